@@ -1,0 +1,47 @@
+"""The records: frozen dataclasses of the standard library that refer to one another by id. An id is a hash of content."""
+
+from twosource.model.actors import Actor, ActorKind, Mention, Office
+from twosource.model.analysis import Analysis, Name, NameLabel, Sentence, Token
+from twosource.model.article import (
+    BODY_ROLES,
+    Article,
+    Basis,
+    Block,
+    Ground,
+    Located,
+    Published,
+    Role,
+    WireCredit,
+)
+from twosource.model.circumstances import Place, Quantity, Span, Time, Timex, TimexMod, TimexType
+from twosource.model.events import Event, EventPlace, EventTime, Party, Realis
+from twosource.model.evidence import Evidence, Stamp
+from twosource.model.findings import (
+    Aspect,
+    Claim,
+    Derivation,
+    Difference,
+    Entry,
+    Figure,
+    FigureRole,
+    Finding,
+    Origin,
+    Statement,
+    Status,
+    Story,
+    Variant,
+)
+from twosource.model.ids import content_id, page_id
+from twosource.model.page import Given, OffsetMap, Page
+from twosource.model.quotes import Quote
+from twosource.model.record import FORMAT, Reading, Record
+from twosource.model.selector import Selector
+
+__all__ = [
+    "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Basis", "Block", "Claim",
+    "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure", "FigureRole",
+    "Finding", "Given", "Ground", "Located", "Mention", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page",
+    "Party", "Place", "Published", "Quantity", "Quote", "Reading", "Realis", "Record", "Role", "Selector", "Sentence",
+    "Span", "Stamp", "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType", "Token", "Variant",
+    "WireCredit", "content_id", "page_id",
+]  # fmt: skip

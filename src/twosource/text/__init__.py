@@ -1,0 +1,1 @@
+"""Plain text: offsets, normalising, sentences, tokens. Knows nothing of news."""
