@@ -1,0 +1,131 @@
+"""The verbs of twosource as functions: what the command line calls, and what `import twosource` gives."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from twosource.errors import InputError
+
+if TYPE_CHECKING:
+    from twosource.model import Derivation, Reading, Record
+    from twosource.pages import Capture, Failure
+
+PathLike = str | os.PathLike[str]
+T = TypeVar("T")
+
+SECONDS_PER_PAGE = 10.0
+"""How long the work on one page may take before it is ended and reported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read: `about` is a CSV of input, outlet and date; `workers` counts processes; `fetch` allows http(s) inputs."""
+
+    about: PathLike | None = None
+    analyzer: str = "rules"
+    workers: int = 1
+    fetch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Generic[T]):
+    """What became of one input: its own id, and either a result or the reason why there is none."""
+
+    input_id: str
+    result: T | None = None
+    error: InputError | None = None
+
+
+def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
+    """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other."""
+    from twosource.engines.local import LocalEngine
+    from twosource.pages import list_captures, read_about
+
+    about = read_about(Path(options.about)) if options.about is not None else None
+    waiting: deque[str] = deque()
+
+    def feed() -> Iterator[Capture | Failure]:
+        for capture in list_captures([os.fspath(x) for x in inputs], about=about, fetch=options.fetch):
+            waiting.append(capture.input_id)
+            yield capture
+
+    engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
+    for result in engine.map(partial(_work_or_pass, work), feed()):
+        input_id = waiting.popleft()
+        if isinstance(result, InputError):
+            yield Outcome(input_id=input_id, error=result)
+        else:
+            yield Outcome(input_id=input_id, result=result)
+
+
+def _work_or_pass(work: Callable[[Capture], T], capture: Capture | Failure) -> T:
+    from twosource.pages import Failure
+
+    if isinstance(capture, Failure):
+        raise capture.error
+    return work(capture)
+
+
+def read(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Record]]:
+    """One record for each article, everything found in it alone, in the order of the inputs; streams."""
+    from twosource.pipeline import read_record
+
+    options = options or Options()
+    return outcomes(inputs, partial(read_record, analyzer=options.analyzer), options)
+
+
+def brief(
+    inputs: Iterable[PathLike], options: Options | None = None, *, one_story: bool = False
+) -> tuple[Record, list[Outcome[Reading]]]:
+    """One record of all articles together, and the inputs that failed. Raises InputError where every input failed."""
+    from twosource.pipeline import combine, read_capture
+
+    options = options or Options()
+    done = list(outcomes(inputs, partial(read_capture, analyzer=options.analyzer), options))
+    failed = [x for x in done if x.error]
+    readings = [x.result for x in done if x.result is not None]
+    return combine(readings, one_story=one_story, analyzer=options.analyzer), failed
+
+
+def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:
+    """The id of the story of each article, in the order of the inputs, which is the order of arrival."""
+    from twosource.pipeline import assign_stories, read_article
+
+    done = list(outcomes(inputs, read_article, options or Options()))
+    story = assign_stories([x.result for x in done if x.result])
+    for x in done:
+        yield Outcome(input_id=x.input_id, result=story[x.result.article.id] if x.result else None, error=x.error)
+
+
+def origins(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Derivation]]:
+    """The origin of each article and the article it was derived from (by input id), in the order of the inputs."""
+    from dataclasses import replace
+
+    from twosource.origins import derivations
+    from twosource.pipeline import read_article
+
+    done = list(outcomes(inputs, read_article, options or Options()))
+    readings = {x.result.article.id: x.result for x in done if x.result}
+    _, rows = derivations([r.page for r in readings.values()], [r.article for r in readings.values()])
+    row = {r.article: r for r in rows}
+    first_input = {x.result.article.id: x.input_id for x in reversed(done) if x.result}
+    for x in done:
+        if x.result is None:
+            yield Outcome(input_id=x.input_id, error=x.error)
+            continue
+        found = row[x.result.article.id]
+        parent = first_input[found.derived_from] if found.derived_from else None
+        yield Outcome(input_id=x.input_id, result=replace(found, derived_from=parent))
+
+
+def annotate(lines: Iterable[str]) -> Iterator[str]:
+    """CoNLL-U lines with UPOS, HEAD, DEPREL and NER filled in; tokens and sentences are taken as given."""
+    from twosource.nlp.conllu import annotate as annotate_lines
+
+    return annotate_lines(lines)

@@ -1,0 +1,155 @@
+"""Runs the table of steps: one capture to a reading, readings to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource.articles import find_article
+from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
+from twosource.nlp import load_analyzer
+from twosource.nlp.base import Analyzer
+from twosource.pages import Capture, make_page
+from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
+from twosource.stories import cluster, dates_from_story
+
+ANALYSED_LANGUAGE = "en"
+
+
+@cache
+def _analyzer(name: str) -> Analyzer:
+    return load_analyzer(name)
+
+
+def read_article(capture: Capture) -> Reading:
+    """The page and the article of a capture, nothing analysed. Raises InputError."""
+    page = make_page(capture)
+    return Reading(page=page, article=find_article(page))
+
+
+def read_capture(capture: Capture, analyzer: str = "rules") -> Reading:
+    """Everything found in one capture alone. Raises InputError."""
+    return analyse(read_article(capture), analyzer)
+
+
+def analyse(reading: Reading, analyzer: str) -> Reading:
+    """The reading with its language analysed and all steps for one article run; other languages are only labelled."""
+    language = reading.article.language
+    if language not in (ANALYSED_LANGUAGE, "und"):
+        return replace(reading, warnings=(f"{reading.page.location}: written in {language!r}; only English is analysed",))
+    return _run_article_steps(
+        replace(reading, analysis=_analyzer(analyzer).analyze(reading.page, reading.article))
+    )
+
+
+def _run_article_steps(reading: Reading) -> Reading:
+    for step in ARTICLE_STEPS:
+        reading = load(step.run)(reading)
+    return reading
+
+
+def redate(reading: Reading, published: Published) -> Reading:
+    """The reading with a date published that its story gave it, and everything that rests on that date found again."""
+    article = replace(reading.article, published=published)
+    fresh = Reading(page=reading.page, article=article, analysis=reading.analysis, warnings=reading.warnings)
+    return fresh if reading.analysis is None else _run_article_steps(fresh)
+
+
+def stamps(analyzer: str, *, joint: bool) -> tuple[Stamp, ...]:
+    """Which steps made a record, and with which settings."""
+    first = (Stamp(step="articles", version="1"), Stamp(step="language", version="1", settings=analyzer))
+    table = ARTICLE_STEPS + RECORD_STEPS if joint else ARTICLE_STEPS
+    return first + tuple(step.stamp() for step in table)
+
+
+def single(reading: Reading, analyzer: str = "rules") -> Record:
+    """The record of one article alone, as `twosource read` writes it."""
+    return replace(_join([reading]), made_by=stamps(analyzer, joint=False))
+
+
+def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = "rules") -> Record:
+    """One record of all readings; their order does not matter, and a reading given twice counts once."""
+    ordered = sorted({r.article.id: r for r in readings}.values(), key=lambda r: (r.page.location, r.article.id))
+    groups = [ordered] if one_story and ordered else _by_story(ordered)
+    dated = [_date_undated(group) for group in groups]
+    record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
+    for step in RECORD_STEPS:
+        record = load(step.run)(record)
+    return replace(record, made_by=stamps(analyzer, joint=True))
+
+
+def read_record(capture: Capture, analyzer: str) -> Record:
+    """The record of one capture alone: what `twosource read` writes as a line."""
+    return single(read_capture(capture, analyzer), analyzer)
+
+
+def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:
+    """Article id to story id; the order of the readings is their order of arrival."""
+    return dict(cluster((r.article.id, article_text(r), published_day(r)) for r in readings))
+
+
+def _by_story(readings: Sequence[Reading]) -> list[list[Reading]]:
+    story = assign_stories(readings)
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault(story[reading.article.id], []).append(reading)
+    return list(groups.values())
+
+
+def article_text(reading: Reading) -> str:
+    """The words of an article without its residue: headline and body, one block a line."""
+    kept = {"headline", "lead", "body", "subhead", "list", "blockquote"}
+    return "\n".join(reading.page.text[b.start : b.end] for b in reading.article.blocks if b.role in kept)
+
+
+def published_day(reading: Reading) -> str | None:
+    """The ISO day on which the article was published, if it is known to the day."""
+    published = reading.article.published
+    return published.value[:10] if published and len(published.value) >= len("2024-01-01") else None
+
+
+def _date_undated(group: list[Reading]) -> list[Reading]:
+    dates = dates_from_story(group)
+    return [redate(r, dates[r.article.id]) if r.article.id in dates else r for r in group]
+
+
+def _bare_story(group: Sequence[Reading]) -> Story:
+    first = group[0]
+    days = sorted(day for r in group if (day := published_day(r)))
+    ids = tuple(r.article.id for r in group)
+    return Story(
+        id=content_id("story", *sorted(ids)),
+        headline=_headline(first),
+        articles=ids,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _headline(reading: Reading) -> Selector:
+    block = reading.article.blocks[0]
+    return reading.article.headline or Selector.of(reading.page, block.start, block.end)
+
+
+def _join(readings: Sequence[Reading]) -> Record:
+    return Record(
+        pages=tuple({r.page.id: r.page for r in readings}.values()),
+        articles=tuple(r.article for r in readings),
+        actors=tuple(x for r in readings for x in r.actors),
+        quotes=tuple(x for r in readings for x in r.quotes),
+        times=tuple(x for r in readings for x in r.times),
+        places=_join_places(x for r in readings for x in r.places),
+        quantities=tuple(x for r in readings for x in r.quantities),
+        events=tuple(x for r in readings for x in r.events),
+        claims=tuple(x for r in readings for x in r.claims),
+        warnings=tuple(x for r in readings for x in r.warnings),
+    )
+
+
+def _join_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    joined: dict[str, Place] = {}
+    for place in places:
+        known = joined.get(place.id)
+        joined[place.id] = replace(known, mentions=known.mentions + place.mentions) if known else place
+    return tuple(joined.values())

@@ -1,0 +1,134 @@
+"""The table of steps: what each requires, what it produces, and where it lives. The pipeline runs it from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from twosource.model import Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step. `run` is `package:function`; `requires` and `produces` are fields of Reading or Record."""
+
+    name: str
+    version: str
+    requires: tuple[str, ...]
+    produces: tuple[str, ...]
+    run: str
+
+    def stamp(self, settings: str = "") -> Stamp:
+        """What a record says of this step."""
+        return Stamp(step=self.name, version=self.version, settings=settings)
+
+
+ARTICLE_STEPS = (
+    Step(
+        name="times",
+        version="1",
+        requires=("article", "analysis"),
+        produces=("times",),
+        run="twosource.circumstances:find_times",
+    ),
+    Step(
+        name="quantities",
+        version="1",
+        requires=("analysis", "times"),
+        produces=("quantities",),
+        run="twosource.circumstances:find_quantities",
+    ),
+    Step(
+        name="places",
+        version="1",
+        requires=("analysis",),
+        produces=("places",),
+        run="twosource.circumstances:find_places",
+    ),
+    Step(
+        name="actors",
+        version="1",
+        requires=("analysis", "places"),
+        produces=("actors",),
+        run="twosource.actors:find_actors",
+    ),
+    Step(
+        name="quotes",
+        version="1",
+        requires=("analysis", "actors", "times", "places"),
+        produces=("quotes", "actors"),
+        run="twosource.quotes:find_quotes",
+    ),
+    Step(
+        name="events",
+        version="1",
+        requires=("analysis", "actors", "quotes", "times", "places", "quantities"),
+        produces=("events",),
+        run="twosource.events:find_events",
+    ),
+    Step(
+        name="claims",
+        version="1",
+        requires=("analysis", "quotes", "events", "quantities"),
+        produces=("claims",),
+        run="twosource.findings:find_claims",
+    ),
+)
+"""Reading -> Reading: each adds what it finds in one article alone."""
+
+RECORD_STEPS = (
+    Step(
+        name="actors across reports",
+        version="1",
+        requires=("actors", "quotes", "events", "claims"),
+        produces=("actors", "quotes", "events", "claims"),
+        run="twosource.actors:join_actors",
+    ),
+    Step(
+        name="origins",
+        version="1",
+        requires=("pages", "articles", "claims"),
+        produces=("origins", "claims"),
+        run="twosource.origins:find_origins",
+    ),
+    Step(
+        name="findings",
+        version="1",
+        requires=("claims", "origins", "stories"),
+        produces=("findings",),
+        run="twosource.findings:find_findings",
+    ),
+    Step(
+        name="stories",
+        version="1",
+        requires=("stories", "quantities", "events", "origins"),
+        produces=("stories",),
+        run="twosource.stories:describe_stories",
+    ),
+    Step(
+        name="timeline",
+        version="1",
+        requires=("events", "findings", "stories"),
+        produces=("timeline",),
+        run="twosource.briefs:find_timeline",
+    ),
+    Step(
+        name="brief",
+        version="1",
+        requires=("findings", "stories", "timeline"),
+        produces=("brief",),
+        run="twosource.briefs:write_brief",
+    ),
+)
+"""Record -> Record: each adds what only several articles together can tell."""
+
+
+@cache
+def load(path: str) -> Callable[..., Any]:
+    """The function at `package:function`, imported on first use so that the command line starts fast."""
+    module, _, name = path.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
