@@ -25,7 +25,7 @@ SECONDS_PER_PAGE = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to read: `about` is a CSV of input, outlet and date; `workers` counts processes; `fetch` allows http(s) inputs."""
+    """How to read: `about` is a CSV of input, outlet and date; `workers` counts processes; `fetch` allows http(s)."""
 
     about: PathLike | None = None
     analyzer: str = "rules"
@@ -80,17 +80,40 @@ def read(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator
     return outcomes(inputs, partial(read_record, analyzer=options.analyzer), options)
 
 
+def read_lines(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:
+    """As `read`, each record already a line of JSON: encoded in the workers, so that the writer has little to do."""
+    from twosource.pipeline import read_line
+
+    options = options or Options()
+    return outcomes(inputs, partial(read_line, analyzer=options.analyzer), options)
+
+
 def brief(
-    inputs: Iterable[PathLike], options: Options | None = None, *, one_story: bool = False
-) -> tuple[Record, list[Outcome[Reading]]]:
-    """One record of all articles together, and the inputs that failed. Raises InputError where every input failed."""
+    inputs: Iterable[PathLike],
+    options: Options | None = None,
+    *,
+    one_story: bool = False,
+    on_failure: Callable[[Outcome[Reading]], None] | None = None,
+    on_done: Callable[[], None] = lambda: None,
+) -> Record:
+    """One record of all articles together, whatever their order.
+
+    `one_story`: all inputs report one happening, cluster nothing. An input that fails is handed to `on_failure`, or
+    raised where there is none. `on_done` is called after each input.
+    """
     from twosource.pipeline import combine, read_capture
 
     options = options or Options()
-    done = list(outcomes(inputs, partial(read_capture, analyzer=options.analyzer), options))
-    failed = [x for x in done if x.error]
-    readings = [x.result for x in done if x.result is not None]
-    return combine(readings, one_story=one_story, analyzer=options.analyzer), failed
+    readings: list[Reading] = []
+    for outcome in outcomes(inputs, partial(read_capture, analyzer=options.analyzer), options):
+        on_done()
+        if outcome.result is not None:
+            readings.append(outcome.result)
+        elif on_failure is not None:
+            on_failure(outcome)
+        elif outcome.error is not None:
+            raise outcome.error
+    return combine(readings, one_story=one_story, analyzer=options.analyzer)
 
 
 def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:

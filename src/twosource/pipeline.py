@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from twosource.articles import find_article
+from twosource.codec import dump, record_json
 from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
 from twosource.nlp import load_analyzer
 from twosource.nlp.base import Analyzer
@@ -37,10 +38,10 @@ def analyse(reading: Reading, analyzer: str) -> Reading:
     """The reading with its language analysed and all steps for one article run; other languages are only labelled."""
     language = reading.article.language
     if language not in (ANALYSED_LANGUAGE, "und"):
-        return replace(reading, warnings=(f"{reading.page.location}: written in {language!r}; only English is analysed",))
-    return _run_article_steps(
-        replace(reading, analysis=_analyzer(analyzer).analyze(reading.page, reading.article))
-    )
+        return replace(
+            reading, warnings=(f"{reading.page.location}: written in {language!r}; only English is analysed",)
+        )
+    return _run_article_steps(replace(reading, analysis=_analyzer(analyzer).analyze(reading.page, reading.article)))
 
 
 def _run_article_steps(reading: Reading) -> Reading:
@@ -82,6 +83,11 @@ def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = "ru
 def read_record(capture: Capture, analyzer: str) -> Record:
     """The record of one capture alone: what `twosource read` writes as a line."""
     return single(read_capture(capture, analyzer), analyzer)
+
+
+def read_line(capture: Capture, analyzer: str) -> str:
+    """The record of one capture as a line of JSON, with the id that the input itself had."""
+    return dump(record_json(read_record(capture, analyzer), input_id=capture.input_id)) + "\n"
 
 
 def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:

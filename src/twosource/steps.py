@@ -1,4 +1,4 @@
-"""The table of steps: what each requires, what it produces, and where it lives. The pipeline runs it from top to bottom."""
+"""The table of steps: what each requires and produces, and where it lives. The pipeline runs it top to bottom."""
 
 from __future__ import annotations
 

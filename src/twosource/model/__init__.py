@@ -1,4 +1,4 @@
-"""The records: frozen dataclasses of the standard library that refer to one another by id. An id is a hash of content."""
+"""The records: frozen dataclasses that refer to one another by id, a hash of their content."""
 
 from twosource.model.actors import Actor, ActorKind, Mention, Office
 from twosource.model.analysis import Analysis, Name, NameLabel, Sentence, Token

@@ -1,4 +1,4 @@
-"""What an analyzer finds in the words of an article: sentences, tokens, names. Internal: the record does not export it."""
+"""What an analyzer finds in the words of an article: sentences, tokens, names. The record does not export it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NameLabel = Literal["PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "MISC"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word or mark: code points of Page.text, UD tag and lemma. `head` is an index in its sentence (None: unknown, -1: root)."""
+    """A word or mark: code points of Page.text, UD tag, lemma; `head` indexes its sentence (None: unknown, -1: root)."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""An article: a selection over a page. Every line of the page has a role; what is known of the report names its basis."""
+"""An article: a selection over a page. Every line has a role; what is known of the report names its basis."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What one metadata value of an article rests on: its field, its basis, the words or the metadata key it came from."""
+    """What one metadata value of an article rests on: field, basis, and the words or the metadata key it came from."""
 
     field: str
     basis: Basis

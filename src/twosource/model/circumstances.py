@@ -13,7 +13,7 @@ TimexMod = Literal["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A time expression's meaning by TIMEX3: `value` as P9D, 2016-10, 2016-W43, PXM; empty where it stays unresolved."""
+    """A time expression's meaning by TIMEX3: `value` as P9D, 2016-10, 2016-W43, PXM; empty if unresolved."""
 
     type: TimexType
     value: str
@@ -35,7 +35,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place by a gazetteer; `precision` is town, region, country or area. Coordinates are WGS 84 degrees, None if unknown."""
+    """A place by a gazetteer; `precision` is town, region, country or area; WGS 84 degrees, None if unknown."""
 
     id: str
     name: str

@@ -9,7 +9,7 @@ from twosource.model.selector import Selector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One reason: `function` names a documented rule, `detail` is a sentence a reader understands, `score` is 0 to 1."""
+    """One reason: `function` names a documented rule, `detail` tells a reader, `score` is 0 to 1."""
 
     function: str
     score: float

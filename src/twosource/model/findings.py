@@ -16,7 +16,7 @@ FigureRole = Literal["killed", "injured", "arrested", "displaced", "participants
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The articles that count as ONE independent report. `passages`: where only a part of an article is of this origin."""
+    """The articles that count as ONE independent report; `passages` where only a part of an article is of it."""
 
     id: str
     articles: tuple[str, ...]
@@ -38,7 +38,7 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One assertion by one article or one speaker. `selector` is a sentence or less; `origin` is empty until origins are known."""
+    """One assertion by one article or one speaker, a sentence or less; `origin` is empty until origins are known."""
 
     id: str
     article: str
@@ -67,7 +67,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Aligned claims with a status. `origins` counts independent origins; `speakers` the people or bodies at the root."""
+    """Aligned claims with a status. `origins` counts independent origins, `speakers` who is at the root of them."""
 
     id: str
     status: Status

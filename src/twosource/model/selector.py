@@ -1,4 +1,4 @@
-"""A selector: the words in a page that a record rests on (W3C Web Annotation, TextPositionSelector and TextQuoteSelector)."""
+"""A selector: the words in a page that a record rests on (W3C Web Annotation: position and quote selectors)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ class Selector:
     def of(cls, page: Page, start: int, end: int) -> Selector:
         """The selector of `page.text[start:end]`; raises BrokenSelector where that is empty or outside the page."""
         if not 0 <= start < end <= len(page.text):
-            raise BrokenSelector(f"{page.location}: no text at {start}:{end} (the page has {len(page.text)} characters)")
+            raise BrokenSelector(
+                f"{page.location}: no text at {start}:{end} (the page has {len(page.text)} characters)"
+            )
         return cls(page=page.id, start=start, end=end, exact=page.text[start:end])
 
     def check(self, page: Page) -> None:

@@ -1,0 +1,82 @@
+"""What a person sees on standard error while a command runs: progress on a terminal, one line for each failure."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from twosource.api import Outcome
+
+REFRESH_SECONDS = 0.1
+
+
+class Meter:
+    """Counts inputs and failures. The bar is drawn from this thread only: workers are forked while it shows."""
+
+    def __init__(self, what: str, *, debug: bool = False) -> None:
+        self.failed = 0
+        self.debug = debug
+        self._drawn = 0.0
+        self._console = Console(stderr=True, soft_wrap=True, highlight=False)
+        self._progress = Progress(
+            SpinnerColumn(),
+            TextColumn("[progress.description]{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeElapsedColumn(),
+            console=self._console,
+            auto_refresh=False,
+            transient=True,
+            disable=not sys.stderr.isatty(),
+        )
+        self._task = self._progress.add_task(what, total=None, rate="")
+        self._begun = time.monotonic()
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def advance(self) -> None:
+        """One more input is done."""
+        self._progress.advance(self._task)
+        now = time.monotonic()
+        if now - self._drawn >= REFRESH_SECONDS:
+            self._drawn = now
+            done = self._progress.tasks[0].completed
+            self._progress.update(self._task, rate=f"{done / max(now - self._begun, 1e-6):.0f}/s")
+            self._progress.refresh()
+
+    def failure(self, outcome: Outcome[Any]) -> None:
+        """One input gave no result: one line that says which, why, and what to do."""
+        self.failed += 1
+        self._console.print(f"[bold red]✗[/] {_escape(str(outcome.error))}")
+        if self.debug and (trace := getattr(outcome.error, "trace", "")):
+            self._console.print(trace, markup=False)
+
+    def warn(self, message: str) -> None:
+        """Something a person should know that is no failure."""
+        self._console.print(f"[bold yellow]![/] {_escape(message)}")
+
+
+def _escape(text: str) -> str:
+    from rich.markup import escape
+
+    return escape(" ".join(text.split()))
