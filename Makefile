@@ -1,0 +1,39 @@
+# `make brief` sets everything up and writes the brief of the example reports; `make test` runs all checks.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.installed
+
+.DEFAULT_GOAL := brief
+.PHONY: brief setup test format bench clean
+
+brief: $(READY)  ## the example reports as one page: out/brief.html
+	@mkdir -p out
+	$(BIN)/twosource brief examples/*/*.html examples/*/*.txt --about examples/about.csv -o out/brief.html
+	@echo "Open out/brief.html in a browser."
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("twosource needs Python 3.11 or newer: make PYTHON=python3.12 …") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+test: $(READY)  ## formatting, lint, types, import rules, tests, evaluation gate
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m evaluation
+	$(BIN)/pytest -n 2
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## throughput, memory, start-up; prints a table
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) out build dist
