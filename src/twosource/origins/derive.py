@@ -1,0 +1,21 @@
+"""Origins of any number of articles, without pairing each with every other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model import Article, Derivation, Origin, Page
+from twosource.origins.forest import grow, in_order, links
+
+
+def derivations(
+    pages: Sequence[Page], articles: Sequence[Article]
+) -> tuple[tuple[Origin, ...], tuple[Derivation, ...]]:
+    """The origins of `articles`, and for each article its origin and the article it follows, if any.
+
+    Derivations keep the order of `articles`; the result does not depend on it otherwise.
+    """
+    reports = in_order(pages, articles)
+    origins, derived = grow(reports, links(reports))
+    by_article = {d.article: d for d in derived}
+    return origins, tuple(by_article[a.id] for a in articles)
