@@ -1,0 +1,136 @@
+"""A map of the places as one SVG: outlines cut to what is shown, a circle a place, labels that do not collide."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import cos, radians
+
+from markupsafe import Markup
+
+from twosource.model import Place
+
+WIDTH, HEIGHT = 720.0, 400.0
+MARGIN_DEGREES = 1.6
+SMALLEST_SPAN = 7.0
+"""Degrees of longitude shown at least: closer, the 1:50m outlines look coarse."""
+MOST_PLACES = 24
+RADIUS = {"town": 4.5, "region": 11.0, "area": 14.0, "country": 18.0}
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What part of the world is shown, in degrees, and how a point of it becomes a point of the picture."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+
+    def at(self, lon: float, lat: float) -> Point:
+        """The picture coordinates of a point (equirectangular, true to scale at the middle of the view)."""
+        x = (lon - self.west) / (self.east - self.west) * WIDTH
+        y = (self.north - lat) / (self.north - self.south) * HEIGHT
+        return round(x, 1), round(y, 1)
+
+
+def view_of(places: Sequence[Place]) -> View:
+    """The smallest view of the picture's proportions that shows all places with a margin."""
+    lats = [p.lat for p in places if p.lat is not None]
+    lons = [p.lon for p in places if p.lon is not None]
+    lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
+    scale = max(0.2, cos(radians(lat)))
+    wide = max(max(lons) - min(lons) + 2 * MARGIN_DEGREES, SMALLEST_SPAN)
+    high = max(max(lats) - min(lats) + 2 * MARGIN_DEGREES, wide * scale * HEIGHT / WIDTH)
+    wide = max(wide, high / scale * WIDTH / HEIGHT)
+    return View(west=lon - wide / 2, east=lon + wide / 2, south=lat - high / 2, north=lat + high / 2)
+
+
+@cache
+def _rings() -> list[list[int]]:
+    packed = files("twosource.formats").joinpath("assets/outlines.json.gz").read_bytes()
+    rings: list[list[int]] = json.loads(gzip.decompress(packed))["rings"]
+    return rings
+
+
+def outlines(view: View) -> Iterator[str]:
+    """The SVG paths of the countries in the view, each cut to it (Sutherland and Hodgman 1974)."""
+    for flat in _rings():
+        ring = [(x / 100, y / 100) for x, y in zip(flat[::2], flat[1::2], strict=True)]
+        shown = _clip(ring, view)
+        if len(shown) > 2:
+            yield "M" + "L".join(f"{x:g},{y:g}" for x, y in (view.at(*p) for p in shown)) + "Z"
+
+
+def _clip(ring: list[Point], view: View) -> list[Point]:
+    lons, lats = [p[0] for p in ring], [p[1] for p in ring]
+    if max(lons) < view.west or min(lons) > view.east or max(lats) < view.south or min(lats) > view.north:
+        return []
+    pad = (view.east - view.west) / 50
+    edges = ((0, 1, view.west - pad), (0, -1, view.east + pad), (1, 1, view.south - pad), (1, -1, view.north + pad))
+    for axis, sign, bound in edges:
+        ring = _clip_edge(ring, axis, sign, bound)
+    return ring
+
+
+def _clip_edge(ring: list[Point], axis: int, sign: int, bound: float) -> list[Point]:
+    kept: list[Point] = []
+    for previous, point in zip([ring[-1], *ring[:-1]] if ring else [], ring, strict=True):
+        inside, was_inside = sign * (point[axis] - bound) >= 0, sign * (previous[axis] - bound) >= 0
+        if inside != was_inside:
+            share = (bound - previous[axis]) / (point[axis] - previous[axis])
+            kept.append(
+                (previous[0] + share * (point[0] - previous[0]), previous[1] + share * (point[1] - previous[1]))
+            )
+        if inside:
+            kept.append(point)
+    return kept
+
+
+def to_svg(places: Sequence[Place]) -> Markup:
+    """The map of at most 24 places; empty where no place has coordinates."""
+    shown = [p for p in places if p.lat is not None and p.lon is not None][:MOST_PLACES]
+    if not shown:
+        return Markup("")
+    view = view_of(shown)
+    land = "".join(f'<path d="{d}"/>' for d in outlines(view))
+    dots = Markup("").join(_dot(p, view) for p in reversed(shown))
+    names = Markup("").join(_labels(shown, view))
+    title = "Places named in the reports: " + ", ".join(p.name for p in shown)
+    return Markup(
+        '<svg class="map" viewBox="0 0 {w:g} {h:g}" role="img" aria-label="{title}">'
+        '<g class="land">{land}</g>{dots}{names}</svg>'
+    ).format(w=WIDTH, h=HEIGHT, title=title, land=Markup(land), dots=dots, names=names)  # noqa: S704  (numbers only)
+
+
+def _dot(place: Place, view: View) -> Markup:
+    x, y = view.at(place.lon or 0.0, place.lat or 0.0)
+    times = len(place.mentions)
+    return Markup('<circle class="{kind}" cx="{x:g}" cy="{y:g}" r="{r:g}"><title>{t}</title></circle>').format(
+        kind=place.precision,
+        x=x,
+        y=y,
+        r=RADIUS.get(place.precision, 8.0),
+        t=f"{place.name}: named {times} {'time' if times == 1 else 'times'}, precision: {place.precision}",
+    )
+
+
+def _labels(places: Sequence[Place], view: View) -> Iterator[Markup]:
+    taken: list[tuple[float, float, float, float]] = []
+    for place in places:
+        x, y = view.at(place.lon or 0.0, place.lat or 0.0)
+        width = 7.0 * len(place.name)
+        right = x + 9 + width < WIDTH
+        left = x + 9 if right else x - 9 - width
+        box = (left, y - 9, left + width, y + 6)
+        if all(box[2] < b[0] or b[2] < box[0] or box[3] < b[1] or b[3] < box[1] for b in taken):
+            taken.append(box)
+            yield Markup('<text x="{x:g}" y="{y:g}" text-anchor="{a}">{name}</text>').format(
+                x=x + 9 if right else x - 9, y=y + 4, a="start" if right else "end", name=place.name
+            )

@@ -1,0 +1,123 @@
+"""The record as Markdown: the same page as the HTML, with the passages as footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from twosource.formats.stories import StoryView, split
+from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
+from twosource.formats.words import BASIS_WORDS, day_words, plural, published
+from twosource.model import Finding, Quote, Record, Selector
+
+_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>#|"})
+
+
+class _Notes:
+    """Footnotes: a number for each passage, in the order in which they are first cited."""
+
+    def __init__(self, view: RecordView) -> None:
+        self._view = view
+        self._numbers: dict[Selector, int] = {}
+
+    def cite(self, selectors: Iterable[Selector]) -> str:
+        """The marks of the footnotes of these passages."""
+        passages = self._view.passages(selectors)
+        return "".join(f"[^{self._numbers.setdefault(p.selector, len(self._numbers) + 1)}]" for p in passages)
+
+    def lines(self) -> Iterator[str]:
+        """The footnotes themselves."""
+        for selector, number in self._numbers.items():
+            yield f"[^{number}]: {_passage(self._view.passage(selector))}"
+
+
+def to_markdown(record: Record) -> str:
+    """The record as a page of Markdown, one part a story."""
+    return "\n".join(line for part in split(record) for line in _story(StoryView(RecordView(part))))
+
+
+def _story(story: StoryView) -> Iterator[str]:
+    view, notes = story.view, _Notes(story.view)
+    yield f"# {escape(story.headline)}\n"
+    standing = [
+        f"{plural(len(view.reports), 'report')} on **{plural(len(view.origins), 'independent origin')}**",
+        story.when,
+        escape(story.where),
+    ]
+    yield " · ".join(filter(None, standing)) + "\n"
+    yield "## In brief\n"
+    for statement in view.record.brief:
+        yield f"- {escape(statement.text)}{notes.cite(statement.selectors)}"
+    yield from _figures(story, notes)
+    yield from _origins(view)
+    for status, word in STATUS_WORDS.items():
+        found = view.findings(status)
+        yield from ([f"\n## {word}\n"] if found else [])
+        yield from (line for f in found for line in _finding(view, f, notes))
+    yield from _said(view, notes)
+    yield from _timeline(view, notes)
+    yield "\n## Passages\n"
+    yield from notes.lines()
+    yield ""
+
+
+def _figures(story: StoryView, notes: _Notes) -> Iterator[str]:
+    for n, figure in enumerate(story.figures):
+        yield from ([] if n else ["\n## Figures\n"])
+        yield f"- **{figure.words}** {figure.role}, {figure.standing}{notes.cite(figure.selectors)}"
+
+
+def _origins(view: RecordView) -> Iterator[str]:
+    yield "\n## Where it comes from\n"
+    for origin in view.origins:
+        wires = f" ({', '.join(origin.origin.wires)})" if origin.origin.wires else ""
+        yield f"- **Origin {origin.letter}**{wires}, independence {origin.origin.independence}"
+        yield from (f"  - {_report(report)}" for report in origin.reports)
+
+
+def _report(report: ReportView) -> str:
+    date = report.article.published
+    when = f"{published(date)} ({BASIS_WORDS[date.basis]})" if date else "undated"
+    return f"{report.label}: {escape(report.outlet)}, “{escape(report.headline)}”, {when}"
+
+
+def _finding(view: RecordView, finding: Finding, notes: _Notes) -> Iterator[str]:
+    passages = view.claims_of(finding)
+    labels = ", ".join(view.letters_of(passages))
+    origins = "" if finding.status == "single_origin" else f"{plural(finding.origins, 'origin')}: "
+    cited = notes.cite(p.selector for p in passages)
+    yield f"- {escape(view.passage(finding.text).exact)} ({origins}{labels}){cited}"
+    for difference in finding.differences:
+        values = "; ".join(f"{escape(v.value)}{notes.cite(v.selectors)}" for v in difference.values)
+        yield f"  - {difference.aspect}: {values}"
+
+
+def _said(view: RecordView, notes: _Notes) -> Iterator[str]:
+    for n, speaker in enumerate(view.speakers):
+        yield from ([] if n else ["\n## Who said what\n"])
+        offices = f" ({escape('; '.join(speaker.offices))})" if speaker.offices else ""
+        yield f"- **{escape(speaker.name)}**{offices}"
+        yield from (f"  - {_quote(quote)}{notes.cite(quote.content)}" for quote in speaker.quotes)
+
+
+def _quote(quote: Quote) -> str:
+    words = escape(" … ".join(one_line(c.exact) for c in quote.content))
+    said = "" if quote.polarity == "said" else f"*{quote.polarity.replace('_', ' ')}* "
+    return said + (f"“{words}”" if quote.kind == "direct" else words)
+
+
+def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:
+    entries = view.record.timeline
+    yield from (["\n## Timeline\n"] if entries else [])
+    for day, same in groupby(entries, key=lambda e: e.date):
+        yield f"- **{day_words(day)}**"
+        yield from (f"  - {escape(one_line(e.text.exact))}{notes.cite([e.text])}" for e in same)
+
+
+def _passage(p: Passage) -> str:
+    return f"{p.report.label}, {escape(p.report.outlet)}: {escape(p.before)} **{escape(p.exact)}** {escape(p.after)}"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return text.translate(_SPECIAL)

@@ -1,0 +1,218 @@
+"""What a page of a record shows, worked out once for HTML and Markdown: labels, passages, groups. No markup here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+from string import ascii_uppercase
+
+from twosource.model import Actor, Article, Finding, Origin, Page, Place, Quote, Record, Selector, Status
+
+CONTEXT = 90
+"""Characters of the page shown on either side of a passage."""
+
+STATUS_WORDS: dict[Status, str] = {
+    "corroborated": "Corroborated",
+    "updated": "Updated as time passed",
+    "differs": "The reports differ",
+    "single_origin": "On one origin only",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """One report as shown: `label` is its origin's letter, with a number where that origin has several reports."""
+
+    label: str
+    letter: str
+    article: Article
+    page: Page
+
+    @property
+    def filename(self) -> str:
+        """The last part of where the page came from."""
+        return PurePath(self.page.location).name or self.page.location
+
+    @property
+    def outlet(self) -> str:
+        """The outlet, or the file where no outlet is known."""
+        return self.article.outlet or self.filename
+
+    @property
+    def headline(self) -> str:
+        """The headline as written, on one line."""
+        return one_line(self.article.headline.exact) if self.article.headline else "(no headline found)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginView:
+    """An origin as shown: its letter, the reports that count as it, and the longer stories that carry its text."""
+
+    letter: str
+    origin: Origin
+    reports: tuple[ReportView, ...]
+    carriers: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The words that something rests on, the report they stand in, and a little of what stands around them."""
+
+    report: ReportView
+    selector: Selector
+    before: str
+    exact: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """All that one speaker is reported to have said, in the order of the reports."""
+
+    name: str
+    offices: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+class RecordView:
+    """A record with everything looked up that a page of it needs."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self._pages = {page.id: page for page in record.pages}
+        self._articles = {article.id: article for article in record.articles}
+        self._claims = {claim.id: claim for claim in record.claims}
+        self._actors = {actor.id: actor for actor in record.actors}
+
+    @cached_property
+    def origins(self) -> tuple[OriginView, ...]:
+        """The origins in the order of the record, lettered A, B, …; an article is of the first that lists it whole."""
+        taken: set[str] = set()
+        views = []
+        for number, origin in enumerate(self.record.origins):
+            partial = {s.page for s in origin.passages}
+            whole = [a for a in origin.articles if a not in taken and self._articles[a].page not in partial]
+            taken.update(whole)
+            letter = letters(number)
+            reports = tuple(self._report(a, letter, n, len(whole)) for n, a in enumerate(whole, 1))
+            views.append((letter, origin, reports))
+        by_article = {r.article.id: r for _, _, reports in views for r in reports}
+        return tuple(
+            OriginView(
+                letter=letter,
+                origin=origin,
+                reports=reports,
+                carriers=tuple(
+                    by_article[a] for a in origin.articles if a in by_article and by_article[a] not in reports
+                ),
+            )
+            for letter, origin, reports in views
+        )
+
+    def _report(self, article_id: str, letter: str, number: int, of: int) -> ReportView:
+        article = self._articles[article_id]
+        label = f"{letter}{number}" if of > 1 else letter
+        return ReportView(label=label, letter=letter, article=article, page=self._pages[article.page])
+
+    @cached_property
+    def reports(self) -> tuple[ReportView, ...]:
+        """All reports, by origin."""
+        return tuple(report for origin in self.origins for report in origin.reports)
+
+    @cached_property
+    def _by_page(self) -> dict[str, ReportView]:
+        return {report.page.id: report for report in reversed(self.reports)}
+
+    def passage(self, selector: Selector) -> Passage:
+        """The passage of a selector with its surroundings, cut at the block it stands in."""
+        report = self._by_page[selector.page]
+        block = next((b for b in report.article.blocks if b.start <= selector.start < b.end), None)
+        low, high = (block.start, max(block.end, selector.end)) if block else (selector.start, selector.end)
+        text = report.page.text
+        return Passage(
+            report=report,
+            selector=selector,
+            before=cut(text[low : selector.start], CONTEXT, keep_end=True),
+            exact=one_line(selector.exact),
+            after=cut(text[selector.end : high], CONTEXT),
+        )
+
+    def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
+        """The passages of several selectors, each once, by report and place."""
+        order = {report.page.id: n for n, report in enumerate(self.reports)}
+        return [self.passage(s) for s in sorted(set(selectors), key=lambda s: (order[s.page], s.start, s.end))]
+
+    def claims_of(self, finding: Finding) -> list[Passage]:
+        """The passages of a finding's claims."""
+        return self.passages(self._claims[c].selector for c in finding.claims)
+
+    def findings(self, *statuses: Status) -> list[Finding]:
+        """The findings of these statuses, in the order of the record."""
+        return [f for f in self.record.findings if f.status in statuses]
+
+    def letters_of(self, passages: Iterable[Passage]) -> list[str]:
+        """The labels of the reports in which the passages stand, each once."""
+        return list(dict.fromkeys(p.report.label for p in passages))
+
+    def speaker_of(self, finding: Finding) -> str | None:
+        """Who said it, where all claims of a finding are asserted by one actor."""
+        by = {self._claims[c].asserted_by for c in finding.claims}
+        return self.actor_name(by.pop()) if len(by) == 1 and "article" not in by else None
+
+    def actor_name(self, actor: str | None) -> str | None:
+        """The name of an actor by id."""
+        return self._actors[actor].name if actor in self._actors else None
+
+    @cached_property
+    def speakers(self) -> list[SpeakerView]:
+        """The quotes by speaker: named ones first, those with most quotes first, at the end what has no speaker."""
+        groups: dict[str | None, list[Quote]] = {}
+        for quote in self.record.quotes:
+            groups.setdefault(quote.speaker if quote.speaker in self._actors else None, []).append(quote)
+        order = sorted(groups, key=lambda a: (a is None, a is not None and not self._actors[a].named, -len(groups[a])))
+        return [self._speaker(self._actors[a] if a else None, groups[a]) for a in order]
+
+    def _speaker(self, actor: Actor | None, quotes: list[Quote]) -> SpeakerView:
+        offices = Counter(one_line(o.title) for o in actor.offices) if actor else Counter()
+        return SpeakerView(
+            name=one_line(actor.name) if actor else "Speaker not told",
+            offices=tuple(title for title, _ in offices.most_common(2)),
+            quotes=tuple(quotes),
+        )
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The places with coordinates, most often named first; countries only where nothing finer is there."""
+        known = [p for p in self.record.places if p.lat is not None and p.lon is not None]
+        fine = [p for p in known if p.precision != "country"] or known
+        return sorted(fine, key=lambda p: (-len(p.mentions), p.name))
+
+    def marked(self) -> Iterator[tuple[Finding, Selector]]:
+        """Every passage of a finding that is to be marked in the reports."""
+        for finding in self.record.findings:
+            for claim in finding.claims:
+                yield finding, self._claims[claim].selector
+
+
+def letters(number: int) -> str:
+    """0 → A, 25 → Z, 26 → AA: the letter of an origin."""
+    more, last = divmod(number, len(ascii_uppercase))
+    return (letters(more - 1) if more else "") + ascii_uppercase[last]
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def cut(text: str, length: int, *, keep_end: bool = False) -> str:
+    """At most `length` characters on one line, cut at a word, with an ellipsis where something is left out."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    if keep_end:
+        return "… " + line[-length:].partition(" ")[2]
+    return line[:length].rpartition(" ")[0] + " …"

@@ -1,0 +1,64 @@
+"""How values are written for people: dates, counts, figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.model import Entry, Figure, Published, Span
+
+BASIS_WORDS = {
+    "metadata": "from the page's metadata",
+    "text": "as printed",
+    "caption": "from a caption",
+    "given": "as given by the user",
+    "url": "from the address",
+    "story": "taken from the other reports",
+}
+
+
+def day_words(iso: str) -> str:
+    """2016-10-25 → 25 October 2016, 2016-10 → October 2016, 2016 → 2016; anything else as it is."""
+    for parts, form in ((10, "{d.day} {d:%B} {d.year}"), (7, "{d:%B} {d.year}"), (4, "{d.year}")):
+        if len(iso) >= parts:
+            try:
+                return form.format(d=date.fromisoformat((iso[:parts] + "-01-01")[:10]))
+            except ValueError:
+                continue
+    return iso
+
+
+def published(value: Published) -> str:
+    """The date published, with the time of day where it is known."""
+    clock = value.value[11:16] if value.precision in ("minute", "second") else ""
+    return f"{day_words(value.value)}, {clock}" if clock else day_words(value.value)
+
+
+def entry_date(entry: Entry) -> str:
+    """The date of a line of the timeline, as precise as it is."""
+    return day_words(entry.date)
+
+
+def span_words(span: Span | None) -> str:
+    """From when to when, in words; empty where nothing is known."""
+    if span is None or not (span.earliest or span.latest):
+        return ""
+    first, last = span.earliest or span.latest or "", span.latest or span.earliest or ""
+    return day_words(first) if first == last else f"{day_words(first)} – {day_words(last)}"
+
+
+def number(value: float) -> str:
+    """12.0 → 12, 5400000.0 → 5,400,000."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """1 report, 2 reports."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure in words: 12, about 12, 10–14."""
+    about = "about " if figure.approximate else ""
+    if figure.point is not None:
+        return about + number(figure.point)
+    return f"{about}{number(figure.min)}–{number(figure.max)}"
