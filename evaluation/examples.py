@@ -1,4 +1,4 @@
-"""The example reports and their gold records: loading them, and checking that every gold passage stands in its report."""
+"""The example reports and their gold records: loading them, checking that gold quotes what the reports say."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ _LISTS_WITH_TEXT = ("statements", "times", "quantities")
 Expected = dict[str, Any]
 
 
-def fold(text: str) -> str:
+def squeeze(text: str) -> str:
     """Fold every run of white space to one space and strip the ends."""
     return " ".join(text.split())
 
 
 def visible_text(report: Path) -> str:
-    """What a reader sees of a report, white space folded; HTML by a crude strip of tags, enough for pages of our own."""
+    """What a reader sees of a report, white space folded; HTML by a crude strip of tags, enough for our own pages."""
     raw = report.read_text(encoding="utf-8")
     if report.suffix == ".html":
         raw = html.unescape(_TAG.sub(" ", _UNSEEN.sub(" ", raw)))
-    return fold(raw)
+    return squeeze(raw)
 
 
 def events() -> list[Path]:
@@ -71,7 +71,7 @@ def missing(event: Path) -> list[str]:
     """Passages of the gold record that do not stand in their report, one readable line each."""
     gold = expected(event)
     pages = {report: visible_text(event / report) for report in gold["reports"]}
-    return [f"{event.name}/{r}: {text!r}" for r, text in passages(gold) if fold(text) not in pages[r]]
+    return [f"{event.name}/{r}: {text!r}" for r, text in passages(gold) if squeeze(text) not in pages[r]]
 
 
 def without_notice(event: Path) -> list[str]:
