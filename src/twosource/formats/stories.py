@@ -54,9 +54,9 @@ def _part(record: Record, story: Story) -> Record:
         pages=tuple(p for p in record.pages if p.id in pages),
         articles=tuple(a for a in record.articles if a.id in articles),
         origins=tuple(
-            replace(o, articles=kept, passages=_of_pages(o.passages, pages))
+            replace(o, articles=own, passages=_of_pages(o.passages, pages))
             for o in record.origins
-            if (kept := tuple(a for a in o.articles if a in articles))
+            if (own := tuple(a for a in o.articles if a in articles))
         ),
         quotes=tuple(q for q in record.quotes if q.article in articles),
         places=tuple(replace(p, mentions=kept) for p in record.places if (kept := _of_pages(p.mentions, pages))),

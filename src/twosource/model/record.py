@@ -36,7 +36,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Several articles joined: what RECORD.md promises, field for field, in the same order."""
+    """Several articles joined: who reports what, on how many independent origins."""
 
     pages: tuple[Page, ...]
     articles: tuple[Article, ...]
