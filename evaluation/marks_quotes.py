@@ -70,6 +70,6 @@ def _speaker_mark(view: View, gold: Json, quote: Json | None, listed: bool, what
         return Mark("speakers", right, f"{what}: {said and said['name']}")
     selector = quote["speaker_selector"]
     words = fold(selector["exact"]) if selector else ""
-    wanted = {fold(gold["speaker"]), fold(gold.get("speaker_text", gold["speaker"]))}
+    wanted = {fold(gold[key]) for key in ("speaker", "speaker_text") if key in gold}
     right = bool(words) and any(words in one or one in words for one in wanted)
     return Mark("speakers", right, f"{what}: {words}")

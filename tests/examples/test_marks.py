@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -210,9 +211,9 @@ def test_a_span_of_a_split_quotation_answers_its_own_statement() -> None:
 
 
 @pytest.mark.parametrize("event", examples.events(), ids=lambda event: event.name)
-def test_an_empty_record_of_an_example_is_marked_without_failing(event: Any) -> None:
+def test_an_empty_record_of_an_example_is_marked_without_failing(event: Path) -> None:
     sections = ("pages", "articles", "origins", "actors", "quotes", "times", "places", "quantities", "events")
-    record = {section: [] for section in (*sections, "claims", "findings", "stories")}
+    record: dict[str, Any] = {section: [] for section in (*sections, "claims", "findings", "stories")}
     gold = examples.expected(event)
     tally = marks(record, gold)
     assert tally["reports"] == (0, len(gold["reports"]))
