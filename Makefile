@@ -7,10 +7,15 @@ READY := $(VENV)/.installed
 .DEFAULT_GOAL := brief
 .PHONY: brief setup test format bench clean
 
-brief: $(READY)  ## the example reports as one page: out/brief.html
+EVENTS := setubal-silo kisumu-talks gdynia-strike
+
+brief: $(READY)  ## the example reports, one page an event: out/setubal-silo.html and so on
 	@mkdir -p out
-	$(BIN)/twosource brief examples/*/*.html examples/*/*.txt --about examples/about.csv -o out/brief.html
-	@echo "Open out/brief.html in a browser."
+	@for event in $(EVENTS); do \
+	  $(BIN)/twosource brief examples/$$event/*.html examples/$$event/*.txt --about examples/$$event/about.csv \
+	    --one-story -o out/$$event.html || exit 1; \
+	  echo "Written: out/$$event.html"; \
+	done
 
 setup: $(READY)
 

@@ -29,7 +29,7 @@ def day_words(iso: str) -> str:
 
 def published(value: Published) -> str:
     """The date published, with the time of day where it is known."""
-    clock = value.value[11:16] if value.precision in ("minute", "second") else ""
+    clock = value.at[11:16] if value.at else ""
     return f"{day_words(value.value)}, {clock}" if clock else day_words(value.value)
 
 

@@ -37,12 +37,13 @@ class WireCredit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """When the report says it was published: ISO 8601 `value`, cut to `precision`."""
+    """When the report says it was published: ISO 8601 to the day or coarser; `at` is the full time where it is known."""
 
     value: str
-    precision: Literal["year", "month", "day", "minute", "second"]
+    precision: Literal["year", "month", "day"]
     basis: Basis
     selector: Selector | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
