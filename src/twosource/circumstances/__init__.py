@@ -1,0 +1,7 @@
+"""When, where and how many: the times, places and quantities of one article."""
+
+from __future__ import annotations
+
+from twosource.circumstances.times import find_times
+
+__all__ = ["find_times"]

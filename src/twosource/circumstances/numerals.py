@@ -1,0 +1,127 @@
+"""Numbers in digits and words, from the word at which they begin: "3,000", "twenty-one", "5.4m", "2 1/2"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.vocab.numbers import number_words
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_DASHES = frozenset("-‐‑–")
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_LONGEST = 15
+"""Numerals with more digits are no numbers anyone counts with; floats hold 15 digits exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number from word `first` up to, not including, `end`. `words`: written in words, `plain`: digits only."""
+
+    first: int
+    end: int
+    value: float
+    ordinal: bool = False
+    words: bool = False
+    plain: bool = False
+
+
+def numeral(words: Words, i: int) -> Numeral | None:
+    """The number that begins at word `i`, None if none does."""
+    head = words.lower[i]
+    if head[0] in "0123456789":
+        return _digits(words, i)
+    known = number_words().get(head)
+    if known is None or known.kind in ("suffix", "vague"):
+        return None
+    return _spelled(words, i)
+
+
+def _digits(words: Words, i: int) -> Numeral | None:
+    head = words.lower[i].replace(",", "")
+    if len(head) > _LONGEST:
+        return None
+    if head.endswith(_ORDINAL_ENDINGS):
+        return Numeral(i, i + 1, float(head[:-2]), ordinal=True)
+    if not head.replace(".", "", 1).isdigit() or head.endswith("."):
+        return None
+    value, end = float(head), i + 1
+    fraction = _fraction(words, end) if value.is_integer() else None
+    if fraction is not None:
+        return Numeral(i, end + 3, value + fraction)
+    scaled, last = _scales(words, end, value, suffixes=True)
+    return Numeral(i, last, scaled, plain=last == end and words.lower[i].isdigit())
+
+
+def _fraction(words: Words, i: int) -> float | None:
+    """The value of a fraction such as 1/2 in the three words from `i`, after a whole number."""
+    over, slash, under = (*words.lower[i : i + 3], "", "", "")[:3]
+    if slash != "/" or len(over) != 1 or len(under) != 1 or not (over.isdigit() and under.isdigit()):
+        return None
+    return int(over) / int(under) if 0 < int(over) < int(under) else None
+
+
+def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[float, int]:
+    """`value` multiplied by the scales from word `i` ("million"), and the word after them."""
+    table = number_words()
+    while i < len(words.lower):
+        known = table.get(words.lower[i])
+        if known is None or known.kind not in ("scale", "suffix"):
+            break
+        attached = words.starts[i] == words.ends[i - 1]
+        if known.kind == "suffix" and not (suffixes and (attached or known.value > 10**6)):
+            break
+        value, i = value * known.value, i + 1
+    return min(value, 1e18), i
+
+
+def _spelled(words: Words, i: int) -> Numeral:
+    """A number in words from `i`: tens, units and scales are summed up as they are read."""
+    total, group, end, kind = 0.0, 0.0, i, ""
+    while (step := _next_part(words, end, kind)) is not None:
+        at, kind, value = step
+        end = at + 1
+        if kind == "scale" and value >= 1000:
+            total, group = _scaled(total, group, value), 0.0
+            kind = "thousand"
+        elif kind == "scale":
+            group = max(group, 1.0) * value
+        else:
+            group += value
+        if kind == "ordinal":
+            break
+    return Numeral(i, end, min(total + group, 1e18), ordinal=kind == "ordinal", words=True)
+
+
+def _scaled(total: float, group: float, scale: int) -> float:
+    """`total` after a scale of a thousand or more: "two hundred thousand" adds, "thousand million" multiplies."""
+    grown = total + group * scale if group else max(total, 1.0) * scale
+    return min(grown, 1e18)
+
+
+_MAY_FOLLOW = {
+    "": {"unit", "ten", "scale", "ordinal"},
+    "unit": {"scale"},
+    "ten": {"unit", "scale", "ordinal"},
+    "scale": {"unit", "ten", "scale", "ordinal"},
+    "thousand": {"unit", "ten", "scale"},
+}
+
+
+def _next_part(words: Words, i: int, before: str) -> tuple[int, str, int] | None:
+    """The part of a number in words at `i`, a hyphen or "and" before it skipped: its word, kind and value."""
+    at = i
+    if before and i + 1 < len(words.lower):
+        glued = words.lower[i] in _DASHES and before == "ten"
+        joined = words.lower[i] == "and" and before in ("scale", "thousand")
+        at = i + 1 if glued or joined else i
+    known = number_words().get(words.lower[at]) if at < len(words.lower) else None
+    if known is None or known.kind not in _MAY_FOLLOW.get(before, ()):
+        return None
+    if at > i and (known.kind == "scale" or known.value >= 100):
+        return None
+    if before == "ten" and known.kind != "scale" and known.value > 9:
+        return None
+    return at, known.kind, known.value

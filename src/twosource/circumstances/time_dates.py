@@ -1,0 +1,254 @@
+"""Values of expressions that name a date of the calendar: days, months, years, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from twosource.circumstances import periods
+from twosource.circumstances.periods import Period
+from twosource.circumstances.scene import Scene, Value
+from twosource.circumstances.time_parts import (
+    UNRESOLVED,
+    dated,
+    year_value,
+    yearless,
+)
+
+if TYPE_CHECKING:
+    from twosource.circumstances.time_grammar import Found
+
+_ISO_PARTS = 3
+_COUNTED_AFTER = frozenset("people men women children troops soldiers civilians dead others homes houses".split())
+_COUNTED_BEFORE = frozenset(("$", "€", "£", "¥", "no", "#", "flight", "route", "room", "page", "+", "%", "/", "."))
+
+
+def iso(found: Found, scene: Scene) -> Value:
+    """2016-10-25."""
+    year, month, day = (int(part) for part in (found.value("iso") or "").split("-"))
+    exact = periods.valid_day(year, month, day)
+    return Value("DATE", periods.day_of(exact), None, "text") if exact else UNRESOLVED
+
+
+def slashed(found: Found, scene: Scene) -> Value | None:
+    """10/25/2016 or 25.10.2016; where both orders are days, the one nearer to the day of publication."""
+    written = found.value("slashed") or ""
+    parts = [int(p) for p in written.replace(".", "/").split("/")]
+    if len(parts) != _ISO_PARTS:
+        return None
+    year = parts[2] if parts[2] > 99 else parts[2] + (2000 if parts[2] < 70 else 1900)
+    orders = [(parts[0], parts[1]), (parts[1], parts[0])]
+    if "." in written:
+        orders.reverse()
+    days = [d for d in (periods.valid_day(year, m, n) for m, n in orders) if d]
+    if not days:
+        return UNRESOLVED
+    today = scene.today
+    if today and "." not in written:
+        days.sort(key=lambda d: abs((d - today).days))
+    return Value("DATE", periods.day_of(days[0]), None, "text")
+
+
+def _month_day(found: Found, scene: Scene, day_group: str) -> tuple[date | None, str, str]:
+    """The day, its value where the year is unknown, and the basis."""
+    month, day = int(found.value("month") or 0), int(float(found.value(day_group) or 0))
+    if not 1 <= day <= 31:
+        return None, "", ""
+    year = year_value(found)
+    if year is not None:
+        exact = periods.valid_day(year, month, day)
+        return exact, "", "text"
+    if periods.valid_day(2000, month, day) is None:
+        return None, "", ""
+    exact = yearless(scene, month, day, scene.lean(found.first, found.end))
+    return exact, f"XXXX-{month:02}-{day:02}", "published" if exact else ""
+
+
+def month_day(found: Found, scene: Scene) -> Value | None:
+    """October 25, with or without its year."""
+    if found.kind("month") == "MAYISH" and not found.written("month")[:1].isalpha():
+        return None
+    exact, value, basis = _month_day(found, scene, "day")
+    if exact is None:
+        return Value("DATE", Period(value), None, "")
+    return dated(found, scene, periods.day_of(exact), basis)
+
+
+def month_days(found: Found, scene: Scene) -> Value | None:
+    """May 12-14: an interval."""
+    first, value, basis = _month_day(found, scene, "day")
+    last, last_value, _ = _month_day(found, scene, "to")
+    if first is None or last is None or last < first:
+        shown = f"{value}/{last_value}" if value and last_value else ""
+        return Value("DATE", Period(shown), None, "")
+    return Value("DATE", Period(f"{first}/{last}", first, last), None, basis)
+
+
+def month_day_this(found: Found, scene: Scene) -> Value | None:
+    """On the 25th: of the month of publication, or of the last one if that has not come yet and the clause leans back."""
+    day = int(float(found.value("day") or 0))
+    if scene.today is None or not 1 <= day <= 31:
+        return Value("DATE", Period(f"XXXX-XX-{day:02}")) if 1 <= day <= 31 else None
+    month = scene.today.replace(day=1)
+    if day > scene.today.day and scene.lean(found.first, found.end) <= 0:
+        month = (month - timedelta(days=1)).replace(day=1)
+    exact = periods.valid_day(month.year, month.month, day)
+    return Value("DATE", periods.day_of(exact), None, "published") if exact else UNRESOLVED
+
+
+def _month_year(found: Found, scene: Scene, month: int) -> int | None:
+    """The year of a month without one: as `which` or the clause says, else the last such month or this one."""
+    today = scene.today
+    if today is None:
+        return None
+    which = found.value("which") or ""
+    if which == "-1":
+        return today.year - (month >= today.month)
+    if which == "1":
+        return today.year + (month <= today.month)
+    near = yearless(scene, month, 15, scene.lean(found.first, found.end))
+    return today.year if month == today.month or which == "0" or near is None else near.year
+
+
+def month(found: Found, scene: Scene) -> Value | None:
+    """October, last October, mid-October, October 2016. "May" and "March" alone need a preposition before them."""
+    number = int(found.value("month") or 0)
+    alone = not (found.value("edge") or found.value("which") or found.value("year"))
+    if found.kind("month") == "MAYISH" and alone and found.before() not in ("IN", "OF", "TO"):
+        return None
+    year = year_value(found)
+    basis = "text" if year else "published"
+    year = year or _month_year(found, scene, number)
+    if year is None:
+        return Value("DATE", Period(f"XXXX-{number:02}"), None, "")
+    return dated(found, scene, periods.month_of(year, number), basis)
+
+
+def week_of_month(found: Found, scene: Scene) -> Value | None:
+    """The first week of June: the days 1 to 7, 8 to 14, … of it."""
+    number = int(found.value("month") or 0)
+    year = year_value(found) or _month_year(found, scene, number)
+    count = found.value("ordinal") or ""
+    if year is None or found.value("week") not in ("W", "K"):
+        return None
+    whole = periods.month_of(year, number)
+    if whole.first is None or whole.last is None:
+        return None
+    week = 4 if count == "-1" else int(float(count))
+    first = whole.first + timedelta(days=7 * (week - 1)) if count != "-1" else whole.last - timedelta(days=6)
+    if not 1 <= week <= 5 or first > whole.last:
+        return UNRESOLVED
+    last = min(first + timedelta(days=6), whole.last)
+    return Value("DATE", Period(whole.value, first, last), None, "text" if year_value(found) else "published")
+
+
+def year(found: Found, scene: Scene) -> Value | None:
+    """2015, early 2015, fiscal 1989: four digits that nothing beside them makes a count."""
+    number = year_value(found)
+    words, after = scene.words, scene.words.lower[found.end] if found.end < len(scene.words.lower) else ""
+    before = words.lower[found.first - 1] if found.first else ""
+    if number is None or before in _COUNTED_BEFORE or after in ("%", "percent", "/"):
+        return None
+    bare = found.match.end() - found.match.start() == 1
+    if bare and not 1500 <= number <= 2050:
+        return None
+    placed = found.before() in ("IN", "OF", "TO", "LPAREN", "DASH", "THE", "AND", "BREAK", "MONTH", "SEASON", "EDGE")
+    if bare and not placed and (after in _COUNTED_AFTER or (after.endswith("s") and len(after) > 3)):
+        return None
+    return dated(found, scene, periods.year_of(number), "text")
+
+
+def spelled_year(found: Found, scene: Scene) -> Value | None:
+    """Nineteen ninety-one; the year two thousand."""
+    high, low = found.value("high") or "", found.value("low")
+    if low is None:
+        total = float(high)
+        if not (1000 <= total <= 2100 and total.is_integer()):
+            return None
+        return dated(found, scene, periods.year_of(int(total)), "text")
+    if high not in ("18", "19", "20") or not 10 <= float(low) <= 99:
+        return None
+    return dated(found, scene, periods.year_of(int(high) * 100 + int(low)), "text")
+
+
+def decade(found: Found, scene: Scene) -> Value | None:
+    """The 1980s, the '90s, the nineties (of the twentieth century)."""
+    digits = "".join(c for c in found.value("decade") or "" if c.isdigit())
+    number = int(digits)
+    if number < 100:
+        if found.match.group()[0] == found.match.group("decade") and found.before() != "OTHER":
+            return None
+        number += 1900 if number > 20 else 2000
+    if not 1000 <= number <= 2100:
+        return None
+    return dated(found, scene, periods.years_of(number, 100 if number % 100 == 0 and number < 2000 else 10), "text")
+
+
+def century(found: Found, scene: Scene) -> Value | None:
+    """The 19th century."""
+    number = int(float(found.value("ordinal") or 0))
+    if found.value("century") != "C" or not 1 <= number <= 22:
+        return None
+    return dated(found, scene, periods.years_of(100 * (number - 1), 100), "text")
+
+
+def season(found: Found, scene: Scene) -> Value | None:
+    """Last summer, summer 2015, the spring. "Fall" and "spring" alone are verbs or wells."""
+    code, which = found.value("season") or "", found.value("which")
+    number = year_value(found)
+    if number is not None:
+        return dated(found, scene, periods.season_of(number, code), "text")
+    bare = found.match.end() - found.match.start() == 1
+    if found.kind("season") == "FALLISH" and (bare or found.after() in ("OF", "DASH")) and not which:
+        return None
+    today = scene.today
+    if today is None:
+        return UNRESOLVED
+    return dated(found, scene, periods.season_of(_season_year(code, which, today), code), "published")
+
+
+def _season_year(code: str, which: str | None, today: date) -> int:
+    """The year of a season: the current one, for "last" the latest that has ended, for "next" the first to come."""
+    now = periods.season_of(today.year, code)
+    begun = now.first is not None and now.first <= today
+    ended = now.last is not None and now.last < today
+    if which == "-1":
+        return today.year if ended else today.year - 1
+    if which == "1":
+        return today.year + 1 if begun else today.year
+    return today.year
+
+
+def holiday(found: Found, scene: Scene) -> Value | None:
+    """Christmas Eve, Thanksgiving, Easter; feasts of the moon stay unresolved."""
+    rule, number = found.value("holiday") or "?", year_value(found)
+    if number is not None:
+        exact = _holiday_in(rule, number)
+        return dated(found, scene, periods.day_of(exact), "text") if exact else UNRESOLVED
+    today = scene.today
+    days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)] if today else []
+    known = [d for d in days if d is not None]
+    if today is None or not known:
+        return UNRESOLVED
+    which, lean = found.value("which"), scene.lean(found.first, found.end)
+    past, ahead = [d for d in known if d <= today], [d for d in known if d >= today]
+    forward = which == "1" or (which != "-1" and (lean > 0 or (ahead[0] - today).days < 45))
+    return dated(found, scene, periods.day_of(ahead[0] if forward else past[-1]), "published")
+
+
+def _holiday_in(rule: str, year: int) -> date | None:
+    """The day of a holiday in a year, by its rule: month-day, month-weekday-count (9: the last) or days after Easter."""
+    if rule == "?":
+        return None
+    if rule.startswith("e"):
+        return periods.easter(year) + timedelta(days=int(rule[1:] or 0))
+    parts = [int(part) for part in rule.split("-")]
+    if len(parts) < _ISO_PARTS:
+        return periods.valid_day(year, parts[0], parts[1])
+    number, weekday, count = parts
+    first = date(year, number, 1)
+    first += timedelta(days=(weekday - first.isoweekday()) % 7)
+    last = periods.month_of(year, number).last
+    days = [first + timedelta(days=7 * n) for n in range(5)]
+    inside = [d for d in days if last is not None and d <= last]
+    return inside[-1] if count > len(inside) else inside[count - 1]

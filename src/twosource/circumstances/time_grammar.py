@@ -1,0 +1,192 @@
+"""The grammar of time expressions: words become classes, one letter each, and the rules are patterns over the letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.numerals import Numeral, numeral
+from twosource.circumstances.words import BREAK
+from twosource.vocab.numbers import number_words
+from twosource.vocab.times import TimeWord, time_rules, time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.circumstances.words import Words
+
+_MARKS = {".": "DOT", BREAK: "BREAK"}
+_NUMBER_KINDS = ("SMALL", "YEAR", "NUM", "WORD", "ORDINAL")
+_FORM_KINDS = ("ISO", "SLASHED", "CLOCK", "DECADE", "QNUM", "OTHER", *_MARKS.values())
+_NEVER_FIRST = (
+    "OTHER", "DOT", "BREAK", "COMMA", "DASH", "POSS", "OF", "IN", "AND", "TO", "LPAREN", "OLD", "LONG",
+    "AGO", "ORSO", "AMPM", "ZONE", "OCLOCK", "ANDHALF", "PERIOD", "TIMES", "HENCE", "SINCE",
+)  # fmt: skip
+_FORMS = (
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "ISO"),
+    (re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"), "SLASHED"),
+    (re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"), "CLOCK"),
+    (re.compile(r"(?:[0-9]{2})?[0-9]0['’]?s"), "DECADE"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """A text as classes: letter `i` stands for the words `first[i]` to `end[i]`, which contribute `value[i]`."""
+
+    letters: str
+    first: list[int]
+    end: list[int]
+    value: list[str]
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One rule that matched: its name and the match over the letters."""
+
+    rule: str
+    match: re.Match[str]
+    signs: Signs
+
+    def value(self, group: str) -> str | None:
+        """What the words of a group contribute (its last sign that says something); None if it is not there."""
+        start, end = self._span(group)
+        return next((self.signs.value[i] for i in range(end - 1, start - 1, -1) if self.signs.value[i]), None)
+
+    def kind(self, group: str) -> str | None:
+        """The class of the first sign of a group, None if it is not there."""
+        start, end = self._span(group)
+        return _classes()[self.signs.letters[start]] if end > start >= 0 else None
+
+    def written(self, group: str) -> str:
+        """The words of a group in lower case, a blank between them."""
+        start, end = self._span(group)
+        return " ".join(self.signs.words.lower[self.signs.first[start] : self.signs.end[end - 1]]) if end > start else ""
+
+    @property
+    def first(self) -> int:
+        """Its first word."""
+        return self.signs.first[self.match.start()]
+
+    @property
+    def end(self) -> int:
+        """The word after its last."""
+        return self.signs.end[self.match.end() - 1]
+
+    def before(self) -> str:
+        """The class of the sign before it."""
+        i = self.match.start()
+        return _classes()[self.signs.letters[i - 1]] if i else "BREAK"
+
+    def after(self) -> str:
+        """The class of the sign after it."""
+        i = self.match.end()
+        return _classes()[self.signs.letters[i]] if i < len(self.signs.letters) else "BREAK"
+
+    def _span(self, group: str) -> tuple[int, int]:
+        return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Each class and its letter (CJK letters: none of them means anything in a pattern)."""
+    kinds = dict.fromkeys((*_FORM_KINDS, *_NUMBER_KINDS))
+    kinds.update(dict.fromkeys(w.kind for entries in time_words().values() for w in entries))
+    return {kind: chr(0x4E00 + i) for i, kind in enumerate(kinds)}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {letter: kind for kind, letter in _letters().items()}
+
+
+def _lettered(pattern: str) -> str:
+    letters = _letters()
+    spelled = re.sub(r"(?<!\?)\b[A-Z]+\b", lambda m: letters[m.group()], pattern)
+    return spelled.replace(" ", "")
+
+
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule.name, re.compile(_lettered(rule.pattern))) for rule in time_rules())
+
+
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """Where some rule may match: finds the few places at which it is worth trying all of them."""
+    starters = "".join(letter for kind, letter in _letters().items() if kind not in _NEVER_FIRST)
+    options = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in _rules())
+    return re.compile(f"(?=[{starters}])(?:{options})")
+
+
+def signs_of(words: Words) -> Signs:
+    """The classes of all words; numbers and phrases of several words become one sign."""
+    letters = _letters()
+    kinds: list[str] = []
+    signs = Signs("", [], [], [], words)
+    i = 0
+    while i < len(words.lower):
+        kind, value, end = _sign(words, i)
+        kinds.append(letters[kind])
+        signs.first.append(i)
+        signs.end.append(end)
+        signs.value.append(value)
+        i = end
+    return Signs("".join(kinds), signs.first, signs.end, signs.value, words)
+
+
+def _sign(words: Words, i: int) -> tuple[str, str, int]:
+    """The class, the value and the end of the sign that begins at word `i`."""
+    word = words.lower[i]
+    for entry in time_words().get(word, ()):
+        end = i + 1 + len(entry.rest)
+        if (not entry.rest or tuple(words.lower[i + 1 : end]) == entry.rest) and _capitals_fit(words, i, entry):
+            dotted = entry.case.endswith(".") and end < len(words.lower) and words.lower[end] == "."
+            return entry.kind, entry.value, end + dotted
+    if word[0] in "0123456789" or word in number_words():
+        return _number_sign(words, i)
+    if word[0] == "q" and len(word) == 2 and word[1] in "1234":
+        return "QNUM", word[1], i + 1
+    return _MARKS.get(word, "OTHER"), "", i + 1
+
+
+def _capitals_fit(words: Words, i: int, entry: TimeWord) -> bool:
+    if not entry.case:
+        return True
+    written = words.text[words.starts[i] : words.ends[i]]
+    return written.isupper() if entry.case == "AA" else written[:1].isupper()
+
+
+def _number_sign(words: Words, i: int) -> tuple[str, str, int]:
+    word = words.lower[i]
+    for form, kind in _FORMS if word[0].isdigit() else ():
+        if form.fullmatch(word):
+            return kind, word, i + 1
+    number = numeral(words, i)
+    if number is None:
+        return "OTHER", "", i + 1
+    return _number_kind(number), f"{number.value:g}" if number.value < 1e5 else str(number.value), number.end
+
+
+def _number_kind(number: Numeral) -> str:
+    if number.ordinal:
+        return "ORDINAL"
+    if number.words:
+        return "WORD"
+    if number.plain and 1 <= number.value <= 31:
+        return "SMALL"
+    return "YEAR" if number.plain and 1000 <= number.value <= 2100 else "NUM"
+
+
+def matches(signs: Signs, start: int) -> tuple[int, Iterator[Found]]:
+    """The next place from sign `start` where rules match, and all that do, the longest first (-1 and none at the end)."""
+    hit = _any_rule().search(signs.letters, start)
+    if hit is None:
+        return -1, iter(())
+    at = hit.start()
+    tried = [(name, pattern.match(signs.letters, at)) for name, pattern in _rules()]
+    found = [Found(name, match, signs) for name, match in tried if match]
+    return at, iter(sorted(found, key=lambda f: -f.match.end()))

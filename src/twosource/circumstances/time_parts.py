@@ -1,0 +1,95 @@
+"""Pieces that the values of several rules are made of: years, modifiers, counts, parts of the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from twosource.circumstances.periods import UNKNOWN, Period, clipped, day_of, valid_day
+from twosource.circumstances.scene import Scene, Value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from twosource.circumstances.time_grammar import Found
+    from twosource.model import TimexMod
+
+UNRESOLVED = Value("DATE", UNKNOWN)
+_DURATION_UNITS = {"D": "D", "W": "W", "M": "M", "Y": "Y", "H": "H", "N": "M", "S": "S", "Q": "Q", "K": "WE"}
+_IN_YEARS = {"E": 10, "C": 100}
+_AHEAD_DAYS = 75
+"""A date without a year, and without a clause that leans, is read ahead if that is at most so many days away
+(dividends, hearings, elections); beyond that the last such date is meant."""
+
+
+def mod_of(found: Found) -> TimexMod | None:
+    """The modifier of an expression: of its edge ("the end of") or of its hedge ("more than")."""
+    return cast("TimexMod | None", found.value("edge") or found.value("hedge") or None)
+
+
+def dated(found: Found, scene: Scene, period: Period, basis: str) -> Value:
+    """A DATE with the modifier of the expression, its days cut accordingly."""
+    mod = mod_of(found)
+    today = scene.today if found.written("edge").split(" ")[0] in ("earlier", "later") else None
+    return Value("DATE", clipped(period, mod, today), mod, basis if period.first else "")
+
+
+def year_value(found: Found, group: str = "year") -> int | None:
+    """The year in a group, None if there is none."""
+    year = found.value(group)
+    return int(year) if year else None
+
+
+def yearless(scene: Scene, month: int, day: int, lean: int) -> date | None:
+    """The day that "October 25" means: the last one, or the next where the clause leans ahead or it is near."""
+    today = scene.today
+    if today is None:
+        return None
+    years = [valid_day(today.year + n, month, day) for n in (-1, 0, 1)]
+    days = [d for d in years if d is not None]
+    past = [d for d in days if d <= today]
+    ahead = [d for d in days if d >= today]
+    if not (past and ahead):
+        return next(iter(past or ahead), None)
+    near = (ahead[0] - today).days <= _AHEAD_DAYS and (today - past[-1]).days > 365 - _AHEAD_DAYS - 10
+    return ahead[0] if lean > 0 or (lean == 0 and near) else past[-1]
+
+
+def at_part(value: Value, part: str | None) -> Value:
+    """A day at a part of it ("Friday night"): a TIME whose value carries the part."""
+    if not part or value.type != "DATE":
+        return value
+    period = value.period
+    suffix = f"T{part}"
+    shown = f"{period.value}{suffix}" if period.value else ""
+    return Value("TIME", Period(shown, period.first, period.last), value.mod, value.basis)
+
+
+def published_day(scene: Scene, day: date | None) -> Value:
+    """A day reckoned from the day of publication; unresolved if that is unknown."""
+    return UNRESOLVED if day is None else Value("DATE", day_of(day), None, "published")
+
+
+def length(count: str, unit: str) -> str:
+    """The TIMEX3 value of a duration: P9D, PT4H, P20Y for two decades, PXM for "months", P2Y6M for two and a half."""
+    if unit in _IN_YEARS:
+        count = f"{float(count) * _IN_YEARS[unit]:g}" if count != "X" else "X"
+        if count == "X":
+            return f"PX{unit}"
+        unit = "Y"
+    if unit == "W2":
+        unit, count = "W", f"{float(count) * 2:g}" if count != "X" else "X"
+    prefix = "PT" if unit in "HNS" else "P"
+    if count != "X" and not float(count).is_integer():
+        return prefix + _mixed(float(count), unit)
+    shown = count if count == "X" else f"{float(count):.0f}"
+    return f"{prefix}{shown}{_DURATION_UNITS[unit]}"
+
+
+def _mixed(count: float, unit: str) -> str:
+    """A count with a fraction: in the next smaller unit where that comes out even (2.5 years: 2Y6M)."""
+    smaller, parts = {"Y": ("M", 12), "D": ("D", 1), "H": ("M", 60), "N": ("S", 60)}.get(unit, ("", 0))
+    rest = (count % 1) * parts
+    if parts < 2 or not rest.is_integer():
+        return f"{count:g}{_DURATION_UNITS[unit]}"
+    whole = f"{int(count)}{_DURATION_UNITS[unit]}" if count >= 1 else ""
+    return f"{whole}{rest:.0f}{smaller}"

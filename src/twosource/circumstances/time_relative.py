@@ -1,0 +1,215 @@
+"""Values of expressions reckoned from another day: weekdays, "last week", "two weeks ago", "that year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, cast
+
+from twosource.circumstances import periods
+from twosource.circumstances.periods import Period
+from twosource.circumstances.scene import Scene, Value
+from twosource.circumstances.time_parts import UNRESOLVED, at_part, dated, mod_of, published_day
+
+if TYPE_CHECKING:
+    from twosource.circumstances.time_grammar import Found
+    from twosource.model import TimexMod
+
+
+def weekday(found: Found, scene: Scene) -> Value:
+    """Tuesday, last Tuesday, Tuesday night, Tuesday of last week."""
+    number = int(found.value("weekday") or 1)
+    part = found.value("part") if found.kind("part") == "PART" else None
+    if scene.today is None:
+        return at_part(Value("DATE", Period(f"XXXX-WXX-{number}"), mod_of(found)), part)
+    day = _weekday_day(found, scene, scene.today, number)
+    return at_part(dated(found, scene, periods.day_of(day), "published"), part)
+
+
+def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
+    """The day a weekday means: the last one, the same day included, unless the words or the clause point ahead."""
+    week, which = found.value("week"), found.value("which")
+    back = (today.isoweekday() - number) % 7
+    if week is not None:
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * int(week))
+        return monday + timedelta(days=number - 1)
+    if which == "-1":
+        return today - timedelta(days=back or 7)
+    ahead = today + timedelta(days=(7 - back) if back else 0)
+    if which == "1":
+        return today + timedelta(days=7 - back)
+    lean = scene.lean(found.first, found.end)
+    if which == "0" and lean >= 0:
+        return ahead
+    return ahead if lean > 0 else today - timedelta(days=back)
+
+
+def weekdays(found: Found, scene: Scene) -> Value:
+    """Mondays; Tuesday nights: a set."""
+    number = found.value("weekdays") or found.value("weekday")
+    part = found.value("part")
+    return Value("SET", Period(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))
+
+
+def today(found: Found, scene: Scene) -> Value:
+    """Today, yesterday, tomorrow, tonight, overnight."""
+    offset, _, implied = (found.value("today") or "0").partition(":")
+    day = scene.today and periods.moved(scene.today, "D", int(offset))
+    value = published_day(scene, day)
+    return at_part(replace(value, mod=mod_of(found)), found.value("part") or implied)
+
+
+def this_part(found: Found, scene: Scene) -> Value | None:
+    """This morning; last night."""
+    part, which = found.value("part") or "", found.value("which")
+    if found.kind("which") == "NEXT" or (which == "-1" and part != "NI"):
+        return None
+    day = scene.today and periods.moved(scene.today, "D", int(which or 0))
+    return at_part(replace(published_day(scene, day), mod=mod_of(found)), part)
+
+
+def relative(found: Found, scene: Scene) -> Value | None:
+    """Last week, this month, next year; "the past decade" is a duration, "the last" of a day or hour as well."""
+    unit, which = found.value("unit") or "", int(found.value("which") or 0)
+    if found.kind("unit") == "UNITS":
+        return None
+    if unit in ("H", "N") or (found.kind("which") == "PAST" and unit in ("E", "C")):
+        return Value("DURATION", Period(f"PT1{'H' if unit == 'H' else 'M'}" if unit in "HN" else _span_of(unit)))
+    if unit == "D" and which:
+        return _next_to_spoken(scene, which, mod_of(found))
+    if scene.today is None:
+        return replace(UNRESOLVED, mod=mod_of(found))
+    if unit == "Q" and which == 0:
+        return dated(found, scene, periods.enclosing(scene.today, "Q"), "published")
+    there = periods.moved(scene.today, unit, which)
+    if there is None:
+        return UNRESOLVED
+    return dated(found, scene, periods.enclosing(there, unit), "published")
+
+
+def _span_of(unit: str) -> str:
+    return {"E": "P10Y", "C": "P100Y"}.get(unit, f"P1{unit}")
+
+
+def _next_to_spoken(scene: Scene, step: int, mod: TimexMod | None) -> Value:
+    """The next or previous day: from the day last spoken of."""
+    spoken = scene.spoken
+    if spoken is None or spoken.first is None or spoken.first != spoken.last:
+        return replace(UNRESOLVED, mod=mod)
+    day = periods.moved(spoken.first, "D", step)
+    return UNRESOLVED if day is None else Value("DATE", periods.day_of(day), mod, "context")
+
+
+def edge_of_unit(found: Found, scene: Scene) -> Value | None:
+    """The end of the year; later in the day; year-end."""
+    unit = found.value("unit") or "Y"
+    if unit in ("H", "N", "S", "C", "E") or found.kind("unit") == "UNITS":
+        return None
+    mod = mod_of(found) or ("END" if found.kind("yearend") else None)
+    if scene.today is None:
+        return replace(UNRESOLVED, mod=mod)
+    period = periods.enclosing(scene.today, unit)
+    if unit == "D" and scene.spoken is not None and scene.spoken.first == scene.spoken.last:
+        return Value("DATE", scene.spoken, mod, "context")
+    if found.kind("yearend"):
+        return Value("DATE", periods.clipped(period, "END", None), "END", "published")
+    return dated(found, scene, period, "published")
+
+
+def weekend(found: Found, scene: Scene) -> Value:
+    """The weekend: the last one begun by the day of publication, or the next where the clause leans ahead."""
+    if scene.today is None:
+        return UNRESOLVED
+    ahead = scene.lean(found.first, found.end) > 0
+    week = scene.today if ahead or scene.today.isoweekday() > 5 else scene.today - timedelta(days=7)
+    return Value("DATE", periods.weekend_of(week), None, "published")
+
+
+def ago(found: Found, scene: Scene) -> Value:
+    """Two weeks ago, a decade ago: the day, month or year that lies so far back."""
+    if found.value("number") == "X":
+        return Value("DATE", Period("PAST_REF"))
+    mod = _point_mod(found)
+    return replace(_away(scene, found, scene.today, -1, "published"), mod=mod)
+
+
+def ago_range(found: Found, scene: Scene) -> Value:
+    """Two to three weeks ago: from the further to the nearer day."""
+    unit = found.value("unit") or "D"
+    days = [scene.today and periods.moved(scene.today, _known(unit), -float(found.value(g) or 0)) for g in ("number2", "number")]
+    if days[0] is None or days[1] is None:
+        return UNRESOLVED
+    return Value("DATE", Period(f"{days[0]}/{days[1]}", days[0], days[1]), "APPROX", "published")
+
+
+def from_now(found: Found, scene: Scene) -> Value | None:
+    """Two weeks from now; in three days, where the clause leans ahead."""
+    if found.value("number") == "X":
+        return Value("DATE", Period("FUTURE_REF")) if found.value("ago") else None
+    if found.value("ago") is None and (
+        scene.words.lower[found.first - 1] != "in" or scene.lean(found.first - 1, found.end) <= 0
+    ):
+        return None
+    value = _away(scene, found, scene.today, 1, "published")
+    return value if value.period.value else None
+
+
+def offset(found: Found, scene: Scene) -> Value:
+    """A year earlier, two days later: from the day last spoken of; beside a quarter, the quarter a year before."""
+    if found.value("number") == "X":
+        return UNRESOLVED
+    sign = -1 if found.value("offset") in ("START", "-") else 1
+    spoken = scene.spoken.first if scene.spoken else None
+    if spoken is None and sign < 0:
+        return _away(scene, found, scene.today, sign, "published")
+    return _away(scene, found, spoken, sign, "context")
+
+
+def that(found: Found, scene: Scene) -> Value:
+    """That year, the same day, the next morning: from the period last spoken of."""
+    written = found.written("edge")
+    spoken = scene.spoken
+    if spoken is None or spoken.first is None:
+        return replace(UNRESOLVED, mod=mod_of(found))
+    unit, part = found.value("unit") or "D", found.value("part")
+    words = found.signs.words.lower[found.first : found.end]
+    step = 1 if "next" in words or "following" in words else -1 if "last" in words or "previous" in words else 0
+    there = periods.moved(spoken.first, _known(unit), step)
+    if there is None or unit in ("H", "N"):
+        return UNRESOLVED
+    value = Value("DATE", periods.enclosing(there, unit), mod_of(found) if written else None, "context")
+    return at_part(value, part)
+
+
+def _known(unit: str) -> str:
+    return {"H": "D", "N": "D", "S": "D"}.get(unit, unit)
+
+
+def _point_mod(found: Found) -> TimexMod | None:
+    hedge = found.value("hedge")
+    if hedge is None and "or" in found.signs.words.lower[found.first : found.end]:
+        hedge = "APPROX"
+    return cast("TimexMod | None", "APPROX" if hedge in ("LESS_THAN", "APPROX") else hedge)
+
+
+def _away(scene: Scene, found: Found, base: date | None, sign: int, basis: str) -> Value:
+    """The period that lies the stated count of units before or after `base`, as wide as the unit is coarse."""
+    unit = found.value("unit") or "D"
+    count = float(found.value("number") or 1)
+    if base is None:
+        return UNRESOLVED
+    if unit in ("H", "N", "S"):
+        hours = count / (1 if unit == "H" else 60)
+        return Value("DATE", periods.day_of(base), None, basis) if hours < 12 else UNRESOLVED
+    if unit == "Y" and scene.quarter is not None and count == 1 and scene.quarter.first is not None:
+        first = periods.moved(scene.quarter.first, "Y", sign)
+        return UNRESOLVED if first is None else Value("DATE", periods.enclosing(first, "Q"), None, "context")
+    there = periods.moved(base, unit, sign * count)
+    if there is None:
+        return UNRESOLVED
+    if unit in ("W", "W2", "K"):
+        slack = timedelta(days=3)
+        return Value("DATE", Period(there.isoformat(), there - slack, there + slack), None, basis)
+    if unit in ("E", "C"):
+        return Value("DATE", periods.year_of(there.year), None, basis)
+    return Value("DATE", periods.enclosing(there, unit), None, basis)

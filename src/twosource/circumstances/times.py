@@ -1,0 +1,151 @@
+"""Times: finds the time expressions of an article and what they mean (TIMEX3), against the day it was published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches
+from twosource.circumstances.scene import Scene, Value
+from twosource.circumstances.time_grammar import Found, matches, signs_of
+from twosource.circumstances.words import READ_ROLES, Words, read_words
+from twosource.model import Selector, Time, Timex, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from twosource.model import Article, Reading
+
+_ROLES = READ_ROLES | {"byline", "credit", "dateline", "notice"}
+
+_VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
+    "iso": time_dates.iso,
+    "slashed": time_dates.slashed,
+    "month_day": time_dates.month_day,
+    "month_days": time_dates.month_days,
+    "month_day_this": time_dates.month_day_this,
+    "month": time_dates.month,
+    "week_of_month": time_dates.week_of_month,
+    "year": time_dates.year,
+    "spelled_year": time_dates.spelled_year,
+    "decade": time_dates.decade,
+    "century": time_dates.century,
+    "season": time_dates.season,
+    "holiday": time_dates.holiday,
+    "quarter": time_quarters.quarter,
+    "half": time_quarters.half,
+    "latest_quarter": time_quarters.latest_quarter,
+    "year_ago_quarter": time_quarters.year_ago_quarter,
+    "weekday": time_relative.weekday,
+    "weekdays": time_relative.weekdays,
+    "today": time_relative.today,
+    "this_part": time_relative.this_part,
+    "relative": time_relative.relative,
+    "edge_of_unit": time_relative.edge_of_unit,
+    "weekend": time_relative.weekend,
+    "ago": time_relative.ago,
+    "ago_range": time_relative.ago_range,
+    "from_now": time_relative.from_now,
+    "offset": time_relative.offset,
+    "that": time_relative.that,
+    "stretch": time_stretches.stretch,
+    "recent": time_stretches.recent,
+    "duration": time_stretches.duration,
+    "sum": time_stretches.sum_of,
+    "bare_units": time_stretches.bare_units,
+    "unit_long": time_stretches.unit_long,
+    "every": time_stretches.every,
+    "daily": time_stretches.daily,
+    "rate": time_stretches.rate,
+    "reference": time_stretches.reference,
+    "clock": time_stretches.clock,
+}
+
+_BETWEEN_CLOCK_AND_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """A value and the words it was read from."""
+
+    first: int
+    end: int
+    value: Value
+    is_clock: bool = False
+
+
+def find_times(reading: Reading) -> Reading:
+    """The reading with its time expressions, in the order of the page; what cannot be resolved keeps an empty value."""
+    words = read_words(reading, _ROLES)
+    scene = Scene(words, _published(reading.article))
+    found = _joined(list(_expressions(words, scene)), scene)
+    return replace(reading, times=tuple(_time(reading, words, e) for e in found))
+
+
+def _published(article: Article) -> date | None:
+    """The day of publication, None where it is not known to the day."""
+    published = article.published
+    if published is None or published.precision in ("year", "month"):
+        return None
+    try:
+        return date.fromisoformat(published.value[:10])
+    except ValueError:
+        return None
+
+
+def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
+    signs, start = signs_of(words), 0
+    while True:
+        at, candidates = matches(signs, start)
+        if at < 0:
+            return
+        start = at + 1
+        for found in candidates:
+            value = _VALUES[found.rule](found, scene)
+            if value is not None:
+                yield _Expression(found.first, found.end, value, found.rule == "clock")
+                start = found.match.end()
+                break
+        else:
+            continue
+        if value is not None and value.type in ("DATE", "TIME") and value.period.first is not None:
+            scene.spoken = value.period
+
+
+def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
+    """The expressions with each clock time joined to the day beside it ("3 p.m. GMT on Tuesday")."""
+    i = 0
+    while i < len(found):
+        pair = found[i : i + 2]
+        if len(pair) == 2 and _belong_together(pair[0], pair[1], scene.words):
+            clock, day = pair if pair[0].is_clock else pair[::-1]
+            value = time_stretches.joined(clock.value, day.value, scene)
+            yield _Expression(pair[0].first, pair[1].end, value)
+            i += 2
+            continue
+        one = found[i]
+        yield replace(one, value=time_stretches.joined(one.value, None, scene)) if one.is_clock else one
+        i += 1
+
+
+def _belong_together(left: _Expression, right: _Expression, words: Words) -> bool:
+    if left.is_clock == right.is_clock or right.first - left.end > 2:
+        return False
+    day = right.value if left.is_clock else left.value
+    between = " ".join(words.lower[left.end : right.first])
+    return day.type in ("DATE", "TIME") and len(day.period.value) >= 10 and between in _BETWEEN_CLOCK_AND_DAY
+
+
+def _time(reading: Reading, words: Words, e: _Expression) -> Time:
+    start, end = words.starts[e.first], words.ends[e.end - 1]
+    period, value = e.value.period, e.value
+    return Time(
+        id=content_id("time", reading.article.id, start, end),
+        article=reading.article.id,
+        selector=Selector.of(reading.page, start, end),
+        timex=Timex(type=value.type, value=period.value, mod=value.mod),
+        earliest=period.first.isoformat() if period.first else None,
+        latest=period.last.isoformat() if period.last else None,
+        basis=value.basis,
+    )

@@ -1,0 +1,68 @@
+"""The words of an article's own blocks as parallel lists, the stream over which times and quantities are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twosource.model import Reading
+
+BREAK = "\n"
+"""The word that stands between two blocks; no expression runs across it."""
+
+READ_ROLES = frozenset({"headline", "lead", "body", "list", "blockquote", "subhead", "caption", "table"})
+"""Roles whose words are read for figures and places."""
+
+_WORD = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # 2016-10-25
+    r"|[0-9]{1,2}([/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 10/25/2016, 25.10.16
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"  # 15:30
+    r"|(?:[0-9]{2})?[0-9]0['’]?s(?!\w)"  # 1980s, 90s
+    r"|[0-9]{1,3}(?:st|nd|rd|th)(?!\w)"  # 25th
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,6})?"  # 12,000
+    r"|[0-9]+(?:\.[0-9]{1,6})?"
+    r"|[ap]\.m\.?(?!\w)|[AP]\.M\.?(?!\w)"
+    r"|[Qq][1-4](?!\w)"
+    r"|o['’]clock(?!\w)"
+    r"|['’](?:s|ll|re|ve|t|d|m)(?!\w)"
+    r"|[^\W\d_]+"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word `i` is `text[starts[i]:ends[i]]`, `lower[i]` its lower case; BREAK words have no extent."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+
+    def written(self, i: int) -> str:
+        """Word `i` as it stands in the text."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+
+def read_words(reading: Reading, roles: Iterable[str]) -> Words:
+    """The words of all blocks of `reading` whose role is among `roles`, in the order of the page."""
+    text, wanted = reading.page.text, frozenset(roles)
+    words = Words(text, [], [], [])
+    for block in reading.article.blocks:
+        if block.role in wanted:
+            _append(words, block.start, block.end)
+    return words
+
+
+def _append(words: Words, start: int, end: int) -> None:
+    matches = list(_WORD.finditer(words.text, start, end))
+    words.starts.extend([m.start() for m in matches])
+    words.ends.extend([m.end() for m in matches])
+    words.lower.extend([m.group().lower() for m in matches])
+    words.starts.append(end)
+    words.ends.append(end)
+    words.lower.append(BREAK)
