@@ -1,0 +1,132 @@
+"""One block as quotes are looked for in it: its words, which of them stand in quotation marks, and its outer sentences.
+
+An outer sentence ends where the report's own sentence ends; a quotation of three sentences inside it is one part of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from twosource.model import Reading, Role, Token
+from twosource.quotes.marks import Quotation, find_quotations
+from twosource.vocab.speech import speech_verbs
+
+OUTSIDE, OPENING, CLOSING = -1, -2, -3
+FINAL = frozenset(".?!…")
+
+
+@dataclass(slots=True)
+class Passage:
+    """Words of one block in parallel lists. `quoted[i]`: index of the quotation word `i` stands in, OUTSIDE, OPENING or CLOSING."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    role: Role
+    quotations: list[Quotation]
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after `offset`."""
+        return bisect_right(self.ends, offset)
+
+    def is_mark(self, i: int) -> bool:
+        """Whether word `i` is a quotation mark."""
+        return self.quoted[i] <= OPENING
+
+    def outside(self, i: int) -> bool:
+        """Whether word `i` stands in no quotation and is no mark."""
+        return self.quoted[i] == OUTSIDE
+
+
+def passages(reading: Reading, roles: frozenset[str]) -> list[Passage]:
+    """The blocks of a reading that have one of `roles`, in order, as passages."""
+    assert reading.analysis is not None
+    found: list[Passage] = []
+    for block, sentences in groupby(reading.analysis.sentences, key=lambda s: s.block):
+        group = list(sentences)
+        if group[0].role in roles:
+            where = reading.article.blocks[block]
+            passage = Passage(
+                text=reading.page.text,
+                start=where.start,
+                end=where.end,
+                block=block,
+                role=where.role,
+                quotations=find_quotations(reading.page.text, where.start, where.end),
+            )
+            _fill(passage, [(t, n) for n, s in enumerate(group) for t in s.tokens])
+            found.append(passage)
+    return found
+
+
+def _fill(passage: Passage, tokens: list[tuple[Token, int]]) -> None:
+    quotations = passage.quotations
+    k = 0
+    for token, _ in tokens:
+        while k < len(quotations) and quotations[k].end <= token.start:
+            k += 1
+        passage.starts.append(token.start)
+        passage.ends.append(token.end)
+        passage.words.append(token.text)
+        passage.lower.append(token.text.lower().replace("’", "'"))
+        passage.tags.append(token.upos)
+        passage.quoted.append(_place(quotations, k, token))
+    passage.sentences = _outer_sentences(passage, [n for _, n in tokens])
+
+
+def _place(quotations: list[Quotation], k: int, token: Token) -> int:
+    if k == len(quotations) or token.end <= quotations[k].start:
+        return OUTSIDE
+    if token.start < quotations[k].first:
+        return OPENING
+    return k if token.start < quotations[k].last else CLOSING
+
+
+def _outer_sentences(passage: Passage, sentence: list[int]) -> list[tuple[int, int]]:
+    """Word ranges of the outer sentences: the analyzer's, joined where a boundary lies inside a quotation."""
+    bounds = [i for i in range(1, len(passage)) if _breaks(passage, sentence, i)]
+    return [(a, b) for a, b in pairwise([0, *bounds, len(passage)]) if a < b]
+
+
+def _breaks(passage: Passage, sentence: list[int], i: int) -> bool:
+    """Whether an outer sentence begins at word `i`."""
+    if passage.quoted[i] >= 0 or passage.quoted[i] == CLOSING or passage.quoted[i - 1] == OPENING:
+        return False
+    if passage.quoted[i - 1] == CLOSING:
+        return _breaks_after_quotation(passage, i)
+    return sentence[i] != sentence[i - 1]
+
+
+def _breaks_after_quotation(passage: Passage, i: int) -> bool:
+    """`"... end." He left` begins a sentence; `"... end?" he asked` and `"... end!" Smith said.` do not."""
+    k = i - 1
+    while k >= 0 and passage.quoted[k] == CLOSING:
+        k -= 1
+    if k < 0 or passage.words[k][-1] not in FINAL:
+        return False
+    if not (passage.words[i][:1].isupper() or passage.words[i][:1].isdigit()):
+        return passage.quoted[i] == OPENING
+    return not _says_so(passage, i)
+
+
+def _says_so(passage: Passage, i: int) -> bool:
+    """Whether words from `i` on are a bare "Smith said." that belongs to the quotation before it."""
+    for j in range(i + 1, min(i + 9, len(passage))):
+        if not passage.outside(j) or passage.words[j] in ",.;:":
+            return False
+        if passage.lower[j] in speech_verbs() and passage.tags[j] in ("VERB", "AUX"):
+            return j + 1 == len(passage) or passage.words[j + 1] in ".,"
+    return False
