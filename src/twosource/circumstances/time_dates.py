@@ -60,7 +60,9 @@ def _month_day(found: Found, scene: Scene, day_group: str) -> tuple[date | None,
         return exact, "", "text"
     if periods.valid_day(2000, month, day) is None:
         return None, "", ""
-    exact = yearless(scene, month, day, scene.lean(found.first, found.end))
+    lean = {"-1": -1, "1": 1}.get(found.value("which") or "") or scene.lean(found.first, found.end)
+    weekday = int(found.value("weekday") or 0) or None
+    exact = yearless(scene, month, day, lean, weekday) or yearless(scene, month, day, lean)
     return exact, f"XXXX-{month:02}-{day:02}", "published" if exact else ""
 
 
@@ -72,6 +74,12 @@ def month_day(found: Found, scene: Scene) -> Value | None:
     if exact is None:
         return Value("DATE", Period(value), None, "")
     return dated(found, scene, periods.day_of(exact), basis)
+
+
+def week_of(found: Found, scene: Scene) -> Value | None:
+    """The week of March 6."""
+    exact, _, basis = _month_day(found, scene, "day")
+    return None if exact is None else Value("DATE", periods.week_of(exact), None, basis)
 
 
 def month_days(found: Found, scene: Scene) -> Value | None:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 UNRESOLVED = Value("DATE", UNKNOWN)
 _DURATION_UNITS = {"D": "D", "W": "W", "M": "M", "Y": "Y", "H": "H", "N": "M", "S": "S", "Q": "Q", "K": "WE"}
 _IN_YEARS = {"E": 10, "C": 100}
-_AHEAD_DAYS = 75
-"""A date without a year, and without a clause that leans, is read ahead if that is at most so many days away
-(dividends, hearings, elections); beyond that the last such date is meant."""
+_AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
+"""A date without a year is read ahead if it comes within 75 days and the last one is over 240 days gone (dividends,
+hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
+last one is under 90 days gone."""
 
 
 def mod_of(found: Found) -> TimexMod | None:
@@ -39,19 +40,20 @@ def year_value(found: Found, group: str = "year") -> int | None:
     return int(year) if year else None
 
 
-def yearless(scene: Scene, month: int, day: int, lean: int) -> date | None:
-    """The day that "October 25" means: the last one, or the next where the clause leans ahead or it is near."""
+def yearless(scene: Scene, month: int, day: int, lean: int, weekday: int | None = None) -> date | None:
+    """The day that "October 25" means: its weekday decides if given, else the last one or, leaning ahead, the next."""
     today = scene.today
     if today is None:
         return None
     years = [valid_day(today.year + n, month, day) for n in (-1, 0, 1)]
-    days = [d for d in years if d is not None]
+    days = [d for d in years if d is not None and (weekday is None or d.isoweekday() == weekday)]
     past = [d for d in days if d <= today]
     ahead = [d for d in days if d >= today]
     if not (past and ahead):
         return next(iter(past or ahead), None)
-    near = (ahead[0] - today).days <= _AHEAD_DAYS and (today - past[-1]).days > 365 - _AHEAD_DAYS - 10
-    return ahead[0] if lean > 0 or (lean == 0 and near) else past[-1]
+    back, forth = (today - past[-1]).days, (ahead[0] - today).days
+    near = forth <= _AHEAD_DAYS and back > _LONG_AGO
+    return ahead[0] if near or (lean > 0 and back > _JUST_PAST) else past[-1]
 
 
 def at_part(value: Value, part: str | None) -> Value:

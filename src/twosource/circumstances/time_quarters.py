@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 def quarter(found: Found, scene: Scene) -> Value | None:
     """The third quarter of 1990, last year's third quarter, Q3; without a year the last such quarter that has begun."""
-    count = found.value("qnum") or found.value("ordinal") or ""
-    number = int(float(count)) if count != "-1" else 4
+    number = _quarter_number(found, scene)
     if not 1 <= number <= 4:
         return None
     fixed = year_value(found)
@@ -28,6 +27,14 @@ def quarter(found: Found, scene: Scene) -> Value | None:
     period = periods.quarter_of(year, number)
     scene.quarter = period
     return dated(found, scene, period, "text" if fixed else "published")
+
+
+def _quarter_number(found: Found, scene: Scene) -> int:
+    """1 to 4; "the 1988 quarter" is the one last spoken of, 0 if none was."""
+    count = found.value("qnum") or found.value("ordinal")
+    if count is not None:
+        return int(float(count)) if count != "-1" else 4
+    return int(scene.quarter.value[-1]) if scene.quarter else 0
 
 
 def _quarter_year(found: Found, scene: Scene, number: int) -> int:
@@ -57,9 +64,12 @@ def half(found: Found, scene: Scene) -> Value | None:
 def latest_quarter(found: Found, scene: Scene) -> Value | None:
     """The quarter, the latest period: the quarter last spoken of, else the last that has ended."""
     named = "quarter" in found.signs.words.lower[found.first : found.end]
-    if scene.quarter is not None:
+    if found.after() == "DASH":
+        return None
+    latest = "latest" in found.signs.words.lower[found.first : found.end] and scene.today is not None
+    if scene.quarter is not None and not latest:
         return Value("DATE", scene.quarter, None, "context")
-    if not named:
+    if not (named or scene.quarter):
         return None
     if scene.today is None:
         return UNRESOLVED

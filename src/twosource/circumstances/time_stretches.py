@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from twosource.circumstances.periods import Period, day_of
+from twosource.circumstances.periods import Period, day_of, enclosing
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import at_part, length, mod_of
 
@@ -26,7 +26,7 @@ def duration(found: Found, scene: Scene) -> Value | None:
         count = f"{float(count) + 0.5:g}" if count != "X" else "X"
     if found.kind("number") == "A" and not (_stands_alone(found) and unit not in ("K",)):
         return None
-    if found.kind("number") == "YEAR" and found.kind("unit") == "UNIT":
+    if (found.kind("number") == "YEAR" and found.kind("unit") == "UNIT") or found.kind("unit") == "QUARTER":
         return None
     return Value("DURATION", Period(length(count, unit)), mod_of(found))
 
@@ -114,6 +114,23 @@ def rate(found: Found, scene: Scene) -> Value | None:
 def reference(found: Found, scene: Scene) -> Value:
     """Now, recently, the future."""
     return Value("DATE", Period(found.value("ref") or ""))
+
+
+def the_past(found: Found, scene: Scene) -> Value:
+    """In the past."""
+    return Value("DATE", Period("PAST_REF"))
+
+
+def the_year(found: Found, scene: Scene) -> Value | None:
+    """The fiscal year; "the year ended June 30" is as long as a year."""
+    if found.value("unit") != "Y":
+        return None
+    after = scene.words.lower[found.end] if found.end < len(scene.words.lower) else ""
+    if after in ("ended", "ending"):
+        return Value("DURATION", Period("P1Y"))
+    if found.kind("fiscal") is None or scene.today is None:
+        return None
+    return Value("DATE", enclosing(scene.today, "Y"), None, "published")
 
 
 def clock(found: Found, scene: Scene) -> Value | None:

@@ -59,6 +59,9 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "daily": time_stretches.daily,
     "rate": time_stretches.rate,
     "reference": time_stretches.reference,
+    "the_past": time_stretches.the_past,
+    "the_year": time_stretches.the_year,
+    "week_of": time_dates.week_of,
     "clock": time_stretches.clock,
 }
 
