@@ -1,0 +1,108 @@
+"""Reads files, never more of one than its limit, and never one that is no plain file."""
+
+from __future__ import annotations
+
+import stat
+import zlib
+from pathlib import Path
+from typing import BinaryIO
+
+from twosource.errors import InputError, PageTooLarge
+from twosource.model import Given
+from twosource.pages.capture import Capture
+from twosource.pages.decode import clean
+from twosource.pages.limits import RAW_BYTES, UNPACKED_BYTES
+from twosource.pages.refuse import extension_of, refuse
+
+GZIP = b"\x1f\x8b"
+_MEDIA_TYPES = {
+    "html": "text/html",
+    "htm": "text/html",
+    "xhtml": "application/xhtml+xml",
+    "xht": "application/xhtml+xml",
+}
+_CHUNK = 65_536
+
+
+def read_page_file(path: Path) -> Capture:
+    """The capture of one file; raises InputError where it cannot be read or holds no page."""
+    location = str(path)
+    check_file(path)
+    with open_file(path) as stream:
+        raw = read_bounded(stream, location)
+    return capture_of(location, raw, path.name)
+
+
+def capture_of(location: str, raw: bytes, name: str) -> Capture:
+    """The capture of the bytes of a file called `name`, unpacked where they are gzip."""
+    if raw.startswith(GZIP):
+        raw = unpack(raw, location)
+    extension = extension_of(name)
+    refuse(location, raw, extension)
+    given = Given(input_id=clean(name))
+    return Capture(location=clean(location), raw=raw, media_type=_MEDIA_TYPES.get(extension), given=given)
+
+
+def check_file(path: Path) -> None:
+    """Raises InputError unless `path` is a plain file."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise unreadable(str(path), error) from error
+    if not stat.S_ISREG(mode):
+        raise InputError(f"{path}: this is a device or a pipe, not a file: pipe its text in and give - instead")
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Opens a plain file for reading; raises InputError where that is not allowed."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+
+
+def read_bounded(stream: BinaryIO, location: str, limit: int = RAW_BYTES) -> bytes:
+    """All bytes of `stream`; raises PageTooLarge as soon as there are more than `limit`."""
+    try:
+        raw = stream.read(limit + 1)
+    except OSError as error:
+        raise unreadable(location, error) from error
+    if len(raw) > limit:
+        raise PageTooLarge(f"{location}: it is larger than {limit >> 20} MiB: split it into its pages")
+    return raw
+
+
+def unreadable(location: str, error: Exception) -> InputError:
+    """What the system says about a path, in words for its user."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(f"{location}: there is no such file or folder: check the path")
+    if isinstance(error, PermissionError):
+        return InputError(f"{location}: reading it is not permitted: change its permissions or copy it")
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"{location}: it cannot be read ({reason}): check the path")
+
+
+def unpack(raw: bytes, location: str, limit: int = UNPACKED_BYTES) -> bytes:
+    """The content of gzip bytes; raises InputError where they are damaged or hold more than `limit` bytes."""
+    pieces: list[bytes] = []
+    size = 0
+    while raw:
+        stream = zlib.decompressobj(wbits=31)
+        while not stream.eof and raw:
+            piece = _inflate(stream, raw, location)
+            size += len(piece)
+            if size > limit:
+                raise PageTooLarge(f"{location}: it unpacks to more than {limit >> 20} MiB: unpack it and split it")
+            pieces.append(piece)
+            raw = stream.unconsumed_tail
+        if not stream.eof:
+            raise InputError(f"{location}: the gzip file ends too early: copy it again")
+        raw = stream.unused_data.lstrip(b"\0")
+    return b"".join(pieces)
+
+
+def _inflate(stream: zlib._Decompress, raw: bytes, location: str) -> bytes:
+    try:
+        return stream.decompress(raw, _CHUNK)
+    except zlib.error as error:
+        raise InputError(f"{location}: the gzip file is damaged: copy it again") from error

@@ -1,0 +1,140 @@
+"""Lists the inputs of a command, in their order, as captures and failures; nothing is read before it is asked for."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from twosource.errors import FetchRefused, InputError
+from twosource.model import Given
+from twosource.pages.about import keys_of, tell
+from twosource.pages.capture import Capture, Failure
+from twosource.pages.decode import clean
+from twosource.pages.files import capture_of, check_file, read_bounded, read_page_file, unreadable
+from twosource.pages.refuse import extension_of
+from twosource.pages.rows import read_json_file, read_rows, read_rows_file
+from twosource.vocab.file_kinds import kind_by_extension
+
+Fetch = Callable[[str], Capture]
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_ROWS = frozenset({"jsonl", "ndjson"})
+
+
+def list_captures(
+    inputs: Iterable[str], about: Mapping[str, Given] | None = None, fetch: Fetch | None = None
+) -> Iterator[Capture | Failure]:
+    """The pages of files, folders, JSONL, `-` (standard input) and, where `fetch` is given, addresses."""
+    said = about or {}
+    heard: set[str] = set()
+    for one in inputs:
+        for found in _guarded(one, fetch):
+            keys = keys_of(found, said) if said else []
+            heard.update(keys)
+            yield tell(found, [said[key] for key in keys]) if isinstance(found, Capture) else found
+    for key in said:
+        if key not in heard:
+            reason = f"{key}: no input goes by this name that --about gives: check its column input"
+            yield Failure(location=key, input_id=key, error=InputError(reason))
+
+
+def _guarded(one: str, fetch: Fetch | None) -> Iterator[Capture | Failure]:
+    try:
+        yield from _read(one, fetch)
+    except InputError as error:
+        name = one if _ADDRESS.match(one) else Path(one).name
+        # A file name of broken bytes holds surrogates, which could not be written out again.
+        reason = type(error)(clean(str(error)))
+        yield Failure(location=clean(one), input_id=clean(name or one), error=reason)
+
+
+def _read(one: str, fetch: Fetch | None) -> Iterator[Capture | Failure]:
+    if not one:
+        raise InputError("an input has an empty name: give a file, a folder or -")
+    if one == "-":
+        yield from _read_standard_input(sys.stdin.buffer)
+    elif _ADDRESS.match(one):
+        yield _fetched(one, fetch)
+    elif Path(one).is_dir():
+        yield from _read_folder(Path(one))
+    else:
+        yield from _read_file(Path(one))
+
+
+def _fetched(address: str, fetch: Fetch | None) -> Capture:
+    if not address.lower().startswith(("http://", "https://")):
+        raise FetchRefused(f"{address}: only http and https addresses can be fetched: save the page and give the file")
+    if fetch is None:
+        raise FetchRefused(f"{address}: fetching needs --fetch: give it, or save the page and give the file")
+    return fetch(address)
+
+
+def _read_file(path: Path) -> Iterator[Capture | Failure]:
+    check_file(path)
+    extension = extension_of(path.name)
+    if extension in _ROWS:
+        yield from read_rows_file(path)
+    elif extension == "json":
+        yield from read_json_file(path)
+    else:
+        yield read_page_file(path)
+
+
+def _read_standard_input(stream: BinaryIO) -> Iterator[Capture | Failure]:
+    """JSONL where it opens with an object, else one page."""
+    peek = getattr(stream, "peek", None)
+    opening = peek(1)[:4096] if peek else b""
+    if re.match(rb"\s*+\{\s*+\"", opening):
+        yield from read_rows(stream, "-")
+    else:
+        yield capture_of("-", read_bounded(stream, "-"), "-")
+
+
+def _read_folder(folder: Path) -> Iterator[Capture | Failure]:
+    """All pages below a folder in the order of their paths; nothing hidden, and no links to folders, which may loop."""
+    empty = True
+    for path in _walk(folder):
+        empty = False
+        yield from _guarded(str(path), None)
+    if empty:
+        raise InputError(f"{folder}: there are no files in this folder that can be read: check the path")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    waiting = _entries(folder)
+    while waiting:
+        path = waiting.pop()
+        if not path.is_dir():
+            yield path
+        elif os.access(path, os.R_OK | os.X_OK):
+            waiting += _entries(path)
+        else:
+            yield path  # reading it will say why it cannot be read
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder and may be read, in falling order of names."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
+    except OSError as error:
+        raise unreadable(str(folder), error) from error
+    names = {entry.name for entry in entries}
+    return [folder / entry.name for entry in entries if _is_wanted(entry, names)]
+
+
+def _is_wanted(entry: os.DirEntry[str], names: set[str]) -> bool:
+    if entry.name.startswith(".") or _is_beside_a_page(entry.name, names):
+        return False
+    if entry.is_dir():
+        return not entry.is_symlink()
+    kind = kind_by_extension(extension_of(entry.name))
+    return kind is None or kind.what != "aside"
+
+
+def _is_beside_a_page(name: str, names: set[str]) -> bool:
+    """Whether this is the folder `page_files` that browsers save next to `page.html`."""
+    stem = name.removesuffix("_files")
+    return stem != name and (f"{stem}.html" in names or f"{stem}.htm" in names)

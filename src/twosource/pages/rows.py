@@ -1,0 +1,139 @@
+"""JSONL: one page a line, read as a stream; a bad line is one failure and the others go on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from twosource.errors import InputError, PageTooLarge
+from twosource.model import Given
+from twosource.pages.capture import Capture, Failure
+from twosource.pages.decode import clean
+from twosource.pages.files import open_file, read_bounded
+from twosource.pages.limits import UNPACKED_BYTES, UNPACKED_RATIO
+
+_FORM = 'each row is an object like {"id": "a1", "text": "..."} with "text" or "html"'
+_FIELDS = ("title", "date", "outlet", "url")
+
+
+def read_rows_file(path: Path) -> Iterator[Capture | Failure]:
+    """The rows of a `.jsonl` or `.jsonl.gz` file."""
+    with open_file(path) as stream:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(stream) as unpacked:
+                yield from read_rows(cast("BinaryIO", unpacked), str(path), packed=stream)
+        else:
+            yield from read_rows(stream, str(path))
+
+
+def read_rows(stream: BinaryIO, location: str, packed: BinaryIO | None = None) -> Iterator[Capture | Failure]:
+    """The rows of `stream`; `packed` is the compressed stream beneath it, whose ratio is watched."""
+    number = 0
+    try:
+        for number, line in enumerate(_lines(stream, location, packed), 1):
+            if line.strip():
+                yield _row_of_line(line, location, number)
+    except (OSError, EOFError, zlib.error) as error:
+        reason = f"{location}: reading stopped after line {number} ({error}): copy the file again"
+        yield Failure(location=location, input_id=None, error=InputError(reason))
+    except PageTooLarge as error:
+        yield Failure(location=location, input_id=None, error=error)
+
+
+def read_json_file(path: Path) -> Iterator[Capture | Failure]:
+    """The rows of a `.json` file: one object, or a list of them."""
+    location = str(path)
+    with open_file(path) as stream:
+        raw = read_bounded(stream, location)
+    try:
+        rows = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{location}: this is not valid JSON ({_reason(error)}): {_FORM}") from error
+    for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
+        yield _capture_or_failure(row, location, number)
+
+
+def _lines(stream: BinaryIO, location: str, packed: BinaryIO | None) -> Iterator[bytes]:
+    """Lines of at most UNPACKED_BYTES; of a longer one just so much that it shows."""
+    size = 0
+    while line := stream.readline(UNPACKED_BYTES + 1):
+        yield line
+        while line and not line.endswith(b"\n"):
+            size += len(line)
+            _watch(size, packed, location)
+            line = stream.readline(UNPACKED_BYTES)  # the rest of a line that is too long
+        size += len(line)
+        _watch(size, packed, location)
+
+
+def _watch(size: int, packed: BinaryIO | None, location: str) -> None:
+    if packed is not None and size > max(UNPACKED_BYTES, UNPACKED_RATIO * packed.tell()):
+        raise PageTooLarge(f"{location}: it unpacks to more than {UNPACKED_RATIO} times its size: unpack it yourself")
+
+
+def _row_of_line(line: bytes, location: str, number: int) -> Capture | Failure:
+    if len(line) > UNPACKED_BYTES:
+        reason = f"{location}: line {number} is longer than {UNPACKED_BYTES >> 20} MiB: leave it out or split it"
+        return Failure(location=location, input_id=str(number), error=PageTooLarge(reason))
+    try:
+        row = json.loads(line.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError) as error:
+        reason = f"{location}: line {number} is not valid JSON ({_reason(error)}): {_FORM}"
+        return Failure(location=location, input_id=str(number), error=InputError(reason))
+    return _capture_or_failure(row, location, number)
+
+
+def _reason(error: Exception) -> str:
+    return "nested too deep" if isinstance(error, RecursionError) else str(error)
+
+
+def _capture_or_failure(row: object, location: str, number: int) -> Capture | Failure:
+    input_id = _id_of(row, number)
+    try:
+        return _capture(row, f"{location}#{input_id}", input_id, number)
+    except InputError as error:
+        return Failure(location=f"{location}#{input_id}", input_id=input_id, error=error)
+
+
+def _id_of(row: object, number: int) -> str:
+    """A row without an id goes by its number."""
+    found = row.get("id") if isinstance(row, dict) else None
+    return clean(str(found)) if isinstance(found, str | int) and found != "" else str(number)
+
+
+def _capture(row: object, location: str, input_id: str, number: int) -> Capture:
+    if not isinstance(row, dict):
+        raise InputError(f"{location}: row {number} is no object: {_FORM}")
+    text, html = _string(row, "text", location), _string(row, "html", location)
+    given = Given(input_id=input_id, **{name: _string(row, name, location) for name in _FIELDS})
+    if not text.strip() and not html.strip():
+        raise InputError(f"{location}: row {number} holds no text: {_FORM}")
+    page = _titled(text, given.title) if text.strip() else html
+    media_type = "text/plain" if text.strip() else "text/html"
+    return Capture(
+        location=location, raw=page.encode(), media_type=media_type, given=_without_blanks(given), encoding="utf-8"
+    )
+
+
+def _string(row: dict[str, object], name: str, location: str) -> str:
+    found = row.get(name)
+    if found is None:
+        return ""
+    if not isinstance(found, str):
+        raise InputError(f'{location}: "{name}" is no string: put it in quotation marks')
+    return clean(found)
+
+
+def _titled(text: str, title: str | None) -> str:
+    """`text` under its title, unless it opens with it already."""
+    first = " ".join((title or "").splitlines()).strip()
+    return text if text.lstrip().startswith(first) else f"{first}\n\n{text}"
+
+
+def _without_blanks(given: Given) -> Given:
+    named = {name: getattr(given, name) or None for name in _FIELDS}
+    return Given(input_id=given.input_id, **named)
