@@ -1,0 +1,8 @@
+"""Engines: run a function over many inputs, each bounded in time and memory, in order."""
+
+from __future__ import annotations
+
+from twosource.engines.base import Engine
+from twosource.engines.local import LocalEngine
+
+__all__ = ["Engine", "LocalEngine"]

@@ -37,9 +37,7 @@ def checked_address(host: str, port: int, allow_hosts: Collection[str], seconds:
     if host not in allow_hosts:
         for address in found:
             if not is_public(address):
-                raise FetchRefused(
-                    f"{host}: {address} is not an address of the public internet: save the page yourself"
-                )
+                raise FetchRefused(f"{host}: {address} is no public address: save the page yourself")
     return found[0]
 
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote, urljoin, urlsplit
 
 from twosource.errors import FetchRefused, InputError, PageTooLarge, TimedOut
@@ -20,6 +20,9 @@ from twosource.pages.capture import Capture
 from twosource.pages.files import unpack
 from twosource.pages.limits import UNPACKED_BYTES
 from twosource.pages.refuse import refuse
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MAX_REDIRECTS = 5
 SECONDS = 20.0
@@ -54,9 +57,9 @@ class _Deadlined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: object) -> int:
+    def readinto(self, buffer: WriteableBuffer) -> int:
         self._sock.settimeout(_left(self._deadline))
-        return self._sock.recv_into(buffer)  # type: ignore[call-overload,no-any-return]
+        return self._sock.recv_into(buffer)
 
 
 class _Wire:
@@ -122,6 +125,7 @@ def _connect(hop: _Hop, allow_hosts: Collection[str], deadline: float) -> socket
     if hop.scheme == "http":
         return sock
     try:
+        sock.settimeout(_left(deadline))
         return ssl.create_default_context().wrap_socket(sock, server_hostname=hop.host)
     except BaseException:
         sock.close()
@@ -166,6 +170,8 @@ def _body(address: str, response: http.client.HTTPResponse) -> bytes:
     raw = response.read(UNPACKED_BYTES + 1)
     if len(raw) > UNPACKED_BYTES:
         raise PageTooLarge(f"{address}: the page is larger than {UNPACKED_BYTES >> 20} MiB: save the report alone")
+    if response.length:
+        raise InputError(f"{address}: the connection ended early: try again")
     coding = (response.getheader("Content-Encoding") or "identity").lower()
     if coding in ("gzip", "x-gzip"):
         return unpack(raw, address)

@@ -1,0 +1,148 @@
+"""The engine of one machine: worker processes that answer input by input, so that a bad input costs only itself."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import wait
+from time import monotonic
+from typing import Generic
+
+from twosource.engines.base import Input, Result
+from twosource.engines.worker import OUT_OF_MEMORY, Worker, name_of
+from twosource.errors import InputError, TimedOut, WorkerDied
+
+_BATCH_SECONDS = 0.2
+_MAX_BATCH = 32
+"""Inputs sent at once: as many as take about _BATCH_SECONDS, so that waiting for the next costs under 1%."""
+_WINDOW = 4
+"""Batches a worker's share may run ahead of the result that is taken next."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEngine:
+    """Runs functions in `workers` processes; each input may take `seconds` and `memory_bytes` (None: no limit)."""
+
+    workers: int = 1
+    seconds: float = 10.0
+    memory_bytes: int | None = 2 * 2**30
+
+    def map(self, function: Callable[[Input], Result], inputs: Iterable[Input]) -> Iterator[Result | InputError]:
+        """See Engine.map. Closing the iterator, or any exception, ends the workers."""
+        run = _Run(self, function, inputs)
+        try:
+            yield from run.results()
+        finally:
+            run.end()
+
+
+class _Run(Generic[Input, Result]):
+    """One call of map. Numbers of inputs count from zero."""
+
+    def __init__(self, engine: LocalEngine, function: Callable[[Input], Result], inputs: Iterable[Input]) -> None:
+        self._engine = engine
+        self._function = function
+        self._inputs = enumerate(inputs)
+        self._again: deque[tuple[int, Input]] = deque()
+        self._workers: list[Worker] = []
+        self._done: dict[int, Result | InputError] = {}
+        self._drawn = self._given = 0
+        self._pace = _BATCH_SECONDS
+        self._exhausted = False
+
+    def results(self) -> Iterator[Result | InputError]:
+        """The results in order; draws inputs only while the next result is wanted."""
+        while True:
+            self._feed()
+            while self._given in self._done:
+                self._given += 1
+                yield self._done.pop(self._given - 1)
+                self._feed()
+            if any(worker.pending for worker in self._workers):
+                self._collect()
+            elif self._exhausted and not self._again and not self._done:
+                return
+
+    def end(self) -> None:
+        """Kills all workers."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def _feed(self) -> None:
+        """Sends a batch to each worker that has none; workers start when they are first needed."""
+        idle = [worker for worker in self._workers if not worker.pending]
+        while batch := self._draw(bool(idle)):
+            worker = idle.pop() if idle else self._start()
+            try:
+                worker.send(batch)
+            except OSError:  # it died while it had nothing to do, after its last answer
+                self._replace(worker, WorkerDied, blame=worker.answered == 0)
+
+    def _start(self) -> Worker:
+        engine = self._engine
+        others = [worker.connection for worker in self._workers]
+        worker = Worker(self._function, engine.seconds, engine.memory_bytes, others)
+        self._workers.append(worker)
+        return worker
+
+    @property
+    def _batch(self) -> int:
+        return max(1, min(_MAX_BATCH, int(_BATCH_SECONDS / max(self._pace, 1e-6))))
+
+    def _draw(self, idle: bool) -> list[tuple[int, Input]]:
+        """The next batch, empty where nobody is free, nothing is left, or the results lag too far behind."""
+        if not idle and len(self._workers) >= self._engine.workers:
+            return []
+        if self._again:
+            return [self._again.popleft()]
+        room = self._given + self._engine.workers * self._batch * _WINDOW - self._drawn
+        if room <= 0 or self._exhausted:
+            return []
+        wanted = min(self._batch, room)
+        batch = list(islice(self._inputs, wanted))
+        self._exhausted = len(batch) < wanted
+        self._drawn += len(batch)
+        return batch
+
+    def _collect(self) -> None:
+        """Waits until a worker answers, ends, or is past its time."""
+        busy = [worker for worker in self._workers if worker.pending]
+        first = min(worker.since for worker in busy) + self._engine.seconds
+        wait([end for worker in busy for end in (worker.connection, worker.sentinel)], max(0.0, first - monotonic()))
+        for worker in busy:
+            if worker.connection.poll():
+                self._take(worker)
+            elif not worker.is_alive():
+                self._replace(worker, WorkerDied)
+            elif monotonic() > worker.since + self._engine.seconds:
+                self._replace(worker, TimedOut)
+
+    def _take(self, worker: Worker) -> None:
+        began = worker.since
+        try:
+            index, answer = worker.receive()
+        except (EOFError, OSError):
+            self._replace(worker, WorkerDied)
+            return
+        self._done[index] = answer
+        self._pace += 0.1 * (monotonic() - began - self._pace)
+
+    def _replace(self, worker: Worker, fault: type[InputError], *, blame: bool = True) -> None:
+        """Ends a worker and fails the input it was at; what else it had goes to others, one by one."""
+        self._workers.remove(worker)
+        status = worker.end(grace=0 if fault is TimedOut else 1)
+        pending = worker.pending
+        if blame:
+            index, one = pending.popleft()
+            self._done[index] = fault(f"{name_of(index, one)}: {self._reason(fault, status)}: leave it out or split it")
+        self._again.extendleft(reversed(pending))
+
+    def _reason(self, fault: type[InputError], status: int | None) -> str:
+        if fault is TimedOut:
+            return f"it was ended after {self._engine.seconds:g} s"
+        if status == OUT_OF_MEMORY:
+            return f"it needs more than {(self._engine.memory_bytes or 0) >> 20} MiB of memory"
+        return f"the process that worked on it ended unexpectedly (exit status {status})"
