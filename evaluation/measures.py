@@ -1,0 +1,125 @@
+"""What the gate measures: the examples with our own marks, and the public sets with their scorers where they are."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import twosource
+from evaluation.examples import EXAMPLES, events, expected
+from evaluation.marks import marks, share
+from twosource.codec import record_json
+
+SHARED = Path(os.environ.get("TWOSOURCE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+"""Where the test sets and their scorers lie; they belong to others and are no part of this project."""
+
+COMMAND = str(Path(sys.executable).with_name("twosource"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One scorer's run and the figures to read from what it prints; each figure's name is pinned in floors.toml."""
+
+    script: str
+    arguments: tuple[str, ...]
+    figures: dict[str, str]
+
+
+SETS = (
+    Measure(
+        script="run_case.py",
+        arguments=("cases/raqqa-2016",),
+        figures={"case.raqqa": r"(\d+)/\\d+ right"},
+    ),
+    Measure(
+        script="run_pages.py",
+        arguments=("data/pages/scrapinghub.jsonl.gz", "100"),
+        figures={"pages.html": r"shingle F1 ([\d.]+)", "pages.titles": r"title (\d+)/", "pages.dates": r"date (\d+)/"},
+    ),
+    Measure(
+        script="run_pages.py",
+        arguments=("data/pages/scrapinghub.jsonl.gz", "--flat"),
+        figures={"pages.flat": r"shingle F1 ([\d.]+)"},
+    ),
+    Measure(
+        script="run_quotes.py",
+        arguments=("data/quotes/polnear_dev.jsonl",),
+        figures={
+            "quotes.all": r"== all:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
+            "quotes.direct": r"== direct:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
+            "quotes.mixed": r"== mixed:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
+        },
+    ),
+    Measure(
+        script="run_times.py",
+        arguments=("data/times/timeml",),
+        figures={
+            "times.overlap": r"'overlap': {[^}]*'f1': ([\d.]+)",
+            "times.exact": r"'exact': {[^}]*'f1': ([\d.]+)",
+            "times.value": r"'value': {[^}]*'f1': ([\d.]+)",
+        },
+    ),
+    Measure(
+        script="run_stories.py",
+        arguments=("data/stories/basil_dev.jsonl",),
+        figures={"stories.basil": r"bcubed ([\d.]+)"},
+    ),
+    Measure(
+        script="run_origins.py",
+        arguments=("data/origins/pairs_dev.jsonl",),
+        figures={"origins.pairs": r"'f1': ([\d.]+)"},
+    ),
+    Measure(
+        script="run_facts.py",
+        arguments=("data/facts/gva_dev.jsonl", "25"),
+        figures={"facts.killed": r"'killed': ([\d.]+)", "facts.injured": r"'injured': ([\d.]+)"},
+    ),
+)
+
+
+def examples() -> dict[str, float]:
+    """The share of the marks of each example event that its brief gets right, in percent."""
+    found = {}
+    for event in events():
+        reports = sorted([*event.glob("*.html"), *event.glob("*.txt")])
+        record = twosource.brief(reports, twosource.Options(about=event / "about.csv"), one_story=True)
+        tally = marks(json.loads(json.dumps(record_json(record))), expected(event))
+        found[f"examples.{event.name}"] = round(100 * share(tally), 1)
+    return found
+
+
+def scored(measure: Measure) -> dict[str, float]:
+    """The figures of one scorer's run. Raises RuntimeError with what it printed where a figure is missing."""
+    paths = [str(SHARED / a) if "/" in a else a for a in measure.arguments]
+    script = SHARED / "score" / measure.script
+    done = subprocess.run(
+        [sys.executable, str(script), *paths],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TWOSOURCE": COMMAND, "FLOOR": "0"},
+        check=False,
+    )
+    return {name: _figure(name, pattern, done.stdout + done.stderr) for name, pattern in measure.figures.items()}
+
+
+def _figure(name: str, pattern: str, printed: str) -> float:
+    match = re.search(pattern, printed)
+    if match is None:
+        raise RuntimeError(f"{name}: no figure in what the scorer printed:\n{printed[-2000:]}")
+    return float(match[1])
+
+
+def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
+    """Every run by name; None where its set is absent (a plain clone has only the examples)."""
+    table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [(f"examples in {EXAMPLES.name}/", examples)]
+    for measure in SETS:
+        present = (SHARED / measure.arguments[0]).exists() and (SHARED / "score" / measure.script).exists()
+        run = (lambda m=measure: scored(m)) if present else None
+        table.append((" ".join((measure.script, *measure.arguments)), run))
+    return table
