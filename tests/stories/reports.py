@@ -45,7 +45,8 @@ def at(reading: Reading, words: str) -> Selector:
 def toll(reading: Reading, words: str, low: float, high: float | None, role: str = "killed") -> Quantity:
     """A quantity of the report; `high` None for "at least"."""
     return Quantity(
-        id=f"q:{reading.article.id}:{words}", article=reading.article.id, selector=at(reading, words), min=low, max=high,
+        id=f"q:{reading.article.id}:{words}", article=reading.article.id, selector=at(reading, words),
+        min=low, max=high,
         point=low if low == high else None, role=role,
     )  # fmt: skip
 

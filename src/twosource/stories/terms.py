@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from twosource.text.stems import stem
+
 # A word of letters with inner apostrophes or hyphens, or a number. Bounded: one pass, no nesting.
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-]{0,40}[^\W\d_])?|\d(?:[\d.,]{0,20}\d)?")
-_SUFFIXES = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 
 HEADLINE = 3.0
 """Weight of a word in the first line. 2 to 5 measured alike."""
@@ -31,15 +32,6 @@ def terms(text: str) -> dict[str, float]:
             break
         _add(found, match.group(), 1.0 if n < LEAD else REST)
     return found
-
-
-def stem(word: str) -> str:
-    """The word in small letters without its possessive and commonest endings."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    for suffix, instead in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4 and not word.endswith("ss"):
-            return word[: -len(suffix)] + instead
-    return word
 
 
 def _add(found: dict[str, float], word: str, weight: float) -> None:
