@@ -35,7 +35,7 @@ SETS = (
     Measure(
         script="run_case.py",
         arguments=("cases/raqqa-2016",),
-        figures={"case.raqqa": r"(\d+)/\\d+ right"},
+        figures={"case.raqqa": r"(\d+)/\d+ right"},
     ),
     Measure(
         script="run_pages.py",

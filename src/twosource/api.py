@@ -45,15 +45,17 @@ class Outcome(Generic[T]):
 def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
     """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other."""
     from twosource.engines.local import LocalEngine
-    from twosource.pages import list_captures, read_about
+    from twosource.pages import input_id_of, list_captures, read_about
+    from twosource.pages.fetch import fetch_page
 
     about = read_about(Path(options.about)) if options.about is not None else None
     waiting: deque[str] = deque()
 
     def feed() -> Iterator[Capture | Failure]:
-        for capture in list_captures([os.fspath(x) for x in inputs], about=about, fetch=options.fetch):
-            waiting.append(capture.input_id)
-            yield capture
+        fetch = fetch_page if options.fetch else None
+        for found in list_captures([os.fspath(x) for x in inputs], about=about, fetch=fetch):
+            waiting.append(input_id_of(found))
+            yield found
 
     engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
     for result in engine.map(partial(_work_or_pass, work), feed()):

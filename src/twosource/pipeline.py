@@ -11,7 +11,7 @@ from twosource.codec import dump, record_json
 from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
 from twosource.nlp import load_analyzer
 from twosource.nlp.base import Analyzer
-from twosource.pages import Capture, make_page
+from twosource.pages import Capture, input_id_of, make_page
 from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
 from twosource.stories import cluster, dates_from_story
 
@@ -87,7 +87,7 @@ def read_record(capture: Capture, analyzer: str) -> Record:
 
 def read_line(capture: Capture, analyzer: str) -> str:
     """The record of one capture as a line of JSON, with the id that the input itself had."""
-    return dump(record_json(read_record(capture, analyzer), input_id=capture.input_id)) + "\n"
+    return dump(record_json(read_record(capture, analyzer), input_id=input_id_of(capture))) + "\n"
 
 
 def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:

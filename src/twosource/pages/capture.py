@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from twosource.errors import InputError
 from twosource.model import Given
@@ -27,3 +28,9 @@ class Failure:
     location: str
     input_id: str | None
     error: InputError
+
+
+def input_id_of(found: Capture | Failure) -> str:
+    """The id that an input itself has: the one it gave, else the last part of where it came from."""
+    given = found.given.input_id if isinstance(found, Capture) else found.input_id
+    return given or PurePath(found.location).name or found.location
