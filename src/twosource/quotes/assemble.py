@@ -3,76 +3,100 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
-from twosource.model import BODY_ROLES, Quote, Reading, Selector, content_id
+from twosource.model import BODY_ROLES, Page, Quote, Reading, Selector, content_id
 from twosource.quotes.clauses import edges
+from twosource.quotes.evidence import evidence_of
 from twosource.quotes.found import Found, Span
-from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage, passages
+from twosource.quotes.passage import Passage, passages
+from twosource.quotes.running import join_running
 from twosource.quotes.sentences import find_in_sentence
+from twosource.quotes.setting import said_in, said_on
+from twosource.quotes.speakers import Speakers
 
 ROLES = BODY_ROLES | {"headline"}
+NESTED_STRENGTH = 0.9
+"""A cue inside what another says counts from this strength on: PolNeAR has none of those, a reader wants the clear ones."""
 
 
 def find_quotes(reading: Reading) -> Reading:
-    """The reading with its quotes, and with the unnamed speakers among its actors."""
+    """The reading with its quotes in the order of the page, and with the unnamed speakers among its actors."""
     if reading.analysis is None:
         return reading
-    blocks = passages(reading, ROLES)
-    found: list[Found] = []
-    for p in blocks:
-        for n in range(len(p.sentences)):
-            found.extend(find_in_sentence(p, n))
-    found = join_running(blocks, found)
-    quotes = tuple(q for f in found if (q := _quote(reading, f)) is not None)
-    return replace(reading, quotes=quotes)
+    found = _ordered(_find(passages(reading, ROLES)))
+    speakers = Speakers(reading)
+    quotes = [_record(reading, f, speakers) for f in found]
+    return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
 
-def join_running(blocks, found):
-    by = {}
+def _find(blocks: list[Passage]) -> list[Found]:
+    found = [f for p in blocks for n in range(len(p.sentences)) for f in _outermost(find_in_sentence(p, n))]
+    return [f for f in join_running(blocks, found) if any(edges(s.passage, s.first, s.last) for s in f.content)]
+
+
+def _outermost(found: list[Found]) -> list[Found]:
+    """Without attributions inside another's content, but for those that a clear cue makes."""
+    return [f for f in found if _clear(f) or not any(g is not f and g.encloses(f) for g in found)]
+
+
+def _clear(f: Found) -> bool:
+    cue, speaker = f.cue, f.speaker
+    if cue is None or speaker is None or cue.word.strength < NESTED_STRENGTH:
+        return False
+    pronoun = speaker.passage.tags[speaker.first] == "PRON"
+    return f.rule in ("that_clause", "clause_after_cue", "content_before_cue") and not pronoun
+
+
+def _ordered(found: list[Found]) -> list[Found]:
+    """In the order of the page, the outer before the inner; the same words are one quote only, the first cue's."""
+    by_words: dict[tuple[tuple[int, int], ...], Found] = {}
     for f in found:
-        for s in f.content:
-            by.setdefault((s.passage.block, f.sentence), []).append(f)
-    last = None
-    pending = []
-    out = list(found)
-    lastpos = None
-    for bi, p in enumerate(blocks):
-        for n, (a, b) in enumerate(p.sentences):
-            here = [f for f in by.get((p.block, n), ())]
-            direct = [f for f in here if any(p.quoted[k] >= 0 for s in f.content for k in range(s.first, s.last))]
-            allq = p.quoted[a] == OPENING and all(p.quoted[k] != OUTSIDE or p.words[k] in '.,—–-' for k in range(a, b))
-            if here:
-                if pending and direct:
-                    direct[0].content[:0] = pending
-                    pending = []
-                if direct: last = direct[-1]; lastpos = (bi, n)
-                elif here: last = here[-1] if False else None
-                continue
-            if not allq:
-                if b - a > 2: pending = []
-                continue
-            span = Span(p, a, b)
-            k = max(p.quoted[a:b])
-            opened = not p.quotations[k].closed if k >= 0 else False
-            near = last is not None and lastpos is not None and ((lastpos[0] == bi and lastpos[1] == n - 1) or (lastpos[0] == bi - 1 and n == 0 and lastpos[1] == len(blocks[bi - 1].sentences) - 1))
-            if near and not pending:
-                last.content.append(span); lastpos = (bi, n)
-            else:
-                pending.append(span)
-    return out
+        by_words.setdefault(tuple((s.start, s.end) for s in f.content), f)
+    return sorted(by_words.values(), key=lambda f: (f.content[0].start, -f.content[-1].end))
 
 
-def _quote(reading: Reading, f: Found) -> Quote | None:
-    spans = [e for s in f.content if (e := edges(s.passage, s.first, s.last))]
-    if not spans:
-        return None
+def _record(reading: Reading, f: Found, speakers: Speakers) -> Quote:
     page = reading.page
-    sel = lambda s: Selector.of(page, s.passage.starts[s.first], s.passage.ends[s.last - 1]) if s and s.first < s.last else None
-    ins = tot = 0
-    for s in f.content:
-        for k in range(s.first, s.last):
-            if s.passage.words[k][0].isalnum():
-                tot += 1; ins += s.passage.quoted[k] >= 0
-    kind = "direct" if ins >= .95 * tot else "mixed" if ins else "indirect"
-    return Quote(id=content_id("quote", reading.article.id, *spans), article=reading.article.id, kind=kind,
-        content=tuple(Selector.of(page, a, b) for a, b in spans), cue=sel(f.cue_words), speaker_selector=sel(f.speaker))
+    spans = [e for s in f.content if (e := edges(s.passage, s.first, s.last))]
+    cue = _selector(page, f.cue_words)
+    return Quote(
+        id=content_id("quote", reading.article.id, *spans),
+        article=reading.article.id,
+        kind=_kind(f),
+        content=tuple(Selector.of(page, a, b) for a, b in spans),
+        cue=cue,
+        speaker=speakers.resolve(f.speaker),
+        speaker_selector=_selector(page, f.speaker),
+        polarity=f.cue.polarity if f.cue else "said",
+        evidence=evidence_of(f, cue),
+        addressee=speakers.hearer(f.hearer),
+        said_on=said_on(reading, f),
+        said_in=said_in(reading, f),
+    )
+
+
+def _selector(page: Page, span: Span | None) -> Selector | None:
+    return Selector.of(page, span.start, span.end) if span else None
+
+
+def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
+    """Direct from 95 quoted words in 100 on: a stray word outside ("But," before the mark) does not make it mixed."""
+    counts = [span.quoted() for span in f.content]
+    quoted, words = sum(q for q, _ in counts), sum(w for _, w in counts)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.95 * words else "mixed"
+
+
+def _with_outer(quotes: list[Quote], found: list[Found]) -> list[Quote]:
+    """The quotes with `within` filled in: the nearest quote before whose content holds the whole of this one."""
+    done: list[Quote] = []
+    open_: list[int] = []
+    for i, quote in enumerate(quotes):
+        while open_ and found[open_[-1]].content[-1].end <= found[i].content[0].start:
+            open_.pop()
+        outer = next((j for j in reversed(open_) if found[j].encloses(found[i])), None)
+        done.append(replace(quote, within=quotes[outer].id) if outer is not None else quote)
+        open_.append(i)
+    return done

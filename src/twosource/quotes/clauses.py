@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from twosource.quotes.cues import Cue
 from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
 from twosource.quotes.phrases import NOMINAL, Range, phrase_after, subject
@@ -13,20 +15,36 @@ FAR = 25
 """Words between a verb and its "that": "said in an interview with the paper on Tuesday that" has 10."""
 
 
-def complement(p: Passage, cue: Cue, high: int) -> tuple[str, int, Range | None] | None:
-    """The shape of what follows a cue, its first word, and the hearer between them; None if nothing said follows."""
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue: its shape, its first word, and the hearer between cue and content."""
+
+    frame: str
+    first: int
+    hearer: Range | None
+
+
+def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
+    """What follows a cue before word `high` and is said; None if nothing is."""
     i, hearer = cue.last, None
     if cue.word.takes("whom"):
-        hearer = _hearer(p, i, high)
+        hearer = hearer_after(p, i, high)
+        if hearer and cue.word.kind == "ask" and not _question_follows(p, hearer[1], high):
+            hearer = None
         i = hearer[1] if hearer else i
     that = _that(p, i, high) if cue.word.takes("that") else None
     if that is not None:
-        return "that", that, hearer
+        return Complement("that", that, hearer)
     i = after_asides(p, i, high)
     if i >= high:
         return None
     shape = _shape(p, cue, i, high)
-    return (shape[0], shape[1], hearer) if shape else None
+    return Complement(*shape, hearer) if shape else None
+
+
+def _question_follows(p: Passage, i: int, high: int) -> bool:
+    """"asked the minister whether" has a hearer; "asked the minister to resign" is one content, as PolNeAR has it."""
+    return i < high and (p.lower[i] in WH or p.lower[i] == "about" or p.words[i] in (",", ":") or p.quoted[i] == OPENING)
 
 
 def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
@@ -67,8 +85,8 @@ def _opens_clause(p: Passage, k: int, high: int) -> bool:
     return p.tags[k] == "SCONJ" or any(p.tags[j] in ("VERB", "AUX") for j in range(k + 1, min(high, k + 30)))
 
 
-def _hearer(p: Passage, i: int, high: int) -> Range | None:
-    """Who was told: the noun phrase right after "told"."""
+def hearer_after(p: Passage, i: int, high: int) -> Range | None:
+    """Who was told: the noun phrase right after "told", at word `i`."""
     if i >= high or not p.outside(i):
         return None
     if p.lower[i] in ("him", "her", "them", "me", "us", "it", "you") or p.lower[i] in cue_words("hearer"):
@@ -140,21 +158,27 @@ def _clause_begins(p: Passage, i: int, high: int) -> bool:
 
 
 def _phrase_begins(p: Passage, i: int) -> bool:
-    return p.quoted[i] == OPENING or p.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM") or (
+    return p.quoted[i] == OPENING or p.lower[i] in ("both", "either") or p.tags[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM") or (
         p.tags[i] == "VERB" and p.lower[i].endswith("ing")
     )
 
 
-def clause_end(p: Passage, cue: Cue, frame: str, first: int, high: int) -> int:
-    """The word before which the content ends that begins at `first`."""
+def clause_end(p: Passage, cue: Cue, frame: str, first: int, high: int, *, inner: bool = False) -> int:
+    """The word before which the content ends that begins at `first`; `inner`: the cue stands in a subordinate clause."""
     k = first + 1
     while k < high:
-        if p.outside(k) and _ends_at(p, cue, frame, k, high):
+        if p.outside(k) and (_ends_at(p, cue, frame, k, high) or (inner and p.words[k] == "," and _main_clause(p, k + 1, high))):
             break
         k += 1
     while k > first and p.quoted[k - 1] == OUTSIDE and p.words[k - 1] in STOPS:
         k -= 1
     return k
+
+
+def _main_clause(p: Passage, k: int, high: int) -> bool:
+    """Whether after the comma of "If he said so, ..." the main clause begins."""
+    found = phrase_after(p, k, high)
+    return p.tags[k] in ("VERB", "AUX") if k < high and found is None else found is not None and found[1] < high and p.tags[found[1]] in ("VERB", "AUX", "ADV")
 
 
 def _ends_at(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
@@ -173,6 +197,8 @@ def _new_cue_after_comma(p: Passage, cue: Cue, frame: str, k: int, high: int) ->
     if word in speech_verbs() and word.endswith("ing") and p.tags[k] == "VERB":
         return True
     if word in ("while", "whereas", "although", "though") or p.lower[k : k + 2] == ["according", "to"]:
+        return True
+    if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     if p.tags[k] == "CCONJ":
         return _same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high)

@@ -30,7 +30,7 @@ def find_cues(p: Passage, low: int, high: int) -> list[Cue]:
     """The verb groups of speech between two words, outside quotation marks, left to right."""
     found: list[Cue] = []
     for i in range(low, high):
-        if p.lower[i] in speech_verbs() and p.quoted[i] == -1 and p.tags[i] in ("VERB", "AUX"):
+        if p.lower[i] in speech_verbs() and p.outside(i) and (p.tags[i] in ("VERB", "AUX") or _surely_verb(p, i, low)):
             cue = _cue(p, i, low, high)
             if cue is not None:
                 found.append(cue)
@@ -48,6 +48,17 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     negated = any(w in NOT for w in group)
     polarity: Polarity = "not_said" if negated and word.polarity == "said" else word.polarity
     return Cue(first, i, i + 1 + len(word.rest), word, form, polarity)
+
+
+def _surely_verb(p: Passage, i: int, low: int) -> bool:
+    """Whether a word that the analyzer took for a noun is a verb of speech all the same ("Smith argues that")."""
+    word, left = p.lower[i], p.tags[i - 1] if i > low else "PUNCT"
+    return (
+        word.endswith(("ed", "s", "id", "ote", "old"))
+        and word not in cue_words("noun_too")
+        and left in ("NOUN", "PROPN", "PRON", "PUNCT", "CCONJ", "ADV")
+        and p.tags[i] != "ADP"
+    )
 
 
 def _has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:

@@ -1,12 +1,18 @@
-"""What a rule found, before it is a record: words of one passage, by their indexes."""
+"""What a rule found, before it is a record: words of passages, by their indexes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 from twosource.quotes.cues import Cue
 from twosource.quotes.passage import Passage
-from twosource.quotes.phrases import Range
+
+Rule = Literal[
+    "content_before_cue", "content_around_cue", "quotation_after_cue", "words_after_colon", "that_clause",
+    "clause_after_cue", "question_after_cue", "infinitive_after_cue", "phrase_after_cue", "according_to",
+    "name_and_colon", "quotation_alone",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -17,16 +23,45 @@ class Span:
     first: int
     last: int
 
+    @property
+    def start(self) -> int:
+        """The code point at which the words begin."""
+        return self.passage.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The code point after the words."""
+        return self.passage.ends[self.last - 1]
+
+    def quoted(self) -> tuple[int, int]:
+        """How many of the words stand in quotation marks, and how many there are, marks and punctuation left out."""
+        p = self.passage
+        said = [k for k in range(self.first, self.last) if any(c.isalnum() for c in p.words[k])]
+        return sum(p.quoted[k] >= 0 for k in said), len(said)
+
 
 @dataclass(slots=True)
 class Found:
-    """One attribution: its content, the words of its cue and speaker, and which rule spoke."""
+    """One attribution: its content, the words of its cue and speaker, the sentence it stands in, which rule spoke."""
 
-    rule: str
+    rule: Rule
     content: list[Span]
+    sentence: int
     cue: Cue | None = None
     cue_words: Span | None = None
     speaker: Span | None = None
     hearer: Span | None = None
-    sentence: int = 0
-    after: list[Range] = field(default_factory=list)
+    joined: bool = False
+
+    def holds_quotation(self) -> bool:
+        """Whether any word of the content stands in quotation marks."""
+        return any(span.quoted()[0] for span in self.content)
+
+    def encloses(self, other: Found) -> bool:
+        """Whether the other's content and cue lie inside this one's content."""
+        inner = [*other.content, *([other.cue_words] if other.cue_words else [])]
+        return all(any(_inside(i, outer) for outer in self.content) for i in inner)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner.passage is outer.passage and outer.first <= inner.first and inner.last <= outer.last

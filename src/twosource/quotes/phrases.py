@@ -30,14 +30,31 @@ def subject(p: Passage, verb: int, low: int) -> Range | None:
 
 def _simple(p: Passage, last: int, low: int) -> Range | None:
     """The noun phrase that ends with word `last`."""
+    last = _without_day(p, last, low)
     word = p.lower[last]
+    if word.endswith(("self", "selves")) and last > low:
+        last -= 1
+        word = p.lower[last]
+        end = last + 2
+    else:
+        end = last + 1
     if p.tags[last] == "PRON" or word in PERSONAL:
-        return (last, last + 1) if word not in ("there", "what", "me", "him", "them", "us") else None
+        return (last, end) if word not in ("there", "what", "me", "him", "them", "us") else None
     a = last
     while a > low and _belongs(p, a - 1):
         a -= 1
     a = _trim_left(p, a, last + 1)
-    return (a, last + 1) if a <= last and any(p.tags[k] in NOMINAL or p.tags[k] in ("ADJ", "DET") for k in range(a, last + 1)) else None
+    return (a, end) if a <= last and any(p.tags[k] in NOMINAL or p.tags[k] in ("ADJ", "DET") for k in range(a, last + 1)) else None
+
+
+def _without_day(p: Passage, last: int, low: int) -> int:
+    """The last word of the phrase itself in "the minister on Tuesday" and "the minister Tuesday"."""
+    k = last
+    while k > low and p.outside(k) and (p.words[k] in cue_words("day") or p.tags[k] == "NUM" or p.lower[k] in ("morning", "evening", "night", "afternoon")):
+        k -= 1
+    if k == last or k == low or p.words[k + 1] not in cue_words("day"):
+        return last
+    return k - 1 if p.lower[k] == "on" else k
 
 
 def _belongs(p: Passage, i: int) -> bool:
@@ -57,18 +74,19 @@ def _belongs(p: Passage, i: int) -> bool:
 def _participle(p: Passage, i: int) -> bool:
     """A verb inside a noun phrase: "people briefed on the talks", "the visiting minister", "the elected leader"."""
     word = p.lower[i]
-    if not word.endswith(("ed", "ing", "en")) or i == 0:
+    if not word.endswith(("ed", "ing", "en", "held", "made", "known", "led", "sent", "done")) or i == 0:
         return False
     before, after = p.tags[i - 1], p.tags[i + 1] if i + 1 < len(p) else "PUNCT"
     if before in ("DET", "ADJ") and after in ("NOUN", "PROPN", "ADJ"):
         return True
-    plural = before == "NOUN" or p.lower[i - 1] in ("those", "people")
-    return plural and after == "ADP" and word.endswith(("ed", "ing")) and word not in speech_verbs()
+    noun = before == "NOUN" or p.lower[i - 1] in ("those", "people")
+    followed = after in ("ADP", "ADV") or (i + 1 < len(p) and p.words[i + 1] in cue_words("day"))
+    return noun and followed and word not in speech_verbs()
 
 
 def _trim_left(p: Passage, a: int, end: int) -> int:
     """The first word of the subject itself: conjunctions and "on Tuesday" or "in the morning" before it fall away."""
-    while a < end and (p.lower[a] in NEVER_BEGINS or p.tags[a] in ("CCONJ", "PART", "PUNCT", "X") or p.lower[a] == ")"):
+    while a < end and p.lower[a] not in ("both", "either", "neither") and (p.lower[a] in NEVER_BEGINS or p.tags[a] in ("CCONJ", "PART", "PUNCT", "X") or p.lower[a] == ")"):
         a += 1
     if a < end and (p.tags[a] == "ADP" or p.tags[a] == "ADV"):
         return _after_adverbial(p, a, end)
@@ -180,7 +198,7 @@ def _attaches(p: Passage, first: int, e: int, high: int) -> bool:
     noun = next((p.lower[k] for k in range(e + 1, min(e + 6, high)) if p.tags[k] in NOMINAL and not (k + 1 < high and p.tags[k + 1] in NOMINAL)), "")
     if noun in cue_words("aside_noun") or noun in cue_words("hearer") or noun in cue_words("time"):
         return False
-    return p.lower[e] in ATTACHES and p.tags[e - 1] == "NOUN" and p.lower[e] != "to"
+    return p.lower[e] in ATTACHES and p.tags[e - 1] == "NOUN" and (p.lower[e] != "to" or p.lower[e - 1] == "runner-up")
 
 
 def _appositions_after(p: Passage, e: int, high: int) -> int:

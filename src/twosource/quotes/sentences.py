@@ -1,182 +1,119 @@
-"""The attributions of one outer sentence: content before the cue, around it, or after it."""
+"""The attributions of one outer sentence, cue by cue."""
 
 from __future__ import annotations
 
-from twosource.quotes.clauses import STOPS, WH, after_asides, clause_end, complement, _hearer
+from twosource.quotes.before import content_before, says_something
+from twosource.quotes.clauses import STOPS, clause_end, complement
 from twosource.quotes.cues import Cue, find_cues
-from twosource.quotes.found import Found, Span
-from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
-from twosource.quotes.phrases import NOMINAL, Range, phrase_after, subject
-from twosource.vocab.speech import cue_words, speech_verbs
+from twosource.quotes.found import Found, Rule, Span
+from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.phrases import Range, phrase_after
+from twosource.quotes.subjects import is_subordinate, subject_of
+
+RULE_OF_FRAME: dict[str, Rule] = {
+    "quote": "quotation_after_cue",
+    "colon": "words_after_colon",
+    "that": "that_clause",
+    "bare": "clause_after_cue",
+    "wh": "question_after_cue",
+    "inf": "infinitive_after_cue",
+    "np": "phrase_after_cue",
+}
 
 
 def find_in_sentence(p: Passage, n: int) -> list[Found]:
-    """All attributions of the outer sentence `n` of a passage, in the order of their cues."""
+    """All attributions of the outer sentence `n` of a passage."""
     low, high = p.sentences[n]
     found: list[Found] = []
-    begin = low
+    free = low
     for cue in find_cues(p, low, high):
-        new = _before_inverted(p, cue, begin, high) or _before(p, cue, begin, high) or _after(p, cue, low, high, found)
-        if new is not None:
-            new.sentence = n
-            found.append(new)
-            if new.rule in ("content before", "content around"):
-                begin = cue.last
-    found.extend(_according(p, low, high, n))
-    return sorted(found, key=lambda f: f.cue_words.first if f.cue_words else low)
+        before = content_before(p, cue, n, free)
+        if before is not None:
+            found.append(before)
+            free = cue.last
+        else:
+            found.extend(_content_after(p, cue, n, found))
+    return [*found, *_according(p, n)]
 
 
-def _before_inverted(p: Passage, cue: Cue, low: int, high: int) -> Found | None:
-    """`"...," said the minister`: content, cue, speaker."""
-    left = cue.first - 1
-    if left < low or cue.form not in ("ed", "s") or not _ends_content(p, left) or not cue.word.takes("quote"):
+def _content_after(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> list[Found]:
+    found = _verb_speaker_content(p, cue, n) or _speaker_verb_content(p, cue, n, earlier)
+    return [found, *_coordinated(p, found, n)] if found else []
+
+
+def _verb_speaker_content(p: Passage, cue: Cue, n: int) -> Found | None:
+    """`Said the minister: "..."` at the beginning of a sentence."""
+    low, high = p.sentences[n]
+    if cue.first != low or cue.form not in ("ed", "s") or not cue.word.takes("quote"):
         return None
     speaker = phrase_after(p, cue.last, high)
-    if speaker is None or (p.quoted[left] == OUTSIDE and not _plain_right(p, speaker[1], high)):
+    if speaker is None or speaker[1] + 1 >= high:
         return None
-    return _with_content_before(p, cue, speaker, low, left, high, speaker[1])
-
-
-def _before(p: Passage, cue: Cue, low: int, high: int) -> Found | None:
-    """`"...," the minister said` and "..., the minister told reporters": content, speaker, cue."""
-    if not (cue.word.takes("quote") or cue.word.takes("bare")) or cue.form == "ing":
+    mark, first = speaker[1], speaker[1] + 1
+    if p.words[mark] not in (",", ":") or p.quoted[first] != OPENING:
         return None
-    speaker = subject(p, cue.first, low)
-    if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
-        return None
-    right = cue.last
-    hearer = _hearer(p, right, high) if cue.word.takes("whom") else None
-    right = after_asides(p, hearer[1] if hearer else right, high)
-    if not _plain_right(p, right, high):
-        return None
-    new = _with_content_before(p, cue, speaker, low, speaker[0] - 1, high, right)
-    if new is not None and hearer:
-        new.hearer = Span(p, *hearer)
-    return new
+    content = [Span(p, first, high)]
+    return Found("quotation_after_cue", content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
 
 
-def _ends_content(p: Passage, i: int) -> bool:
-    """Whether the mark at word `i` can end content that stands before its cue."""
-    return p.quoted[i] == CLOSING or (p.outside(i) and p.words[i] in (",", "—", "–"))
-
-
-def _plain_right(p: Passage, i: int, high: int) -> bool:
-    """Whether after a cue, at word `i`, nothing follows that could be content."""
-    if i >= high or p.words[i] in STOPS or p.quoted[i] == CLOSING:
-        return True
-    if p.tags[i] in ("ADP", "ADV", "CCONJ") or p.lower[i] in ("when", "as", "while", "after", "before", "because", "who", "if", "during", "following", "since"):
-        return p.lower[i] not in ("that", "of", "about") 
-    return p.tags[i] == "VERB" and p.lower[i].endswith("ing")
-
-
-def _with_content_before(
-    p: Passage, cue: Cue, speaker: Range, low: int, left: int, high: int, right: int
-) -> Found | None:
-    content = [Span(p, low, left)] if _says_something(p, low, left) else []
-    if not content:
-        return None
-    rest = _content_goes_on(p, low, left, right, high)
-    if rest is not None:
-        content.append(Span(p, *rest))
-    rule = "content around" if rest else "content before"
-    return Found(rule, content, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
-
-
-def _says_something(p: Passage, low: int, left: int) -> bool:
-    return any(p.words[k] not in STOPS and p.quoted[k] not in (OPENING, CLOSING) for k in range(low, left))
-
-
-def _content_goes_on(p: Passage, low: int, left: int, right: int, high: int) -> Range | None:
-    """What follows "..., he said, " in the same sentence and is still said: a quotation, or the rest of a broken clause."""
-    k = right
-    while k < high and p.outside(k) and p.words[k] not in (",", ":", "—", "–", "-"):
-        k += 1
-    if k + 1 >= high:
-        return None
-    if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < 12:
-        return (k + 1, high)
-    broken = not any(p.tags[j] in ("VERB", "AUX") and not p.lower[j].endswith("ing") for j in range(low, left))
-    if broken and k == right and p.outside(k + 1):
-        return (k + 1, high)
-    return None
-
-
-def _after(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) -> Found | None:
-    """"The minister said that ...": speaker, cue, content."""
+def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> Found | None:
+    """"The minister said that ...", "..., adding: ..."."""
+    low, high = p.sentences[n]
     shape = complement(p, cue, high)
     if shape is None:
         return None
-    frame, first, hearer = shape
-    speaker = _subject(p, cue, low, high, earlier)
-    if speaker is None and frame not in ("quote", "colon"):
+    speaker = subject_of(p, cue, low, high, earlier)
+    if speaker is None and shape.frame not in ("quote", "colon"):
         return None
-    last = high if frame == "quote" and _to_the_end(p, first, high) else clause_end(p, cue, frame, first, high)
-    if frame == "colon" and p.quoted[first] != OPENING:
-        last = high
-    if not _says_something(p, first, last):
+    last = _content_end(p, cue, shape.frame, shape.first, n, is_subordinate(p, speaker, low))
+    if not says_something(p, shape.first, last):
         return None
-    spoken = Span(p, *speaker) if speaker else None
-    heard = Span(p, *hearer) if hearer else None
-    return Found(frame, [Span(p, first, last)], cue, Span(p, cue.first, cue.last), spoken, heard)
+    return Found(
+        RULE_OF_FRAME[shape.frame],
+        [Span(p, shape.first, last)],
+        n,
+        cue,
+        Span(p, cue.first, cue.last),
+        Span(p, *speaker) if speaker else None,
+        Span(p, *shape.hearer) if shape.hearer else None,
+    )
 
 
-def _to_the_end(p: Passage, first: int, high: int) -> bool:
-    """Whether from `first` on all is one quotation up to the end of the sentence."""
-    return all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(first, high))
+def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:
+    high = p.sentences[n][1]
+    whole = all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(first, high))
+    if (frame == "quote" and whole) or (frame == "colon" and p.quoted[first] != OPENING):
+        return high
+    return clause_end(p, cue, frame, first, high, inner=inner)
 
 
-def _subject(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) -> Range | None:
-    """The speaker of a cue whose content follows; of "and added", "..., adding" it is the speaker before."""
-    left = cue.first - 1
-    shared = left < low or p.tags[left] == "CCONJ" or (cue.form == "ing" and p.tags[left] in ("PUNCT", "ADP", "SCONJ")) or p.quoted[left] == CLOSING
-    if not shared:
-        return subject(p, cue.first, low) if cue.form != "ing" or _progressive(p, cue) else _inherited(p, cue, low, earlier)
-    if left < low:
-        return _fronted(p, cue, high) if cue.form == "ing" else None
-    return _inherited(p, cue, low, earlier)
+def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
+    """"said that A and that B": what is said second is a quote of its own, of the same cue and speaker."""
+    high = p.sentences[n][1]
+    new: list[Found] = []
+    k = found.content[-1].last
+    while found.cue and found.rule in ("that_clause", "clause_after_cue") and k + 1 < high:
+        k += p.words[k] == ","
+        if p.lower[k : k + 2] != ["and", "that"]:
+            break
+        last = clause_end(p, found.cue, "that", k + 1, high)
+        content = [Span(p, k + 1, last)]
+        new.append(Found("that_clause", content, n, found.cue, found.cue_words, found.speaker, found.hearer))
+        k = last
+    return new
 
 
-def _progressive(p: Passage, cue: Cue) -> bool:
-    return any(p.tags[k] == "AUX" for k in range(cue.first, cue.verb))
-
-
-def _inherited(p: Passage, cue: Cue, low: int, earlier: list[Found]) -> Range | None:
-    for before in reversed(earlier):
-        if before.speaker is not None and not any(s.first <= cue.verb < s.last for s in before.content):
-            return (before.speaker.first, before.speaker.last)
-    for k in range(low + 1, cue.first):
-        if p.tags[k] in ("VERB", "AUX") and p.outside(k) and not p.lower[k].endswith("ing") and p.lower[k - 1] != "to":
-            first = k
-            while first > low and p.tags[first - 1] in ("ADV", "AUX", "PART") and p.lower[first - 1] != "'s":
-                first -= 1
-            found = subject(p, first, low)
-            if found is not None:
-                return found
-    return None
-
-
-def _fronted(p: Passage, cue: Cue, high: int) -> Range | None:
-    """"Warning that ..., the minister said": the subject of the clause after the comma."""
-    for k in range(cue.last, high - 1):
-        if p.words[k] == "," and p.outside(k):
-            found = phrase_after(p, k + 1, high)
-            if found and found[1] < high and p.tags[found[1]] in ("VERB", "AUX", "ADV"):
-                return found
-    return None
-
-
-def _according(p: Passage, low: int, high: int, n: int) -> list[Found]:
+def _according(p: Passage, n: int) -> list[Found]:
     """"According to the minister, ..." and "..., according to the minister"."""
+    low, high = p.sentences[n]
     found: list[Found] = []
     for k in range(low, high - 2):
         if p.lower[k] == "according" and p.lower[k + 1] == "to" and p.outside(k):
             speaker = phrase_after(p, k + 2, high)
-            if speaker is None:
-                continue
-            content = _around_according(p, low, k, _phrase_end(p, speaker[1], high), high)
-            if content:
-                spans = [Span(p, a, b) for a, b in content]
-                found.append(Found("according", spans, None, Span(p, k, k + 2), Span(p, k + 2, _phrase_end(p, speaker[1], high)), sentence=n))
+            right = _phrase_end(p, speaker[1], high) if speaker else high
+            content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
+            if speaker and content:
+                found.append(Found("according_to", content, n, None, Span(p, k, k + 2), Span(p, k + 2, right)))
     return found
 
 
@@ -186,11 +123,10 @@ def _phrase_end(p: Passage, i: int, high: int) -> int:
     return i
 
 
-def _around_according(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:
-    before, after = (low, k), (right, high)
+def _around(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:
+    """What "according to" at `k` ascribes: the clause before it, else what follows, else both halves of a broken one."""
     if k - low <= 1:
-        return [after] if _says_something(p, *after) else []
-    has_verb = any(p.tags[j] in ("VERB", "AUX") for j in range(low, k))
-    if has_verb:
-        return [before]
-    return [r for r in (before, after) if _says_something(p, *r)]
+        return [(right, high)] if says_something(p, right, high) else []
+    if any(p.tags[j] in ("VERB", "AUX") for j in range(low, k)):
+        return [(low, k)]
+    return [half for half in ((low, k), (right, high)) if says_something(p, *half)]

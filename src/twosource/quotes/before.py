@@ -1,0 +1,93 @@
+"""Content that stands before its cue: `"...," said the minister`, "..., the minister told reporters"."""
+
+from __future__ import annotations
+
+from twosource.quotes.clauses import STOPS, after_asides, hearer_after
+from twosource.quotes.cues import Cue
+from twosource.quotes.found import Found, Rule, Span
+from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
+from twosource.quotes.phrases import Range, phrase_after, subject
+
+FOLLOWS_A_SPEAKER = frozenset("when as while after before because who if during following since".split())
+NEAR = 12
+"""Words between "he said" and the rest of what he said: "he told a rally of farmers on Sunday evening," has 9."""
+
+
+def content_before(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
+    """The attribution of a cue whose content stands before it, not before word `low`."""
+    return _verb_speaker(p, cue, n, low) or _speaker_verb(p, cue, n, low)
+
+
+def says_something(p: Passage, first: int, last: int) -> bool:
+    """Whether there is any word between two indexes, marks and punctuation left out."""
+    return any(p.words[k] not in STOPS and p.quoted[k] not in (OPENING, CLOSING) for k in range(first, last))
+
+
+def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
+    left, high = cue.first - 1, p.sentences[n][1]
+    if left < low or cue.form not in ("ed", "s") or not _ends_content(p, left) or not cue.word.takes("quote"):
+        return None
+    speaker = phrase_after(p, cue.last, high)
+    if speaker is None or (p.quoted[left] == OUTSIDE and not _nothing_said(p, speaker[1], high)):
+        return None
+    return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
+
+
+def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
+    high = p.sentences[n][1]
+    if cue.form == "ing" or not (cue.word.takes("quote") or cue.word.takes("bare")):
+        return None
+    speaker = subject(p, cue.first, low)
+    if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
+        return None
+    hearer = hearer_after(p, cue.last, high) if cue.word.takes("whom") else None
+    right = after_asides(p, hearer[1] if hearer else cue.last, high)
+    if not _nothing_said(p, right, high):
+        return None
+    found = _found(p, cue, n, speaker, Span(p, low, speaker[0] - 1), right)
+    if found is not None and hearer:
+        found.hearer = Span(p, *hearer)
+    return found
+
+
+def _ends_content(p: Passage, i: int) -> bool:
+    """Whether the mark at word `i` can end content that stands before its cue."""
+    return p.quoted[i] == CLOSING or (p.outside(i) and p.words[i] in (",", "—", "–"))
+
+
+def _nothing_said(p: Passage, i: int, high: int) -> bool:
+    """Whether after a cue, at word `i`, nothing follows that could be its content."""
+    if i >= high or p.words[i] in STOPS or p.quoted[i] == CLOSING or p.lower[i] in FOLLOWS_A_SPEAKER:
+        return True
+    if p.tags[i] in ("ADP", "ADV", "CCONJ"):
+        return p.lower[i] not in ("that", "of", "about")
+    return p.tags[i] == "VERB" and p.lower[i].endswith("ing")
+
+
+def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int) -> Found | None:
+    """The attribution, with what follows the cue and is still said; `right`: the first word after cue and speaker."""
+    if not says_something(p, said.first, said.last):
+        return None
+    rest = _goes_on(p, said, right, p.sentences[n][1])
+    if rest and p.quoted[rest[0]] == OPENING and not said.quoted()[0]:
+        return None
+    content = [said, *([Span(p, *rest)] if rest else [])]
+    rule: Rule = "content_around_cue" if rest else "content_before_cue"
+    return Found(rule, content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
+
+
+def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
+    """What follows "..., he said, " in the same sentence and is still said: a quotation, or the rest of a broken clause."""
+    k = right
+    while k < high and p.outside(k) and p.words[k] not in (",", ":", "—", "–", "-"):
+        k += 1
+    if k + 1 >= high:
+        return None
+    if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < NEAR:
+        return (k + 1, high)
+    broken = k == right and p.outside(k + 1) and not _has_finite_verb(p, said.first, said.last)
+    return (k + 1, high) if broken else None
+
+
+def _has_finite_verb(p: Passage, first: int, last: int) -> bool:
+    return any(p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") for k in range(first, last))
