@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.circumstances.quantities import find_quantities
 from twosource.circumstances.times import find_times
 
-__all__ = ["find_times"]
+__all__ = ["find_quantities", "find_times"]

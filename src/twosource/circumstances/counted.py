@@ -1,0 +1,84 @@
+"""What is counted: the noun phrase after a number, and whether its head is a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.vocab.counts import person_nouns
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_LONGEST = 7
+_DETERMINERS = frozenset("the these those its his her their our my your".split())
+_ENDS = frozenset(
+    "in on at by for from to of with without as and or but if when while after before since until during near "
+    "into over under through across about against along among around between that which who whom whose where "
+    "is are was were be been being am has have had do does did will would can could may might must shall should "
+    "not n't also so then than there here it they he she we you i this that each per said says told".split()
+)
+_FORMS = frozenset("dead killed injured wounded hurt arrested detained missing alive shot stabbed".split())
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The words `first` to `end` name what is counted; `head` is its last word in lower case."""
+
+    first: int
+    end: int
+    head: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether persons are counted ("12 fishermen", "five others")."""
+        return self.head in person_nouns() or self.head.endswith(_PERSON_ENDINGS)
+
+
+_PERSON_ENDINGS = ("men", "women", "ists", "ees", "iers", "eers", "walkers", "goers", "makers", "workers", "keepers")
+
+
+def counted(words: Words, i: int, tags: dict[int, str]) -> Counted | None:
+    """The noun phrase from word `i` on ("other defence chiefs"), an "of the" before it skipped; None if there is none.
+
+    `tags` are UD tags by offset; without them every word that is no function word and no form of harm is taken.
+    """
+    at = _skip_of(words, i)
+    last = -1
+    for j in range(at, min(at + _LONGEST, len(words.lower))):
+        word = words.lower[j]
+        if not (word[0].isalpha() or word in ("-", "’s", "'s")) or word in _ENDS:
+            break
+        tag = tags.get(words.starts[j], "")
+        if _ends_phrase(words, j, tag, found=last >= 0):
+            break
+        if word[0].isalpha() and (tag in _NOMINAL or (not tag and not word.endswith("ly")) or word in _ALWAYS):
+            last = j
+    return Counted(at, last + 1, words.lower[last]) if last >= at else None
+
+
+_ALWAYS = frozenset({"others", "people", "civilians", "victims"})
+
+
+def _skip_of(words: Words, i: int) -> int:
+    lower = words.lower
+    if i < len(lower) and lower[i] == "of":
+        i += 1
+        if i < len(lower) and lower[i] in _DETERMINERS:
+            i += 1
+    return i
+
+
+def _ends_phrase(words: Words, j: int, tag: str, *, found: bool) -> bool:
+    """Whether word `j` stands outside the phrase: a verb, a participle after the noun, a form of harm."""
+    word = words.lower[j]
+    if word in _FORMS or (found and word in ("who", "more", "others") and words.lower[j - 1] != "many"):
+        return True
+    if not tag:
+        return found and word.endswith(("ed", "ing"))
+    if tag in ("VERB", "AUX"):
+        follows = words.lower[j + 1] if j + 1 < len(words.lower) else ""
+        return found or not (word.endswith(("ed", "ing")) and follows[:1].isalpha() and follows not in _ENDS)
+    return tag not in _INSIDE and tag not in ("PUNCT", "PART", "X", "DET", "SYM")

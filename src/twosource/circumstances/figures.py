@@ -1,0 +1,242 @@
+"""Figures: a number with its hedges, range, unit or ratio, from the word at which it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from twosource.circumstances.numerals import numeral
+from twosource.vocab.counts import hedges, units
+from twosource.vocab.numbers import number_words
+
+if TYPE_CHECKING:
+    from twosource.circumstances.numerals import Numeral
+    from twosource.circumstances.words import Words
+    from twosource.vocab.counts import Effect, Phrase
+
+_DASHES = frozenset("-‐‑–—")
+_RATIO_WORDS = frozenset({"outnumbered", "outnumber", "outnumbering", "outgunned", "odds", "ratio"})
+_RATIO_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many, from word `first` up to `end`; `core` is the first word of the number itself, hedges left out."""
+
+    first: int
+    core: int
+    end: int
+    low: float | None
+    high: float | None
+    approximate: bool = False
+    ordinal: bool = False
+    ratio: tuple[float, float] | None = None
+    unit: str | None = None
+    one: bool = False
+
+    @property
+    def point(self) -> float | None:
+        """The single value, None for a range."""
+        return self.low if self.low == self.high else None
+
+
+def figure(words: Words, i: int) -> Figure | None:
+    """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
+    bare = _vague(words, i) or _article_number(words, i) or _ratio(words, i) or _range(words, i) or _plain(words, i)
+    if bare is None:
+        return None
+    return _hedged(words, _with_unit(words, bare))
+
+
+def _plain(words: Words, i: int) -> Figure | None:
+    number = numeral(words, i)
+    if number is None:
+        return None
+    end = number.end
+    half = words.lower[end : end + 3]
+    value = number.value
+    if half == ["and", "a", "half"] and not number.ordinal:
+        scaled = _half_scaled(words, end + 3)
+        return Figure(i, i, end + 3 + (scaled > 1), (value + 0.5) * scaled, (value + 0.5) * scaled)
+    round_words = number.words and words.lower[end - 1] == "dozen"
+    lone = number.words and value == 1 and end == i + 1
+    return Figure(i, i, end, value, value, approximate=round_words, ordinal=number.ordinal, one=lone)
+
+
+def _half_scaled(words: Words, i: int) -> float:
+    known = number_words().get(words.lower[i]) if i < len(words.lower) else None
+    return known.value if known is not None and known.kind == "scale" else 1.0
+
+
+def _vague(words: Words, i: int) -> Figure | None:
+    """Dozens, tens of thousands, several, a few, a handful of: a least value and no greatest."""
+    lower = words.lower
+    at = i + 1 if lower[i] == "a" else i
+    if at < len(lower) and at > i and lower[at] == "few":
+        return Figure(i, at, at + 1, 3, None, approximate=True)
+    known = number_words().get(lower[at]) if at < len(lower) else None
+    if known is None or known.kind != "vague" or (at > i) != (lower[at] in ("couple", "handful")):
+        return None
+    low, end = float(known.value), at + 1
+    if lower[end : end + 1] == ["of"] and end + 1 < len(lower):
+        scale = number_words().get(lower[end + 1])
+        if scale is not None and scale.kind == "vague" and scale.value >= 1000 > known.value:
+            low, end = low * scale.value, end + 2
+    return Figure(i, at, end, low, known.most, approximate=True)
+
+
+def _article_number(words: Words, i: int) -> Figure | None:
+    """A dozen, a hundred, half a million, half a dozen: round numbers, so approximate."""
+    lower = words.lower
+    half = lower[i] == "half" and lower[i + 1 : i + 2] in (["a"], ["an"])
+    if not half and lower[i] not in ("a", "an"):
+        return None
+    at = i + 2 if half else i + 1
+    known = number_words().get(lower[at]) if at < len(lower) else None
+    if known is None or known.kind != "scale":
+        return None
+    number = numeral(words, at)
+    if number is None:
+        return None
+    value = number.value / 2 if half else number.value
+    return Figure(i, at, number.end, value, value, approximate=True)
+
+
+def _ratio(words: Words, i: int) -> Figure | None:
+    """One to 10 (where the words before speak of odds), 10-to-1, one in five."""
+    a, b, link = _pair(words, i)
+    if a is None or b is None or a.ordinal or b.ordinal:
+        return None
+    near = _RATIO_WORDS.intersection(words.lower[max(0, i - _RATIO_REACH) : i])
+    if link in ("to", "against") and (near or 1 in (a.value, b.value) and "-" in words.lower[a.end : b.first]):
+        return _ratio_of(a, b)
+    if link in ("in", "out of") and a.value < b.value <= 100 and a.words and b.plain + b.words:
+        small = a.value == 1 or link == "out of"
+        return _ratio_of(a, b) if small and b.value >= 2 and b.value < 1900 else None
+    return None
+
+
+def _ratio_of(a: Numeral, b: Numeral) -> Figure:
+    return Figure(a.first, a.first, b.end, None, None, ratio=(a.value, b.value))
+
+
+def _pair(words: Words, i: int) -> tuple[Numeral | None, Numeral | None, str]:
+    """Two numbers and what stands between them: to, in, a dash, and."""
+    a = numeral(words, i)
+    if a is None:
+        return None, None, ""
+    at = a.end
+    between = [w for w in words.lower[at : at + 3]]
+    for length in (1, 2, 3):
+        link = "".join(w if w not in _DASHES else "-" for w in between[:length])
+        if link in ("to", "in", "-", "and", "against", "or", "outof", "-to-", "-in-"):
+            b = numeral(words, at + length) if at + length < len(words.lower) else None
+            if b is not None:
+                name = {"outof": "out of", "-to-": "to", "-in-": "in"}.get(link, link)
+                return a, b, name
+    return a, None, ""
+
+
+def _range(words: Words, i: int) -> Figure | None:
+    """3,000-4,000; between 10 and 15; 10 to 15 million; three or four."""
+    a, b, link = _pair(words, i)
+    if a is None or b is None or a.ordinal or b.ordinal:
+        return None
+    low, high = _same_scale(a, b)
+    before = words.lower[i - 1] if i else ""
+    if low >= high or (link == "to" and before == "from"):
+        return None
+    if link == "-" or link in ("to", "or"):
+        return Figure(i, i, b.end, low, high, approximate=True)
+    if link == "and" and before == "between":
+        return Figure(i - 1, i, b.end, low, high, approximate=True)
+    return None
+
+
+def _same_scale(a: Numeral, b: Numeral) -> tuple[float, float]:
+    """"10 to 15 million": both numbers in the scale of the second, where that makes a range of them."""
+    for scale in (1e9, 1e6, 1e3):
+        if b.value >= scale > a.value and not b.plain and a.end - a.first == 1 and a.value * scale < b.value:
+            return a.value * scale, b.value
+    return a.value, b.value
+
+
+def _with_unit(words: Words, f: Figure) -> Figure:
+    """The figure with the unit beside it: "$5 million", "12 percent", "34-year-old", "aged 34"."""
+    lower = words.lower
+    if f.ordinal or f.ratio is not None:
+        return f
+    money = _unit_before(words, f.first)
+    if money is not None:
+        phrase, start = money
+        return replace(f, first=start, unit=phrase.means)
+    age = _age_end(words, f)
+    if age is not None:
+        return replace(f, end=age, unit="years")
+    at = f.end + (f.end < len(lower) and lower[f.end] in _DASHES)
+    for phrase in units("after").get(lower[at], ()) if at < len(lower) else ():
+        if tuple(lower[at : at + len(phrase.words)]) == phrase.words and phrase.words != ("won",):
+            return replace(f, end=at + len(phrase.words), unit=phrase.means)
+    if f.first and lower[f.first - 1] in ("aged", "age"):
+        return replace(f, unit="years")
+    return f
+
+
+def _unit_before(words: Words, i: int) -> tuple[Phrase, int] | None:
+    sign = words.lower[i - 1] if i else ""
+    for phrase in units("before").get(sign, ()):
+        return phrase, i - 1
+    if sign != "$":
+        return None
+    return None
+
+
+def _age_end(words: Words, f: Figure) -> int | None:
+    """The end of "34-year-old" and "34 years old", None where the figure is no age."""
+    tail = [w for w in words.lower[f.end : f.end + 6] if w not in _DASHES][:2]
+    if len(tail) < 2 or tail[0] not in ("year", "years", "month", "months") or tail[1] not in ("old", "olds"):
+        return None
+    at = f.end
+    while words.lower[at] not in ("old", "olds"):
+        at += 1
+    return at + 1
+
+
+def _hedged(words: Words, f: Figure) -> Figure:
+    """The figure widened by the hedges before and after it."""
+    if f.ordinal:
+        return f
+    for place in _PLACES:
+        for _ in range(2):
+            hedge = _hedge(words, f, place)
+            if hedge is None:
+                break
+            f = _widened(f, hedge, place)
+    return f
+
+
+_PLACES: tuple[Literal["before", "after"], ...] = ("before", "after")
+
+
+def _hedge(words: Words, f: Figure, place: Literal["before", "after"]) -> Phrase | None:
+    lower = words.lower
+    at = f.first - 1 if place == "before" else f.end
+    if not 0 <= at < len(lower):
+        return None
+    for phrase in hedges(place).get(lower[at], ()):
+        size = len(phrase.words)
+        start = at - size + 1 if place == "before" else at
+        if start >= 0 and tuple(lower[start : start + size]) == phrase.words:
+            return phrase
+    return None
+
+
+def _widened(f: Figure, phrase: Phrase, place: str) -> Figure:
+    size = len(phrase.words)
+    f = replace(f, first=f.first - size) if place == "before" else replace(f, end=f.end + size)
+    effect: Effect = phrase.means  # type: ignore[assignment]
+    if effect == "about" or f.ratio is not None:
+        return replace(f, approximate=True)
+    if effect in ("least", "more"):
+        return replace(f, high=None, approximate=True)
+    return replace(f, low=None, high=f.high if f.high is not None else f.low, approximate=True)

@@ -1,0 +1,80 @@
+"""Numbers that count nothing: labels, addresses, telephone numbers, scores, years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.vocab.counts import numbered_things
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_DASHES = frozenset("-‐‑–—")
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl parkway pkwy highway hwy way "
+    "square terrace circle".split()
+)
+_JOINED = frozenset("/:#@_.&=+*")
+_EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
+
+
+def is_label(words: Words, i: int) -> bool:
+    """Whether the number at word `i` is part of a name, an address, a telephone number or a score."""
+    lower = words.lower
+    if not lower[i][0].isdigit() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
+        return False
+    return _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or lower[i] in _EMERGENCY
+
+
+def _glued(words: Words, i: int) -> bool:
+    """Part of a longer sign: G6, 4x4, #12, 3.2.1, 24/7."""
+    start, end, text = words.starts[i], words.ends[i], words.text
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalpha() or before in _JOINED:
+        return True
+    beyond = text[end + 1] if end + 1 < len(text) else " "
+    return (after in "/:_@" or after == ".") and beyond.isalnum() and not text[start:end].isspace() and after != " "
+
+
+def _after_label(words: Words, i: int) -> bool:
+    """Flight 370, Channel 2, No. 4."""
+    lower = words.lower
+    at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
+    if at < 0 or not lower[i][0].isdigit() or lower[at] not in numbered_things():
+        return False
+    return words.written(at)[0].isupper() or lower[at] in ("no", "number", "page", "chapter", "flight", "article", "room")
+
+
+def _address(words: Words, i: int) -> bool:
+    """2300 block of …, 400 West 84th Street, the 50th Street."""
+    lower = words.lower
+    if not lower[i][0].isdigit():
+        return False
+    if "block" in lower[i + 1 : i + 3]:
+        return True
+    for j in range(i + 1, min(i + 6, len(lower))):
+        if lower[j] in _STREETS and words.written(j)[0].isupper():
+            return True
+        if not (words.written(j)[:1].isupper() or lower[j][0].isdigit() or lower[j] == "."):
+            return False
+    return False
+
+
+def _chain(words: Words, i: int) -> bool:
+    """555-123-4567, 9-1-1, a score of 3-1, 7-Eleven; in ranges of counts the second number is the greater."""
+    lower = words.lower
+    after, before = lower[i + 1 : i + 4], lower[max(0, i - 2) : i]
+    if len(before) == 2 and before[1] in _DASHES and before[0][0].isdigit():
+        return True
+    if len(after) < 2 or after[0] not in _DASHES or words.ends[i] != words.starts[i + 1]:
+        return False
+    if after[1][0].isdigit():
+        long = len(after) == 3 and after[2] in _DASHES
+        return long or _value(after[1]) <= _value(lower[i])
+    return words.written(i + 2)[0].isupper() and words.starts[i + 2] == words.ends[i + 1]
+
+
+def _value(word: str) -> float:
+    bare = word.replace(",", "")
+    return float(bare) if bare.replace(".", "", 1).isdigit() and len(bare) < 16 else 0.0

@@ -1,0 +1,50 @@
+"""Single persons of whom a toll speaks: "a 23-year-old man was shot", "killing himself"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.counted import Counted
+from twosource.circumstances.figures import Figure
+from twosource.circumstances.tolls import toll_role
+from twosource.vocab.counts import person_nouns
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_ARTICLES = frozenset({"a", "an", "another"})
+_BACK = 8
+_NOT_INSIDE = frozenset(
+    "the of in on at to from by for with and or as that which who was were is are be had has have said his her".split()
+)
+_ROLES = frozenset({"killed", "injured", "arrested"})
+
+
+def single_person(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
+    """The figure 1 for the person named by the noun at word `i`, if an article opens the phrase and a toll speaks of it."""
+    if words.lower[i] in ("himself", "herself"):
+        killed = i > 0 and words.lower[i - 1] in ("killed", "killing", "kills")
+        return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), "killed") if killed else None
+    start = _phrase_start(words, i)
+    follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
+    if start is None or person_nouns().get(follows) is not None or follows in ("-", "’s", "'s"):
+        return None
+    role = toll_role(words, start, i + 1, words.lower[i])
+    if role not in _ROLES:
+        return None
+    return _one(start, i + 1), Counted(start + 1, i + 1, words.lower[i]), role
+
+
+def _one(first: int, end: int) -> Figure:
+    return Figure(first, first, end, 1, 1)
+
+
+def _phrase_start(words: Words, i: int) -> int | None:
+    """The indefinite article that opens the phrase whose noun is word `i`; None if it has none."""
+    for j in range(i - 1, max(-1, i - _BACK), -1):
+        word = words.lower[j]
+        if word in _ARTICLES:
+            return j
+        if word in _NOT_INSIDE or not (word[0].isalnum() or word == "-"):
+            return None
+    return None

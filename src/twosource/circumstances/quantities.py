@@ -1,0 +1,138 @@
+"""Quantities: finds how many of what an article speaks of, and which of them are tolls."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.counted import Counted, counted
+from twosource.circumstances.figures import Figure, figure
+from twosource.circumstances.not_counts import is_label
+from twosource.circumstances.persons import single_person
+from twosource.circumstances.tolls import toll_role
+from twosource.circumstances.words import READ_ROLES, Words, read_words
+from twosource.model import Quantity, Selector, content_id
+from twosource.vocab.counts import person_nouns, toll_words
+from twosource.vocab.numbers import number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.model import Reading
+
+_NOBODY = frozenset({"nobody", "none"})
+_OPENERS = frozenset({"a", "an", "half", "no", "nobody", "none"})
+_PRONOUN_AFTER = frozenset(
+    "of another can could must has is was the a an that this who who's day by if in on at to and or but 's ’s .".split()
+)
+
+
+def find_quantities(reading: Reading) -> Reading:
+    """The reading with its quantities, in the order of the page; what belongs to times is left out."""
+    words = read_words(reading, READ_ROLES)
+    tags = _tags(reading)
+    taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
+    found = (_quantity(reading, words, f, c, role) for f, c, role in _counts(words, tags, taken))
+    return replace(reading, quantities=tuple(found))
+
+
+def _tags(reading: Reading) -> dict[int, str]:
+    """UD tags by the offset of their word; empty without an analysis."""
+    if reading.analysis is None:
+        return {}
+    return {t.start: t.upos for s in reading.analysis.sentences for t in s.tokens}
+
+
+def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[tuple[Figure, Counted | None, str | None]]:
+    numbers, persons = number_words(), person_nouns()
+    i, n = 0, len(words.lower)
+    while i < n:
+        word = words.lower[i]
+        found: tuple[Figure, Counted | None, str | None] | None = None
+        if words.starts[i] in taken:
+            pass
+        elif word[0] in "0123456789" or word in numbers or word in _OPENERS:
+            found = _counted_at(words, i, tags, taken)
+        if found is None and (persons.get(word) or word in ("himself", "herself")):
+            found = single_person(words, i)
+        if found is not None:
+            yield found
+            i = max(i + 1, found[0].end)
+        else:
+            i += 1
+
+
+def _counted_at(
+    words: Words, i: int, tags: dict[int, str], taken: set[int]
+) -> tuple[Figure, Counted | None, str | None] | None:
+    """The figure at word `i` with what it counts and its role; None where the number counts nothing."""
+    if words.lower[i] in ("no", *_NOBODY):
+        return _nobody(words, i, tags)
+    if is_label(words, i):
+        return None
+    f = figure(words, i)
+    if f is None or words.starts[f.end - 1] in taken or (f.one and words.lower[f.end] in _PRONOUN_AFTER):
+        return _one_with_role(words, f) if f is not None and f.one else None
+    if f.ratio is not None or (f.unit is not None):
+        return f, _after_unit(words, f, tags), None
+    what = counted(words, f.end, tags)
+    if f.ordinal:
+        return (f, what, None) if what is not None and _plain_ordinal(words, f) else None
+    role = toll_role(words, f.first, what.end if what else f.end, what.head if what else None)
+    if what is None and role is None and f.one:
+        return None
+    return f, what, role
+
+
+def _one_with_role(words: Words, f: Figure) -> tuple[Figure, Counted | None, str | None] | None:
+    """A "one" that stands for a person of whom a toll speaks: "two were shot, one of them fatally"."""
+    role = toll_role(words, f.first, f.end, None)
+    return (f, None, role) if role is not None else None
+
+
+def _plain_ordinal(words: Words, f: Figure) -> bool:
+    """Whether an ordinal counts: not in a name ("Second World War") and not "the first" of a title."""
+    written = words.written(f.first)
+    follows = words.written(f.end) if f.end < len(words.starts) else ""
+    return not (written[0].isupper() and follows[:1].isupper()) and not follows[:1].isupper()
+
+
+def _after_unit(words: Words, f: Figure, tags: dict[int, str]) -> Counted | None:
+    """What a measure is of: "12 tonnes of rice", "20% of voters", "34-year-old man"."""
+    direct = f.unit == "years" or words.lower[f.end : f.end + 1] == ["of"]
+    return counted(words, f.end, tags) if direct else None
+
+
+def _nobody(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted | None, str | None] | None:
+    """Nobody was hurt; no injuries were reported: zero, where a toll speaks of it."""
+    lower = words.lower
+    end = i + 1
+    what: Counted | None = None
+    if lower[i] == "no":
+        if lower[i + 1 : i + 2] == ["one"]:
+            end = i + 2
+        else:
+            what = counted(words, i + 1, tags)
+            if what is None or not (what.is_person or what.head in toll_words("noun")):
+                return None
+    role = toll_role(words, i, what.end if what else end, what.head if what else None)
+    return (Figure(i, i, end, 0, 0), what, role) if role in ("killed", "injured", "arrested") else None
+
+
+def _quantity(reading: Reading, words: Words, f: Figure, what: Counted | None, role: str | None) -> Quantity:
+    start, end = words.starts[f.first], words.ends[f.end - 1]
+    of = Selector.of(reading.page, words.starts[what.first], words.ends[what.end - 1]) if what else None
+    return Quantity(
+        id=content_id("quantity", reading.article.id, start, end),
+        article=reading.article.id,
+        selector=Selector.of(reading.page, start, end),
+        min=f.low,
+        max=f.high,
+        point=f.point,
+        approximate=f.approximate,
+        ordinal=f.ordinal,
+        ratio=f.ratio,
+        unit=f.unit,
+        of=of,
+        role=role,
+    )

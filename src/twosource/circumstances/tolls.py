@@ -1,0 +1,192 @@
+"""Tolls: whether those counted were killed, injured, arrested, displaced, or took part, by the words around the count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.vocab.counts import person_nouns, toll_words
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_REACH_AFTER, _REACH_BEFORE = 14, 9
+_STOPS = frozenset({".", "!", "?", ";", "\n", '"', "”", "“"})
+_AUXILIARIES = frozenset("was were is are been be being got get had has have remain remained lay".split())
+_PASSIVE_TAILS = frozenset(
+    "in by after when during on and at near while as before over since inside outside following overnight early late "
+    "with for from across amid to two-day yesterday today tonight monday tuesday wednesday thursday friday saturday "
+    "sunday last this along around between under".split()
+)
+_OBJECT_STARTS = frozenset("a an the his her their its some more another one least many himself herself them him".split())
+_UNREAL = frozenset("could would might may can should will to threatened plotting not n't never without".split())
+_NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
+_NO_PERSONS = frozenset(
+    "shots bullets rounds bombs rockets missiles drones cars vehicles homes houses buildings times days hours years "
+    "months weeks minutes counts charges gunshots explosions vehicle car round shot bullet".split()
+)
+
+
+def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
+    """The role of a count: `first` is its first word, hedges included, `end` the word after what is counted."""
+    if head in _NO_PERSONS:
+        return None
+    named = toll_words("noun").get(head or "")
+    before = _role_before(words, first)
+    if named is not None and named != "participants":
+        return named if before is None or named == "killed" else before
+    return before or _role_after(words, end, head) or named
+
+
+def _role_before(words: Words, first: int) -> str | None:
+    """From the words before: "killed 12", "the deaths of 12", "the death toll rose to 12", "took 12 into custody"."""
+    lower = words.lower
+    if not first:
+        return None
+    verb = lower[first - 1]
+    doing = toll_words("doing").get(verb)
+    unreal = first > 1 and lower[first - 2] in _UNREAL
+    if doing is not None and not unreal and not _passive(words, first - 1):
+        claimed = not verb.startswith("claim") or "lives" in lower[first : first + 6] or "life" in lower[first : first + 6]
+        return doing if claimed else None
+    hit = toll_words("hit-doing").get(verb)
+    if hit is not None and not unreal and not _passive(words, first - 1):
+        return _worse(words, first - 1, hit)
+    if verb == "of" and first > 1:
+        return _role_of(words, first - 2)
+    return _toll_before(words, first)
+
+
+def _role_of(words: Words, i: int) -> str | None:
+    """From a noun before "of": "the deaths of", "the fatal shooting of"."""
+    role = toll_words("of").get(words.lower[i])
+    if role == "injured" and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
+        return "killed"
+    return role
+
+
+def _toll_before(words: Words, first: int) -> str | None:
+    """From a toll that rises, stands or is put at the number."""
+    lower = words.lower
+    start = _clause_start(words, first, _REACH_BEFORE)
+    if lower[first - 1] not in ("to", "at", "of", "is", "was", "reached", "hit", "passed", "reaches", "reaching", "topped"):
+        return None
+    near = lower[start:first]
+    if "toll" in near:
+        return "killed" if "injur" not in " ".join(near) else "injured"
+    if "number" in near or "deaths" in near:
+        dead = {"dead", "deaths", "killed", "fatalities"} & set(near)
+        hurt = {"injured", "wounded", "injuries"} & set(near)
+        return "killed" if dead else "injured" if hurt else None
+    return None
+
+
+def _clause_start(words: Words, first: int, reach: int) -> int:
+    start = first
+    while start > max(0, first - reach) and words.lower[start - 1] not in _STOPS:
+        start -= 1
+    return start
+
+
+def _passive(words: Words, i: int) -> bool:
+    """Whether the participle at word `i` is passive ("were killed 12 miles away"): then its object is not counted."""
+    return any(w in _AUXILIARIES - {"had", "has", "have"} for w in words.lower[max(0, i - 2) : i])
+
+
+def _role_after(words: Words, end: int, head: str | None) -> str | None:
+    """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
+    lower, auxiliary = words.lower, False
+    for i in range(end, min(len(lower), end + _REACH_AFTER)):
+        word = lower[i]
+        if word in _STOPS or (i > end and (word[0].isdigit() or word in ("but", "which"))):
+            return None
+        if word in _AUXILIARIES:
+            auxiliary = True
+            continue
+        role = _done_role(words, i, head)
+        if role is not None:
+            return role if _counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else None
+        if _special(words, i) is not None:
+            return _special(words, i)
+        if word in ("who", "that", "and", ",") and not auxiliary and i > end + 4:
+            return None
+    return None
+
+
+def _done_role(words: Words, i: int, head: str | None) -> str | None:
+    word = words.lower[i]
+    if word == "fatally":
+        return "killed"
+    role = toll_words("done").get(word)
+    if role is not None:
+        return _worse(words, i, role) if role == "injured" else role
+    hit = toll_words("hit").get(word)
+    if hit is None or not (head is None or head in person_nouns() or head.endswith(("men", "women"))):
+        return None
+    return _worse(words, i, hit)
+
+
+def _worse(words: Words, i: int, role: str) -> str:
+    """Killed, where harm is called fatal or the clause goes on to a death: "shot and killed", "shot dead", "later died"."""
+    lower = words.lower
+    if i and toll_words("fatal").get(lower[i - 1]):
+        return "killed"
+    for j in range(i + 1, min(len(lower), i + 30)):
+        word = lower[j]
+        if word in _STOPS or word == "others" or (word[0].isdigit() and lower[j - 1] in (",", "and")):
+            break
+        if word in ("died", "dead", "killed", "death", "succumbed") and lower[j - 1] not in ("'s", "’s"):
+            return "killed" if word != "death" or lower[j - 1] == "to" else role
+        if word in person_nouns() and person_nouns()[word] and j > i + 3:
+            break
+    return role
+
+
+def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> bool:
+    """Whether the form at word `i` says what became of those counted, not what they did to others."""
+    lower = words.lower
+    if _NEGATED.intersection(lower[max(0, i - 3) : i]):
+        return False
+    if _UNREAL.intersection(lower[max(0, i - 3) : i]) and "be" in lower[max(0, i - 2) : i]:
+        return False
+    if lower[i] in ("died", "dies", "die", "dead", "fled", "perished", "succumbed", "homeless", "fatally", "lifeless"):
+        return True
+    follows = lower[i + 1] if i + 1 < len(lower) else "\n"
+    if auxiliary:
+        return True
+    if follows in _OBJECT_STARTS or (follows == "at" and lower[i + 2 : i + 3] == ["least"]):
+        return False
+    if follows in ("gathered", "marched"):
+        return False
+    active = lower[i] in ("gathered", "marched", "rallied", "protested", "demonstrated", "participated", "massed")
+    plain = follows in _PASSIVE_TAILS or not follows[0].isalnum() or active or lower[i] == "attended"
+    return plain and (adjacent or active or lower[i - 1] in ("and", ",", "others", "more", "people", "fatally", "critically"))
+
+
+def _special(words: Words, i: int) -> str | None:
+    """Set phrases: "in custody", "taken to hospital", "lost their lives", "took part", "took to the streets"."""
+    for phrase, role in _PHRASES.get(words.lower[i], ()):
+        if tuple(words.lower[i : i + len(phrase)]) == phrase:
+            return role
+    return None
+
+
+_PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "in": ((("in", "custody"), "arrested"),),
+    "into": ((("into", "custody"), "arrested"),),
+    "behind": ((("behind", "bars"), "arrested"),),
+    "lost": ((("lost", "their", "lives"), "killed"), (("lost", "his", "life"), "killed"), (("lost", "her", "life"), "killed")),
+    "to": (
+        (("to", "the", "hospital"), "injured"),
+        (("to", "hospital"), "injured"),
+        (("to", "hospitals"), "injured"),
+        (("to", "area", "hospitals"), "injured"),
+        (("to", "local", "hospitals"), "injured"),
+        (("to", "a", "hospital"), "injured"),
+        (("to", "an", "area", "hospital"), "injured"),
+        (("to", "a", "local", "hospital"), "injured"),
+    ),
+    "from": ((("from", "their", "homes"), "displaced"),),
+    "suffered": ((("suffered", "injuries"), "injured"), (("suffered", "gunshot", "wounds"), "injured")),
+    "took": ((("took", "part"), "participants"), (("took", "to", "the", "streets"), "participants")),
+    "turned": ((("turned", "out"), "participants"),),
+}
