@@ -1,0 +1,94 @@
+"""Who does it and who it is done to, as noun phrases: subject, object and prepositional phrases of a verb."""
+
+from __future__ import annotations
+
+from twosource.events.clauses import Clauses, Phrase
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_DEPTH = 4
+_REACH = 12
+"""Words after an anchor within which a preposition still belongs to it."""
+
+
+def subject(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, ...]:
+    """The noun phrases that are subject of group `k`; empty where it cannot be told."""
+    if k < 0 or depth > _DEPTH:
+        return ()
+    group = clauses.groups[k]
+    if group.form == "infinitive":
+        return _controller(clauses, k, depth)
+    if group.form == "participle":
+        return _of_participle(clauses, k, depth)
+    return _before(clauses, k, group.first - 1, depth)
+
+
+def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
+    """The subject that ends at `i` or, across "and", "who" or a parenthesis, stands before it."""
+    while i >= 0 and (clauses.tags[i] == "ADV" or i in clauses.outside):
+        i -= 1
+    if i < 0:
+        return ()
+    if clauses.tags[i] == "CCONJ":
+        return subject(clauses, k - 1, depth + 1)
+    if clauses.words[i] in _RELATIVES:
+        return _named(clauses, i - 2 if i > 0 and clauses.words[i - 1] == "," else i - 1)
+    if clauses.words[i] == ",":
+        return _across_comma(clauses, k, i, depth)
+    return _named(clauses, i)
+
+
+def _named(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
+    while i >= 0 and i in clauses.outside:
+        i -= 2 if i > 0 and clauses.tags[i - 1] == "ADP" else 1
+    phrase = clauses.phrase_ending(i)
+    return clauses.listed_back(clauses.outermost(phrase)) if phrase else ()
+
+
+def _across_comma(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
+    """What stands before the comma that opens the parenthesis ("X, the chief of Y, said")."""
+    for j in range(i - 1, max(-1, i - 30), -1):
+        if clauses.words[j] == ",":
+            found = _named(clauses, j - 1)
+            return found or subject(clauses, k - 1, depth + 1)
+    return subject(clauses, k - 1, depth + 1)
+
+
+def _controller(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
+    """Of "to attack": the object of the verb before if it can act ("urged Iran to"), else its subject."""
+    if k == 0:
+        return _named(clauses, clauses.groups[k].first - 1)
+    above = clauses.groups[k - 1]
+    phrase = None if above.passive else clauses.phrase_starting(above.head + 1)
+    if phrase and phrase.end == clauses.groups[k].first and clauses.tags[phrase.head] in ("PROPN", "PRON"):
+        return (phrase,)
+    return subject(clauses, k - 1, depth + 1)
+
+
+def _of_participle(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
+    i = clauses.groups[k].first - 1
+    if i < 0:
+        return subject(clauses, k + 1, depth + 1) if k + 1 < len(clauses.groups) else ()
+    if clauses.words[i] in ("of", "for", "from") and k > 0:
+        accused = objects(clauses, clauses.groups[k - 1].head + 1)
+        return accused or subject(clauses, k - 1, depth + 1)
+    if clauses.tags[i] in ("ADP", "SCONJ") or clauses.words[i] == ",":
+        return subject(clauses, k - 1, depth + 1) if k > 0 else _named(clauses, i - 1)
+    return _before(clauses, k, i, depth)
+
+
+def objects(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
+    """The noun phrases that begin at `i`, adverbs and times skipped."""
+    while i < len(clauses.tags) and (clauses.tags[i] == "ADV" or i in clauses.outside):
+        i += 1
+    phrase = clauses.phrase_starting(i) if i < len(clauses.tags) else None
+    return clauses.listed_on(phrase) if phrase else ()
+
+
+def after_words(clauses: Clauses, i: int, end: int, words: frozenset[str]) -> tuple[Phrase, ...]:
+    """The noun phrases after the first of the prepositions `words` between `i` and `end`."""
+    for j in range(i, min(end, i + _REACH)):
+        if clauses.words[j] in words and clauses.tags[j] in ("ADP", "SCONJ", "PART", "ADV"):
+            found = objects(clauses, j + 1)
+            if found:
+                return found
+    return ()

@@ -1,0 +1,219 @@
+"""The clauses of a sentence from its words alone: verb groups, noun phrases, who is subject and who is object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from twosource.model import Sentence
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_INSIDE = _NOMINAL | {"ADJ", "DET"}
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")", '"', "“", "”"})
+_OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_PHRASE_LIMIT = 14
+_GROUP_LIMIT = 7
+_LIST_LIMIT = 6
+
+Form = Literal["finite", "infinitive", "participle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: indices of its first word, of its head, and one past its last."""
+
+    first: int
+    head: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: indices of the first word and of the main verb."""
+
+    first: int
+    head: int
+    auxiliaries: tuple[str, ...]
+    form: Form
+    passive: bool
+
+
+class Clauses:
+    """A sentence read as clauses; `outside` are indices of words that belong to no noun phrase (time expressions)."""
+
+    def __init__(self, sentence: Sentence, outside: frozenset[int] = frozenset()) -> None:
+        self.sentence = sentence
+        self.outside = outside
+        self.words = tuple(t.text.lower() for t in sentence.tokens)
+        self.lemmas = tuple(t.lemma.lower() for t in sentence.tokens)
+        self.tags = tuple(t.upos for t in sentence.tokens)
+
+    @cached_property
+    def groups(self) -> tuple[VerbGroup, ...]:
+        """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
+        found: list[VerbGroup] = []
+        for i, tag in enumerate(self.tags):
+            if tag == "VERB" or (tag == "AUX" and not self._helps(i)):
+                found.append(self._group(i, found[-1].head if found else -1))
+        return tuple(found)
+
+    def _helps(self, i: int) -> bool:
+        """Whether the auxiliary at `i` is followed by the verb it helps."""
+        for j in range(i + 1, min(i + 5, len(self.tags))):
+            if self.tags[j] in ("VERB", "AUX"):
+                return True
+            if self.tags[j] not in ("ADV", "PART"):
+                return False
+        return False
+
+    def _group(self, head: int, after: int) -> VerbGroup:
+        first = head
+        for j in range(head - 1, max(after, head - _GROUP_LIMIT), -1):
+            if self.tags[j] not in ("AUX", "PART", "ADV") and self.words[j] != "to":
+                break
+            if self.words[j] in _POSSESSIVES and self.tags[j] == "PART":
+                break
+            first = j
+            if self.words[j] == "to":
+                break
+        helpers = self.words[first:head]
+        return VerbGroup(first, head, helpers, self._form(head, helpers), self._passive(first, head))
+
+    def _form(self, head: int, helpers: tuple[str, ...]) -> Form:
+        if "to" in helpers:
+            return "infinitive"
+        alone = not any(t == "AUX" for t in self.tags[head - len(helpers) : head])
+        return "participle" if alone and self.words[head].endswith("ing") else "finite"
+
+    def _passive(self, first: int, head: int) -> bool:
+        if self.words[head].endswith("ing") or self.tags[head] == "AUX":
+            return False
+        if any(lemma in ("be", "get") or lemma == "being" for lemma in self.lemmas[first:head]):
+            return True
+        return head == first and head + 1 < len(self.words) and self.words[head + 1] == "by"
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """Where each group's clause begins; one more at the end for the end of the sentence."""
+        starts = [0]
+        for left, right in zip(self.groups, self.groups[1:], strict=False):
+            starts.append(self._boundary(left.head, right.first))
+        return (*starts, len(self.words))
+
+    def _boundary(self, left: int, right: int) -> int:
+        for j in range(right - 1, left, -1):
+            if self.words[j] in _OPENERS or self.words[j] in _BREAKS or self.tags[j] == "SCONJ":
+                return j
+            if self.tags[j] == "CCONJ" and j + 1 == right:
+                return j
+        phrase = self.phrase_ending(right - 1)
+        return phrase.first if phrase and phrase.first > left + 1 else right
+
+    def clause_at(self, i: int) -> int:
+        """The index of the clause that holds the word at `i` (0 where the sentence has no verb)."""
+        for k in range(len(self.groups) - 1, 0, -1):
+            if self.bounds[k] <= i:
+                return k
+        return 0
+
+    def clause_span(self, k: int) -> tuple[int, int]:
+        """First word and one past the last word of clause `k`; the whole sentence where it has no verb."""
+        return (self.bounds[k], self.bounds[k + 1]) if self.groups else (0, len(self.words))
+
+    def group_of(self, head: int) -> int:
+        """The index of the group whose main verb is at `head`, -1 if there is none."""
+        return next((k for k, g in enumerate(self.groups) if g.head == head), -1)
+
+    def phrase_ending(self, i: int) -> Phrase | None:
+        """The noun phrase whose last word is at `i`."""
+        if i < 0 or self.tags[i] not in _NOMINAL or i in self.outside or self.words[i] in _OPENERS:
+            return None
+        first = i
+        while first > 0 and i - first < _PHRASE_LIMIT and self._joins(first - 1, first):
+            first -= 1
+        return Phrase(first, i, i + 1)
+
+    def phrase_starting(self, i: int) -> Phrase | None:
+        """The noun phrase whose first word is at `i`."""
+        end = i
+        while end < len(self.tags) and end - i < _PHRASE_LIMIT and (end == i or self._joins(end - 1, end)):
+            if not self._inside(end) or end in self.outside:
+                break
+            end += 1
+        head = next((j for j in range(end - 1, i - 1, -1) if self.tags[j] in _NOMINAL), -1)
+        if head < 0 or self.words[head] in _OPENERS or (head == i and self.words[i] in _DETERMINERS):
+            return None
+        return Phrase(i, head, head + 1)
+
+    def phrase_around(self, i: int) -> Phrase | None:
+        """The noun phrase of which the word at `i` is a part: all its words, those after `i` included."""
+        end = i + 1
+        while end < len(self.tags) and end - i < _PHRASE_LIMIT and self._joins(end - 1, end):
+            end += 1
+        return self.phrase_ending(end - 1)
+
+    def _inside(self, i: int) -> bool:
+        return self.tags[i] in _INSIDE or (self.words[i] in _POSSESSIVES and self.tags[i] == "PART")
+
+    def _joins(self, left: int, right: int) -> bool:
+        """Whether two neighbours belong to one noun phrase: a determiner or a pronoun opens another."""
+        if not (self._inside(left) and self._inside(right)) or left in self.outside or right in self.outside:
+            return False
+        if self.words[right] in _POSSESSIVES:
+            return self.tags[left] in _NOMINAL
+        if self.words[left] in _DETERMINERS:
+            return True
+        opens = self.tags[right] in ("DET", "PRON")
+        return not opens and (self.tags[left] != "PRON" or self.words[left] in _POSSESSIVES)
+
+    def listed_back(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """`phrase` and those before it in a list that "and" closes ("X, Y and Z"), in the order of the text."""
+        found = [phrase]
+        allowed: tuple[str, ...] = ("and", "or", "&")
+        while len(found) < _LIST_LIMIT:
+            j = found[0].first - 1
+            if j < 1 or self.words[j] not in allowed:
+                break
+            before = self.phrase_ending(j - 2 if self.words[j - 1] == "," else j - 1)
+            if before is None:
+                break
+            found.insert(0, before)
+            allowed = ("and", "or", "&", ",")
+        return tuple(found)
+
+    def listed_on(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """`phrase` and those after it in a list; one that a verb follows is that verb's subject and stays out."""
+        found = [phrase]
+        while len(found) < _LIST_LIMIT:
+            j = found[-1].end
+            if j + 1 >= len(self.words) or self.words[j] not in ("and", "or", ",", "&"):
+                break
+            after = self.phrase_starting(j + 2 if self.words[j + 1] in ("and", "or") else j + 1)
+            if after is None or self._opens_clause(after):
+                break
+            found.append(after)
+        closed = len(found) > 1 and self.words[found[-1].first - 1] in ("and", "or", "&")
+        return tuple(found) if closed else (phrase,)
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        return phrase.end < len(self.tags) and self.tags[phrase.end] in ("VERB", "AUX")
+
+    def outermost(self, phrase: Phrase) -> Phrase:
+        """The phrase on which `phrase` hangs by prepositions ("the leader of the party in Berlin": the leader)."""
+        for _ in range(4):
+            j = phrase.first - 1
+            if j < 1 or self.tags[j] != "ADP" or self.words[j] in ("by", "after", "before"):
+                break
+            before = self.phrase_ending(j - 1)
+            if before is None:
+                break
+            phrase = before
+        return phrase
+
+    def negates(self, words: tuple[str, ...]) -> bool:
+        """Whether "not" or "never" is among the words."""
+        return any(word in _NEGATIONS for word in words)

@@ -1,0 +1,155 @@
+"""Events of an article: which words name one, who takes part, when and where, and whether it is told as a fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.events.choosing import Choice, choose
+from twosource.events.clauses import Clauses
+from twosource.events.lookup import Lookup
+from twosource.events.matching import has_candidates
+from twosource.events.occasion import contexts_of, place_of, quantities_of, time_of
+from twosource.events.realis import Ruling, by_time, of_noun, of_verb
+from twosource.events.roles import Roles, roles_of
+from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
+
+_ANCHOR_LIMIT = 90
+"""Characters; a light verb farther from its noun than this does not count among the words that name the event."""
+
+_SURE, _LIKELY = 0.9, 0.7
+"""How far a row is trusted: several words, or one word alone."""
+
+
+def find_events(reading: Reading) -> Reading:
+    """The reading with the events of its headline and running text; nothing where it has no analysis."""
+    if reading.analysis is None:
+        return reading
+    coder = _Coder(Lookup(reading))
+    for sentence in reading.analysis.sentences:
+        if (sentence.role in BODY_ROLES or sentence.role == "headline") and has_candidates(sentence):
+            coder.read(sentence)
+    return replace(reading, events=tuple(coder.events))
+
+
+class _Coder:
+    """Reads sentence by sentence; remembers which nouns have named an event, so that a bare repetition adds none."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
+        self.events: list[Event] = []
+        self._named: set[tuple[str, str]] = set()
+
+    def read(self, sentence: Sentence) -> None:
+        """Adds the events of one sentence."""
+        clauses = Clauses(sentence, self._outside(sentence))
+        for choice in choose(clauses, self.lookup):
+            event = _Builder(self.lookup, clauses, choice).build()
+            if not self._repeats(event, clauses, choice):
+                self.events.append(event)
+
+    def _outside(self, sentence: Sentence) -> frozenset[int]:
+        times = self.lookup.times.within(sentence.start, sentence.end)
+        spans = [(f.selector.start, f.selector.end) for f in times]
+        return frozenset(
+            i for i, t in enumerate(sentence.tokens) if any(start <= t.start < end for start, end in spans)
+        )
+
+    def _repeats(self, event: Event, clauses: Clauses, choice: Choice) -> bool:
+        """Whether a noun only points back ("the attack"): the same word, and nothing new about it."""
+        key = (event.type, clauses.lemmas[choice.match.head])
+        known = key in self._named
+        self._named.add(key)
+        bare = not (event.actors or event.recipients or event.time or event.place or event.quantities)
+        return known and bare and not choice.verbal and choice.light is None
+
+
+class _Builder:
+    """One event from one choice."""
+
+    def __init__(self, lookup: Lookup, clauses: Clauses, choice: Choice) -> None:
+        self.lookup, self.clauses, self.choice = lookup, clauses, choice
+        first, end = clauses.clause_span(choice.group)
+        self.words = range(min(first, choice.match.first), max(end, choice.match.last + 1))
+        self.clause = self._selector(self.words.start, self.words.stop - 1)
+        self.sentence = self._selector(0, len(clauses.words) - 1)
+        self.anchor = self._anchor()
+
+    def _selector(self, first: int, last: int) -> Selector:
+        tokens = self.clauses.sentence.tokens
+        return Selector.of(self.lookup.page, tokens[first].start, tokens[last].end)
+
+    def _anchor(self) -> Selector:
+        match, light = self.choice.match, self.choice.light
+        if light and not light.noun_is_subject:
+            wide = self._selector(light.first, match.last)
+            if len(wide.exact) <= _ANCHOR_LIMIT:
+                return wide
+        wide = self._selector(match.first, match.last)
+        return wide if len(wide.exact) <= _ANCHOR_LIMIT else self._selector(match.head, match.head)
+
+    def build(self) -> Event:
+        """The event with all that its clause tells."""
+        row = self.choice.match.row
+        quote = self._quote()
+        roles = self._roles(quote)
+        time = time_of(self.lookup, self.clause, self.sentence, self.anchor)
+        ruling = self._ruling(time, quote)
+        return Event(
+            id=content_id("event", self.lookup.article.id, row.type, self.anchor.start, self.anchor.end),
+            article=self.lookup.article.id,
+            type=row.type,
+            anchor=self.anchor,
+            realis=ruling.realis,
+            mode=tuple(dict.fromkeys(m for m in (row.mode, *self.choice.more_modes) if m)),
+            context=self._contexts(),
+            actors=roles.actors,
+            recipients=roles.recipients,
+            reciprocal=row.mutual,
+            attributed_to=quote.id if quote else None,
+            time=time,
+            place=place_of(self.lookup, self.clauses, self.clause, self.anchor, row.type),
+            quantities=quantities_of(self.lookup, self.clause),
+            evidence=self._evidence(ruling),
+        )
+
+    def _quote(self) -> Quote | None:
+        found = self.lookup.quotes.innermost(self.anchor.start, self.anchor.end)
+        return found.record if found else None
+
+    def _roles(self, quote: Quote | None) -> Roles:
+        """Who takes part; the speaker of a quote is not the doer of what the quote tells."""
+        roles = roles_of(self.clauses, self.lookup, self.choice)
+        speaker = quote.speaker_selector if quote else None
+        if speaker is None or not any(p.selector.overlaps(speaker) for p in roles.actors):
+            return roles
+        group = self.clauses.groups[self.choice.group]
+        if self.choice.verbal and group.form != "finite":
+            return roles
+        return Roles(tuple(p for p in roles.actors if not p.selector.overlaps(speaker)), roles.recipients)
+
+    def _ruling(self, time: EventTime | None, quote: Quote | None) -> Ruling:
+        if quote and quote.polarity == "denied":
+            return Ruling("negated", quote.cue.exact if quote.cue else "")
+        choice = self.choice
+        if choice.verbal:
+            ruling = of_verb(self.clauses, choice.group)
+        else:
+            ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)
+        return by_time(ruling, time, self.lookup.published)
+
+    def _contexts(self) -> tuple[str, ...]:
+        words = slice(self.words.start, self.words.stop)
+        return contexts_of(self.choice.match.row.context, self.clauses.lemmas[words], self.clauses.words[words])
+
+    def _evidence(self, ruling: Ruling) -> tuple[Evidence, ...]:
+        row = self.choice.match.row
+        named = Evidence(
+            function="named_event",
+            score=_SURE if len(row.words) > 1 or self.choice.light else _LIKELY,
+            detail=f"“{row.pattern}” in {row.table} names {row.type}",
+            selectors=(self.anchor,),
+        )
+        if ruling.realis == "asserted":
+            return (named,)
+        told = f": “{ruling.cue}”" if ruling.cue else ""
+        return (named, Evidence(function="realis", score=_LIKELY, detail=f"{ruling.realis}{told}"))

@@ -1,0 +1,82 @@
+"""Light verbs: a verb and an event noun that name one event together ("held talks", "an offensive was launched")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.events.arguments import subject
+from twosource.events.clauses import Clauses
+from twosource.events.matching import Match
+from twosource.model import Realis
+from twosource.vocab.events import LightVerb, light_verbs
+
+_REACH = 9
+"""Words between a light verb and its noun ("held a second round of indirect talks")."""
+
+_THROUGH = frozenset({"of", "in", "on", "for", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class LightUse:
+    """A light verb at work: its group, its first and last word, and whether its subject does the event."""
+
+    group: int
+    first: int
+    last: int
+    subject_does: bool
+    noun_is_subject: bool
+    realis: Realis | None
+
+
+def find_light(clauses: Clauses, match: Match) -> LightUse | None:
+    """The light verb that carries a noun: before it as its object, or after it as its subject."""
+    return _before(clauses, match) or _after(clauses, match)
+
+
+def _before(clauses: Clauses, match: Match) -> LightUse | None:
+    k = max((i for i, g in enumerate(clauses.groups) if g.head < match.first), default=-1)
+    if k < 0 or match.first - clauses.groups[k].head > _REACH:
+        return None
+    group = clauses.groups[k]
+    for light in _rows(clauses, group.head):
+        last = _particle(clauses, group.head, light)
+        if light.subject_does and last >= 0 and not group.passive and _reaches(clauses, last + 1, match.first):
+            return LightUse(k, group.head, last, True, False, light.realis)
+    return None
+
+
+def _rows(clauses: Clauses, head: int) -> tuple[LightVerb, ...]:
+    return light_verbs().get(clauses.lemmas[head], ())
+
+
+def _particle(clauses: Clauses, head: int, light: LightVerb) -> int:
+    """The last word of the light verb when it begins at `head`, -1 where its particles do not follow."""
+    words = clauses.words[head + 1 : head + len(light.verb)]
+    return head + len(light.verb) - 1 if words == light.verb[1:] else -1
+
+
+def _reaches(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether only words of the object stand between: nothing that ends the phrase."""
+    for i in range(start, end):
+        tag, word = clauses.tags[i], clauses.words[i]
+        if tag in ("PUNCT", "SCONJ", "VERB") and word != "-":
+            return False
+        if tag == "ADP" and word not in _THROUGH:
+            return False
+    return True
+
+
+def _after(clauses: Clauses, match: Match) -> LightUse | None:
+    k = next((i for i, g in enumerate(clauses.groups) if g.head > match.last), -1)
+    if k < 0 or not _is_subject(clauses, k, match):
+        return None
+    group = clauses.groups[k]
+    for light in _rows(clauses, group.head):
+        last = _particle(clauses, group.head, light)
+        if last >= 0 and light.subject_does == group.passive:
+            return LightUse(k, group.head, last, False, True, light.realis)
+    return None
+
+
+def _is_subject(clauses: Clauses, k: int, match: Match) -> bool:
+    return any(phrase.first <= match.head < phrase.end for phrase in subject(clauses, k))

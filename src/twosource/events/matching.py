@@ -1,0 +1,139 @@
+"""Which words of a sentence name events: rows of event_verbs.tsv and event_nouns.tsv that fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.events.arguments import subject
+from twosource.events.clauses import Clauses
+from twosource.model import Sentence
+from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
+
+_GAP_LIMIT = 7
+_STOPS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!", "“", "”", '"'})
+_PASSIVE_SHAPE = 3
+"""Words in a pattern of the shape "verb ~ noun", the one that also fits a passive ("sanctions were lifted")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that name an event: first, last and heading word, and the row that says so."""
+
+    first: int
+    last: int
+    head: int
+    row: Phrase
+
+
+def has_candidates(sentence: Sentence) -> bool:
+    """Whether any word of the sentence is in the tables at all: a cheap test before anything is parsed."""
+    verbs, nouns = verb_phrases(), noun_phrases()
+    return any(
+        token.lemma in verbs if token.upos == "VERB" else (token.lemma in nouns or token.text.lower() in nouns)
+        for token in sentence.tokens
+    )
+
+
+def verb_options(clauses: Clauses, k: int) -> list[Match]:
+    """All rows that fit the words after group `k`, the most specific first, up to one that names no event."""
+    head = clauses.groups[k].head
+    found: list[Match] = []
+    if clauses.tags[head] != "VERB":
+        return found
+    for row in verb_phrases().get(clauses.lemmas[head], ()):
+        match = _fit_verb(clauses, k, row)
+        if match and row.type == NO_EVENT:
+            break
+        if match:
+            found.append(match)
+    return found
+
+
+def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
+    group = clauses.groups[k]
+    last = _last_word(clauses, group.head, row)
+    if last >= 0:
+        return Match(group.head, last, group.head, row)
+    if group.passive and len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1]:
+        return _fit_passive(clauses, k, row)
+    return None
+
+
+def _fit_passive(clauses: Clauses, k: int, row: Phrase) -> Match | None:
+    for phrase in subject(clauses, k):
+        if clauses.lemmas[phrase.head] in row.words[2] or clauses.words[phrase.head] in row.words[2]:
+            head = clauses.groups[k].head
+            near = phrase.head if 0 < head - phrase.head <= _GAP_LIMIT else head
+            return Match(near, head, head, row)
+    return None
+
+
+def _last_word(clauses: Clauses, head: int, row: Phrase) -> int:
+    """The index of the last word of the row when its first stands at `head`, -1 if it does not fit."""
+    at, gap = head, False
+    for alternatives in row.words[1:]:
+        if GAP in alternatives:
+            gap = True
+            continue
+        at = _next(clauses, at + 1, alternatives, _GAP_LIMIT if gap else 0)
+        if at < 0:
+            return -1
+        gap = False
+    return at
+
+
+def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) -> int:
+    """Where one of `alternatives` stands within `reach` words from `i`; times and one adverb do not count."""
+    end = len(clauses.words)
+    skipped = 0
+    while i < end:
+        if clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives:
+            return i
+        if i not in clauses.outside:
+            free = clauses.tags[i] == "ADV" and not reach
+            skipped += 1
+            if skipped > (1 if free else reach) or clauses.words[i] in _STOPS:
+                return -1
+        i += 1
+    return -1
+
+
+def match_nouns(clauses: Clauses, *, names: bool) -> list[Match]:
+    """Nouns and noun phrases that name events, left to right; `names`: capitalised words too (a headline)."""
+    table = noun_phrases()
+    allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
+    found: list[Match] = []
+    i = 0
+    while i < len(clauses.words):
+        rows = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
+        match = _best_noun(clauses, i, rows, allowed) if rows else None
+        if match and match.row.type != NO_EVENT:
+            found.append(match)
+        i = match.last + 1 if match else i + 1
+    return found
+
+
+def _best_noun(clauses: Clauses, i: int, rows: tuple[Phrase, ...], allowed: tuple[str, ...]) -> Match | None:
+    for row in rows:
+        last = i + len(row.words) - 1
+        if last >= len(clauses.words) or not _fits(clauses, i, row):
+            continue
+        if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] == "PROPN"):
+            continue
+        if _heads_phrase(clauses, last):
+            return Match(i, last, last if clauses.tags[last] != "ADP" else i, row)
+    return None
+
+
+def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:
+    return all(
+        clauses.lemmas[i + d] in words or clauses.words[i + d] in words for d, words in enumerate(row.words) if d
+    )
+
+
+def _heads_phrase(clauses: Clauses, last: int) -> bool:
+    """Whether no noun follows: in "protest leader" the protest is no event."""
+    after = last + 1
+    if clauses.tags[last] in ("VERB", "AUX"):
+        return False
+    return after >= len(clauses.tags) or clauses.tags[after] not in ("NOUN", "PROPN") or after in clauses.outside

@@ -1,0 +1,89 @@
+"""When, where and how many: the time, the place, the quantities and the context of an event's clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.events.clauses import Clauses
+from twosource.events.lookup import Found, Lookup
+from twosource.model import EventPlace, EventTime, Place, Selector, Time
+from twosource.vocab.events import event_contexts
+
+_PLACE_WORDS = frozenset(
+    {"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into", "to", "on",
+     "within", "beyond", "along", "through", "from", "toward", "towards", "off", "of"}
+)  # fmt: skip
+_LANDS_ON = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+"""Types whose object can be the place of the event ("shelled the town", "visited Lima")."""
+
+_MAX_CONTEXTS = 2
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+def time_of(lookup: Lookup, clause: Selector, sentence: Selector, anchor: Selector) -> EventTime | None:
+    """The dated time nearest to the anchor in its clause, else the only one in its sentence."""
+    near = _dated(lookup, clause)
+    if near:
+        return _event_time(min(near, key=lambda f: _distance(f.selector, anchor)).record)
+    wide = _dated(lookup, sentence)
+    return _event_time(wide[0].record) if len(wide) == 1 else None
+
+
+def _dated(lookup: Lookup, stretch: Selector) -> list[Found[Time]]:
+    found = lookup.times.within(stretch.start, stretch.end)
+    return [f for f in found if f.record.earliest or f.record.latest]
+
+
+def _event_time(time: Time) -> EventTime:
+    value = time.timex.value
+    precision = "week" if "W" in value else _PRECISION.get(len(value), "day" if "T" in value else "period")
+    return EventTime(earliest=time.earliest, latest=time.latest, precision=precision, selector=time.selector)
+
+
+def _distance(words: Selector, anchor: Selector) -> int:
+    return max(words.start - anchor.end, anchor.start - words.end, 0)
+
+
+def place_of(
+    lookup: Lookup, clauses: Clauses, clause: Selector, anchor: Selector, event_type: str
+) -> EventPlace | None:
+    """The place nearest to the anchor in its clause that a preposition brings in, else one that it lands on."""
+    found = [f for f in lookup.places.within(clause.start, clause.end) if _placed(clauses, f.selector)]
+    if not found and event_type in _LANDS_ON:
+        found = [f for f in lookup.places.within(anchor.end, clause.end) if f.selector.start - anchor.end <= 5]
+    if not found:
+        return None
+    best = min(found, key=lambda f: _rank(f, anchor))
+    return EventPlace(place=best.record.id, precision=best.record.precision, selector=best.selector)
+
+
+def _rank(found: Found[Place], anchor: Selector) -> tuple[bool, int, int]:
+    """What follows the anchor before what precedes it, then the nearest."""
+    return found.selector.start < anchor.start, _distance(found.selector, anchor), found.selector.start
+
+
+def _placed(clauses: Clauses, words: Selector) -> bool:
+    """Whether a preposition of place stands before, an article or "the city of" and the like between."""
+    tokens = clauses.sentence.tokens
+    i = next((i for i, t in enumerate(tokens) if t.start >= words.start), 0) - 1
+    while i > 0 and clauses.tags[i] in ("DET", "ADJ", "NOUN", "PROPN") and clauses.words[i] not in _PLACE_WORDS:
+        i -= 1
+    after = next((j for j, t in enumerate(tokens) if t.start >= words.end), len(tokens))
+    owned = after < len(tokens) and clauses.words[after] in ("'s", "’s")
+    return i >= 0 and clauses.words[i] in _PLACE_WORDS and not owned
+
+
+def quantities_of(lookup: Lookup, clause: Selector) -> tuple[str, ...]:
+    """The ids of the quantities in the clause."""
+    return tuple(f.record.id for f in lookup.quantities.within(clause.start, clause.end))
+
+
+def contexts_of(own: str, lemmas: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
+    """The context that the row names, then those that words of the clause tell, at most two."""
+    table = event_contexts()
+    found = [own] if own else []
+    for lemma, word in zip(lemmas, words, strict=True):
+        context = table.get(lemma) or table.get(word)
+        if context and context not in found:
+            found.append(context)
+    return tuple(found[:_MAX_CONTEXTS])

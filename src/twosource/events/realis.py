@@ -1,0 +1,176 @@
+"""Whether an event is told as a fact, under way, planned, only possible, denied, or long past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from twosource.events.clauses import Clauses, VerbGroup
+from twosource.events.light import LightUse
+from twosource.events.matching import Match
+from twosource.model import EventTime, Realis
+from twosource.vocab.events import realis_cues
+
+HISTORICAL_DAYS = 30
+"""An event that ended more than so many days before the report was published is its background."""
+
+_REACH = 6
+_REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
+_SETTLED = frozenset({"hypothetical", "negated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A realis and the word that decides it (empty: nothing but the plain tense)."""
+
+    realis: Realis
+    cue: str = ""
+
+
+PLAIN = Ruling("asserted")
+
+
+def of_verb(clauses: Clauses, k: int) -> Ruling:
+    """What the verb group `k`, what governs it and what opens its clause say."""
+    group = clauses.groups[k]
+    opener = _opener(clauses, k)
+    if opener:
+        return opener
+    if group.form != "finite":
+        return _governed(clauses, k)
+    return _finite(clauses, k, group)
+
+
+def _opener(clauses: Clauses, k: int) -> Ruling | None:
+    table = realis_cues("opener")
+    for word in clauses.words[clauses.bounds[k] : clauses.groups[k].first][:3]:
+        if word in table:
+            return Ruling(table[word], word)
+    return None
+
+
+def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
+    table = realis_cues("auxiliary")
+    cues = [(word, table[word]) for word in group.auxiliaries if word in table]
+    denied = _no_subject(clauses, group) or next((word for word, realis in cues if realis == "negated"), "")
+    if denied:
+        return Ruling("negated", denied)
+    for word, realis in cues:
+        return Ruling("planned" if _backshifted(clauses, k, word) else realis, word)
+    if k and clauses.lemmas[clauses.groups[k - 1].head] == "deny" and not clauses.groups[k - 1].passive:
+        return Ruling("negated", "deny")
+    progressive = clauses.words[group.head].endswith("ing") and group.auxiliaries
+    if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
+        return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
+    return PLAIN
+
+
+def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
+    i = group.first - 1
+    phrase = clauses.phrase_ending(i)
+    word = clauses.words[phrase.first] if phrase else ""
+    return word if word in ("no", "none", "neither", "nobody") else ""
+
+
+def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
+    """Whether "would" is a plan told in the past ("said they would meet"), not a condition ("would meet if")."""
+    if word not in ("would", "'d", "’d") or k == 0 or "if" in clauses.words:
+        return False
+    return any(clauses.words[g.head] in _REPORTING_PAST for g in clauses.groups)
+
+
+def _governed(clauses: Clauses, k: int) -> Ruling:
+    """Of "to attack" and "attacking": the nearest word before it that the table knows; a bare "to" tells a purpose."""
+    group = clauses.groups[k]
+    table = realis_cues("governor")
+    floor = clauses.groups[k - 1].first if k else 0
+    for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
+        realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
+        if realis:
+            return _of_governor(clauses, k, i, realis)
+        if clauses.words[i] == "without":
+            return Ruling("negated", "without")
+    if group.form == "infinitive":
+        return Ruling("planned", "to")
+    return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] == "," else PLAIN
+
+
+def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
+    """The governor's own "not" denies what it governs, and "would begin to" is no beginning."""
+    above = k - 1
+    if above >= 0 and clauses.groups[above].head == i and clauses.groups[above].form == "finite":
+        own = _finite(clauses, above, clauses.groups[above])
+        if own.realis in _SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
+            return own
+    return Ruling(realis, clauses.words[i])
+
+
+def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> Ruling:
+    """What the words around a noun say: before it, in its phrase, and the light verb that carries it."""
+    return (
+        _modified(clauses, match)
+        or _introduced(clauses, match)
+        or (_carried(clauses, light) if light else None)
+        or _governed_noun(clauses, k, match)
+        or PLAIN
+    )
+
+
+def _modified(clauses: Clauses, match: Match) -> Ruling | None:
+    phrase = clauses.phrase_ending(match.head)
+    table = realis_cues("modifier")
+    for i in range(match.first - 1, (phrase.first if phrase else match.first) - 1, -1):
+        realis = table.get(clauses.words[i])
+        if realis:
+            return Ruling(realis, clauses.words[i])
+    return None
+
+
+def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
+    phrase = clauses.phrase_ending(match.head)
+    at = phrase.first if phrase else match.first
+    table = realis_cues("before")
+    for length in (2, 1):
+        words = " ".join(clauses.words[max(0, at - length) : at])
+        if words in table and not (words == "into" and not _durative(clauses, at)):
+            return Ruling(table[words], words)
+    return None
+
+
+def _durative(clauses: Clauses, at: int) -> bool:
+    """Whether "into" follows a length of time ("nine days into the siege")."""
+    return at >= 2 and (at - 2) in clauses.outside
+
+
+def _carried(clauses: Clauses, light: LightUse) -> Ruling:
+    own = of_verb(clauses, light.group)
+    if own.realis in _SETTLED or light.realis is None:
+        return own
+    if own.realis == "planned" and light.realis == "ongoing":
+        return own
+    return Ruling(light.realis, clauses.words[clauses.groups[light.group].head])
+
+
+def _governed_noun(clauses: Clauses, k: int, match: Match) -> Ruling | None:
+    """What a copula after the noun says of it ("the talks are likely")."""
+    if not clauses.groups:
+        return None
+    group = clauses.groups[k]
+    if clauses.tags[group.head] == "AUX" and group.head > match.last:
+        table = realis_cues("governor")
+        for word in clauses.lemmas[group.head + 1 : group.head + 4]:
+            if word in table:
+                return Ruling(table[word], word)
+    return None
+
+
+def by_time(ruling: Ruling, time: EventTime | None, published: str | None) -> Ruling:
+    """The ruling after looking at when the event was: past the report's day is planned, long before it historical."""
+    if time is None or published is None or ruling.realis not in ("asserted", "ongoing"):
+        return ruling
+    if time.earliest and time.earliest > published:
+        return Ruling("planned", time.selector.exact if time.selector else "")
+    limit = (date.fromisoformat(published) - timedelta(days=HISTORICAL_DAYS)).isoformat()
+    if time.latest and time.latest < limit and ruling.realis == "asserted":
+        return Ruling("historical", time.selector.exact if time.selector else "")
+    return ruling

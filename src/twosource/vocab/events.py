@@ -1,0 +1,149 @@
+"""What names an event and of which type (PLOVER 0.8), and what tells whether it is a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from twosource.vocab.rows import rows, split
+
+GAP = "~"
+"""In a pattern: a few words between."""
+
+NO_EVENT = "-"
+"""The type of a row whose phrase names no event ("strike a chord")."""
+
+CueRealis = Literal["asserted", "ongoing", "planned", "hypothetical", "negated", "historical"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """One type: `toward` brings in its recipient; `content`: what its actor speaks of has not happened."""
+
+    name: str
+    quad: str
+    modes: tuple[str, ...]
+    toward: frozenset[str]
+    content: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One row of event_verbs.tsv or event_nouns.tsv: its words, and what it names.
+
+    `roles` is for verbs, `of` for nouns; each set of `words` holds the alternatives at one position, GAP among them.
+    """
+
+    table: str
+    pattern: str
+    words: tuple[frozenset[str], ...]
+    type: str
+    mode: str
+    context: str
+    roles: str = ""
+    needs: frozenset[str] = frozenset()
+    of: str = ""
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all parties do it together."""
+        return "mutual" in (self.roles, self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightVerb:
+    """A verb that carries an event noun: whether its subject does the event, and what it says of the event's realis."""
+
+    verb: tuple[str, ...]
+    subject_does: bool
+    realis: CueRealis | None
+
+
+@cache
+def event_types() -> dict[str, EventType]:
+    """The types of plover.tsv by name, in its order."""
+    return {row["type"]: _type(row) for row in rows("plover.tsv")}
+
+
+def _type(row: dict[str, str]) -> EventType:
+    return EventType(
+        name=row["type"],
+        quad=row["quad"],
+        modes=split(row["modes"]),
+        toward=frozenset(split(row["toward"])),
+        content=row["content"] == "yes",
+    )
+
+
+@cache
+def verb_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The rows of event_verbs.tsv by the lemma of their verb, the most specific first."""
+    return _by_first_word("event_verbs.tsv")
+
+
+@cache
+def noun_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The rows of event_nouns.tsv by their first word, the most specific first."""
+    return _by_first_word("event_nouns.tsv")
+
+
+def _by_first_word(table: str) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for row in rows(table):
+        phrase = _phrase(table, row)
+        found.setdefault(row["pattern"].split(" ")[0], []).append(phrase)
+    return {word: tuple(sorted(phrases, key=_generality)) for word, phrases in found.items()}
+
+
+def _generality(phrase: Phrase) -> tuple[int, bool, bool]:
+    """Longer phrases come first; of equally long ones, those that name no event and those that need more."""
+    return -len(phrase.words), phrase.type != NO_EVENT, not phrase.needs
+
+
+def _phrase(table: str, row: dict[str, str]) -> Phrase:
+    return Phrase(
+        table=table,
+        pattern=row["pattern"],
+        words=tuple(frozenset(word.split("|")) for word in row["pattern"].split(" ")),
+        type=row["type"],
+        mode=row["mode"],
+        context=row["context"],
+        roles=row.get("roles", ""),
+        needs=frozenset(row["needs"].split("+")) - {""} if "needs" in row else frozenset(),
+        of=row.get("of", ""),
+    )
+
+
+@cache
+def light_verbs() -> dict[str, tuple[LightVerb, ...]]:
+    """The rows of event_light_verbs.tsv by their first word, longer ones first."""
+    found: dict[str, list[LightVerb]] = {}
+    for row in rows("event_light_verbs.tsv"):
+        verb = tuple(row["verb"].split(" "))
+        light = LightVerb(verb=verb, subject_does=row["doer"] == "subject", realis=_realis(row["realis"]))
+        found.setdefault(verb[0], []).append(light)
+    return {word: tuple(sorted(lights, key=lambda x: -len(x.verb))) for word, lights in found.items()}
+
+
+@cache
+def realis_cues(where: str) -> dict[str, CueRealis]:
+    """The cues of realis_cues.tsv that stand `where` (auxiliary, governor, modifier, before, opener)."""
+    found = ((row["cue"], _realis(row["realis"])) for row in rows("realis_cues.tsv") if row["where"] == where)
+    return {cue: realis for cue, realis in found if realis}
+
+
+def _realis(cell: str) -> CueRealis | None:
+    return cast("CueRealis", cell) if cell in get_args(CueRealis) else None
+
+
+@cache
+def event_contexts() -> dict[str, str]:
+    """Word to the PLOVER context that it tells."""
+    return {row["word"]: row["context"] for row in rows("event_contexts.tsv")}
+
+
+@cache
+def noun_classes() -> dict[str, frozenset[str]]:
+    """Noun to what it can be in an event: people, body, place, weapon, violence, accident."""
+    return {row["noun"]: frozenset(split(row["classes"])) for row in rows("event_noun_classes.tsv")}
