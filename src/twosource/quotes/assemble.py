@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model import BODY_ROLES, Page, Quote, Reading, Selector, content_id
 from twosource.quotes.clauses import edges
+from twosource.quotes.colons import names_and_colons
 from twosource.quotes.evidence import evidence_of
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage, passages
@@ -31,7 +32,16 @@ def find_quotes(reading: Reading) -> Reading:
 
 
 def _find(blocks: list[Passage]) -> list[Found]:
-    found = [f for p in blocks for n in range(len(p.sentences)) for f in _outermost(find_in_sentence(p, n))]
+    colons = names_and_colons(blocks)
+    taken = {f.content[0].passage.block for f in colons}
+    found = [
+        f
+        for p in blocks
+        if p.block not in taken
+        for n in range(len(p.sentences))
+        for f in _outermost(find_in_sentence(p, n))
+    ]
+    found = [*colons, *found]
     return [f for f in join_running(blocks, found) if any(edges(s.passage, s.first, s.last) for s in f.content)]
 
 

@@ -9,100 +9,114 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from twosource.quotes.colons import introduction
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
 
 BETWEEN = frozenset((".", ",", "—", "–", "-", "…", "..."))
+A_LINE = 5
+"""A paragraph in quotation marks with this many words or fewer may be a motto or a title, and is no quote by itself."""
 
 
 @dataclass(slots=True)
 class _Run:
-    """The quote that may still go on, where its last words stand, and quotations that wait for their speaker."""
+    """What the reader still has in mind: the quote that may go on, who spoke last, quotations that wait for a speaker."""
 
+    passages: list[Passage]
+    made: list[Found] = field(default_factory=list)
     open: Found | None = None
+    speaking: Found | None = None
     block: int = -1
     sentence: int = -1
     waiting: list[Span] = field(default_factory=list)
 
 
 def join_running(passages: list[Passage], found: list[Found]) -> list[Found]:
-    """The attributions with every quotation that has no cue joined to the one it goes on with, or on its own."""
-    by_sentence = _by_sentence(found)
-    alone: list[Found] = []
-    run = _Run()
+    """The attributions, every quotation without a cue joined to the one it goes on with or made one of its own."""
+    by_sentence: dict[tuple[int, int], list[Found]] = {}
+    for f in found:
+        by_sentence.setdefault((f.content[0].passage.block, f.sentence), []).append(f)
+    run = _Run(passages)
     for b, p in enumerate(passages):
         for n, (first, last) in enumerate(p.sentences):
-            here = by_sentence.get((p.block, n), [])
-            if here:
-                alone.extend(_take(run, here, b, n))
-            elif _is_quotation(p, first, last):
-                alone.extend(_go_on(run, passages, b, n, Span(p, first, last)))
-            else:
-                alone.extend(_orphans(run))
-                run.open = None
-    alone.extend(_orphans(run))
-    return [*found, *alone]
+            _next_sentence(run, b, n, Span(p, first, last), by_sentence.get((p.block, n), []))
+    _settle(run)
+    return [*found, *(f for f in run.made if f.content)]
 
 
-def _by_sentence(found: list[Found]) -> dict[tuple[int, int], list[Found]]:
-    table: dict[tuple[int, int], list[Found]] = {}
-    for f in found:
-        table.setdefault((f.content[0].passage.block, f.sentence), []).append(f)
-    return table
+def _next_sentence(run: _Run, block: int, sentence: int, span: Span, here: list[Found]) -> None:
+    if here:
+        _take(run, here)
+    elif _is_quotation(span):
+        _go_on(run, block, sentence, span)
+        return
+    else:
+        _settle(run)
+        run.open = None
+        run.speaking = run.speaking if run.block == block - 1 and sentence == 0 and _short(span) else None
+    opening = introduction(span.passage, sentence) if span.last == len(span.passage) else None
+    if opening is not None:
+        run.made.append(opening)
+        run.open = run.speaking = opening
+    if here or opening is not None:
+        run.block, run.sentence = block, sentence
 
 
-def _is_quotation(p: Passage, first: int, last: int) -> bool:
+def _short(span: Span) -> bool:
+    return span.last - span.first <= A_LINE
+
+
+def _is_quotation(span: Span) -> bool:
     """Whether the sentence is nothing but words in quotation marks."""
-    return p.quoted[first] == OPENING and all(
-        p.quoted[k] != OUTSIDE or p.words[k] in BETWEEN for k in range(first, last)
+    p = span.passage
+    return p.quoted[span.first] == OPENING and all(
+        p.quoted[k] != OUTSIDE or p.words[k] in BETWEEN for k in range(span.first, span.last)
     )
 
 
-def _take(run: _Run, here: list[Found], block: int, sentence: int) -> list[Found]:
+def _take(run: _Run, here: list[Found]) -> None:
     """A sentence with attributions: what waits joins its first quotation, its last one may go on."""
     spoken = [f for f in here if f.holds_quotation()]
-    left: list[Found] = []
-    if run.waiting and spoken and _unclosed(run.waiting[-1]):
+    if run.waiting and spoken and unclosed(run.waiting[-1]):
         spoken[0].content[:0] = run.waiting
         spoken[0].joined = True
         run.waiting = []
-    else:
-        left = _orphans(run)
-    run.open, run.block, run.sentence = (spoken[-1] if spoken else None), block, sentence
-    return left
+    _settle(run)
+    run.open = spoken[-1] if spoken else None
+    run.speaking = here[-1]
 
 
-def _go_on(run: _Run, passages: list[Passage], block: int, sentence: int, span: Span) -> list[Found]:
+def _go_on(run: _Run, block: int, sentence: int, span: Span) -> None:
+    """A quotation without a cue: it goes on with the open quote, or waits for the next paragraph's speaker."""
     same = run.block == block and run.sentence == sentence - 1
-    last_before = block > 0 and len(passages[block - 1].sentences) - 1
-    next_block = run.block == block - 1 and sentence == 0 and run.sentence == last_before
-    if run.open is None or not (same or next_block) or (next_block and _speaker_follows(passages, block, span)):
-        left = _orphans(run) if run.waiting and not _unclosed(run.waiting[-1]) else []
-        run.waiting.append(span)
-        return left
-    run.open.content.append(span)
-    run.open.joined = True
-    run.block, run.sentence = block, sentence
-    return []
+    before = run.passages[block - 1] if block else None
+    next_block = before is not None and run.block == block - 1 and sentence == 0 and run.sentence == len(before.sentences) - 1
+    waits = next_block and unclosed(span) and run.open is not None and bool(run.open.content) and not unclosed(run.open.content[-1])
+    if run.open is not None and (same or next_block) and not waits:
+        run.open.joined = run.open.joined or bool(run.open.content)
+        run.open.content.append(span)
+        run.block, run.sentence = block, sentence
+        return
+    if run.waiting and not unclosed(run.waiting[-1]):
+        _settle(run)
+    run.waiting.append(span)
+    if not next_block and not same and len(run.waiting) == 1:
+        run.speaking = None
 
 
-def _speaker_follows(passages: list[Passage], block: int, span: Span) -> bool:
-    """Whether an unclosed quotation goes on in the next paragraph, where its own speaker will stand."""
-    return _unclosed(span) and block + 1 < len(passages) and _opens(passages[block + 1])
-
-
-def _opens(p: Passage) -> bool:
-    return bool(p.quoted) and p.quoted[0] == OPENING
-
-
-def _unclosed(span: Span) -> bool:
+def unclosed(span: Span) -> bool:
+    """Whether the last quotation of these words is not closed before its paragraph ends."""
     p = span.passage
-    k = max(p.quoted[span.first : span.last], default=-1)
+    k = max(p.quoted[span.first : span.last], default=OUTSIDE)
     return k >= 0 and not p.quotations[k].closed
 
 
-def _orphans(run: _Run) -> list[Found]:
-    """A whole paragraph in quotation marks whose speaker stands nowhere near; a lone title or motto is none."""
+def _settle(run: _Run) -> None:
+    """What waits in vain is a quote of its own, of whoever spoke in the paragraph before it, if anyone did."""
     waiting, run.waiting = run.waiting, []
-    whole = [s for s in waiting if s.first == 0 and s.last == len(s.passage) and s.quoted()[1] > 5]
-    return [Found("quotation_alone", [s], s.passage.sentences.index((s.first, s.last)) if (s.first, s.last) in s.passage.sentences else 0) for s in whole]
+    if not waiting or sum(s.quoted()[1] for s in waiting) <= A_LINE or waiting[0].first != 0:
+        return
+    speaker = run.speaking.speaker if run.speaking else None
+    new = Found("quotation_alone", waiting, 0, None, None, speaker, joined=len(waiting) > 1)
+    run.made.append(new)
+    run.open = new

@@ -39,10 +39,10 @@ def _inherited(p: Passage, cue: Cue, low: int, earlier: list[Found]) -> Range | 
     for before in reversed(earlier):
         if before.speaker and not any(s.first <= cue.verb < s.last for s in before.content):
             return (before.speaker.first, before.speaker.last)
-    return _first_subject(p, low, cue.first)
+    return first_subject(p, low, cue.first)
 
 
-def _first_subject(p: Passage, low: int, high: int) -> Range | None:
+def first_subject(p: Passage, low: int, high: int) -> Range | None:
     """The subject of the first finite verb between two words."""
     for k in range(low + 1, high):
         if p.outside(k) and p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") and p.lower[k - 1] != "to":
