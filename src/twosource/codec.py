@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -14,6 +15,8 @@ _HIDDEN: Mapping[type, frozenset[str]] = {
     # The capture stays where it was found; the record carries its digest and its visible text.
     Page: frozenset({"raw", "markup", "offsets", "given", "encoding"}),
 }
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -36,7 +39,7 @@ _SPECIAL: Mapping[type, Callable[[Any], dict[str, Any]]] = {Selector: _selector,
 
 def encode(value: object) -> Any:
     """The JSON form of a record or any part of it: dataclasses become objects, tuples lists."""
-    kind = type(value)
+    kind: type = type(value)
     if kind in (str, int, float, bool, type(None)):
         return value
     if special := _SPECIAL.get(kind):
@@ -51,9 +54,11 @@ def encode(value: object) -> Any:
 def record_json(record: Record, *, input_id: str | None = None) -> dict[str, Any]:
     """A record as its JSON object; `input_id` is the id that the input itself had."""
     head: dict[str, Any] = {"format": FORMAT} if input_id is None else {"format": FORMAT, "input_id": input_id}
-    return head | encode(record)
+    body: dict[str, Any] = encode(record)
+    return head | body
 
 
 def dump(value: object) -> str:
-    """One line of JSON; the same value always gives the same characters."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    """One line of JSON; the same value always gives the same characters, all of which UTF-8 can hold."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return line if line.isascii() else _LONE_SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 import jinja2
@@ -12,9 +12,12 @@ from markupsafe import Markup
 from twosource.formats.map import to_svg
 from twosource.formats.reader import ReadBlock, anchors, marks, read_blocks
 from twosource.formats.stories import StoryView, split
-from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
-from twosource.formats.words import BASIS_WORDS, entry_date, plural, published
+from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, cut, one_line
+from twosource.formats.words import BASIS_WORDS, entry_date, plural, printable, published
 from twosource.model import Record, Selector
+
+DIFFERENCE_CONTEXT = 45
+"""Characters shown on either side of a value in which reports differ."""
 
 
 class StoryPage(StoryView):
@@ -36,7 +39,8 @@ def to_html(record: Record) -> str:
     """The record as a page to read, to check and to print."""
     stories = [StoryPage(part, n) for n, part in enumerate(split(record), 1)]
     title = stories[0].headline if len(stories) == 1 else f"{len(stories)} stories"
-    return _template().render(record=record, stories=stories, title=title, css=Markup(_asset("brief.css")))  # noqa: S704
+    css = Markup(_asset("brief.css"))  # noqa: S704  (our own file)
+    return printable(_template().render(record=record, stories=stories, title=title, css=css))
 
 
 def linked(view: RecordView) -> Iterator[Selector]:
@@ -54,8 +58,12 @@ def _asset(name: str) -> str:
     return files("twosource.formats").joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def _first_by_label(passages: Iterable[Passage]) -> list[tuple[str, Passage]]:
-    return list({p.report.label: (p.report.label, p) for p in reversed(list(passages))}.values())[::-1]
+def _first_by(name: str, passages: Iterable[Passage]) -> list[Passage]:
+    """The first passage of each report (`name` is "label") or of each origin ("letter")."""
+    first: dict[str, Passage] = {}
+    for passage in passages:
+        first.setdefault(getattr(passage.report, name), passage)
+    return list(first.values())
 
 
 @cache
@@ -66,13 +74,14 @@ def _template() -> jinja2.Template:
     environment.filters |= {
         "basis": BASIS_WORDS.__getitem__,
         "entry_date": entry_date,
-        "first_by_label": _first_by_label,
+        "first_by_label": partial(_first_by, "label"),
+        "first_by_letter": partial(_first_by, "letter"),
         "fragment": lambda text: text.replace(":", "-"),
-        "head": lambda text: text[:40],
+        "head": lambda text: cut(text, DIFFERENCE_CONTEXT),
         "line": one_line,
         "plural": plural,
         "published": published,
-        "tail": lambda text: text[-40:],
+        "tail": lambda text: cut(text, DIFFERENCE_CONTEXT, keep_end=True),
     }
     environment.globals["status_words"] = STATUS_WORDS
     return environment.from_string(_asset("brief.html.j2"))

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 from math import cos, radians
 
 from markupsafe import Markup
 
+from twosource.formats.views import cut
 from twosource.model import Place
 
 WIDTH, HEIGHT = 720.0, 400.0
@@ -21,7 +23,12 @@ SMALLEST_SPAN = 7.0
 MOST_PLACES = 24
 RADIUS = {"town": 4.5, "region": 11.0, "area": 14.0, "country": 18.0}
 
+LONGEST_LABEL = 28
+LETTER_WIDTH = 8.0
+"""Of the label's 13 px bold sans-serif, rather too wide than too narrow."""
+
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +41,11 @@ class View:
     north: float
 
     def at(self, lon: float, lat: float) -> Point:
-        """The picture coordinates of a point (equirectangular, true to scale at the middle of the view)."""
+        """The picture coordinates of a place (equirectangular, true to scale at the middle of the view)."""
+        return self.point(lon + 360 * round(((self.west + self.east) / 2 - lon) / 360), lat)
+
+    def point(self, lon: float, lat: float) -> Point:
+        """The same for a longitude that already lies in the view or beside it."""
         x = (lon - self.west) / (self.east - self.west) * WIDTH
         y = (self.north - lat) / (self.north - self.south) * HEIGHT
         return round(x, 1), round(y, 1)
@@ -42,8 +53,8 @@ class View:
 
 def view_of(places: Sequence[Place]) -> View:
     """The smallest view of the picture's proportions that shows all places with a margin."""
-    lats = [p.lat for p in places if p.lat is not None]
-    lons = [p.lon for p in places if p.lon is not None]
+    lats = [lat for _, lat in map(_where, places)]
+    lons = _unwrapped([lon for lon, _ in map(_where, places)])
     lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
     scale = max(0.2, cos(radians(lat)))
     wide = max(max(lons) - min(lons) + 2 * MARGIN_DEGREES, SMALLEST_SPAN)
@@ -52,20 +63,40 @@ def view_of(places: Sequence[Place]) -> View:
     return View(west=lon - wide / 2, east=lon + wide / 2, south=lat - high / 2, north=lat + high / 2)
 
 
+def _where(place: Place) -> Point:
+    return place.lon or 0.0, place.lat or 0.0
+
+
+def _unwrapped(lons: Sequence[float]) -> list[float]:
+    """Longitudes that go on past 180° where that brings them closer together: Fiji and Samoa are neighbours."""
+    eastern = [lon + 360 if lon < 0 else lon for lon in lons]
+    return eastern if max(eastern) - min(eastern) < max(lons) - min(lons) else list(lons)
+
+
 @cache
 def _rings() -> list[list[int]]:
     packed = files("twosource.formats").joinpath("assets/outlines.json.gz").read_bytes()
-    rings: list[list[int]] = json.loads(gzip.decompress(packed))["rings"]
-    return rings
+    return [_mended(ring) for ring in json.loads(gzip.decompress(packed))["rings"]]
+
+
+def _mended(flat: list[int]) -> list[int]:
+    """A ring in hundredths of a degree that steps over 180° and back (Fiji) made to go on past it."""
+    steps = [(a - b + 18000) // 36000 * 36000 for a, b in pairwise(flat[::2])]
+    turns = list(accumulate(steps, initial=0))
+    if not any(turns) or turns[-1]:
+        return flat
+    return [x + turns[n // 2] * (n % 2 == 0) for n, x in enumerate(flat)]
 
 
 def outlines(view: View) -> Iterator[str]:
     """The SVG paths of the countries in the view, each cut to it (Sutherland and Hodgman 1974)."""
+    turns = [turn for turn in (-360, 0, 360) if view.west < turn + 180 and view.east > turn - 180]
     for flat in _rings():
-        ring = [(x / 100, y / 100) for x, y in zip(flat[::2], flat[1::2], strict=True)]
-        shown = _clip(ring, view)
-        if len(shown) > 2:
-            yield "M" + "L".join(f"{x:g},{y:g}" for x, y in (view.at(*p) for p in shown)) + "Z"
+        for turn in turns:
+            ring = [(x / 100 + turn, y / 100) for x, y in zip(flat[::2], flat[1::2], strict=True)]
+            shown = _clip(ring, view)
+            if len(shown) > 2:
+                yield "M" + "L".join(f"{x:g},{y:g}" for x, y in (view.point(*p) for p in shown)) + "Z"
 
 
 def _clip(ring: list[Point], view: View) -> list[Point]:
@@ -110,7 +141,7 @@ def to_svg(places: Sequence[Place]) -> Markup:
 
 
 def _dot(place: Place, view: View) -> Markup:
-    x, y = view.at(place.lon or 0.0, place.lat or 0.0)
+    x, y = view.at(*_where(place))
     times = len(place.mentions)
     return Markup('<circle class="{kind}" cx="{x:g}" cy="{y:g}" r="{r:g}"><title>{t}</title></circle>').format(
         kind=place.precision,
@@ -122,15 +153,25 @@ def _dot(place: Place, view: View) -> Markup:
 
 
 def _labels(places: Sequence[Place], view: View) -> Iterator[Markup]:
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     for place in places:
-        x, y = view.at(place.lon or 0.0, place.lat or 0.0)
-        width = 7.0 * len(place.name)
-        right = x + 9 + width < WIDTH
-        left = x + 9 if right else x - 9 - width
-        box = (left, y - 9, left + width, y + 6)
-        if all(box[2] < b[0] or b[2] < box[0] or box[3] < b[1] or b[3] < box[1] for b in taken):
-            taken.append(box)
-            yield Markup('<text x="{x:g}" y="{y:g}" text-anchor="{a}">{name}</text>').format(
-                x=x + 9 if right else x - 9, y=y + 4, a="start" if right else "end", name=place.name
-            )
+        name = cut(place.name, LONGEST_LABEL)
+        for x, y, anchor, box in _positions(*view.at(*_where(place)), LETTER_WIDTH * len(name)):
+            if box[0] >= 0 and box[2] <= WIDTH and not any(_collide(box, other) for other in taken):
+                taken.append(box)
+                yield Markup('<text x="{x:g}" y="{y:g}" text-anchor="{a}">{name}</text>').format(
+                    x=x, y=y, a=anchor, name=name
+                )
+                break
+
+
+def _positions(x: float, y: float, width: float) -> Iterator[tuple[float, float, str, Box]]:
+    """Where a label can stand beside its circle: right, left, above, below; with the box that it fills."""
+    yield x + 9, y + 4, "start", (x + 9, y - 9, x + 9 + width, y + 7)
+    yield x - 9, y + 4, "end", (x - 9 - width, y - 9, x - 9, y + 7)
+    for dy in (-12, 21):
+        yield x, y + dy, "middle", (x - width / 2, y + dy - 13, x + width / 2, y + dy + 3)
+
+
+def _collide(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

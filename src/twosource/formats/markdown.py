@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
-from twosource.formats.words import BASIS_WORDS, day_words, plural, published
+from twosource.formats.words import BASIS_WORDS, day_words, plural, printable, published
 from twosource.model import Finding, Quote, Record, Selector
 
-_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>#|"})
+_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>#|~&$"})
+_STARTS_A_LIST = re.compile(r"(?:\d{1,9}(?=[.)])|(?=[-+=]))")
 
 
 class _Notes:
-    """Footnotes: a number for each passage, in the order in which they are first cited."""
+    """Footnotes: a number for each passage, in the order of their first citation; `prefix` tells stories apart."""
 
-    def __init__(self, view: RecordView) -> None:
+    def __init__(self, view: RecordView, prefix: str) -> None:
         self._view = view
+        self._prefix = prefix
         self._numbers: dict[Selector, int] = {}
 
     def cite(self, selectors: Iterable[Selector]) -> str:
         """The marks of the footnotes of these passages."""
         passages = self._view.passages(selectors)
-        return "".join(f"[^{self._numbers.setdefault(p.selector, len(self._numbers) + 1)}]" for p in passages)
+        numbers = [self._numbers.setdefault(p.selector, len(self._numbers) + 1) for p in passages]
+        return "".join(f"[^{self._prefix}{n}]" for n in numbers)
 
     def lines(self) -> Iterator[str]:
         """The footnotes themselves."""
         for selector, number in self._numbers.items():
-            yield f"[^{number}]: {_passage(self._view.passage(selector))}"
+            yield f"[^{self._prefix}{number}]: {_passage(self._view.passage(selector))}"
 
 
 def to_markdown(record: Record) -> str:
     """The record as a page of Markdown, one part a story."""
-    return "\n".join(line for part in split(record) for line in _story(StoryView(RecordView(part))))
+    parts = split(record)
+    prefixes = [f"{n}-" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
+    stories = [StoryView(RecordView(part)) for part in parts]
+    lines = (line for story, prefix in zip(stories, prefixes, strict=True) for line in _story(story, prefix))
+    return printable("\n".join([*lines, *_warnings(record)]))
 
 
-def _story(story: StoryView) -> Iterator[str]:
-    view, notes = story.view, _Notes(story.view)
+def _story(story: StoryView, prefix: str) -> Iterator[str]:
+    view, notes = story.view, _Notes(story.view, prefix)
     yield f"# {escape(story.headline)}\n"
     standing = [
         f"{plural(len(view.reports), 'report')} on **{plural(len(view.origins), 'independent origin')}**",
@@ -61,6 +69,13 @@ def _story(story: StoryView) -> Iterator[str]:
     yield ""
 
 
+def _warnings(record: Record) -> Iterator[str]:
+    for n, warning in enumerate(record.warnings):
+        yield from ([] if n else ["## Warnings\n"])
+        yield f"- {escape(warning)}"
+    yield from ([""] if record.warnings else [])
+
+
 def _figures(story: StoryView, notes: _Notes) -> Iterator[str]:
     for n, figure in enumerate(story.figures):
         yield from ([] if n else ["\n## Figures\n"])
@@ -70,14 +85,14 @@ def _figures(story: StoryView, notes: _Notes) -> Iterator[str]:
 def _origins(view: RecordView) -> Iterator[str]:
     yield "\n## Where it comes from\n"
     for origin in view.origins:
-        wires = f" ({', '.join(origin.origin.wires)})" if origin.origin.wires else ""
+        wires = f" ({escape(', '.join(origin.origin.wires))})" if origin.origin.wires else ""
         yield f"- **Origin {origin.letter}**{wires}, independence {origin.origin.independence}"
         yield from (f"  - {_report(report)}" for report in origin.reports)
 
 
 def _report(report: ReportView) -> str:
     date = report.article.published
-    when = f"{published(date)} ({BASIS_WORDS[date.basis]})" if date else "undated"
+    when = f"{escape(published(date))} ({BASIS_WORDS[date.basis]})" if date else "undated"
     return f"{report.label}: {escape(report.outlet)}, “{escape(report.headline)}”, {when}"
 
 
@@ -110,14 +125,22 @@ def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:
     entries = view.record.timeline
     yield from (["\n## Timeline\n"] if entries else [])
     for day, same in groupby(entries, key=lambda e: e.date):
-        yield f"- **{day_words(day)}**"
-        yield from (f"  - {escape(one_line(e.text.exact))}{notes.cite([e.text])}" for e in same)
+        yield f"- **{escape(day_words(day))}**"
+        yield from (f"  - {escape(e.text.exact)}{notes.cite([e.text])}" for e in same)
 
 
 def _passage(p: Passage) -> str:
-    return f"{p.report.label}, {escape(p.report.outlet)}: {escape(p.before)} **{escape(p.exact)}** {escape(p.after)}"
+    around = f"{_escape_inside(p.before)}**{_escape_inside(p.exact)}**{_escape_inside(p.after)}"
+    return f"{p.report.label}, {escape(p.report.outlet)}: {around}"
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is."""
+    """Text on one line that Markdown shows as it is, also at the start of a line."""
+    line = one_line(text)
+    start = _STARTS_A_LIST.match(line)
+    cut = start.end() if start else 0
+    return _escape_inside(line[:cut]) + ("\\" if start else "") + _escape_inside(line[cut:])
+
+
+def _escape_inside(text: str) -> str:
     return text.translate(_SPECIAL)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from twosource.formats.views import RecordView, ReportView
-from twosource.model import BODY_ROLES, Selector
+from twosource.model import BODY_ROLES, Block, Selector
 
 READ_ROLES = BODY_ROLES | {"headline", "subhead", "caption", "byline", "dateline", "table"}
 """Blocks shown as the report; the others are its residue, shown small."""
+_CLOSE = Markup("</mark>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,40 +54,47 @@ def marks(view: RecordView, links: Mapping[Selector, str]) -> dict[str, list[Mar
 
 
 def read_blocks(report: ReportView, found: Sequence[Mark]) -> list[ReadBlock]:
-    """The blocks of a report in order, their text escaped and marked."""
-    text = report.page.text
-    starts = [m.start for m in found]
-    longest = max((m.end - m.start for m in found), default=0)
+    """The blocks of a report in order, their text escaped and marked; `found` is sorted as `marks` gives it."""
+    waiting = deque(found)
+    near: list[Mark] = []
+    named: set[str] = set()
     blocks = []
     for block in report.article.blocks:
-        near = found[bisect_left(starts, block.start - longest) : bisect_left(starts, block.end)]
-        html = _marked(text, block.start, block.end, [m for m in near if m.end > block.start])
+        near = [m for m in near if m.end > block.start]
+        while waiting and waiting[0].start < block.end:
+            near.append(waiting.popleft())
+        html = _marked(report.page.text, block, [m for m in near if m.end > block.start], named)
         blocks.append(ReadBlock(role=block.role, residue=block.role not in READ_ROLES, html=html))
     return blocks
 
 
-def _marked(text: str, start: int, end: int, found: Sequence[Mark]) -> Markup:
+def _marked(text: str, block: Block, found: Sequence[Mark], named: set[str]) -> Markup:
     """Nests the marks; one that crosses the end of another is cut there and goes on, the id on its first part."""
     parts: list[Markup] = []
     open_marks: list[Mark] = []
-    named: set[str] = set()
-    at = start
-    points = sorted({start, end, *(max(start, m.start) for m in found), *(min(end, m.end) for m in found)})
-    for point in points:
+    waiting = deque(found)
+    at = block.start
+    ends = (min(block.end, m.end) for m in found)
+    for point in sorted({block.start, block.end, *(max(block.start, m.start) for m in found), *ends}):
         parts.append(escape(text[at:point]))
         at = point
-        closing = next((n for n, m in enumerate(open_marks) if m.end <= point), None)
-        if closing is not None:
-            parts.append(Markup("</mark>") * (len(open_marks) - closing))
-            again = [m for m in open_marks[closing:] if m.end > point]
-            open_marks = open_marks[:closing]
-        else:
-            again = []
-        begun = [m for m in found if max(start, m.start) == point and m.end > point]
-        for mark in [*again, *begun]:
-            parts.append(_open(mark, named))
-            open_marks.append(mark)
-    return Markup("").join(parts)
+        again = _close(open_marks, point, parts)
+        while waiting and max(block.start, waiting[0].start) == point:
+            again.append(waiting.popleft())
+        for mark in again:
+            if mark.end > point < block.end:
+                parts.append(_open(mark, named))
+                open_marks.append(mark)
+    return Markup("").join([*parts, *[_CLOSE] * len(open_marks)])
+
+
+def _close(open_marks: list[Mark], point: int, parts: list[Markup]) -> list[Mark]:
+    """Closes the marks that end at `point` and all that were opened in them; returns those of these that go on."""
+    first = next((n for n, m in enumerate(open_marks) if m.end <= point), len(open_marks))
+    closed = open_marks[first:]
+    del open_marks[first:]
+    parts.extend([_CLOSE] * len(closed))
+    return [m for m in closed if m.end > point]
 
 
 def _open(mark: Mark, named: set[str]) -> Markup:

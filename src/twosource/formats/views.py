@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from twosource.model import Actor, Article, Finding, Origin, Page, Place, Quote,
 
 CONTEXT = 90
 """Characters of the page shown on either side of a passage."""
+_NEAR = 4 * CONTEXT
+"""Characters looked at for them: a page may be one line of ten million."""
 
 STATUS_WORDS: dict[Status, str] = {
     "corroborated": "Corroborated",
@@ -66,6 +69,7 @@ class Passage:
     before: str
     exact: str
     after: str
+    """`before`, `exact` and `after` stand directly one after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,7 @@ class RecordView:
             letter = letters(number)
             reports = tuple(self._report(a, letter, n, len(whole)) for n, a in enumerate(whole, 1))
             views.append((letter, origin, reports))
+        views.extend(self._without_origin(taken, len(views)))
         by_article = {r.article.id: r for _, _, reports in views for r in reports}
         return tuple(
             OriginView(
@@ -111,6 +116,12 @@ class RecordView:
             )
             for letter, origin, reports in views
         )
+
+    def _without_origin(self, taken: set[str], number: int) -> Iterator[tuple[str, Origin, tuple[ReportView, ...]]]:
+        """A letter of its own for each article that no origin lists whole, as in the record of one article alone."""
+        rest = [a.id for a in self.record.articles if a.id not in taken]
+        for n, article in enumerate(rest, number):
+            yield letters(n), Origin(id=article, articles=(article,)), (self._report(article, letters(n), 1, 1),)
 
     def _report(self, article_id: str, letter: str, number: int, of: int) -> ReportView:
         article = self._articles[article_id]
@@ -129,8 +140,10 @@ class RecordView:
     def passage(self, selector: Selector) -> Passage:
         """The passage of a selector with its surroundings, cut at the block it stands in."""
         report = self._by_page[selector.page]
-        block = next((b for b in report.article.blocks if b.start <= selector.start < b.end), None)
-        low, high = (block.start, max(block.end, selector.end)) if block else (selector.start, selector.end)
+        blocks = report.article.blocks
+        block = blocks[max(0, bisect_right(blocks, selector.start, key=lambda b: b.start) - 1)] if blocks else None
+        low, high = (block.start, block.end) if block else (selector.start, selector.end)
+        low, high = max(low, selector.start - _NEAR), min(high, selector.end + _NEAR)
         text = report.page.text
         return Passage(
             report=report,
@@ -209,10 +222,14 @@ def one_line(text: str) -> str:
 
 
 def cut(text: str, length: int, *, keep_end: bool = False) -> str:
-    """At most `length` characters on one line, cut at a word, with an ellipsis where something is left out."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
+    """At most `length` characters on one line, cut at a word, with an ellipsis where something is left out.
+
+    A space at the side of the passage stays: "aboard" is followed by " ran", but also by ".".
+    """
+    line = one_line(text)
+    short = len(line) <= length
     if keep_end:
-        return "… " + line[-length:].partition(" ")[2]
-    return line[:length].rpartition(" ")[0] + " …"
+        kept = line if short else "… " + line[-length:].partition(" ")[2]
+        return kept + " " if kept and text[-1:].isspace() else kept
+    kept = line if short else line[:length].rpartition(" ")[0] + " …"
+    return " " + kept if kept and text[:1].isspace() else kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from twosource.model import Entry, Figure, Published, Span
@@ -14,6 +15,13 @@ BASIS_WORDS = {
     "url": "from the address",
     "story": "taken from the other reports",
 }
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def printable(page: str) -> str:
+    """The page with U+FFFD for what no file may hold (lone surrogates), no reader sees, or turns the line about."""
+    return _UNPRINTABLE.sub("\ufffd", page)
 
 
 def day_words(iso: str) -> str:
@@ -58,7 +66,6 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 def figure_words(figure: Figure) -> str:
     """A figure in words: 12, about 12, 10–14."""
-    about = "about " if figure.approximate else ""
     if figure.point is not None:
-        return about + number(figure.point)
-    return f"{about}{number(figure.min)}–{number(figure.max)}"
+        return ("about " if figure.approximate else "") + number(figure.point)
+    return f"{number(figure.min)}–{number(figure.max)}"
