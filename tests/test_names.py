@@ -1,0 +1,25 @@
+"""Modules are named for what they produce; everything public says what it is (ruff's D rules hold docstrings)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import twosource
+
+ROOT = Path(twosource.__file__).parent
+MODULES = sorted(p.relative_to(ROOT).as_posix() for p in ROOT.rglob("*.py"))
+SAYS_NOTHING = re.compile(r"(?:^|/|_)(?:utils?|helpers?|managers?|handlers?|misc|common)(?:_|/|\.py$)")
+MOST_LINES = 400
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_named_for_what_it_produces(module: str) -> None:
+    assert not SAYS_NOTHING.search(module)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_can_be_read_in_one_sitting(module: str) -> None:
+    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= MOST_LINES
