@@ -54,7 +54,7 @@ def _clear(f: Found) -> bool:
     cue, speaker = f.cue, f.speaker
     if cue is None or speaker is None or cue.word.strength < NESTED_STRENGTH:
         return False
-    pronoun = speaker.passage.tags[speaker.first] == "PRON"
+    pronoun = speaker.last - speaker.first == 1 and speaker.passage.tags[speaker.first] == "PRON"
     return f.rule in ("that_clause", "clause_after_cue", "content_before_cue") and not pronoun
 
 

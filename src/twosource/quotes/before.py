@@ -25,10 +25,13 @@ def says_something(p: Passage, first: int, last: int) -> bool:
 
 def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     left, high = cue.first - 1, p.sentences[n][1]
-    if left < low or cue.form not in ("ed", "s") or not _ends_content(p, left) or not cue.word.takes("quote"):
+    if left < low or cue.form not in ("ed", "s") or not _ends_content(p, left) or not cue.word.takes("quote") or cue.word.kind == "tell":
         return None
     speaker = phrase_after(p, cue.last, high)
-    if speaker is None or (p.quoted[left] == OUTSIDE and not _nothing_said(p, speaker[1], high)):
+    if speaker is None:
+        return None
+    after_comma = p.quoted[left] == OUTSIDE and p.quoted[left - 1] != CLOSING
+    if after_comma and (cue.word.takes("whom") or not _has_finite_verb(p, low, left) or not _nothing_said(p, speaker[1], high)):
         return None
     return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
 

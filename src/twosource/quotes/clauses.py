@@ -11,6 +11,7 @@ from twosource.vocab.speech import cue_words, speech_verbs
 
 WH = frozenset("whether how what why when where who if which".split())
 STOPS = frozenset((".", ",", ";", ":", "?", "!", "—", "–", "-", "…", "..."))
+LOOSE, ASKS = frozenset((",", "—", "–", "-", ":", ";")), frozenset("?!")
 FAR = 25
 """Words between a verb and its "that": "said in an interview with the paper on Tuesday that" has 10."""
 
@@ -35,7 +36,8 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     that = _that(p, i, high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
-    i = after_asides(p, i, high)
+    promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
+    i = i if promised else after_asides(p, i, high)
     if i >= high:
         return None
     shape = _shape(p, cue, i, high)
@@ -56,9 +58,9 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return "colon", i + 1
     if takes("wh") and word in WH:
         return "wh", i
-    if word == "to" and i + 1 < high and p.tags[i + 1] in ("VERB", "AUX", "ADV"):
+    if word == "to" and i + 1 < high and (p.tags[i + 1] in ("VERB", "AUX", "ADV") or p.lower[i + 1] in speech_verbs()):
         return ("inf", i) if takes("inf") else None
-    if p.tags[i] == "ADP" and takes(word) and i + 1 < high:
+    if p.tags[i] in ("ADP", "SCONJ") and takes(word) and i + 1 < high:
         return "np", i + 1
     if takes("bare") and _clause_begins(p, i, high):
         return "bare", i
@@ -220,16 +222,32 @@ def _own_cue(p: Passage, k: int, high: int) -> bool:
     for j in range(k + 1, min(high, k + 14)):
         if p.words[j] == ",":
             return False
-        if p.tags[j] in ("VERB", "AUX"):
+        if p.tags[j] == "VERB":
             strong = any(v.strength >= 0.85 for v, _ in speech_verbs().get(p.lower[j], ()))
-            return strong and p.tags[j] == "VERB" and subject(p, j, k) is not None
+            return strong and _finite_subject(p, j, k)
     return False
 
 
+def _finite_subject(p: Passage, verb: int, low: int) -> bool:
+    while verb > low and p.tags[verb - 1] in ("AUX", "PART", "ADV"):
+        verb -= 1
+    return subject(p, verb, low) is not None
+
+
 def edges(p: Passage, first: int, last: int) -> tuple[int, int] | None:
-    """Code points of words `first` to `last` (exclusive) without the quotation marks and commas at the ends."""
-    while first < last and (p.quoted[first] in (OPENING, CLOSING) or p.words[first] in (",", "—", "–", ":")):
-        first += 1
-    while last > first and (p.quoted[last - 1] in (OPENING, CLOSING) or p.words[last - 1] in (",", "—", "–", ":", ";")):
-        last -= 1
+    """Code points of words `first` to `last` (exclusive), commas at the ends left out.
+
+    The marks at the ends go where the whole stands in quotation marks; `he called it "a win"` keeps both of its own.
+    """
+    first, last = _trim(p, first, last, marks=False)
+    if all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(first, last)):
+        first, last = _trim(p, first, last, marks=True)
     return (p.starts[first], p.ends[last - 1]) if first < last else None
+
+
+def _trim(p: Passage, first: int, last: int, *, marks: bool) -> tuple[int, int]:
+    while first < last and ((p.outside(first) and p.words[first] in STOPS) or (marks and p.is_mark(first)) or p.words[first] in LOOSE):
+        first += 1
+    while last > first and ((p.outside(last - 1) and p.words[last - 1] in STOPS - ASKS) or (marks and p.is_mark(last - 1)) or p.words[last - 1] in LOOSE):
+        last -= 1
+    return first, last

@@ -7,12 +7,19 @@ article inside out: a quotation ends with its block at the latest. Nothing here 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»＂]")
 SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w\[“\"£$€…])|(?<=[^\s'‘’])['’](?![\w'’])")
-ONLY_OPENS, ONLY_CLOSES = frozenset(("``", "‘‘", "„")), frozenset(("’’",))
-SPACE_BEFORE = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/|:>")
+CLOSERS = {
+    '"': '"”', "“": "”\"“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "＂": "＂", "”": "”",
+    "``": ("''", '"'), "''": ("''", "’’"), "‘‘": ("’’", "''"), "’’": ("’’",),
+}  # fmt: skip
+"""Which marks close a quotation, by the mark that opened it: English, German and French use, TeX, doubled apostrophes."""
+SURE_OPENERS = frozenset(("``", "‘‘", "„", "«"))
+NESTING = frozenset(("“", "``", "«", "‘‘"))
+SPACE_BEFORE = frozenset("([{—–-/|:>")
 ENDS = frozenset(",.?!…—–-")
 ELIDED = re.compile(r"['’‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
 
@@ -34,57 +41,54 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     return sorted([*double, *_single(text, start, end, double)], key=lambda q: q.start)
 
 
-def opens_with_mark(text: str, start: int, end: int) -> bool:
-    """Whether a block's first visible character is a quotation mark."""
-    return text[start:end].lstrip()[:1] in tuple('"“„«»＂`‘‟') or text[start:end].lstrip()[:2] == "''"
-
-
 def _double(text: str, start: int, end: int) -> list[Quotation]:
-    marks = [(m.start(), m.end()) for m in DOUBLE.finditer(text, start, end)]
     found: list[Quotation] = []
     opened: tuple[int, int] | None = None
-    depth = 0
-    for a, b in marks:
-        role = _role(text, a, b, start, end, inside=opened is not None)
+    depth, last = 0, start
+    for mark in DOUBLE.finditer(text, start, end):
+        a, b = mark.span()
+        last = b
         if opened is None:
-            opened, depth = ((a, b), 0) if role == "open" else (None, 0)
-        elif role == "open":
-            depth += text[a:b] != '"'
-        elif depth:
+            if _can_open(text, a, b, start, end):
+                opened, depth = (a, b), 0
+        elif _nests(text, opened, a, b, start, end):
+            depth += 1
+        elif mark.group() in CLOSERS[text[slice(*opened)]]:
             depth -= 1
-        else:
-            found.append(_quotation(text, opened, (a, b), closed=True))
-            opened = None
+            if depth < 0:
+                found.append(_quotation(text, opened, (a, b), closed=True))
+                opened = None
     if opened is not None:
-        found.extend(_unclosed(text, opened, marks, end))
+        found.append(_unclosed(text, opened, last, end))
     return [q for q in found if q.first < q.last]
 
 
-def _role(text: str, a: int, b: int, start: int, end: int, *, inside: bool) -> str:
-    """Whether the mark at a:b opens or closes, by its shape and by the characters around it."""
+def _can_open(text: str, a: int, b: int, start: int, end: int) -> bool:
+    """Whether the mark at a:b, outside any quotation, opens one: an opening shape, or space before and none after."""
     mark = text[a:b]
-    before = text[a - 1] if a > start else " "
-    after = text[b] if b < end else " "
-    can_open = not after.isspace() and (before in SPACE_BEFORE or before.isspace() or before in "'‘")
-    can_close = not before.isspace() and before not in "([{"
-    if mark in ONLY_OPENS or (mark == "“" and not (inside and not can_open)):
-        return "open" if not (inside and mark == "“" and not can_open) else "close"
-    if mark in ONLY_CLOSES or (mark == "”" and not (can_open and not inside)):
-        return "close" if inside else "stray"
-    if inside:
-        return "open" if can_open and not can_close and mark != '"' else "close"
-    return "open" if can_open else "stray"
+    if mark in SURE_OPENERS:
+        return True
+    before, after = text[a - 1] if a > start else " ", text[b] if b < end else " "
+    return not after.isspace() and (mark == "“" or before.isspace() or before in SPACE_BEFORE or before in "'‘")
 
 
-def _unclosed(text: str, opened: tuple[int, int], marks: list[tuple[int, int]], end: int) -> list[Quotation]:
-    """The quotation that its block does not close; nested marks swallowed a closing one where the block ends in a mark."""
+def _nests(text: str, opened: tuple[int, int], a: int, b: int, start: int, end: int) -> bool:
+    """Whether the mark at a:b opens a quotation inside another of the same marks: “He said “no” to us.”"""
+    mark = text[a:b]
+    if mark not in NESTING or mark != text[slice(*opened)]:
+        return False
+    before, after = text[a - 1] if a > start else " ", text[b] if b < end else " "
+    return not after.isspace() and (before.isspace() or before in SPACE_BEFORE)
+
+
+def _unclosed(text: str, opened: tuple[int, int], last: int, end: int) -> Quotation:
+    """The quotation that its block does not close; where the block ends in a mark, a nested one swallowed its own."""
     stop = end
     while stop > opened[1] and text[stop - 1].isspace():
         stop -= 1
-    last = marks[-1]
-    if last != opened and last[1] >= stop - 1:
-        return [_quotation(text, opened, last, closed=True)]
-    return [_quotation(text, opened, (stop, stop), closed=False)]
+    if last != opened[1] and last >= stop - 1:
+        return _quotation(text, opened, (last - 1, last), closed=True)
+    return _quotation(text, opened, (stop, stop), closed=False)
 
 
 def _quotation(text: str, opened: tuple[int, int], closing: tuple[int, int], *, closed: bool) -> Quotation:
@@ -98,29 +102,31 @@ def _quotation(text: str, opened: tuple[int, int], closing: tuple[int, int], *, 
 
 def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Quotation]:
     """Quotations in single marks, outside those in double marks. An apostrophe is no mark: see `_closing`."""
-    marks = [m.start() for m in SINGLE.finditer(text, start, end) if not _covered(m.start(), double)]
+    starts = [q.start for q in double]
+    marks = [m.start() for m in SINGLE.finditer(text, start, end) if not _covered(m.start(), double, starts)]
     found: list[Quotation] = []
     i = 0
     while i < len(marks):
-        if not _opens(text, marks[i], start):
-            i += 1
-            continue
-        rest = _until_next_open(text, marks, i + 1, start)
-        closing = _closing(text, marks[i + 1 : rest], end)
-        if closing is not None:
-            found.append(_quotation(text, (marks[i], marks[i] + 1), (closing, closing + 1), closed=True))
+        rest = i + 1
+        if _opens(text, marks[i], start):
+            while rest < len(marks) and not _opens(text, marks[rest], start):
+                rest += 1
+            closing = _closing(text, marks[i + 1 : rest], end)
+            if closing is not None:
+                found.append(_quotation(text, (marks[i], marks[i] + 1), (closing, closing + 1), closed=True))
         i = rest
-    return [q for q in found if q.first < q.last]
+    return [q for q in found if q.first < q.last and not any(q.start < d.start < q.end for d in _near(double, starts, q))]
 
 
-def _until_next_open(text: str, marks: list[int], i: int, start: int) -> int:
-    while i < len(marks) and not _opens(text, marks[i], start):
-        i += 1
-    return i
+def _covered(offset: int, spans: list[Quotation], starts: list[int]) -> bool:
+    i = bisect_right(starts, offset) - 1
+    return i >= 0 and offset < spans[i].end
 
 
-def _covered(offset: int, spans: list[Quotation]) -> bool:
-    return any(q.start <= offset < q.end for q in spans)
+def _near(spans: list[Quotation], starts: list[int], q: Quotation) -> list[Quotation]:
+    """The quotations in double marks that begin next after the start of `q`."""
+    i = bisect_right(starts, q.start)
+    return spans[i : i + 1]
 
 
 def _opens(text: str, at: int, start: int) -> bool:

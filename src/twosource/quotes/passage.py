@@ -105,6 +105,8 @@ def _breaks(passage: Passage, sentence: list[int], i: int) -> bool:
     """Whether an outer sentence begins at word `i`."""
     if passage.quoted[i] >= 0 or passage.quoted[i] == CLOSING or passage.quoted[i - 1] == OPENING:
         return False
+    if passage.quoted[i] == OPENING and passage.words[i - 1] in FINAL:
+        return True
     if passage.quoted[i - 1] == CLOSING:
         return _breaks_after_quotation(passage, i)
     return sentence[i] != sentence[i - 1]
