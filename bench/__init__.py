@@ -1,0 +1,1 @@
+"""Whole-command benchmarks: throughput, peak memory, start-up. `python -m bench`; nothing here is a test."""
