@@ -1,4 +1,4 @@
-"""Synthetic inputs of true-to-life size, made from the example reports: shuffled paragraphs, so that no two are alike."""
+"""Synthetic inputs of true-to-life size: shuffled paragraphs of the example reports, no two reports alike."""
 
 from __future__ import annotations
 
