@@ -91,7 +91,7 @@ def _guess(head: bytes) -> Encoding:
     text = head.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
-    if whole > 2 * broken:
+    if whole >= broken and whole:
         return _known("utf-8")
     foreign = sum(byte > 0x7F for byte in head)
     if foreign <= _WESTERN * len(head):

@@ -43,6 +43,14 @@ def capture_of(location: str, raw: bytes, name: str) -> Capture:
     return Capture(location=clean(location), raw=raw, media_type=_MEDIA_TYPES.get(extension), given=given)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder; a path that cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def check_file(path: Path) -> None:
     """Raises InputError unless `path` is a plain file."""
     try:

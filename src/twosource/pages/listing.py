@@ -14,7 +14,7 @@ from twosource.model import Given
 from twosource.pages.about import keys_of, tell
 from twosource.pages.capture import Capture, Failure
 from twosource.pages.decode import clean
-from twosource.pages.files import capture_of, check_file, read_bounded, read_page_file, unreadable
+from twosource.pages.files import capture_of, check_file, is_folder, read_bounded, read_page_file, unreadable
 from twosource.pages.refuse import extension_of
 from twosource.pages.rows import read_json_file, read_rows, read_rows_file
 from twosource.vocab.file_kinds import kind_by_extension
@@ -58,7 +58,7 @@ def _read(one: str, fetch: Fetch | None) -> Iterator[Capture | Failure]:
         yield from _read_standard_input(sys.stdin.buffer)
     elif _ADDRESS.match(one):
         yield _fetched(one, fetch)
-    elif Path(one).is_dir():
+    elif is_folder(Path(one)):
         yield from _read_folder(Path(one))
     else:
         yield from _read_file(Path(one))
@@ -107,7 +107,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     waiting = _entries(folder)
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
+        if not is_folder(path):
             yield path
         elif os.access(path, os.R_OK | os.X_OK):
             waiting += _entries(path)

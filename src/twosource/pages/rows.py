@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import zlib
 from collections.abc import Iterator
@@ -24,8 +25,9 @@ def read_rows_file(path: Path) -> Iterator[Capture | Failure]:
     """The rows of a `.jsonl` or `.jsonl.gz` file."""
     with open_file(path) as stream:
         if path.suffix.lower() == ".gz":
-            with gzip.open(stream) as unpacked:
-                yield from read_rows(cast("BinaryIO", unpacked), str(path), packed=stream)
+            # GzipFile reads its lines in Python; the buffer around it does in C.
+            with io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=stream))) as unpacked:
+                yield from read_rows(unpacked, str(path), packed=stream)
         else:
             yield from read_rows(stream, str(path))
 
