@@ -1,0 +1,181 @@
+"""Runs of capitalised words: where names can be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.nlp.words import Line
+from twosource.vocab.names import (
+    given_names,
+    honorifics,
+    known_names,
+    name_cues,
+    name_words,
+    no_names,
+    office_heads,
+    particles,
+)
+from twosource.vocab.tags import tag_words
+
+Run = tuple[int, int]
+"""First word and one past the last word of a run."""
+
+_SMALL_WORDS = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "VERB", "NUM")
+_LONGEST = 14
+
+
+@cache
+def _known_tokens() -> frozenset[str]:
+    """First words of known names: at the start of a sentence too they are likely to be names."""
+    firsts = {name.split(" ")[0] for name in known_names()} - {"The", "Of"}
+    return frozenset(w for w in firsts | given_names().keys() if w.lower() not in tag_words() or w in known_names())
+
+
+def capitalised(word: str) -> bool:
+    """Whether a word has a capital where a name would: at its start, or inside ("iPhone", "al-Shabaab" apart)."""
+    return word[0].isupper() or (len(word) > 2 and word[0].isalpha() and word[1].isupper())
+
+
+def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str]) -> list[Run]:
+    """The runs of a sentence. `seen_small`: words met in small letters in this article, `seen_inside`: as names."""
+    if line.title_case:
+        free = [_may_be_name_in_title(word, seen_inside) for word in line.words]
+    else:
+        free = [capitalised(word) and word not in no_names() for word in line.words]
+        for i in _openings(line):
+            free[i] = free[i] and _opens_a_name(line, i, seen_small, seen_inside)
+    return _grow(line, free)
+
+
+def _may_be_name_in_title(word: str, seen_inside: frozenset[str]) -> bool:
+    if not capitalised(word) or word in no_names():
+        return False
+    return word in seen_inside or word in _known_tokens() or (word.lower() not in tag_words() and len(word) > 1)
+
+
+def _openings(line: Line) -> list[int]:
+    """Where a capital may be that of a sentence: its first word, and the first after a colon or an opening mark."""
+    found, opening = [], True
+    for i, word in enumerate(line.words):
+        if opening and word[0].isalnum():
+            found.append(i)
+            opening = False
+        if word in ("“", '"', "‘", ":", "—", "–", "--", "•"):
+            opening = True
+    return found
+
+
+def _opens_a_name(line: Line, i: int, seen_small: frozenset[str], seen_inside: frozenset[str]) -> bool:
+    word, state = line.words[i], line.states[i]
+    low = word.lower()
+    if word in known_names() and (known_names()[word][1] > 5 or low not in tag_words()):
+        return True
+    if len(word) > 1 and word.isupper() and low not in tag_words():
+        return True
+    if state.startswith(_SMALL_WORDS) and word not in seen_inside:
+        return state.startswith("VERB") and low not in tag_words() and not low.endswith(("ing", "ed"))
+    following = line.words[i + 1] if i + 1 < len(line.words) else "."
+    if low in office_heads() or low in honorifics() or word in name_cues():
+        return following[0].isupper() or word in seen_inside
+    if word in seen_inside or word in given_names():
+        return True
+    if low in seen_small or (low in tag_words() and low.endswith(("ing", "ed"))):
+        return False
+    return low not in tag_words() or state.startswith("PROPN")
+
+
+def _grow(line: Line, free: list[bool]) -> list[Run]:
+    found: list[Run] = []
+    i, n = 0, len(free)
+    while i < n:
+        if not free[i] and not _particle_opens(line, free, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and j - i < _LONGEST:
+            step = _step(line, free, i, j)
+            if not step:
+                break
+            j += step
+        if j - i > 1 or len(line.words[i]) > 1:
+            found.append((i, j))
+        i = j
+    return found
+
+
+def _particle_opens(line: Line, free: list[bool], i: int) -> bool:
+    """`al-Assad`, `el-Sisi`: a small word glued by a hyphen to a capitalised one."""
+    return (
+        i + 2 < len(free) and line.words[i] in particles() and line.words[i + 1] == "-" and free[i + 2]
+        and line.glued(i + 1) and line.glued(i + 2)
+    )  # fmt: skip
+
+
+def _step(line: Line, free: list[bool], i: int, j: int) -> int:
+    """How many words from `j` on belong to the run that began at `i`: 0 ends it."""
+    words = line.words
+    word = words[j]
+    if free[j]:
+        return 1
+    if word == "-":
+        return _over_hyphen(line, free, i, j)
+    if j + 1 >= len(free):
+        return 0
+    if word == "&" and free[j + 1]:
+        return 2
+    if word == "." and free[j + 1] and len(words[j - 1]) == 1 and words[j - 1].isupper() and line.glued(j):
+        return 2
+    if word in ("of", "for", "and"):
+        return _over_link(words, free, i, j)
+    return _over_particles(line, free, i, j)
+
+
+def _over_hyphen(line: Line, free: list[bool], i: int, j: int) -> int:
+    if j + 1 >= len(free) or not line.glued(j) or not line.glued(j + 1):
+        return 0
+    known = known_names()
+    if free[j + 1]:
+        before, after = line.words[j - 1], line.words[j + 1]
+        whole = f"{before}-{after}"
+        if before in known and after in known and whole not in known and "-".join(line.words[i:j]) == before:
+            return 0
+        return 2
+    both = f"{line.words[j - 1]}-{line.words[j + 1]}"
+    if line.words[j + 1] in particles() and j + 3 < len(free) and free[j + 3] and line.words[j + 2] == "-":
+        return 4
+    return 2 if both in known else 0
+
+
+def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:
+    """As in "Ministry of Defence", "Bank of the South", "Department of Health and Welfare"."""
+    head, word = words[j - 1], words[j]
+    if word == "and":
+        return (
+            2
+            if free[j + 1]
+            and "of" in words[i:j]
+            and words[i] in name_words("and")
+            and words[j + 1] not in given_names()
+            else 0
+        )
+    if head not in name_words("of") and not (word == "for" and any(w in name_words("of") for w in words[i:j])):
+        return 0
+    if free[j + 1]:
+        return 2
+    return 3 if words[j + 1] == "the" and j + 2 < len(free) and free[j + 2] else 0
+
+
+def _over_particles(line: Line, free: list[bool], i: int, j: int) -> int:
+    """As in "Ursula von der Leyen", "Mohammed bin Salman", "Bashar al-Assad"."""
+    words = line.words
+    k = j
+    while k < len(free) and k - j < 2 and words[k] in particles():
+        k += 1
+        if k < len(free) and words[k] == "-" and line.glued(k):
+            k += 1
+            break
+    if k == j or k >= len(free) or not free[k]:
+        return 0
+    if words[j] in ("i", "y", "e", "as", "at", "an", "do", "la", "san") and words[j - 1] not in given_names():
+        return 0
+    return 0 if words[j] in ("as", "at", "an") and not line.glued(j + 1) else k - j + 1

@@ -1,0 +1,37 @@
+"""A sentence as the rules see it: its words, where they stand, their tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence before it is a record; `states` are the tagger's (`NOUN.NNS`); the lists run in step."""
+
+    start: int
+    end: int
+    block: int
+    role: Role
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    states: list[str]
+    title_case: bool
+
+    def glued(self, i: int) -> bool:
+        """Whether word `i` follows the one before without a blank."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Whether nearly all longer words are capitalised, as in some headlines, so that capitals say little.
+
+    A full stop at the end, which headlines do not have, speaks against it.
+    """
+    if words[-1] == ".":
+        return False
+    long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
