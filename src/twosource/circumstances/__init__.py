@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.circumstances.places import find_places
 from twosource.circumstances.quantities import find_quantities
 from twosource.circumstances.times import find_times
 
-__all__ = ["find_quantities", "find_times"]
+__all__ = ["find_places", "find_quantities", "find_times"]

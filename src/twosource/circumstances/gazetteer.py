@@ -1,0 +1,134 @@
+"""The gazetteer: towns (GeoNames), countries, states and regions by name. The one door to the tables of places."""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Literal
+
+from twosource.vocab.countries import countries, country_names
+from twosource.vocab.rows import rows, split
+from twosource.vocab.states import State, us_states
+
+Precision = Literal["town", "region", "country", "area"]
+
+_REGION_WEIGHT = 400_000
+"""Regions of the table weigh as towns of so many people where both bear a name: less than a metropolis."""
+_EXTRA_TOWN_WEIGHT = 300_000
+_STATE_WEIGHT = 5_000_000
+_COUNTRY_WEIGHT = 50_000_000
+_STATES_WITH_A_CITY = frozenset({"New York", "Washington"})
+"""States that share their name with a greater city: alone, the name means the city."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that bears a name: `id` is `geonames:…`, or `iso3166:…` and `twosource:…` of our own tables. WGS 84.
+
+    `weight` is the number of people, or what a region stands for among towns; `usual`: the name is its usual one.
+    """
+
+    id: str
+    name: str
+    country: str | None
+    lat: float
+    lon: float
+    precision: Precision
+    weight: int
+    admin1: str = ""
+    usual: bool = True
+
+
+@lru_cache(maxsize=20_000)
+def spots(name: str) -> tuple[Spot, ...]:
+    """All places that bear a name as written, the heaviest first; none for a name that no table has."""
+    found = [*_known().get(name, ()), *_towns(name)]
+    if not found and name.startswith(("the ", "The ")):
+        return spots(name[4:])
+    return tuple(sorted(_distinct(found), key=lambda s: (-s.weight, s.id)))
+
+
+def state_of(words: str) -> Spot | None:
+    """The state of the USA that a name, postal code or press abbreviation means."""
+    state = us_states().get(words)
+    if state is None:
+        return None
+    return _state(state)
+
+
+def region_of(words: str) -> Spot | None:
+    """The state, region or country that stands after a town: "Paris, Texas", "Homs, Syria"."""
+    state = state_of(words)
+    return state or next((s for s in _known().get(words, ()) if s.precision in ("region", "country")), None)
+
+
+@cache
+def _lines() -> list[str]:
+    packed = resources.files("twosource.vocab").joinpath("tables", "cities.tsv.gz").read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").split("\n")
+    return lines[2:-1]
+
+
+def _towns(name: str) -> list[Spot]:
+    """The towns that bear a name: the table is sorted, so that halving finds them."""
+    key, lines = name + "\t", _lines()
+    at, found = bisect_left(lines, key), []
+    while at < len(lines) and lines[at].startswith(key):
+        found.append(_town(lines[at]))
+        at += 1
+    return found
+
+
+def _town(line: str) -> Spot:
+    name, number, usual, country, admin1, lat, lon, people = line.split("\t")
+    weight = int(people) if name == usual else int(people) // 4
+    return Spot(f"geonames:{number}", usual, country, float(lat), float(lon), "town", weight, admin1, name == usual)
+
+
+@cache
+def _known() -> dict[str, tuple[Spot, ...]]:
+    """Countries, states and the places of our own table by each of their names."""
+    found: dict[str, tuple[Spot, ...]] = {}
+    for name, code in country_names().items():
+        c = countries()[code]
+        found[name] = (Spot(f"iso3166:{code}", c.name, c.iso3, c.lat, c.lon, "country", _COUNTRY_WEIGHT),)
+    for word, state in us_states().items():
+        if word != state.code:
+            found[word] = (*found.get(word, ()), _state(state))
+    for row in rows("places_extra.tsv"):
+        extra = _extra(row)
+        for name in (row["name"], *split(row["aliases"])):
+            bare = name.removeprefix("the ")
+            found[bare] = (*found.get(bare, ()), extra)
+    return found
+
+
+def _state(state: State) -> Spot:
+    weight = _STATE_WEIGHT if state.name not in _STATES_WITH_A_CITY else _REGION_WEIGHT
+    return Spot(f"iso3166:US-{state.code}", state.name, "USA", state.lat, state.lon, "region", weight, state.code)
+
+
+def _extra(row: dict[str, str]) -> Spot:
+    precision: Precision = row["kind"]  # type: ignore[assignment]
+    weight = _EXTRA_TOWN_WEIGHT if precision == "town" else _REGION_WEIGHT
+    own = f"twosource:{row['name']}"
+    return Spot(own, row["name"], row["country"] or None, float(row["lat"]), float(row["lon"]), precision, weight)
+
+
+_SAME_PLACE = 0.3
+"""Two towns of one name and country within 0.3 degrees are one, from two tables; that of our own table goes."""
+
+
+def _distinct(found: list[Spot]) -> list[Spot]:
+    kept: list[Spot] = []
+    for spot in sorted(found, key=lambda s: s.id.startswith("twosource:")):
+        twin = spot.precision == "town" and any(
+            k.country == spot.country and abs(k.lat - spot.lat) < _SAME_PLACE and abs(k.lon - spot.lon) < _SAME_PLACE
+            for k in kept
+        )
+        if not twin:
+            kept.append(spot)
+    return kept

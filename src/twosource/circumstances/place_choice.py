@@ -1,0 +1,95 @@
+"""Which of the places that bear a name is meant: by the region after it, the countries and places of the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import cos, hypot, log10, radians
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twosource.circumstances.gazetteer import Spot
+    from twosource.circumstances.place_names import Mentioned
+
+_EVIDENCE = {"country": 2.0, "region": 1.5, "town": 1.0, "area": 0.5}
+_COUNTRY_SHARE, _STATE_SHARE = 2.0, 1.5
+"""A place in the country that all evidence points to may have a hundred times fewer people than its namesake."""
+_NEAR_DEGREES, _NEAR_BONUS = 3.0, 0.7
+_REGION_REACH = 8.0
+"""A town belongs to the region after it if it lies within 8 degrees of its middle and in its country."""
+_TOO_SMALL = 15_000
+
+
+class Setting:
+    """The countries and states that an article speaks of, and the places of which there is no doubt."""
+
+    def __init__(self, mentions: Iterable[Mentioned], peoples: Iterable[str]) -> None:
+        self._countries: Counter[str] = Counter()
+        self._states: Counter[str] = Counter()
+        self._sure: list[Spot] = []
+        for code in peoples:
+            self._countries[code] += 0.5  # type: ignore[assignment]
+        for mention in mentions:
+            self._learn(mention)
+
+    def _learn(self, mention: Mentioned) -> None:
+        if mention.region is not None:
+            self._add(mention.region)
+        sure = mention.spots[0] if len({s.country for s in mention.spots}) == 1 else None
+        if sure is not None:
+            self._add(sure)
+            if len(mention.spots) == 1:
+                self._sure.append(sure)
+
+    def _add(self, spot: Spot) -> None:
+        if spot.country is not None:
+            self._countries[spot.country] += _EVIDENCE[spot.precision]  # type: ignore[assignment]
+        if spot.country == "USA" and spot.admin1 and spot.precision == "region":
+            self._states[spot.admin1] += 1
+
+    def choose(self, mention: Mentioned) -> Spot | None:
+        """The place meant; None where only villages bear the name and nothing speaks for one of them."""
+        if mention.region is not None:
+            inside = [s for s in mention.spots if _inside(s, mention.region)]
+            if inside:
+                return max(inside, key=lambda s: (s.weight, s.id))
+        ranked = sorted(mention.spots, key=lambda s: (-self._score(s), s.id))
+        best = ranked[0] if ranked else None
+        if best is None or (best.weight < _TOO_SMALL and not self._supports(best)):
+            return None
+        return best
+
+    def _score(self, spot: Spot) -> float:
+        countries = sum(self._countries.values()) or 1
+        states = sum(self._states.values()) or 1
+        score = log10(spot.weight + 1000)
+        if spot.country is not None:
+            score += _COUNTRY_SHARE * self._countries[spot.country] / countries
+        if spot.country == "USA" and spot.admin1:
+            score += _STATE_SHARE * self._states[spot.admin1] / states
+        near = any(_degrees(spot, s) < _NEAR_DEGREES for s in self._sure if s.id != spot.id and s.precision == "town")
+        return score + _NEAR_BONUS * near
+
+    def _supports(self, spot: Spot) -> bool:
+        return bool(spot.country and self._countries[spot.country] >= 1)
+
+    def state(self) -> str | None:
+        """The country that the article speaks of most, None if none."""
+        best = self._countries.most_common(1)
+        return best[0][0] if best else None
+
+
+def _inside(spot: Spot, region: Spot) -> bool:
+    if spot.country != region.country or spot.id == region.id:
+        return False
+    if region.precision == "country":
+        return True
+    if region.country == "USA" and region.admin1:
+        return spot.admin1 == region.admin1
+    return _degrees(spot, region) < _REGION_REACH
+
+
+def _degrees(a: Spot, b: Spot) -> float:
+    """The distance of two places in degrees of a great circle, near enough for a comparison."""
+    return hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2)))

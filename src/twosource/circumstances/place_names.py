@@ -1,0 +1,158 @@
+"""Names that may be places: those an analyzer labels as such, and capitalised words that the gazetteer knows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.gazetteer import Spot, region_of, spots
+from twosource.vocab.names import given_names
+from twosource.vocab.tags import tag_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.circumstances.words import Words
+    from twosource.model import Analysis, Name
+
+_LONGEST = 5
+_PLACE_LABELS = frozenset({"GPE", "LOC"})
+_BEFORE_PLACES = frozenset("in near at from to of outside across around over into inside throughout toward towards via".split())
+_NO_PLACE_AFTER = frozenset(
+    "street st avenue ave road rd boulevard blvd drive lane hospital university college school park airport river bridge "
+    "stadium theater theatre museum times post herald tribune chronicle gazette bank hotel church cathedral united city "
+    "international medical memorial".split()
+)
+_NO_PLACE_BEFORE = frozenset({"university", "bank", "institute", "museum", "duke", "prince", "earl", "bishop", "lord"})
+_ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A name that may be a place: its words, the places that bear it, the region that follows it, its label's trust.
+
+    `county` marks "Cook County", which no table has; `shouted` names stand in capitals throughout.
+    """
+
+    first: int
+    end: int
+    name: str
+    spots: tuple[Spot, ...]
+    region: Spot | None
+    labelled: bool
+    county: bool = False
+
+
+def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
+    """All names in the order of the page that may be places; none inside the name of a person or a body."""
+    names = _Labels(analysis.names if analysis else ())
+    i, n = 0, len(words.lower)
+    while i < n:
+        written = words.text[words.starts[i] : words.ends[i]]
+        if words.lower[i] == "the" or not (written[:1].isupper() or written in ("al", "el")):
+            i += 1
+            continue
+        label = names.at(words.starts[i])
+        found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
+        if found is None:
+            i = _after(words, i, label)
+            continue
+        yield found
+        i = found.end
+
+
+class _Labels:
+    """The names of an analysis by offset."""
+
+    def __init__(self, names: tuple[Name, ...]) -> None:
+        self._names = names
+        self._starts = [n.start for n in names]
+
+    def at(self, offset: int) -> Name | None:
+        """The name that covers the character at `offset`."""
+        i = bisect_right(self._starts, offset) - 1
+        return self._names[i] if i >= 0 and offset < self._names[i].end else None
+
+
+def _after(words: Words, i: int, label: Name | None) -> int:
+    """The word after word `i`, or after the labelled name that it stands in."""
+    i += 1
+    while label is not None and i < len(words.starts) and words.starts[i] < label.end:
+        i += 1
+    return i
+
+
+def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
+    """The longest name from word `i` on that may be a place; a labelled one that no table has has no spots."""
+    for size in range(min(_LONGEST, len(words.starts) - i), 0, -1):
+        end = i + size
+        if label is not None and words.ends[end - 1] > label.end:
+            continue
+        if "\n" in words.lower[i:end]:
+            continue
+        name = _joined(words, i, end)
+        found = spots(name) if name else ()
+        if found and _may_be_place(words, i, end, found, labelled=label is not None):
+            return Mentioned(i, end, name, found, _region_after(words, end), label is not None, _is_county(words, end))
+    if label is None or not _starts_label(words, i, label):
+        return None
+    end = _after(words, i, label)
+    name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
+    county = words.lower[end - 1] == "county"
+    return Mentioned(i, end - county, name, (), _region_after(words, end), labelled=True, county=county)
+
+
+def _starts_label(words: Words, i: int, label: Name) -> bool:
+    """Whether word `i` is the first of a labelled name, an article before it left out."""
+    return label.start == words.starts[i] or (i > 0 and label.start == words.starts[i - 1] and words.lower[i - 1] == "the")
+
+
+def _joined(words: Words, i: int, end: int) -> str:
+    """The name in words `i` to `end`, white space folded; capitals throughout are read as a title ("CLEVELAND")."""
+    name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
+    if name.isupper() and len(name) > 3 and "." not in name:
+        return name.title()
+    return name if not name.isupper() or name in _ABBREVIATED or "." in name else ""
+
+
+def _is_county(words: Words, end: int) -> bool:
+    return words.lower[end : end + 1] == ["county"] and words.written(end)[0].isupper()
+
+
+def _region_after(words: Words, end: int) -> Spot | None:
+    """The state, region or country named after a comma: "Paris, Texas", "Paris, Tenn."."""
+    if words.lower[end : end + 1] == ["county"]:
+        end += 1
+    if words.lower[end : end + 1] != [","]:
+        return None
+    for size in (4, 3, 2, 1):
+        last = end + 1 + size
+        if last <= len(words.starts):
+            found = region_of(" ".join(words.text[words.starts[end + 1] : words.ends[last - 1]].split()))
+            if found is not None:
+                return found
+    return None
+
+
+def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, labelled: bool) -> bool:
+    """Whether the words around a name leave it a place: no street, no surname after it, no given name before it."""
+    follows = words.written(end) if end < len(words.starts) else ""
+    before = words.written(i - 1) if i else ""
+    lower = words.lower
+    if follows[:1].isupper() and follows.lower() in _NO_PLACE_AFTER:
+        return False
+    if i > 1 and lower[i - 1] == "of" and lower[i - 2] in _NO_PLACE_BEFORE:
+        return False
+    if before in given_names():
+        return False
+    if labelled:
+        return True
+    if words.written(i) in given_names() and follows[:1].isupper():
+        return False
+    strong = found[0].precision in ("country", "region", "area") or (found[0].usual and found[0].weight >= 100_000)
+    placed = lower[i - 1] in _BEFORE_PLACES if i else False
+    ordinary = end == i + 1 and (lower[i] in tag_words() or words.written(i) in given_names())
+    if ordinary and found[0].precision != "country":
+        return placed and strong and before.islower() and not follows[:1].isupper()
+    return strong or (placed and _region_after(words, end) is not None)

@@ -1,0 +1,101 @@
+"""Places: finds the places an article names and which of their namesakes they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.place_choice import Setting
+from twosource.circumstances.place_names import Mentioned, mentioned
+from twosource.circumstances.words import READ_ROLES, Words, read_words
+from twosource.model import Place, Selector, content_id
+from twosource.vocab.countries import demonyms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.circumstances.gazetteer import Spot
+    from twosource.model import Reading
+
+_ROLES = READ_ROLES | {"dateline"}
+
+
+@dataclass(slots=True)
+class _Found:
+    """A place and where it is named."""
+
+    spot: Spot | None
+    county: bool
+    country: str | None
+    names: Counter[str] = field(default_factory=Counter)
+    selectors: list[Selector] = field(default_factory=list)
+
+
+def find_places(reading: Reading) -> Reading:
+    """The reading with its places in the order of their first mention; what no table has stays without coordinates.
+
+    The dateline counts as a mention: `article.located` and the roles of blocks tell which mention it is.
+    """
+    words = read_words(reading, _ROLES)
+    mentions = list(mentioned(words, reading.analysis))
+    setting = Setting(mentions, _peoples(words))
+    found: dict[str, _Found] = {}
+    for mention, key, spot in _resolved(mentions, setting):
+        country = spot.country if spot else mention.region.country if mention.region else None
+        place = found.setdefault(key, _Found(spot, mention.county, country))
+        end = mention.end + mention.county
+        selector = Selector.of(reading.page, words.starts[mention.first], words.ends[end - 1])
+        place.names[" ".join(selector.exact.split()) if mention.county else mention.name] += 1
+        place.selectors.append(selector)
+    return replace(reading, places=tuple(_place(f) for f in found.values()))
+
+
+def _peoples(words: Words) -> Iterator[str]:
+    """The countries whose demonyms the article uses."""
+    table = demonyms()
+    for i, word in enumerate(words.lower):
+        if word[0].isalpha() and words.text[words.starts[i]].isupper():
+            code = table.get(words.written(i))
+            if code is not None:
+                yield code
+
+
+def _resolved(mentions: list[Mentioned], setting: Setting) -> Iterator[tuple[Mentioned, str, Spot | None]]:
+    """Each mention with its key and place: what one mention of a name makes plain holds for all of them."""
+    told = {m.name: m for m in reversed(mentions) if m.region is not None}
+    for mention in mentions:
+        if mention.county:
+            yield mention, f"{mention.name.removesuffix(' County')} County", None
+            continue
+        spot = setting.choose(mention if mention.region else told.get(mention.name, mention))
+        if spot is not None:
+            yield mention, spot.id, spot
+        elif mention.labelled:
+            yield mention, mention.name, None
+
+
+def _place(found: _Found) -> Place:
+    spot = found.spot
+    name = max(found.names, key=lambda n: (found.names[n], len(n), n))
+    if spot is None:
+        return Place(
+            id=content_id("place", name),
+            name=name,
+            country=found.country,
+            lat=None,
+            lon=None,
+            precision="region" if found.county else "area",
+            gazetteer_id=None,
+            mentions=tuple(found.selectors),
+        )
+    return Place(
+        id=content_id("place", spot.id),
+        name=spot.name if spot.name in found.names or spot.precision == "country" else name,
+        country=spot.country,
+        lat=spot.lat,
+        lon=spot.lon,
+        precision=spot.precision,
+        gazetteer_id=spot.id,
+        mentions=tuple(found.selectors),
+    )
