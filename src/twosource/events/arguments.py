@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.events.clauses import Clauses, Phrase
 
 _RELATIVES = frozenset({"who", "which", "that"})
+_ASKING = frozenset({"when", "where", "why", "how"})
 _DEPTH = 4
 _REACH = 12
 """Words after an anchor within which a preposition still belongs to it."""
@@ -25,7 +26,7 @@ def subject(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, ...]:
 def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
     """The subject that ends at `i` or, across "and", "who" or a parenthesis, stands before it."""
     while i >= 0 and (clauses.tags[i] == "ADV" or i in clauses.outside):
-        i -= 1
+        i -= 2 if i in clauses.outside and i > 0 and clauses.tags[i - 1] == "ADP" else 1
     if i < 0:
         return ()
     if clauses.tags[i] == "CCONJ":
@@ -78,17 +79,30 @@ def _of_participle(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
 
 def objects(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
     """The noun phrases that begin at `i`, adverbs and times skipped."""
-    while i < len(clauses.tags) and (clauses.tags[i] == "ADV" or i in clauses.outside):
+    while i < len(clauses.tags) and (_is_plain_adverb(clauses, i) or i in clauses.outside):
         i += 1
     phrase = clauses.phrase_starting(i) if i < len(clauses.tags) else None
     return clauses.listed_on(phrase) if phrase else ()
+
+
+def _is_plain_adverb(clauses: Clauses, i: int) -> bool:
+    return clauses.tags[i] == "ADV" and clauses.words[i] not in _ASKING
 
 
 def after_words(clauses: Clauses, i: int, end: int, words: frozenset[str]) -> tuple[Phrase, ...]:
     """The noun phrases after the first of the prepositions `words` between `i` and `end`."""
     for j in range(i, min(end, i + _REACH)):
         if clauses.words[j] in words and clauses.tags[j] in ("ADP", "SCONJ", "PART", "ADV"):
-            found = objects(clauses, j + 1)
+            found = _pair(clauses, j + 1) if clauses.words[j] == "between" else objects(clauses, j + 1)
             if found:
                 return found
     return ()
+
+
+def _pair(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
+    """Both of "between X and Y", also where the verb of the sentence follows right after Y."""
+    first = clauses.phrase_starting(i)
+    if first is None or first.end + 1 >= len(clauses.words) or clauses.words[first.end] != "and":
+        return (first,) if first else ()
+    second = clauses.phrase_starting(first.end + 1)
+    return (first, second) if second else (first,)

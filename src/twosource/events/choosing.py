@@ -64,7 +64,9 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     group = clauses.groups[k]
     if needs & {"agent", "violence"} and not _violent(clauses, lookup, k, match):
         return False
-    kinds = needs - {"agent", "violence"}
+    if "workers" in needs and not any(has_class(clauses, p.head, "workers") for p in subject(clauses, k)):
+        return False
+    kinds = needs - {"agent", "violence", "workers"}
     if not kinds:
         return True
     suffered = subject(clauses, k) if group.passive else objects(clauses, object_start(match))
@@ -80,7 +82,7 @@ def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[
         mention = lookup.mentions.at(start)
         tag = clauses.tags[phrase.head]
         person = mention is not None and mention.record.kind in _PEOPLE_KINDS
-        return person or has_class(clauses, phrase.head, "people") or (tag in ("PRON", "NUM") and not place)
+        return person or has_class(clauses, phrase.head, "people") or (tag in ("PRON", "NUM", "PROPN") and not place)
     return bool(kinds & {"party", "target"}) and party_of(clauses, lookup, phrase) is not None
 
 

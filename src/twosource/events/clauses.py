@@ -10,11 +10,14 @@ from twosource.model import Sentence
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INSIDE = _NOMINAL | {"ADJ", "DET"}
-_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")", '"', "“", "”"})
+_BREAKS = frozenset({",", ";", ":", "—", "–", "―", "--", "-", "(", ")", '"', "“", "”"})
 _OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_IN_GROUP = frozenset({"to", '"', "“"})
+"""Other words inside a verb group: "should “immediately cancel”"."""
+
 _PHRASE_LIMIT = 14
 _GROUP_LIMIT = 7
 _LIST_LIMIT = 6
@@ -73,7 +76,7 @@ class Clauses:
     def _group(self, head: int, after: int) -> VerbGroup:
         first = head
         for j in range(head - 1, max(after, head - _GROUP_LIMIT), -1):
-            if self.tags[j] not in ("AUX", "PART", "ADV") and self.words[j] != "to":
+            if self.tags[j] not in ("AUX", "PART", "ADV") and self.words[j] not in _IN_GROUP:
                 break
             if self.words[j] in _POSSESSIVES and self.tags[j] == "PART":
                 break
@@ -157,7 +160,17 @@ class Clauses:
         return self.phrase_ending(end - 1)
 
     def _inside(self, i: int) -> bool:
+        if self.words[i] in _BREAKS:
+            return False
+        if self.tags[i] == "VERB":
+            return self._modifies(i)
         return self.tags[i] in _INSIDE or (self.words[i] in _POSSESSIVES and self.tags[i] == "PART")
+
+    def _modifies(self, i: int) -> bool:
+        """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""
+        if not (0 < i < len(self.tags) - 1 and self.words[i].endswith(("ed", "en", "ing"))):
+            return False
+        return self.tags[i - 1] in ("DET", "NUM", "ADJ") and self.tags[i + 1] in ("NOUN", "PROPN")
 
     def _joins(self, left: int, right: int) -> bool:
         """Whether two neighbours belong to one noun phrase: a determiner or a pronoun opens another."""

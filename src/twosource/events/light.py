@@ -13,17 +13,17 @@ from twosource.vocab.events import LightVerb, light_verbs
 _REACH = 9
 """Words between a light verb and its noun ("held a second round of indirect talks")."""
 
-_THROUGH = frozenset({"of", "in", "on", "for", "with"})
+_THROUGH = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
 class LightUse:
-    """A light verb at work: its group, its first and last word, and whether its subject does the event."""
+    """A light verb at work: its group, its first and last word, and what its subject is: doer, recipient or event."""
 
     group: int
     first: int
     last: int
-    subject_does: bool
+    subject: str
     noun_is_subject: bool
     realis: Realis | None
 
@@ -40,8 +40,8 @@ def _before(clauses: Clauses, match: Match) -> LightUse | None:
     group = clauses.groups[k]
     for light in _rows(clauses, group.head):
         last = _particle(clauses, group.head, light)
-        if light.subject_does and last >= 0 and not group.passive and _reaches(clauses, last + 1, match.first):
-            return LightUse(k, group.head, last, True, False, light.realis)
+        if light.subject != "event" and last >= 0 and not group.passive and _reaches(clauses, last + 1, match.first):
+            return LightUse(k, group.head, last, light.subject, False, light.realis)
     return None
 
 
@@ -73,8 +73,8 @@ def _after(clauses: Clauses, match: Match) -> LightUse | None:
     group = clauses.groups[k]
     for light in _rows(clauses, group.head):
         last = _particle(clauses, group.head, light)
-        if last >= 0 and light.subject_does == group.passive:
-            return LightUse(k, group.head, last, False, True, light.realis)
+        if last >= 0 and (light.subject != "event") == group.passive:
+            return LightUse(k, group.head, last, "event", True, light.realis)
     return None
 
 

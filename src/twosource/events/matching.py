@@ -10,7 +10,10 @@ from twosource.model import Sentence
 from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
-_STOPS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!", "“", "”", '"'})
+_STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "“", "”", '"'})
+_LINKS = frozenset({"of", "with"})
+"""Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
+
 _PASSIVE_SHAPE = 3
 """Words in a pattern of the shape "verb ~ noun", the one that also fits a passive ("sanctions were lifted")."""
 
@@ -52,6 +55,8 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
 def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
     group = clauses.groups[k]
     last = _last_word(clauses, group.head, row)
+    if group.passive and row.mutual and len(row.words) < _PASSIVE_SHAPE:
+        return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
     if group.passive and len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1]:
@@ -92,10 +97,17 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
         if i not in clauses.outside:
             free = clauses.tags[i] == "ADV" and not reach
             skipped += 1
-            if skipped > (1 if free else reach) or clauses.words[i] in _STOPS:
+            if skipped > (1 if free else reach) or _ends_gap(clauses, i):
                 return -1
         i += 1
     return -1
+
+
+def _ends_gap(clauses: Clauses, i: int) -> bool:
+    """Whether the word at `i`, which is none of those looked for, ends the object in which they could stand."""
+    if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
+        return True
+    return clauses.tags[i] == "ADP" and clauses.words[i] not in _LINKS
 
 
 def match_nouns(clauses: Clauses, *, names: bool) -> list[Match]:
@@ -105,8 +117,10 @@ def match_nouns(clauses: Clauses, *, names: bool) -> list[Match]:
     found: list[Match] = []
     i = 0
     while i < len(clauses.words):
-        rows = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
-        match = _best_noun(clauses, i, rows, allowed) if rows else None
+        by_word = table.get(clauses.words[i])
+        match = _best_noun(clauses, i, by_word, allowed) if by_word else None
+        if match is None and clauses.lemmas[i] != clauses.words[i] and (rows := table.get(clauses.lemmas[i])):
+            match = _best_noun(clauses, i, rows, allowed)
         if match and match.row.type != NO_EVENT:
             found.append(match)
         i = match.last + 1 if match else i + 1

@@ -42,6 +42,8 @@ def of_verb(clauses: Clauses, k: int) -> Ruling:
 
 
 def _opener(clauses: Clauses, k: int) -> Ruling | None:
+    if not clauses.groups:
+        return None
     table = realis_cues("opener")
     for word in clauses.words[clauses.bounds[k] : clauses.groups[k].first][:3]:
         if word in table:
@@ -74,7 +76,7 @@ def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
     """Whether "would" is a plan told in the past ("said they would meet"), not a condition ("would meet if")."""
-    if word not in ("would", "'d", "’d") or k == 0 or "if" in clauses.words:
+    if word not in ("would", "'d", "’d") or k == 0 or "if" in clauses.words or "have" in clauses.groups[k].auxiliaries:
         return False
     return any(clauses.words[g.head] in _REPORTING_PAST for g in clauses.groups)
 
@@ -91,7 +93,8 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
     if group.form == "infinitive":
-        return Ruling("planned", "to")
+        above = _finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
+        return above if above.realis in _SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
     return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] == "," else PLAIN
 
 
@@ -112,6 +115,7 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
         or _introduced(clauses, match)
         or (_carried(clauses, light) if light else None)
         or _governed_noun(clauses, k, match)
+        or (_opener(clauses, k) if not _definite(clauses, match) else None)
         or PLAIN
     )
 
@@ -135,6 +139,12 @@ def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
         if words in table and not (words == "into" and not _durative(clauses, at)):
             return Ruling(table[words], words)
     return None
+
+
+def _definite(clauses: Clauses, match: Match) -> bool:
+    """Whether the noun is told as known ("the attack"): "if the attack was a mistake" does not doubt it."""
+    phrase = clauses.phrase_ending(match.head)
+    return phrase is not None and (clauses.words[phrase.first] in ("the", "this", "that") or phrase.first < match.first)
 
 
 def _durative(clauses: Clauses, at: int) -> bool:

@@ -8,14 +8,18 @@ from twosource.events.arguments import after_words, objects, subject
 from twosource.events.choosing import Choice, object_start
 from twosource.events.clauses import Clauses, Phrase
 from twosource.events.lookup import Lookup
-from twosource.events.parties import owners, parties
+from twosource.events.parties import owners, parties, words_of
 from twosource.model import Party
 from twosource.vocab.events import event_types
 
 _BY = frozenset({"by"})
 _PARTNERS = frozenset({"with", "between", "among", "alongside"})
 _OF = frozenset({"of"})
+_COMPANY = frozenset({"with", "against", "to", "on", "from", "for"})
+_SELF = frozenset({"it", "they", "he", "she", "we"})
+_REPORTING = frozenset({"say", "announce", "claim", "add", "warn", "confirm", "insist", "admit", "state", "declare"})
 _REACH = 8
+"""Words after an anchor in which its prepositions are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,59 @@ def _once(found: tuple[Party, ...]) -> tuple[Party, ...]:
 def _of_verb(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     match, group = choice.match, clauses.groups[choice.group]
     end = clauses.bounds[choice.group + 1]
-    above = parties(clauses, lookup, subject(clauses, choice.group))
+    above = _doers(clauses, lookup, choice.group)
     if group.passive:
         by = parties(clauses, lookup, after_words(clauses, match.last + 1, end, _BY))
-        return Roles(by, above)
-    below = objects(clauses, object_start(match))
-    recipients = parties(clauses, lookup, below) or _toward(clauses, lookup, choice, match.last + 1, end)
-    recipients = recipients or _owners_of(clauses, lookup, below)
+        return Roles(by, above or _things(clauses, lookup, subject(clauses, choice.group)))
+    recipients = _suffered(clauses, lookup, choice, end)
     return Roles(recipients, above) if match.row.roles == "swap" else Roles(above, recipients)
+
+
+def _doers(clauses: Clauses, lookup: Lookup, k: int) -> tuple[Party, ...]:
+    """The subject; of "it" and "they" in what somebody says, that somebody; of a weapon, whose it is."""
+    phrases = subject(clauses, k)
+    if k and len(phrases) == 1 and _points_back(clauses, lookup, phrases[0]) and _is_reporting(clauses, k - 1):
+        phrases = subject(clauses, k - 1) or phrases
+    return parties(clauses, lookup, phrases) or _owners_of(clauses, lookup, phrases)
+
+
+def _points_back(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    start = clauses.sentence.tokens[phrase.head].start
+    return clauses.words[phrase.head] in _SELF and lookup.mentions.at(start) is None
+
+
+def _is_reporting(clauses: Clauses, k: int) -> bool:
+    return clauses.lemmas[clauses.groups[k].head] in _REPORTING
+
+
+def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
+    """Of an active verb: its object if that can act, whom its prepositions name, whose its object is, or the thing."""
+    below = objects(clauses, object_start(choice.match))
+    return (
+        parties(clauses, lookup, below)
+        or _toward(clauses, lookup, choice, choice.match.last + 1, end)
+        or _owners_of(clauses, lookup, below)
+        or _of_complement(clauses, lookup, choice)
+        or _things(clauses, lookup, below)
+    )
+
+
+def _of_complement(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
+    """Of "demanded that X withdraw" X, of "agreed to meet X" X: in what is asked, offered, threatened or refused."""
+    k = choice.group + 1
+    if not event_types()[choice.match.row.type].content or k >= len(clauses.groups):
+        return ()
+    if clauses.groups[k].form == "finite":
+        asked = choice.match.row.type == "REQUEST" and clauses.groups[k].first - choice.match.last <= _REACH
+        return parties(clauses, lookup, subject(clauses, k)) if asked else ()
+    head = clauses.groups[k].head
+    found = parties(clauses, lookup, objects(clauses, head + 1))
+    return found or parties(clauses, lookup, after_words(clauses, head + 1, clauses.bounds[k + 1], _COMPANY))
+
+
+def _things(clauses: Clauses, lookup: Lookup, phrases: tuple[Phrase, ...]) -> tuple[Party, ...]:
+    """What it was done to where that cannot act: the first phrase as written, a party without an actor."""
+    return tuple(Party(actor=None, selector=words_of(clauses, lookup, phrase)) for phrase in phrases[:1])
 
 
 def _toward(clauses: Clauses, lookup: Lookup, choice: Choice, start: int, end: int) -> tuple[Party, ...]:
@@ -78,17 +127,21 @@ def _of_noun(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
         actors += of
     elif suffers:
         recipients += of
-    actors = actors or _of_light(clauses, lookup, choice)
+    light = _of_light(clauses, lookup, choice)
+    actors, recipients = actors or light.actors, recipients or light.recipients
     return Roles(_once(actors), _once(recipients or _of_purpose(clauses, lookup, choice)))
 
 
-def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
+def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
+    """What the light verb of a noun adds: its subject, or after a passive who did it."""
     light = choice.light
     if light is None:
-        return ()
-    if light.subject_does:
-        return parties(clauses, lookup, subject(clauses, light.group))
-    return parties(clauses, lookup, after_words(clauses, light.last + 1, clauses.bounds[light.group + 1], _BY))
+        return Roles((), ())
+    if light.noun_is_subject:
+        by = after_words(clauses, light.last + 1, clauses.bounds[light.group + 1], _BY)
+        return Roles(parties(clauses, lookup, by), ())
+    above = parties(clauses, lookup, subject(clauses, light.group))
+    return Roles((), above) if light.subject == "recipient" else Roles(above, ())
 
 
 def _of_purpose(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:

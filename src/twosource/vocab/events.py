@@ -53,10 +53,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LightVerb:
-    """A verb that carries an event noun: whether its subject does the event, and what it says of the event's realis."""
+    """A verb that carries an event noun: what its subject is (doer, recipient or the event), what realis it tells."""
 
     verb: tuple[str, ...]
-    subject_does: bool
+    subject: str
     realis: CueRealis | None
 
 
@@ -121,7 +121,7 @@ def light_verbs() -> dict[str, tuple[LightVerb, ...]]:
     found: dict[str, list[LightVerb]] = {}
     for row in rows("event_light_verbs.tsv"):
         verb = tuple(row["verb"].split(" "))
-        light = LightVerb(verb=verb, subject_does=row["doer"] == "subject", realis=_realis(row["realis"]))
+        light = LightVerb(verb=verb, subject=row["subject"], realis=_realis(row["realis"]))
         found.setdefault(verb[0], []).append(light)
     return {word: tuple(sorted(lights, key=lambda x: -len(x.verb))) for word, lights in found.items()}
 
