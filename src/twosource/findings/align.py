@@ -1,0 +1,75 @@
+"""Which assertions of several articles are the same one: pairs by shared rare marks, then groups."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.findings.assertions import Assertion
+from twosource.findings.evidence import SAME, Pair, judge
+from twosource.findings.weights import Weights
+
+MOST_HELD = 60
+"""A mark that more assertions hold brings no pair; this keeps the number of pairs linear in that of assertions."""
+PARTNERS = 12
+"""Assertions that one is compared with, those that share most rare marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Assertions taken for one, by index, and the mean likeness of those of different articles."""
+
+    members: tuple[int, ...]
+    likeness: float
+
+
+def groups(assertions: Sequence[Assertion], weights: Weights) -> list[Group]:
+    """The groups of two or more, in the order of their first member; no assertion is in two."""
+    likeness = {pair: value for pair in _pairs(assertions, weights) if (value := _value(assertions, pair, weights)) > 0}
+    group = {i: [i] for i in range(len(assertions))}
+    for (i, j), value in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
+        if value < SAME:
+            break
+        if group[i] is not group[j] and _joins(group[i], group[j], likeness, assertions):
+            group[i].extend(group[j])
+            for member in group[j]:
+                group[member] = group[i]
+    found = {tuple(sorted(members)) for members in group.values() if len(members) > 1}
+    return [Group(members, _mean(members, likeness)) for members in sorted(found)]
+
+
+def _pairs(assertions: Sequence[Assertion], weights: Weights) -> list[tuple[int, int]]:
+    """Pairs of assertions of different articles that share rare marks, the best few of each assertion."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, assertion in enumerate(assertions):
+        for mark in assertion.marks:
+            if 1 < weights.rare.get(mark, 0) <= MOST_HELD:
+                index[mark].append(i)
+    chosen: set[tuple[int, int]] = set()
+    for i, assertion in enumerate(assertions):
+        shared: Counter[int] = Counter()
+        for mark in sorted(assertion.marks & index.keys()):
+            shared.update(dict.fromkeys(index[mark], 1000 // len(index[mark])))
+        others = [j for j in shared if assertions[j].article != assertion.article]
+        best = sorted(others, key=lambda j: (-shared[j], j))[:PARTNERS]
+        chosen.update((min(i, j), max(i, j)) for j in best)
+    return sorted(chosen)
+
+
+def _value(assertions: Sequence[Assertion], pair: tuple[int, int], weights: Weights) -> float:
+    return judge(Pair(assertions[pair[0]], assertions[pair[1]], weights))
+
+
+def _joins(
+    one: list[int], two: list[int], likeness: dict[tuple[int, int], float], assertions: Sequence[Assertion]
+) -> bool:
+    """Whether on average the members of both groups that stand in different articles are alike enough."""
+    across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
+    mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
+    return mean >= 0.7 * SAME
+
+
+def _mean(members: tuple[int, ...], likeness: dict[tuple[int, int], float]) -> float:
+    values = [likeness[i, j] for i in members for j in members if (i, j) in likeness]
+    return sum(values) / len(values) if values else 0.0

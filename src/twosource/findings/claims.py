@@ -1,0 +1,102 @@
+"""The claims of one article: what it asserts by sentences and clauses, its quotes, events and counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from twosource.findings.clauses import clauses
+from twosource.model import BODY_ROLES, Claim, Page, Quote, Reading, Selector, content_id
+
+LONGEST = 500
+"""Characters of a claim; what is longer is cut at a word."""
+ARTICLE = "article"
+"""Who asserts what no one is quoted for."""
+
+Span = tuple[int, int]
+
+
+def find_claims(reading: Reading) -> Reading:
+    """The reading with its claims in the order of the text, each on a sentence or less; none without an analysis."""
+    if reading.analysis is None:
+        return reading
+    sentences = [s for s in reading.analysis.sentences if s.role in BODY_ROLES and s.end > s.start]
+    leaves = [span for sentence in sentences for span in clauses(sentence)]
+    spans = [*((s.start, s.end) for s in sentences), *leaves]
+    found = [*_texts(reading, spans), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
+    unique = {c.id: c for c in found}
+    return replace(
+        reading, claims=tuple(sorted(unique.values(), key=lambda c: (c.selector.start, c.selector.end, c.id)))
+    )
+
+
+def _texts(reading: Reading, spans: list[Span]) -> Iterator[Claim]:
+    for span in spans:
+        if any(c.isalpha() for c in reading.page.text[span[0] : span[1]]):
+            yield _claim(reading, "text", None, span, ARTICLE)
+
+
+def _quotes(reading: Reading) -> Iterator[Claim]:
+    for quote in reading.quotes:
+        if quote.content:
+            yield _claim(reading, "quote", quote.id, _content_span(quote), quote.speaker or ARTICLE)
+
+
+def _content_span(quote: Quote) -> Span:
+    """From the first to the last word of the content, or its longest part where that is too long for one claim."""
+    start, end = min(s.start for s in quote.content), max(s.end for s in quote.content)
+    if end - start <= LONGEST:
+        return start, end
+    longest = max(quote.content, key=lambda s: (s.end - s.start, -s.start))
+    return longest.start, longest.end
+
+
+def _events(reading: Reading, leaves: list[Span]) -> Iterator[Claim]:
+    by_quote = {q.id: q.speaker or ARTICLE for q in reading.quotes}
+    for event in reading.events:
+        span = _leaf(leaves, event.anchor)
+        if span:
+            yield _claim(reading, "event", event.id, span, by_quote.get(event.attributed_to or "", ARTICLE))
+
+
+def _quantities(reading: Reading, leaves: list[Span]) -> Iterator[Claim]:
+    for quantity in reading.quantities:
+        span = _leaf(leaves, quantity.selector) if quantity.of or quantity.role else None
+        if span:
+            yield _claim(reading, "quantity", quantity.id, span, _speaker_at(reading, quantity.selector))
+
+
+def _speaker_at(reading: Reading, at: Selector) -> str:
+    """The speaker of the innermost quote around `at`, or the article."""
+    around = [(s.end - s.start, q) for q in reading.quotes for s in q.content if s.covers(at)]
+    return min(around, key=lambda x: x[0])[1].speaker or ARTICLE if around else ARTICLE
+
+
+def _leaf(leaves: list[Span], at: Selector) -> Span | None:
+    """The clause in which `at` begins."""
+    i = bisect_right(leaves, (at.start, 1 << 60)) - 1
+    return leaves[i] if i >= 0 and at.start < leaves[i][1] else None
+
+
+def _claim(
+    reading: Reading, kind: Literal["event", "quote", "quantity", "text"], ref: str | None, span: Span, by: str
+) -> Claim:
+    start, end = _trim(reading.page, *span)
+    return Claim(
+        id=content_id("claim", reading.article.id, kind, start, end, ref or ""),
+        article=reading.article.id,
+        kind=kind,
+        ref=ref,
+        selector=Selector.of(reading.page, start, end),
+        asserted_by=by,
+    )
+
+
+def _trim(page: Page, start: int, end: int) -> Span:
+    """The span cut at a word to `LONGEST` characters."""
+    if end - start <= LONGEST:
+        return start, end
+    cut = page.text.rfind(" ", start + 1, start + LONGEST)
+    return start, cut if cut > start else start + LONGEST

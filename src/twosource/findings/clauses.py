@@ -1,0 +1,120 @@
+"""Cuts a sentence where one assertion ends and the next begins: at coordinated, relative and subordinate clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model import Sentence, Token
+
+_STOPS = frozenset({",", ";", ":", "–", "—", "--", "-"})
+_HARD = frozenset({";", "–", "—", "--"})
+_OPEN, _CLOSE = frozenset("“«``"), frozenset("”»''")
+_RELATIVE = frozenset({"which", "who", "whom", "whose", "where", "when"})
+_CONJUNCTIONS = frozenset({
+    "and", "but", "or", "while", "whereas", "although", "though", "because", "as", "after", "before", "since",
+    "until", "unless", "if", "so", "yet", "despite", "including", "saying", "adding", "following",
+})  # fmt: skip
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "whose"})
+LEAST = 3
+"""Words of the shortest part that stands alone; "their new capital" is one, "in Paris" belongs to its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens `first` to `last` (exclusive) of a sentence between two marks."""
+
+    first: int
+    last: int
+
+
+def clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """The spans of the sentence's clauses, in order, without the marks between them; at least one."""
+    tokens = sentence.tokens
+    merged: list[Part] = []
+    for part in _parts(tokens):
+        if merged and not _stands_alone(tokens, part, merged[-1]):
+            merged[-1] = Part(merged[-1].first, part.last)
+        else:
+            merged.append(part)
+    if len(merged) > 1 and _words(tokens, merged[0]) < LEAST:
+        merged[:2] = [Part(merged[0].first, merged[1].last)]
+    spans = [_span(tokens, part) for part in merged]
+    return [span for span in spans if span] or [(sentence.start, sentence.end)]
+
+
+def _parts(tokens: tuple[Token, ...]) -> list[Part]:
+    """The token ranges between marks that stand outside quotation marks and brackets."""
+    parts, start, depth, quoted = [], 0, 0, False
+    for i, token in enumerate(tokens):
+        text = token.text
+        if text == '"':
+            quoted = not quoted
+        elif text in _OPEN or text in _CLOSE:
+            quoted = text in _OPEN
+        elif text in "()[]":
+            depth = max(0, depth + (text in "(["))
+            depth = max(0, depth - (text in ")]"))
+        elif text in _STOPS and not quoted and not depth and not _inside_number(tokens, i):
+            parts.append(Part(start, i))
+            start = i + 1
+    parts.append(Part(start, len(tokens)))
+    return [part for part in parts if part.first < part.last]
+
+
+def _inside_number(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the mark joins its neighbours without space ("US-led", "10:30")."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+
+def _stands_alone(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
+    """Whether the part is a clause of its own, or an apposition that asserts something."""
+    if _words(tokens, part) < LEAST:
+        return False
+    opening = tokens[part.first].text.lower()
+    finite = _finite(tokens, part)
+    if part.first and tokens[part.first - 1].text in _HARD:
+        return finite
+    if opening in _RELATIVE or opening in _CONJUNCTIONS:
+        return finite and (opening in _RELATIVE or _has_subject(tokens, part))
+    if opening in _DETERMINERS or tokens[part.first].upos in ("PROPN", "PRON", "NOUN", "NUM"):
+        return (finite and _has_subject(tokens, part) and _finite(tokens, before)) or (
+            opening in _DETERMINERS and _has_noun(tokens, part) and not _in_list(tokens, part)
+        )
+    return False
+
+
+def _in_list(tokens: tuple[Token, ...], part: Part) -> bool:
+    """Whether the part is an entry of a list: "and" follows it, or a later one, without a verb between."""
+    following = tokens[part.last + 1 : part.last + 2]
+    return any(t.text.lower() in ("and", "or") for t in following) and not _finite(tokens, part)
+
+
+def _finite(tokens: tuple[Token, ...], part: Part) -> bool:
+    return any(t.upos in ("VERB", "AUX") and not t.text.lower().endswith("ing") for t in tokens[part.first : part.last])
+
+
+def _has_subject(tokens: tuple[Token, ...], part: Part) -> bool:
+    """Whether a noun or pronoun stands before the part's first verb, its opening word ("saying") not counted."""
+    opening = tokens[part.first].text.lower() in _CONJUNCTIONS
+    for token in tokens[part.first + opening : part.last]:
+        if token.upos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return True
+        if token.upos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _has_noun(tokens: tuple[Token, ...], part: Part) -> bool:
+    return any(t.upos in ("NOUN", "PROPN") for t in tokens[part.first : part.last])
+
+
+def _words(tokens: tuple[Token, ...], part: Part) -> int:
+    return sum(t.text[0].isalnum() for t in tokens[part.first : part.last] if t.text)
+
+
+def _span(tokens: tuple[Token, ...], part: Part) -> tuple[int, int] | None:
+    """The part without the marks at its ends."""
+    first, last = part.first, part.last
+    while last > first and tokens[last - 1].text in (".", ",", ";", ":", "!", "?"):
+        last -= 1
+    return (tokens[first].start, tokens[last - 1].end) if last > first else None

@@ -1,0 +1,147 @@
+"""Gathers the claims of a record into assertions, so that words that several steps found count once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from twosource.findings.assertions import Assertion, Names, marks_of, quoted_words, speaker_of
+from twosource.model import Claim, Event, Place, Quantity, Quote, Record, Selector, Time
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Cell:
+    """A clause, or several that one quotation covers, with the claims over it."""
+
+    at: Selector
+    sentence: int
+    claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The parts of a record by id, and what is named where in it."""
+
+    names: Names
+    quotes: dict[str, Quote]
+    events: dict[str, Event]
+    quantities: dict[str, Quantity]
+    times: dict[str, list[Time]]
+    places: list[Place]
+    texts: dict[str, str]
+
+    @classmethod
+    def of(cls, record: Record) -> Sources:
+        """The parts of `record`."""
+        times: dict[str, list[Time]] = defaultdict(list)
+        for time in record.times:
+            times[time.selector.page].append(time)
+        return cls(
+            names=Names(record),
+            quotes={q.id: q for q in record.quotes},
+            events={e.id: e for e in record.events},
+            quantities={q.id: q for q in record.quantities},
+            times=times,
+            places=list(record.places),
+            texts={p.id: p.text for p in record.pages},
+        )
+
+
+def gather(record: Record) -> list[Assertion]:
+    """The assertions of the record by article, in the order of their text."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in record.claims:
+        by_article[claim.article].append(claim)
+    sources = Sources.of(record)
+    return [_assertion(cell, sources) for a in record.articles for cell in _cells(by_article[a.id])]
+
+
+def _cells(claims: Sequence[Claim]) -> list[Cell]:
+    """Clauses of one article with their claims; a quotation stands for the clauses it covers most of."""
+    at = {(c.selector.start, c.selector.end): c.selector for c in claims}
+    sentences, leaves = _layers({span for c in claims if c.kind == "text" and (span := _span(c))})
+    quotes = _apart({_span(c) for c in claims if c.kind == "quote"})
+    stands_for = {leaf: q for q in quotes for leaf in _under(leaves, q) if 2 * _shared(leaf, q) >= leaf[1] - leaf[0]}
+    spans = sorted({stands_for.get(leaf, leaf) for leaf in leaves} or set(quotes))
+    starts = [s for s, _ in sentences]
+    cells = [Cell(at[span], bisect_right(starts, span[0]) - 1) for span in spans]
+    for claim in sorted(claims, key=lambda c: (c.selector.start, c.selector.end, c.id)):
+        near = [(_shared(spans[i], _span(claim)), -i) for i in _indices(spans, _span(claim))]
+        if near and max(near)[0] > 0:
+            cells[-max(near)[1]].claims.append(claim)
+    return [cell for cell in cells if cell.claims]
+
+
+def _layers(spans: set[Span]) -> tuple[list[Span], list[Span]]:
+    """Sentences (spans inside no other) and clauses (spans that hold no other), in order."""
+    sentences: list[Span] = []
+    leaves: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if sentences and span[1] <= sentences[-1][1]:
+            if leaves[-1] == sentences[-1]:
+                leaves.pop()
+            leaves.append(span)
+        else:
+            sentences.append(span)
+            leaves.append(span)
+    return sentences, leaves
+
+
+def _apart(spans: set[Span]) -> list[Span]:
+    """The spans that overlap no earlier one: of a quotation within a quotation the outer one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _under(spans: list[Span], span: Span) -> list[Span]:
+    """Those of the ordered, disjoint `spans` that share characters with `span`."""
+    return [spans[i] for i in _indices(spans, span) if _shared(spans[i], span) > 0]
+
+
+def _indices(spans: list[Span], span: Span) -> range:
+    """Where in the ordered `spans` those that may overlap `span` stand."""
+    first = max(0, bisect_right(spans, (span[0], 1 << 60)) - 1)
+    return range(first, bisect_left(spans, (span[1], -1)))
+
+
+def _shared(a: Span, b: Span) -> int:
+    return min(a[1], b[1]) - max(a[0], b[0])
+
+
+def _span(claim: Claim) -> Span:
+    return claim.selector.start, claim.selector.end
+
+
+def _assertion(cell: Cell, sources: Sources) -> Assertion:
+    at = cell.at
+    quotes = [sources.quotes[c.ref] for c in cell.claims if c.kind == "quote" and c.ref in sources.quotes]
+    refs = {c.ref for c in cell.claims if c.ref}
+    return Assertion(
+        claims=tuple(cell.claims),
+        at=at,
+        marks=marks_of(at, sources.names),
+        quoted=quoted_words(at, _before(sources.texts.get(at.page, ""), at.start)),
+        speaker=speaker_of(cell.claims),
+        denied=any(q.polarity == "denied" for q in quotes),
+        events=tuple(sources.events[r] for r in sorted(refs & sources.events.keys())),
+        quantities=tuple(sorted((sources.quantities[r] for r in refs & sources.quantities.keys()), key=_start)),
+        times=tuple(t for t in sources.times.get(at.page, ()) if at.covers(t.selector)),
+        places=tuple(p for p in sources.places if any(at.covers(m) for m in p.mentions)),
+        sentence=cell.sentence,
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """The text of the line before `start`, 400 characters at most."""
+    return text[max(text.rfind("\n", 0, start) + 1, start - 400) : start]
+
+
+def _start(quantity: Quantity) -> tuple[int, str]:
+    return quantity.selector.start, quantity.id

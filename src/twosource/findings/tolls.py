@@ -1,0 +1,42 @@
+"""Tolls are aligned by their role: each report's first count of the killed is one finding, however worded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from twosource.findings.assertions import Assertion
+from twosource.findings.compare import compatible
+from twosource.model import FigureRole, Quantity, Record
+
+
+def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[str, tuple[int, ...]]]:
+    """For each role and story the first assertion of every report that counts it; only where two reports do."""
+    found = []
+    for story in record.stories:
+        held = set(story.articles)
+        for role in get_args(FigureRole):
+            members = _members(assertions, held, role)
+            if len(members) > 1:
+                found.append((str(role), tuple(members)))
+    return found
+
+
+def toll_in(assertion: Assertion, role: str) -> Quantity | None:
+    """The first count of that role in the assertion."""
+    return next((q for q in assertion.quantities if q.role == role and not q.ordinal), None)
+
+
+def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
+    first: dict[str, int] = {}
+    for i, assertion in enumerate(assertions):
+        if assertion.article in articles and assertion.article not in first and toll_in(assertion, role):
+            first[assertion.article] = i
+    chosen = list(first.values())
+    return [i for i in chosen if any(_related(assertions[i], assertions[j], role) for j in chosen if j != i)]
+
+
+def _related(one: Assertion, two: Assertion, role: str) -> bool:
+    """Whether the counts can be equal, or the assertions share two telling words: of another event they are neither."""
+    mine, theirs = toll_in(one, role), toll_in(two, role)
+    return bool(mine and theirs and compatible(mine, theirs)) or len(one.marks & two.marks) >= 2

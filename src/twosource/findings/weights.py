@@ -1,0 +1,38 @@
+"""How much each mark tells in this record: a word that all assertions hold tells nothing."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from twosource.findings.assertions import Assertion
+from twosource.vocab.word_shares import word_shares
+
+
+class Weights:
+    """The weight of every mark of a record's assertions."""
+
+    def __init__(self, assertions: Sequence[Assertion]) -> None:
+        held: Counter[str] = Counter()
+        for assertion in assertions:
+            held.update(assertion.marks)
+        total = len(assertions)
+        self._weight = {mark: _rarity(n, total) * _background(mark) for mark, n in held.items()}
+        self.rare = {mark: n for mark, n in held.items() if n > 1}
+        """Marks that more than one assertion holds, and how many do."""
+
+    def sum(self, marks: frozenset[str]) -> float:
+        """The weight of `marks` together."""
+        return math.fsum(self._weight[m] for m in sorted(marks))
+
+
+def _rarity(held: int, total: int) -> float:
+    """Falls from about 4 in a record of a hundred assertions, for a mark that two hold, to 0 for one that all hold."""
+    return math.log((total + 2) / (held + 1))
+
+
+def _background(mark: str) -> float:
+    """1 for a name or a rare word, less for words that many texts hold whatever they are about."""
+    share = word_shares().get(mark, 0.0)
+    return 1.0 if share == 0.0 else min(1.0, -math.log(share) / 5)
