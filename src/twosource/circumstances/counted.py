@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.vocab.counts import person_nouns
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _LONGEST = 7
-_DETERMINERS = frozenset("the these those its his her their our my your".split())
-_ENDS = frozenset(
-    "in on at by for from to of with without as and or but if when while after before since until during near "
-    "into over under through across about against along among around between that which who whom whose where "
-    "is are was were be been being am has have had do does did will would can could may might must shall should "
-    "not n't also so then than there here it they he she we you i this that each per said says told".split()
-)
-_FORMS = frozenset("dead killed injured wounded hurt arrested detained missing alive shot stabbed".split())
+_DETERMINERS = word_set("determiners")
+_ENDS = word_set("ends of a noun phrase")
+_FORMS = word_set("forms of harm")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 

@@ -108,7 +108,7 @@ def _ratio(words: Words, i: int) -> Figure | None:
     if a is None or b is None or a.ordinal or b.ordinal:
         return None
     near = _RATIO_WORDS.intersection(words.lower[max(0, i - _RATIO_REACH) : i])
-    if link in ("to", "against") and (near or 1 in (a.value, b.value) and "-" in words.lower[a.end : b.first]):
+    if link in ("to", "against") and (near or (1 in (a.value, b.value) and "-" in words.lower[a.end : b.first])):
         return _ratio_of(a, b)
     if link in ("in", "out of") and a.value < b.value <= 100 and a.words and b.plain + b.words:
         small = a.value == 1 or link == "out of"
@@ -126,7 +126,7 @@ def _pair(words: Words, i: int) -> tuple[Numeral | None, Numeral | None, str]:
     if a is None:
         return None, None, ""
     at = a.end
-    between = [w for w in words.lower[at : at + 3]]
+    between = words.lower[at : at + 3]
     for length in (1, 2, 3):
         link = "".join(w if w not in _DASHES else "-" for w in between[:length])
         if link in ("to", "in", "-", "and", "against", "or", "outof", "-to-", "-in-"):
@@ -154,7 +154,7 @@ def _range(words: Words, i: int) -> Figure | None:
 
 
 def _same_scale(a: Numeral, b: Numeral) -> tuple[float, float]:
-    """"10 to 15 million": both numbers in the scale of the second, where that makes a range of them."""
+    """Of "10 to 15 million" both numbers in the scale of the second, where that makes a range of them."""
     for scale in (1e9, 1e6, 1e3):
         if b.value >= scale > a.value and not b.plain and a.end - a.first == 1 and a.value * scale < b.value:
             return a.value * scale, b.value

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.vocab.counts import numbered_things
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _DASHES = frozenset("-‐‑–—")
-_STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl parkway pkwy highway hwy way "
-    "square terrace circle".split()
-)
+_STREETS = word_set("streets")
 _JOINED = frozenset("/:#@_.&=+*")
 _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
 
@@ -23,7 +21,9 @@ def is_label(words: Words, i: int) -> bool:
     lower = words.lower
     if not lower[i][0].isdigit() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
         return False
-    return _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or lower[i] in _EMERGENCY
+    return (
+        _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or lower[i] in _EMERGENCY
+    )
 
 
 def _glued(words: Words, i: int) -> bool:
@@ -43,7 +43,15 @@ def _after_label(words: Words, i: int) -> bool:
     at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
     if at < 0 or not lower[i][0].isdigit() or lower[at] not in numbered_things():
         return False
-    return words.written(at)[0].isupper() or lower[at] in ("no", "number", "page", "chapter", "flight", "article", "room")
+    return words.written(at)[0].isupper() or lower[at] in (
+        "no",
+        "number",
+        "page",
+        "chapter",
+        "flight",
+        "article",
+        "room",
+    )
 
 
 def _address(words: Words, i: int) -> bool:

@@ -8,20 +8,19 @@ from twosource.circumstances.counted import Counted
 from twosource.circumstances.figures import Figure
 from twosource.circumstances.tolls import toll_role
 from twosource.vocab.counts import person_nouns
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _BACK = 8
-_NOT_INSIDE = frozenset(
-    "the of in on at to from by for with and or as that which who was were is are be had has have said his her".split()
-)
+_NOT_INSIDE = word_set("not in a phrase for one person")
 _ROLES = frozenset({"killed", "injured", "arrested"})
 
 
 def single_person(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
-    """The figure 1 for the person named by the noun at word `i`, if an article opens the phrase and a toll speaks of it."""
+    """The figure 1 for the person named by the noun at word `i`, if an article and a toll go with it."""
     if words.lower[i] in ("himself", "herself"):
         killed = i > 0 and words.lower[i - 1] in ("killed", "killing", "kills")
         return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), "killed") if killed else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.gazetteer import Spot, region_of, spots
 from twosource.vocab.names import given_names
 from twosource.vocab.tags import tag_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
-_BEFORE_PLACES = frozenset("in near at from to of outside across around over into inside throughout toward towards via".split())
-_NO_PLACE_AFTER = frozenset(
-    "street st avenue ave road rd boulevard blvd drive lane hospital university college school park airport river bridge "
-    "stadium theater theatre museum times post herald tribune chronicle gazette bank hotel church cathedral united city "
-    "international medical memorial".split()
-)
-_NO_PLACE_BEFORE = frozenset({"university", "bank", "institute", "museum", "duke", "prince", "earl", "bishop", "lord"})
+_BEFORE_PLACES = word_set("before places")
+_NO_PLACE_AFTER = word_set("no place before")
+_NO_PLACE_BEFORE = word_set("no place after")
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
 
@@ -54,6 +51,9 @@ def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
             i += 1
             continue
         label = names.at(words.starts[i])
+        if written in given_names() and label is not None and (surname := _surname(words, i, names)) is not None:
+            i = _after(words, i + 1, surname)
+            continue
         found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
         if found is None:
             i = _after(words, i, label)
@@ -73,6 +73,15 @@ class _Labels:
         """The name that covers the character at `offset`."""
         i = bisect_right(self._starts, offset) - 1
         return self._names[i] if i >= 0 and offset < self._names[i].end else None
+
+
+def _surname(words: Words, i: int, names: _Labels) -> Name | None:
+    """The name that follows a given name directly, both taken for places ("Jordan Henderson"); None if none does."""
+    if i + 1 >= len(words.starts) or not words.written(i + 1)[:1].isupper():
+        return None
+    label = names.at(words.starts[i + 1])
+    known = spots(f"{words.written(i)} {words.written(i + 1)}")
+    return label if label is not None and label.start == words.starts[i + 1] and not known else None
 
 
 def _after(words: Words, i: int, label: Name | None) -> int:
@@ -105,7 +114,9 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
 
 def _starts_label(words: Words, i: int, label: Name) -> bool:
     """Whether word `i` is the first of a labelled name, an article before it left out."""
-    return label.start == words.starts[i] or (i > 0 and label.start == words.starts[i - 1] and words.lower[i - 1] == "the")
+    return label.start == words.starts[i] or (
+        i > 0 and label.start == words.starts[i - 1] and words.lower[i - 1] == "the"
+    )
 
 
 def _joined(words: Words, i: int, end: int) -> str:

@@ -14,6 +14,7 @@ from twosource.circumstances.words import READ_ROLES, Words, read_words
 from twosource.model import Quantity, Selector, content_id
 from twosource.vocab.counts import person_nouns, toll_words
 from twosource.vocab.numbers import number_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"nobody", "none"})
 _OPENERS = frozenset({"a", "an", "half", "no", "nobody", "none"})
-_PRONOUN_AFTER = frozenset(
-    "of another can could must has is was the a an that this who who's day by if in on at to and or but 's ’s .".split()
-)
+_PRONOUN_AFTER = word_set("after one as a pronoun")
 
 
 def find_quantities(reading: Reading) -> Reading:

@@ -39,7 +39,7 @@ class Scene:
     quarter: Period | None = None
 
     def lean(self, first: int, end: int) -> int:
-        """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, 0 if it does not say."""
+        """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, else 0."""
         behind = self._lean_back(first)
         return behind or self._lean_ahead(end)
 

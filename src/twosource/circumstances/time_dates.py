@@ -14,13 +14,14 @@ from twosource.circumstances.time_parts import (
     year_value,
     yearless,
 )
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
 
 _ISO_PARTS = 3
-_COUNTED_AFTER = frozenset("people men women children troops soldiers civilians dead others homes houses".split())
-_COUNTED_BEFORE = frozenset(("$", "€", "£", "¥", "no", "#", "flight", "route", "room", "page", "+", "%", "/", "."))
+_COUNTED_AFTER = word_set("counted after a year-like number")
+_COUNTED_BEFORE = word_set("before numbers that are no year")
 
 
 def iso(found: Found, scene: Scene) -> Value:
@@ -93,7 +94,7 @@ def month_days(found: Found, scene: Scene) -> Value | None:
 
 
 def month_day_this(found: Found, scene: Scene) -> Value | None:
-    """On the 25th: of the month of publication, or of the last one if that has not come yet and the clause leans back."""
+    """On the 25th: of the month of publication; of the one before, if that day is to come and the clause leans back."""
     day = int(float(found.value("day") or 0))
     if scene.today is None or not 1 <= day <= 31:
         return Value("DATE", Period(f"XXXX-XX-{day:02}")) if 1 <= day <= 31 else None
@@ -245,7 +246,7 @@ def holiday(found: Found, scene: Scene) -> Value | None:
 
 
 def _holiday_in(rule: str, year: int) -> date | None:
-    """The day of a holiday in a year, by its rule: month-day, month-weekday-count (9: the last) or days after Easter."""
+    """The day of a holiday in a year, by its rule: month-day, month-weekday-count (9: last) or days after Easter."""
     if rule == "?":
         return None
     if rule.startswith("e"):

@@ -1,4 +1,4 @@
-"""The grammar of time expressions: words become classes, one letter each, and the rules are patterns over the letters."""
+"""The grammar of time expressions: words become classes, one letter each; rules are patterns over the letters."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class Found:
     def written(self, group: str) -> str:
         """The words of a group in lower case, a blank between them."""
         start, end = self._span(group)
-        return " ".join(self.signs.words.lower[self.signs.first[start] : self.signs.end[end - 1]]) if end > start else ""
+        return (
+            " ".join(self.signs.words.lower[self.signs.first[start] : self.signs.end[end - 1]]) if end > start else ""
+        )
 
     @property
     def first(self) -> int:
@@ -182,7 +184,7 @@ def _number_kind(number: Numeral) -> str:
 
 
 def matches(signs: Signs, start: int) -> tuple[int, Iterator[Found]]:
-    """The next place from sign `start` where rules match, and all that do, the longest first (-1 and none at the end)."""
+    """The next place from sign `start` where rules match, and all that do, the longest first; -1 at the end."""
     hit = _any_rule().search(signs.letters, start)
     if hit is None:
         return -1, iter(())

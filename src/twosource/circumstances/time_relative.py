@@ -60,7 +60,7 @@ def today(found: Found, scene: Scene) -> Value:
 
 
 def this_part(found: Found, scene: Scene) -> Value | None:
-    """This morning; last night."""
+    """The part of a day: this morning, last night."""
     part, which = found.value("part") or "", found.value("which")
     if found.kind("which") == "NEXT" or (which == "-1" and part != "NI"):
         return None
@@ -136,7 +136,10 @@ def ago(found: Found, scene: Scene) -> Value:
 def ago_range(found: Found, scene: Scene) -> Value:
     """Two to three weeks ago: from the further to the nearer day."""
     unit = found.value("unit") or "D"
-    days = [scene.today and periods.moved(scene.today, _known(unit), -float(found.value(g) or 0)) for g in ("number2", "number")]
+    days = [
+        scene.today and periods.moved(scene.today, _known(unit), -float(found.value(g) or 0))
+        for g in ("number2", "number")
+    ]
     if days[0] is None or days[1] is None:
         return UNRESOLVED
     return Value("DATE", Period(f"{days[0]}/{days[1]}", days[0], days[1]), "APPROX", "published")

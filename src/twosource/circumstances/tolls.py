@@ -1,29 +1,25 @@
-"""Tolls: whether those counted were killed, injured, arrested, displaced, or took part, by the words around the count."""
+"""Tolls: whether those counted were killed, injured, arrested, displaced or took part, by the words around."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.vocab.counts import person_nouns, toll_words
+from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _REACH_AFTER, _REACH_BEFORE = 14, 9
 _STOPS = frozenset({".", "!", "?", ";", "\n", '"', "”", "“"})
-_AUXILIARIES = frozenset("was were is are been be being got get had has have remain remained lay".split())
-_PASSIVE_TAILS = frozenset(
-    "in by after when during on and at near while as before over since inside outside following overnight early late "
-    "with for from across amid to two-day yesterday today tonight monday tuesday wednesday thursday friday saturday "
-    "sunday last this along around between under".split()
-)
-_OBJECT_STARTS = frozenset("a an the his her their its some more another one least many himself herself them him".split())
-_UNREAL = frozenset("could would might may can should will to threatened plotting not n't never without".split())
+_AUXILIARIES = word_set("auxiliaries")
+_PASSIVE_TAILS = word_set("after a passive")
+_OBJECT_STARTS = word_set("starts of an object")
+_UNREAL = word_set("unreal")
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
-_NO_PERSONS = frozenset(
-    "shots bullets rounds bombs rockets missiles drones cars vehicles homes houses buildings times days hours years "
-    "months weeks minutes counts charges gunshots explosions vehicle car round shot bullet".split()
-)
+_BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
+_BESIDE_PARTICIPLE = frozenset({"and", ",", "others", "more", "people", "fatally", "critically"})
+_NO_PERSONS = word_set("no persons")
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
@@ -46,8 +42,7 @@ def _role_before(words: Words, first: int) -> str | None:
     doing = toll_words("doing").get(verb)
     unreal = first > 1 and lower[first - 2] in _UNREAL
     if doing is not None and not unreal and not _passive(words, first - 1):
-        claimed = not verb.startswith("claim") or "lives" in lower[first : first + 6] or "life" in lower[first : first + 6]
-        return doing if claimed else None
+        return doing if not verb.startswith("claim") or "lives" in lower[first : first + 6] else None
     hit = toll_words("hit-doing").get(verb)
     if hit is not None and not unreal and not _passive(words, first - 1):
         return _worse(words, first - 1, hit)
@@ -68,7 +63,7 @@ def _toll_before(words: Words, first: int) -> str | None:
     """From a toll that rises, stands or is put at the number."""
     lower = words.lower
     start = _clause_start(words, first, _REACH_BEFORE)
-    if lower[first - 1] not in ("to", "at", "of", "is", "was", "reached", "hit", "passed", "reaches", "reaching", "topped"):
+    if lower[first - 1] not in _BEFORE_TOLL_FIGURE:
         return None
     near = lower[start:first]
     if "toll" in near:
@@ -105,8 +100,9 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
         role = _done_role(words, i, head)
         if role is not None:
             return role if _counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else None
-        if _special(words, i) is not None:
-            return _special(words, i)
+        special = _special(words, i)
+        if special is not None:
+            return special
         if word in ("who", "that", "and", ",") and not auxiliary and i > end + 4:
             return None
     return None
@@ -126,7 +122,7 @@ def _done_role(words: Words, i: int, head: str | None) -> str | None:
 
 
 def _worse(words: Words, i: int, role: str) -> str:
-    """Killed, where harm is called fatal or the clause goes on to a death: "shot and killed", "shot dead", "later died"."""
+    """Killed, where harm is called fatal or the clause goes on to a death: "shot dead", "shot … and later died"."""
     lower = words.lower
     if i and toll_words("fatal").get(lower[i - 1]):
         return "killed"
@@ -159,34 +155,12 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
         return False
     active = lower[i] in ("gathered", "marched", "rallied", "protested", "demonstrated", "participated", "massed")
     plain = follows in _PASSIVE_TAILS or not follows[0].isalnum() or active or lower[i] == "attended"
-    return plain and (adjacent or active or lower[i - 1] in ("and", ",", "others", "more", "people", "fatally", "critically"))
+    return plain and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
 
 
 def _special(words: Words, i: int) -> str | None:
-    """Set phrases: "in custody", "taken to hospital", "lost their lives", "took part", "took to the streets"."""
-    for phrase, role in _PHRASES.get(words.lower[i], ()):
-        if tuple(words.lower[i : i + len(phrase)]) == phrase:
-            return role
+    """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
+    for phrase in toll_phrases().get(words.lower[i], ()):
+        if tuple(words.lower[i : i + len(phrase.words)]) == phrase.words:
+            return phrase.means
     return None
-
-
-_PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-    "in": ((("in", "custody"), "arrested"),),
-    "into": ((("into", "custody"), "arrested"),),
-    "behind": ((("behind", "bars"), "arrested"),),
-    "lost": ((("lost", "their", "lives"), "killed"), (("lost", "his", "life"), "killed"), (("lost", "her", "life"), "killed")),
-    "to": (
-        (("to", "the", "hospital"), "injured"),
-        (("to", "hospital"), "injured"),
-        (("to", "hospitals"), "injured"),
-        (("to", "area", "hospitals"), "injured"),
-        (("to", "local", "hospitals"), "injured"),
-        (("to", "a", "hospital"), "injured"),
-        (("to", "an", "area", "hospital"), "injured"),
-        (("to", "a", "local", "hospital"), "injured"),
-    ),
-    "from": ((("from", "their", "homes"), "displaced"),),
-    "suffered": ((("suffered", "injuries"), "injured"), (("suffered", "gunshot", "wounds"), "injured")),
-    "took": ((("took", "part"), "participants"), (("took", "to", "the", "streets"), "participants")),
-    "turned": ((("turned", "out"), "participants"),),
-}

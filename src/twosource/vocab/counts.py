@@ -48,13 +48,20 @@ def toll_words(use: TollUse) -> dict[str, str]:
 
 
 @cache
+def toll_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Set phrases that say what became of those counted ("in custody"), by their first word; they mean a role."""
+    kept = [Phrase(tuple(r["word"].split(" ")), r["role"]) for r in rows("toll_words.tsv") if r["use"] == "phrase"]
+    return _by_word(kept, 0)
+
+
+@cache
 def person_nouns() -> dict[str, bool]:
     """Nouns for persons in singular (True) and plural (False)."""
     singular = dict.fromkeys(lines("person_nouns.txt"), True)
     return dict.fromkeys(map(_plural, singular), False) | {"people": False, "troops": False, "others": False} | singular
 
 
-_IRREGULAR = {"person": "persons", "child": "children", "schoolchild": "schoolchildren", "wife": "wives", "thief": "thieves"}
+_IRREGULAR = {"child": "children", "schoolchild": "schoolchildren", "wife": "wives", "thief": "thieves"}
 
 
 def _plural(noun: str) -> str:
