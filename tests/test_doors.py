@@ -10,6 +10,7 @@ stranger's words apart from markup.
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -68,3 +69,9 @@ def test_a_library_is_imported_through_its_door_only(library: str) -> None:
 @pytest.mark.parametrize("library", sorted(DOORS))
 def test_no_door_is_left_without_a_house(library: str) -> None:
     assert library in IMPORTERS, f"nothing imports {library} any more: take its door away, and the dependency"
+
+
+def test_the_command_line_starts_without_any_of_them_but_typer() -> None:
+    code = "import sys, twosource.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert set(loaded) & set(DOORS) == {"typer"}

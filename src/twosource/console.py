@@ -16,8 +16,10 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
+from rich.text import Text
 
 from twosource.api import Outcome
+from twosource.formats.words import printable
 
 REFRESH_SECONDS = 0.1
 
@@ -67,16 +69,14 @@ class Meter:
     def failure(self, outcome: Outcome[Any]) -> None:
         """One input gave no result: one line that says which, why, and what to do."""
         self.failed += 1
-        self._console.print(f"[bold red]✗[/] {_escape(str(outcome.error))}")
+        self._say("✗", "bold red", str(outcome.error))
         if self.debug and (trace := getattr(outcome.error, "trace", "")):
-            self._console.print(trace, markup=False)
+            self._console.print(Text(printable(trace)))
 
     def warn(self, message: str) -> None:
         """Something a person should know that is no failure."""
-        self._console.print(f"[bold yellow]![/] {_escape(message)}")
+        self._say("!", "bold yellow", message)
 
-
-def _escape(text: str) -> str:
-    from rich.markup import escape
-
-    return escape(" ".join(text.split()))
+    def _say(self, sign: str, style: str, message: str) -> None:
+        """One line. A name of a file can hold what steers a terminal, or what no terminal can be sent."""
+        self._console.print(Text.assemble((sign, style), " ", printable(" ".join(message.split()))))
