@@ -1,0 +1,81 @@
+"""From chances to roles: every line of a plain text gets one, consistent with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.articles.columns import Column
+from twosource.articles.headline import find_headline
+from twosource.articles.lines import Line
+from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
+from twosource.model import BODY_ROLES, Role
+
+LIKELY = 0.5
+BETWEEN = 0.2
+"""A line between two lines of the body is body too from this chance on."""
+_HEADING_WORDS = 14
+_BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
+
+
+def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list[Role]:
+    """The role of each line of a plain text, at most one of them the headline."""
+    own = [own_role(line) for line in lines]
+    body = [own[i] is None and chance[i] >= LIKELY for i in range(len(lines))]
+    headline = find_headline(lines, [role is None for role in own], body, titles)
+    body = _filled(body, own, chance, headline)
+    roles = [_role(line, own[i], body[i]) for i, line in enumerate(lines)]
+    if headline is not None:
+        roles[headline] = "headline"
+    _mark_subheads(lines, roles)
+    mark_lead(lines, roles)
+    return roles
+
+
+def _filled(body: list[bool], own: Sequence[Role | None], chance: Column, headline: int | None) -> list[bool]:
+    """Lines between lines of the body belong to it, unless their own words say otherwise."""
+    open_lines = [i for i in range(len(body)) if own[i] is None and i != headline]
+    filled = list(body)
+    for before, i, after in zip(open_lines, open_lines[1:], open_lines[2:], strict=False):
+        if not body[i] and chance[i] >= BETWEEN and body[before] and body[after]:
+            filled[i] = True
+    if not any(filled):
+        filled = _last_resort(own, chance, headline)
+    return filled
+
+
+def _last_resort(own: Sequence[Role | None], chance: Column, headline: int | None) -> list[bool]:
+    """Where no line is likely, those that nothing speaks against and that are among the likeliest."""
+    open_lines = [i for i, role in enumerate(own) if role is None and i != headline]
+    top = max((float(chance[i]) for i in open_lines), default=1.0)
+    return [i in set(open_lines) and chance[i] >= 0.5 * top for i in range(len(own))]
+
+
+def _role(line: Line, own: Role | None, body: bool) -> Role:
+    if own is not None:
+        return own
+    if is_byline(line):
+        return "byline"
+    if date_line(line):
+        return "dateline"
+    if body:
+        return "list" if line.text.startswith(_BULLETS) and line.text[1:2].isspace() else "body"
+    return likely_role(line) or ("navigation" if len(line.words) <= 5 and not ends_sentence(line.text) else "other")
+
+
+def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A short line without a sentence's end that stands before a paragraph is a subhead."""
+    for i in range(1, len(lines) - 1):
+        line = lines[i]
+        heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and not ends_sentence(line.text)
+        opens = line.text[:1].isupper() or line.text[:1] in "'\"‘“" or line.text[:1].isdigit()
+        follows = roles[i + 1] in BODY_ROLES and len(lines[i + 1].text) > 2 * len(line.text)
+        if heads and opens and follows and not line.text.endswith((":", ",", ";")) and ends_sentence(lines[i + 1].text):
+            roles[i] = "subhead"
+
+
+def mark_lead(lines: Sequence[Line], roles: list[Role]) -> None:
+    """The first paragraph of the body is the lead."""
+    bodies = [i for i, role in enumerate(roles) if role == "body"]
+    first = next((i for i in bodies if len(lines[i].words) >= 8), bodies[0] if bodies else None)
+    if first is not None:
+        roles[first] = "lead"

@@ -1,0 +1,37 @@
+"""What the elements around a line tell of its role: `nav`, `figcaption`, `div.related-stories`, `section#comments`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from twosource.model import Role
+from twosource.vocab.page_furniture import element_roles
+
+_PART = re.compile(r"[a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WEAK = frozenset({"header", "date", "time", "tag", "tags", "search", "banner", "figure", "ad", "social", "share", "sharing"})
+"""Names that also stand around an article as a whole; they count only next to the text."""
+_NEAR = 3
+
+
+def element_role(path: Sequence[str]) -> Role | None:
+    """The role that the innermost telling element gives; `path` is outermost first, as `div#main.story.wide`."""
+    for depth, label in enumerate(reversed(path)):
+        role = _of_label(label, near=depth < _NEAR)
+        if role is not None:
+            return role
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _of_label(label: str, *, near: bool) -> Role | None:
+    table = element_roles()
+    tag = label.split("#")[0].split(".")[0]
+    if tag in ("body", "html", "main", "article"):
+        return None
+    for part in _PART.findall(_CAMEL.sub("-", label).lower()):
+        if part in table and (near or part not in _WEAK):
+            return table[part]
+    return None

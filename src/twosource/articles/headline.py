@@ -1,0 +1,85 @@
+"""Which line of a page is its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.articles.lines import Line
+from twosource.articles.shapes import ends_sentence
+from twosource.articles.words import words_of
+
+_MOST_WORDS, _FEWEST = 28, 3
+_SHARE = 0.8
+"""Share of words in common from which a line counts as the title that the page names."""
+_LOOK_PAST = 3
+"""Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
+
+
+def find_headline(lines: Sequence[Line], usable: Sequence[bool], body: Sequence[bool], titles: Sequence[str]) -> int | None:
+    """The index of the headline, None where there is none.
+
+    `usable` lines are no teaser or notice by their own words; `body` are those that read like the report itself;
+    `titles` are names that the page or the user gives it, the best first.
+    """
+    first = next((i for i, line in enumerate(lines) if body[i] and _is_prose(line)), None)
+    for title in titles:
+        named = _named(lines, title, len(lines) if first is None else first + _LOOK_PAST)
+        if named is not None:
+            return named
+    if first is None:
+        first = len(lines) - 1
+    best = _nearest(lines[: first + 1], usable)
+    echo = _echo(lines, best, first) if best is not None else None
+    return echo if echo is not None else best
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.words) >= 12 and ends_sentence(line.text) or len(line.words) > _MOST_WORDS
+
+
+def _named(lines: Sequence[Line], title: str, end: int) -> int | None:
+    """The last line before `end` that has the words of `title`, the outlet behind it left out."""
+    wanted = words_of(title)
+    if len(wanted) < 2:
+        return None
+    found = None
+    for i, line in enumerate(lines[:end]):
+        if abs(len(line.words) - len(wanted)) <= 8 and _alike(line.words, wanted) >= _SHARE:
+            found = i
+    return found
+
+
+def _alike(words: Sequence[str], wanted: Sequence[str]) -> float:
+    """Share of the shorter list's words that begin the longer one, in order of neither."""
+    if len(words) < _FEWEST and list(words) != list(wanted):
+        return 0.0
+    ours, theirs = set(words), set(wanted)
+    return len(ours & theirs) / max(len(ours), 0.6 * len(theirs), 1)
+
+
+def _nearest(lines: Sequence[Line], usable: Sequence[bool]) -> int | None:
+    """The title-like line nearest before the body."""
+    last = len(lines) - 1
+    for i in range(last, -1, -1):
+        line = lines[i]
+        fits = usable[i] and _FEWEST <= len(line.words) <= _MOST_WORDS
+        if fits and not (i == last and last and _is_prose(line)) and _title_like(line, alone=last == 0):
+            return i
+    return None
+
+
+def _title_like(line: Line, *, alone: bool) -> bool:
+    if alone or line.text[0].islower() or line.text.endswith((":", ",", "…", "...")):
+        return False
+    capitals = sum(word[0].isupper() for word in line.text.split() if word[0].isalpha())
+    return not line.text.endswith((".", '."', ".”")) or (len(line.words) <= 18 and capitals >= 0.5 * len(line.words))
+
+
+def _echo(lines: Sequence[Line], best: int, first: int) -> int | None:
+    """Where the page's title ("Headline - Outlet") opens the text, the line that repeats it is the headline."""
+    opening = set(lines[0].words)
+    for i in range(first, 0, -1):
+        words = set(lines[i].words)
+        if len(words) >= _FEWEST and len(words & opening) >= 0.9 * len(words) and len(words) >= 0.5 * len(opening):
+            return i
+    return None

@@ -1,0 +1,83 @@
+"""What a line is by its own shape: a teaser, a notice, a caption, a byline, a line that only says when."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.articles.bylines import names_in_byline
+from twosource.articles.dates import Written, dates_in
+from twosource.articles.lines import Line
+from twosource.articles.words import words_of
+from twosource.model import Role
+from twosource.vocab.page_furniture import line_patterns, publication_words
+
+_SHORT = 30
+"""Words up to which a cue at its beginning decides what a line is."""
+_HEAD, _TAIL = 300, 120
+_DIGIT = re.compile(r"\d\d")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\] ]{0,4}$")
+_STRENGTH = {"whole": 0, "start": 1, "any": 2}
+
+
+def own_role(line: Line) -> Role | None:
+    """The role that a line's own words decide, None where they leave it open."""
+    if not any(map(str.isalnum, line.text[:_HEAD])):
+        return "other"
+    if len(line.words) > 2 * _SHORT:
+        return None
+    return _by_cue(line, "sure") or _by_pattern(line.text)
+
+
+def likely_role(line: Line) -> Role | None:
+    """The role that a line's words hint at, for lines that are known not to be the report itself."""
+    return own_role(line) or (_by_cue(line, "hint") if len(line.words) <= 2 * _SHORT else None)
+
+
+def _by_cue(line: Line, force: str) -> Role | None:
+    cues = [c for c in line.cues if c.force == force and (len(line.words) <= _SHORT or c.role == "credit")]
+    return min(cues, key=lambda cue: _STRENGTH[cue.place]).role if cues else None
+
+
+def _by_pattern(text: str) -> Role | None:
+    sample = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+    return next((role for role, pattern in line_patterns() if pattern.search(sample)), None)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE.search(text[-8:]) is not None
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line names who wrote the report and is no sentence."""
+    return len(line.words) <= 20 and bool(names_in_byline(line.text))
+
+
+def date_line(line: Line, order: str = "") -> list[tuple[str, Written]]:
+    """The dates of a line that says little else than when: each with the label before it ("published", "updated", "")."""
+    if len(line.text) > 200 or _DIGIT.search(line.text) is None:
+        return []
+    found = list(dates_in(line.text, order))
+    labelled: list[tuple[str, Written]] = []
+    rest, last, label = 0, 0, ""
+    for written in found:
+        named, unknown = _label(words_of(line.text[last : written.start]))
+        label = named or ("" if not labelled else label)
+        labelled.append((label, written))
+        rest, last = rest + unknown, written.end
+    rest += _label(words_of(line.text[last:]))[1]
+    strong = any(label == "published" for label, _ in labelled)
+    return labelled if found and rest <= (6 if strong else 3) else []
+
+
+def _label(words: list[str]) -> tuple[str, int]:
+    """What words say of the date after them, and how many of them are not of that kind."""
+    labels = [kind for kind in ("updated", "published") if _LABELS[kind].intersection(words)]
+    return labels[0] if labels else "", sum(w not in _KNOWN and not w.isdigit() for w in words)
+
+
+_LABELS = {
+    kind: frozenset(w for key in publication_words(kind) for w in key.split()) - publication_words("filler").keys()
+    for kind in ("updated", "published")
+}
+_KNOWN = frozenset().union(*_LABELS.values(), *(publication_words(k) for k in ("weekday", "filler", "zone")))

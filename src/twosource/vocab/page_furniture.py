@@ -1,0 +1,36 @@
+"""Shapes of lines and names of elements that tell a line's role, and words that are no town at the head of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from twosource.model import Role
+from twosource.vocab.rows import lines, rows
+
+
+@cache
+def line_patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    """Role and pattern, to be searched in a line; the first that matches wins."""
+    return tuple(
+        (cast("Role", row["role"]), re.compile(row["pattern"], re.IGNORECASE)) for row in rows("line_patterns.tsv")
+    )
+
+
+@cache
+def element_roles() -> dict[str, Role]:
+    """Parts of element names, ids and classes (lower case) to the role of the text inside."""
+    return {row["part"]: cast("Role", row["role"]) for row in rows("element_roles.tsv")}
+
+
+@cache
+def dateline_stops() -> frozenset[str]:
+    """Words in lower case that stand in capitals before a dash or colon and name no town ("breaking")."""
+    return frozenset(lines("dateline_stops.txt"))
+
+
+@cache
+def publication_words(kind: str) -> dict[str, str]:
+    """Words of one class (month, weekday, zone, published, updated, filler) to their value, which may be empty."""
+    return {row["words"]: row["value"] for row in rows("publication_words.tsv") if row["class"] == kind}
