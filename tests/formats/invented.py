@@ -224,20 +224,21 @@ def one_story() -> Record:
             approximate=True, unit="people", ratio=(1, 2),
         ),
     )  # fmt: skip
-    aground = Event(
-        id="event:aground",
+    denial = Event(
+        id="event:denial",
         article=article_a.id,
-        type="ACCIDENT",
-        anchor=quote(a, "ran aground"),
+        type="REJECT",
+        anchor=quote(a, "denied"),
         realis="asserted",
-        mode=("ship",),
+        mode=("refuse",),
         context=("transport",),
-        actors=(Party(actor=None, selector=quote(a, "A car ferry")),),
-        recipients=(Party(actor=tamm.id, selector=quote(a, "captain Maarja Tamm")),),
+        actors=(Party(actor=company.id, selector=quote(a, "The ferry company")),),
+        recipients=(Party(actor=None, selector=quote(a, "the Halla")),),
+        attributed_to=None,
         time=EventTime(earliest="2025-03-11", latest="2025-03-11", precision="day", selector=quote(a, "Tuesday")),
         place=EventPlace(place="place:hiiumaa", precision="region", selector=quote(a, "Hiiumaa")),
         quantities=("quantity:aboard",),
-        evidence=evidence("trigger", "“ran aground” names an accident"),
+        evidence=evidence("verb", "“denied” names a REJECT"),
     )
 
     def claim(name: str, article: Article, selector: Selector, origin: str, by: str = "article", **more: str) -> Claim:
@@ -248,7 +249,8 @@ def one_story() -> Record:
 
     agency, own, aboard = "origin:agency", "origin:own", "quantity:aboard"
     claims = (
-        claim("aground-a", article_a, quote(a, AGENCY[3][1]), agency, kind="event", ref=aground.id),
+        claim("aground-a", article_a, quote(a, AGENCY[3][1]), agency),
+        claim("denial", article_a, quote(a, AGENCY[6][1]), agency, kind="event", ref=denial.id),
         claim("aground-c", article_c, quote(c, AGENCY[3][1]), agency),
         claim("aground-b", article_b, quote(b, OWN[2][1]), own),
         claim("hurt-a", article_a, quote(a, "Fourteen passengers were slightly injured"), agency, by="actor:guard"),
@@ -337,12 +339,15 @@ def one_story() -> Record:
         times=(tuesday,),
         places=places,
         quantities=quantities,
-        events=(aground,),
+        events=(denial,),
         claims=claims,
         findings=findings,
         stories=(story,),
         timeline=(
-            Entry(date="2025-03-11", precision="day", refs=("event:aground",), text=quote(a, AGENCY[3][1])),
+            Entry(
+                date="2025-03-11", precision="day", refs=("finding:aground", "event:denial"),
+                text=quote(a, AGENCY[3][1]),
+            ),
             Entry(
                 date="2025-03-14", precision="day", refs=("finding:tugs",),
                 text=quote(b, TUGS),
