@@ -70,6 +70,8 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if not kinds:
         return True
     suffered = subject(clauses, k) if group.passive else objects(clauses, object_start(match))
+    if not suffered and match.row.mutual:  # "the two sides met"
+        return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
     return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
 
 
@@ -152,6 +154,8 @@ def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
 
 
 def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
+    if verb.group == noun.group - 1 and _is_content(clauses, noun.group, verb):
+        return True
     if verb.group != noun.group or not event_types()[verb.match.row.type].content:
         return False
     phrase = clauses.phrase_ending(noun.match.head)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from twosource.model import Sentence
+from twosource.model import Sentence, Token
+from twosource.vocab.events import verb_forms
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INSIDE = _NOMINAL | {"ADJ", "DET"}
@@ -45,6 +46,13 @@ class VerbGroup:
     passive: bool
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma in small letters; forms of verbs that the tables list are looked up there."""
+    if token.upos == "VERB":
+        return verb_forms().get(token.text.lower()) or token.lemma.lower()
+    return token.lemma.lower()
+
+
 class Clauses:
     """A sentence read as clauses; `outside` are indices of words that belong to no noun phrase (time expressions)."""
 
@@ -52,7 +60,7 @@ class Clauses:
         self.sentence = sentence
         self.outside = outside
         self.words = tuple(t.text.lower() for t in sentence.tokens)
-        self.lemmas = tuple(t.lemma.lower() for t in sentence.tokens)
+        self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
         self.tags = tuple(t.upos for t in sentence.tokens)
 
     @cached_property

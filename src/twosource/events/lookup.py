@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 from typing import Generic, TypeVar
 
 from twosource.model import Actor, Place, Quantity, Quote, Reading, Selector, Time
 
 T = TypeVar("T")
+
+_LOOK_BACK = 200
+"""Spans looked at before a place in the text: one that covers all others must not make every look-up long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Spans(Generic[T]):
     def at(self, offset: int) -> Found[T] | None:
         """The longest of those that cover the character at `offset`."""
         best: Found[T] | None = None
-        for i in range(bisect_right(self._starts, offset) - 1, -1, -1):
+        last = bisect_right(self._starts, offset) - 1
+        for i in range(last, max(-1, last - _LOOK_BACK), -1):
             if self._furthest[i] <= offset:
                 break
             here = self._found[i]
@@ -48,7 +53,8 @@ class Spans(Generic[T]):
     def innermost(self, start: int, end: int) -> Found[T] | None:
         """The shortest of those that cover the whole stretch."""
         best: Found[T] | None = None
-        for i in range(bisect_right(self._starts, start) - 1, -1, -1):
+        last = bisect_right(self._starts, start) - 1
+        for i in range(last, max(-1, last - _LOOK_BACK), -1):
             if self._furthest[i] < end:
                 break
             here = self._found[i]
@@ -77,4 +83,8 @@ class Lookup:
 
 def _day(reading: Reading) -> str | None:
     published = reading.article.published
-    return published.value[:10] if published and len(published.value) >= len("2024-01-01") else None
+    day = published.value[:10] if published else ""
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return None

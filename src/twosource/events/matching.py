@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.events.arguments import subject
-from twosource.events.clauses import Clauses
+from twosource.events.clauses import Clauses, lemma_of
 from twosource.model import Sentence
 from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
@@ -32,7 +32,7 @@ def has_candidates(sentence: Sentence) -> bool:
     """Whether any word of the sentence is in the tables at all: a cheap test before anything is parsed."""
     verbs, nouns = verb_phrases(), noun_phrases()
     return any(
-        token.lemma in verbs if token.upos == "VERB" else (token.lemma in nouns or token.text.lower() in nouns)
+        lemma_of(token) in verbs if token.upos == "VERB" else (token.lemma in nouns or token.text.lower() in nouns)
         for token in sentence.tokens
     )
 

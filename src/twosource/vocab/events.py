@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
@@ -135,6 +136,27 @@ def realis_cues(where: str) -> dict[str, CueRealis]:
 
 def _realis(cell: str) -> CueRealis | None:
     return cast("CueRealis", cell) if cell in get_args(CueRealis) else None
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """Regular forms of the verbs in the tables to their lemma: "expelled" to expel, also where an analyzer errs."""
+    verbs = sorted({*verb_phrases(), *light_verbs()})
+    return {form: verb for verb in verbs for form in _forms(verb)}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The forms in -s, -ed and -ing; the last consonant doubled after one short vowel ("barred", "expelled")."""
+    if verb.endswith("e"):
+        return (f"{verb}s", f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+    plain = (f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s", f"{verb}ed", f"{verb}ing")
+    short = re.fullmatch(r"(.{0,20}[^aeiou])?[aeiou][^aeiouwxy]", verb)
+    if not short:
+        return plain
+    doubled = (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+    return (plain[0], *doubled) if len(re.findall(r"[aeiou]+", verb)) == 1 else (*plain, *doubled)
 
 
 @cache

@@ -1,0 +1,39 @@
+from tests.events.made import events, only, reading, with_place, with_quantity, with_time
+
+
+def test_time_place_and_quantity_of_the_clause() -> None:
+    made = reading("Gunmen killed six farmers near Abu on Monday.")
+    made = with_quantity(with_place(with_time(made, "Monday", "2021-06-14"), "Abu"), "six")
+    event = only(made)
+    assert event.time is not None
+    assert (event.time.earliest, event.time.precision, event.time.selector.exact) == ("2021-06-14", "day", "Monday")
+    assert event.place is not None
+    assert (event.place.place, event.place.precision) == ("place:Abu", "town")
+    assert event.quantities == ("quantity:six",)
+
+
+def test_a_place_that_only_describes_is_not_where_it_was() -> None:
+    made = with_place(reading("Lima officials praised the crew."), "Lima")
+    assert only(made).place is None
+
+
+def test_a_place_that_was_shelled_is_where_it_was() -> None:
+    made = with_place(reading("Troops shelled Abu."), "Abu")
+    event = only(made)
+    assert event.place is not None
+    assert event.place.selector.exact == "Abu"
+
+
+def test_each_clause_has_its_own_time() -> None:
+    made = reading("Police arrested a man on Monday, and judges freed two men on Friday.")
+    made = with_time(with_time(made, "Monday", "2021-06-14"), "Friday", "2021-06-11")
+    days = [e.time.selector.exact for e in events(made) if e.time and e.time.selector]
+    assert days == ["Monday", "Friday"]
+
+
+def test_no_time_is_no_time() -> None:
+    assert only("Gunmen attacked the market.").time is None
+
+
+def test_contexts_come_from_the_row_and_the_words() -> None:
+    assert only("The court convicted the senator.").context == ("legal", "legislative")

@@ -1,0 +1,78 @@
+from twosource.vocab.events import (
+    GAP,
+    NO_EVENT,
+    event_contexts,
+    event_types,
+    light_verbs,
+    noun_classes,
+    noun_phrases,
+    realis_cues,
+    verb_forms,
+    verb_phrases,
+)
+
+CONTEXTS = {
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+    "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping",
+    "health", "asylum", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
+    "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "migration",
+}  # fmt: skip
+NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"}
+
+
+def test_there_are_the_sixteen_types_of_plover_and_statements() -> None:
+    assert len(event_types()) == 17
+    assert {t.quad for t in event_types().values()} == {
+        "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "statement",
+    }  # fmt: skip
+    assert event_types()["PROTEST"].modes[:2] == ("demo", "riot")
+
+
+def test_every_row_names_a_type_and_a_mode_of_it() -> None:
+    rows = [row for table in (verb_phrases(), noun_phrases()) for found in table.values() for row in found]
+    assert len(rows) > 1000
+    for row in rows:
+        assert row.type == NO_EVENT or row.type in event_types(), row.pattern
+        assert not row.mode or row.mode in event_types()[row.type].modes, row.pattern
+        assert not row.context or row.context in CONTEXTS, row.pattern
+        assert row.needs <= NEEDS, row.pattern
+        assert row.roles in ("", "mutual", "swap"), row.pattern
+        assert row.of in ("", "doer", "recipient", "mutual", "place"), row.pattern
+
+
+def test_longer_patterns_come_before_shorter_ones() -> None:
+    lengths = [len(row.words) for row in verb_phrases()["call"]]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_a_gap_never_ends_a_pattern() -> None:
+    assert not any(GAP in row.words[-1] for found in verb_phrases().values() for row in found)
+
+
+def test_contexts_are_plovers() -> None:
+    assert set(event_contexts().values()) <= CONTEXTS
+
+
+def test_cues_say_a_realis() -> None:
+    assert realis_cues("auxiliary")["will"] == "planned"
+    assert realis_cues("opener")["if"] == "hypothetical"
+    for where in ("auxiliary", "governor", "modifier", "before", "opener"):
+        assert realis_cues(where)
+
+
+def test_light_verbs_tell_what_their_subject_is() -> None:
+    assert {light.subject for found in light_verbs().values() for light in found} == {"doer", "recipient", "event"}
+
+
+def test_nouns_have_known_classes() -> None:
+    known = {"people", "body", "place", "weapon", "violence", "accident", "workers"}
+    assert all(classes <= known for classes in noun_classes().values())
+
+
+def test_forms_of_verbs_lead_to_their_lemma() -> None:
+    forms = verb_forms()
+    assert [forms[f] for f in ("expelled", "denouncing", "barred", "denied", "freed", "freeing")] == [
+        "expel", "denounce", "bar", "deny", "free", "free",
+    ]  # fmt: skip
+    assert "bared" not in forms
