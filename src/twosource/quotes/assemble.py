@@ -13,12 +13,12 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage, passages
 from twosource.quotes.running import join_running
 from twosource.quotes.sentences import find_in_sentence
-from twosource.quotes.setting import said_in, said_on
+from twosource.quotes.setting import Setting
 from twosource.quotes.speakers import Speakers
 
 ROLES = BODY_ROLES | {"headline"}
 NESTED_STRENGTH = 0.9
-"""A cue inside what another says counts from this strength on: PolNeAR has none of those, a reader wants the clear ones."""
+"""A cue inside what another says counts from here on: PolNeAR has none of those, a reader wants the clear ones."""
 
 
 def find_quotes(reading: Reading) -> Reading:
@@ -26,8 +26,8 @@ def find_quotes(reading: Reading) -> Reading:
     if reading.analysis is None:
         return reading
     found = _ordered(_find(passages(reading, ROLES)))
-    speakers = Speakers(reading)
-    quotes = [_record(reading, f, speakers) for f in found]
+    speakers, setting = Speakers(reading), Setting(reading)
+    quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
 
@@ -66,7 +66,7 @@ def _ordered(found: list[Found]) -> list[Found]:
     return sorted(by_words.values(), key=lambda f: (f.content[0].start, -f.content[-1].end))
 
 
-def _record(reading: Reading, f: Found, speakers: Speakers) -> Quote:
+def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) -> Quote:
     page = reading.page
     spans = [e for s in f.content if (e := edges(s.passage, s.first, s.last))]
     cue = _selector(page, f.cue_words)
@@ -81,8 +81,8 @@ def _record(reading: Reading, f: Found, speakers: Speakers) -> Quote:
         polarity=f.cue.polarity if f.cue else "said",
         evidence=evidence_of(f, cue),
         addressee=speakers.hearer(f.hearer),
-        said_on=said_on(reading, f),
-        said_in=said_in(reading, f),
+        said_on=setting.time(f),
+        said_in=setting.place(f),
     )
 
 

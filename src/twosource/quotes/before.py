@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from twosource.quotes.clauses import STOPS, after_asides, hearer_after
+from twosource.quotes.asides import after_asides
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Rule, Span
-from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
-from twosource.quotes.phrases import Range, phrase_after, subject
+from twosource.quotes.names_after import hearer_after, phrase_after
+from twosource.quotes.passage import CLOSING, OPENING, Passage
+from twosource.quotes.phrases import subject
+from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
 
-FOLLOWS_A_SPEAKER = frozenset("when as while after before because who if during following since".split())
+FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
 NEAR = 12
 """Words between "he said" and the rest of what he said: "he told a rally of farmers on Sunday evening," has 9."""
 
@@ -25,15 +27,22 @@ def says_something(p: Passage, first: int, last: int) -> bool:
 
 def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     left, high = cue.first - 1, p.sentences[n][1]
-    if left < low or cue.form not in ("ed", "s") or not _ends_content(p, left) or not cue.word.takes("quote") or cue.word.kind == "tell":
+    if cue.form not in ("ed", "s") or cue.word.kind == "tell" or not cue.word.takes("quote"):
+        return None
+    if left < low or not _ends_content(p, left):
         return None
     speaker = phrase_after(p, cue.last, high)
-    if speaker is None:
-        return None
-    after_comma = p.quoted[left] == OUTSIDE and p.quoted[left - 1] != CLOSING
-    if after_comma and (cue.word.takes("whom") or not _has_finite_verb(p, low, left) or not _nothing_said(p, speaker[1], high)):
+    quoted = p.quoted[left] == CLOSING or p.quoted[left - 1] == CLOSING
+    if speaker is None or not (quoted or _is_whole_clause(p, cue, low, speaker[1], high)):
         return None
     return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
+
+
+def _is_whole_clause(p: Passage, cue: Cue, low: int, right: int, high: int) -> bool:
+    """Whether what stands before ", said X" without quotation marks is a clause, and nothing is said after it."""
+    if cue.word.takes("whom") or not _has_finite_verb(p, low, cue.first - 1):
+        return False
+    return _nothing_said(p, right, high)
 
 
 def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
@@ -55,7 +64,7 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
 
 def _ends_content(p: Passage, i: int) -> bool:
     """Whether the mark at word `i` can end content that stands before its cue."""
-    return p.quoted[i] == CLOSING or (p.outside(i) and p.words[i] in (",", "—", "–"))
+    return p.quoted[i] == CLOSING or (p.outside(i) and (p.words[i] == "," or p.words[i] in DASHES))
 
 
 def _nothing_said(p: Passage, i: int, high: int) -> bool:
@@ -74,15 +83,16 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
     rest = _goes_on(p, said, right, p.sentences[n][1])
     if rest and p.quoted[rest[0]] == OPENING and not said.quoted()[0]:
         return None
-    content = [said, *([Span(p, *rest)] if rest else [])]
+    lead_in = rest is not None and all(p.tags[k] in ("CCONJ", "ADV", "PUNCT") for k in range(said.first, said.last))
+    content = [*([] if lead_in else [said]), *([Span(p, *rest)] if rest else [])]
     rule: Rule = "content_around_cue" if rest else "content_before_cue"
     return Found(rule, content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
 
 
 def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
-    """What follows "..., he said, " in the same sentence and is still said: a quotation, or the rest of a broken clause."""
+    """What follows ", he said, " in the same sentence and is still said: a quotation, or the rest of a clause."""
     k = right
-    while k < high and p.outside(k) and p.words[k] not in (",", ":", "—", "–", "-"):
+    while k < high and p.outside(k) and p.words[k] not in (",", ":") and p.words[k] not in DASHES:
         k += 1
     if k + 1 >= high:
         return None
@@ -93,4 +103,4 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
 
 
 def _has_finite_verb(p: Passage, first: int, last: int) -> bool:
-    return any(p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") for k in range(first, last))
+    return any(p.tags[k] in VERBAL and not p.lower[k].endswith("ing") for k in range(first, last))

@@ -1,11 +1,11 @@
-"""Speakers before a colon: transcripts ("SMITH: ..."), headlines ("Mayor: ...") and lines that introduce a quotation."""
+"""Speakers before a colon: transcripts ("SMITH: ..."), headlines ("Mayor: ..."), lines above a quotation."""
 
 from __future__ import annotations
 
 from twosource.quotes.cues import find_cues
 from twosource.quotes.found import Found, Span
+from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import OPENING, Passage
-from twosource.quotes.phrases import phrase_after
 from twosource.quotes.subjects import first_subject, subject_of
 from twosource.vocab.speech import unnamed_speakers
 
@@ -31,11 +31,12 @@ def _name_and_colon(p: Passage, named: set[str]) -> Found | None:
     if not (spoken if p.role == "headline" else all(w.isupper() and len(w) > 1 for w in words)):
         return None
     last = len(p) if p.role != "headline" else p.sentences[-1][1]
-    return Found("name_and_colon", [Span(p, colon + 1, last)], 0, None, Span(p, colon, colon + 1), Span(p, first, colon))
+    content = [Span(p, colon + 1, last)]
+    return Found("name_and_colon", content, 0, None, Span(p, colon, colon + 1), Span(p, first, colon))
 
 
 def introduction(p: Passage, n: int) -> Found | None:
-    """What a sentence that ends in a colon says of the quotation in the next paragraph: cue and speaker, no content yet."""
+    """What a sentence that ends in a colon tells of the quotation below it: cue and speaker, no content yet."""
     low, high = p.sentences[n]
     if high - low < 2 or p.words[high - 1] != ":" or not p.outside(high - 1):
         return None

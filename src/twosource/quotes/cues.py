@@ -1,15 +1,22 @@
-"""Cues: the verb groups and phrases by which a report says that something was said."""
+"""Cues: the verb groups by which a report says that something was said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.quotes.passage import Passage
+from twosource.quotes.passage import CLOSING, Passage
+from twosource.quotes.words import VERBAL
 from twosource.vocab.speech import Form, Polarity, SpeechVerb, cue_words, speech_verbs
 
-BE = frozenset("be is are was were been being 's 're get gets got".split())
-UNSURE = frozenset("can could may might should must ca".split())
-NOT = frozenset("not n't never hardly barely neither nor without".split())
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "gets", "got"])
+AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "did", "does", "do", "will", "would"])
+UNSURE = frozenset(("can", "could", "may", "might", "should", "must", "ca"))
+NOT = frozenset(("not", "n't", "never", "hardly", "barely", "neither", "nor"))
+NO_GROUP = frozenset(("however", "meanwhile", "there", "here", "when", "where", "why", "how"))
+BEFORE_PARTICIPLE = frozenset(("when", "if", "whenever", "once", "unless", "as"))
+ENDS_SPEECH = frozenset((",", "!", "?"))
+MANNER = SpeechVerb(lemma="", rest=(), kind="say", frames=frozenset(("quote",)), polarity="said", strength=0.8)
+"""Any verb that stands between words in quotation marks and a name: "beamed", "barked"."""
 WIDEST_GROUP = 6
 """Words before the verb that may belong to its group: "has not yet gone on to"."""
 
@@ -28,26 +35,43 @@ class Cue:
 
 def find_cues(p: Passage, low: int, high: int) -> list[Cue]:
     """The verb groups of speech between two words, outside quotation marks, left to right."""
-    found: list[Cue] = []
-    for i in range(low, high):
-        if p.lower[i] in speech_verbs() and p.outside(i) and (p.tags[i] in ("VERB", "AUX") or _surely_verb(p, i, low)):
-            cue = _cue(p, i, low, high)
-            if cue is not None:
-                found.append(cue)
-    return found
+    found = (_cue(p, i, low, high) for i in range(low, high) if p.outside(i))
+    return [cue for cue in found if cue is not None]
 
 
 def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
-    word, form = next((v for v in speech_verbs()[p.lower[i]] if _has_rest(p, v[0], i, high)), (None, "base"))
-    if word is None:
+    known = speech_verbs().get(p.lower[i])
+    if known is None:
+        return Cue(i, i, i + 1, MANNER, "ed", "said") if _beside_quotation(p, i, low, high) else None
+    if p.tags[i] not in VERBAL and not _surely_verb(p, i, low):
+        return None
+    word, form = next(((v, f) for v, f in known if _has_rest(p, v, i, high)), (None, None))
+    if word is None or form is None:
         return None
     first = _group_start(p, i, low)
     group = p.lower[first:i]
-    if _passive(p, i, form, group, high) or UNSURE.intersection(group) or (form == "base" and _bare_infinitive(p, first, i, low)):
+    if not _reports(p, i, form, group, high):
         return None
-    negated = any(w in NOT for w in group)
-    polarity: Polarity = "not_said" if negated and word.polarity == "said" else word.polarity
-    return Cue(first, i, i + 1 + len(word.rest), word, form, polarity)
+    negated = word.polarity == "said" and not NOT.isdisjoint(group)
+    return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
+
+
+def _has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
+    n = len(verb.rest)
+    return not n or (i + n < high and tuple(p.lower[i + 1 : i + 1 + n]) == verb.rest)
+
+
+def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> bool:
+    """Whether the group says that somebody said it: no "may say", no passive, no infinitive but "went on to say"."""
+    if not UNSURE.isdisjoint(group):
+        return False
+    if form == "base" and "to" in group:
+        return not cue_words("steps").isdisjoint(group)
+    if form != "ed":
+        return True
+    before, after = p.lower[i - 1] if i else "", p.lower[i + 1] if i + 1 < high else ""
+    participle = after == "by" or (not group and before in BEFORE_PARTICIPLE)
+    return not participle and (BE.isdisjoint(group) or p.lower[i] == "agreed")
 
 
 def _surely_verb(p: Passage, i: int, low: int) -> bool:
@@ -61,34 +85,44 @@ def _surely_verb(p: Passage, i: int, low: int) -> bool:
     )
 
 
-def _has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
-    n = len(verb.rest)
-    return i + n < high and tuple(p.lower[i + 1 : i + 1 + n]) == verb.rest if n else True
+def _beside_quotation(p: Passage, i: int, low: int, high: int) -> bool:
+    """Whether a verb of no table stands where a verb of speech would: `"...!" beamed Jo Hall`, `"...," Hall barked.`"""
+    if p.tags[i] != "VERB" or not p.lower[i].endswith("ed") or i - 2 < low:
+        return False
+    if p.quoted[i - 1] == CLOSING:
+        return p.words[i - 2] in ENDS_SPEECH and i + 1 < high and p.tags[i + 1] in ("PROPN", "DET")
+    k = i - 1
+    while k > low and i - k < WIDEST_GROUP and p.outside(k) and p.tags[k] in ("PROPN", "DET", "NOUN", "ADJ", "PRON"):
+        k -= 1
+    ends = i + 1 >= high or p.words[i + 1] in (".", ",")
+    return ends and low < k < i - 1 and p.quoted[k] == CLOSING and p.words[k - 1] in ENDS_SPEECH
 
 
 def _group_start(p: Passage, i: int, low: int) -> int:
     """The first auxiliary, adverb or negation of the group; "went on to", "sought to" belong to it too."""
     first = i
     while first > low and i - first < WIDEST_GROUP and p.outside(first - 1):
-        tag, word = p.tags[first - 1], p.lower[first - 1]
-        step = word in cue_words("steps") and first < i and p.lower[first] in ("to", "on")
-        if not (tag in ("AUX", "PART") and word != "'s" or tag == "ADV" or step or (word == "on" and p.lower[first] == "to")):
+        if _interrupts(p, first, low):
+            first -= 3
+        elif _in_group(p, first):
+            first -= 1
+        else:
             break
-        first -= 1
-    while first < i and p.tags[first] == "ADV" and p.lower[first] in ("however", "meanwhile", "there", "here", "when", "where", "why", "how"):
+    while first < i and p.tags[first] == "ADV" and p.lower[first] in NO_GROUP:
         first += 1
     return first
 
 
-def _passive(p: Passage, i: int, form: Form, group: list[str], high: int) -> bool:
-    if form == "ed" and i + 1 < high and p.lower[i + 1] == "by":
+def _in_group(p: Passage, first: int) -> bool:
+    """Whether the word before `first` belongs to the verb group that begins there so far."""
+    tag, word = p.tags[first - 1], p.lower[first - 1]
+    if tag == "ADV" or word in AUXILIARIES or (tag in ("AUX", "PART") and word != "'s"):
         return True
-    return form == "ed" and any(w in BE for w in group) and p.lower[i] not in ("agreed",)
+    if word == "on":
+        return p.lower[first] == "to"
+    return word in cue_words("steps") and p.lower[first] in ("to", "on")
 
 
-def _bare_infinitive(p: Passage, first: int, i: int, low: int) -> bool:
-    """"to say" after a noun, "let him say": no report that somebody said it. "went on to say", "did say" are."""
-    group = p.lower[first:i]
-    if "to" in group:
-        return not any(w in cue_words("steps") for w in group)
-    return False
+def _interrupts(p: Passage, first: int, low: int) -> bool:
+    """Whether ", however," stands before word `first`, inside a verb group or between it and its subject."""
+    return first - 4 >= low and p.words[first - 1] == p.words[first - 3] == "," and p.tags[first - 2] == "ADV"

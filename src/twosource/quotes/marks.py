@@ -16,7 +16,7 @@ CLOSERS = {
     '"': '"”', "“": "”\"“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "＂": "＂", "”": "”",
     "``": ("''", '"'), "''": ("''", "’’"), "‘‘": ("’’", "''"), "’’": ("’’",),
 }  # fmt: skip
-"""Which marks close a quotation, by the mark that opened it: English, German and French use, TeX, doubled apostrophes."""
+"""Which marks close a quotation, by the mark that opened it: English, German, French, TeX, doubled apostrophes."""
 SURE_OPENERS = frozenset(("``", "‘‘", "„", "«"))
 NESTING = frozenset(("“", "``", "«", "‘‘"))
 SPACE_BEFORE = frozenset("([{—–-/|:>")
@@ -26,7 +26,7 @@ ELIDED = re.compile(r"['’‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks, code points of Page.text: with the marks (`start`, `end`) and without (`first`, `last`)."""
+    """Words in quotation marks, code points of the page: with the marks (`start`, `end`), without (`first`, `last`)."""
 
     start: int
     end: int
@@ -115,7 +115,7 @@ def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Qu
             if closing is not None:
                 found.append(_quotation(text, (marks[i], marks[i] + 1), (closing, closing + 1), closed=True))
         i = rest
-    return [q for q in found if q.first < q.last and not any(q.start < d.start < q.end for d in _near(double, starts, q))]
+    return [q for q in found if q.first < q.last and not _crosses(q, double, starts)]
 
 
 def _covered(offset: int, spans: list[Quotation], starts: list[int]) -> bool:
@@ -123,10 +123,10 @@ def _covered(offset: int, spans: list[Quotation], starts: list[int]) -> bool:
     return i >= 0 and offset < spans[i].end
 
 
-def _near(spans: list[Quotation], starts: list[int], q: Quotation) -> list[Quotation]:
-    """The quotations in double marks that begin next after the start of `q`."""
+def _crosses(q: Quotation, double: list[Quotation], starts: list[int]) -> bool:
+    """Whether a quotation in double marks begins inside `q`: then what looked like single marks were apostrophes."""
     i = bisect_right(starts, q.start)
-    return spans[i : i + 1]
+    return i < len(double) and double[i].start < q.end
 
 
 def _opens(text: str, at: int, start: int) -> bool:

@@ -15,11 +15,13 @@ from twosource.vocab.speech import speech_verbs
 
 OUTSIDE, OPENING, CLOSING = -1, -2, -3
 FINAL = frozenset(".?!…")
+LONGEST = 300
+"""Words outside quotation marks in one sentence; a longer run has lost its full stops and is cut, to bound the work."""
 
 
 @dataclass(slots=True)
 class Passage:
-    """Words of one block in parallel lists. `quoted[i]`: index of the quotation word `i` stands in, OUTSIDE, OPENING or CLOSING."""
+    """Words of one block, in parallel lists; `quoted[i]` is a quotation's index, OUTSIDE, OPENING or CLOSING."""
 
     text: str
     start: int
@@ -97,7 +99,13 @@ def _place(quotations: list[Quotation], k: int, token: Token) -> int:
 
 def _outer_sentences(passage: Passage, sentence: list[int]) -> list[tuple[int, int]]:
     """Word ranges of the outer sentences: the analyzer's, joined where a boundary lies inside a quotation."""
-    bounds = [i for i in range(1, len(passage)) if _breaks(passage, sentence, i)]
+    bounds: list[int] = []
+    since = 0
+    for i in range(1, len(passage)):
+        since += passage.outside(i)
+        if _breaks(passage, sentence, i) or since > LONGEST:
+            bounds.append(i)
+            since = 0
     return [(a, b) for a, b in pairwise([0, *bounds, len(passage)]) if a < b]
 
 

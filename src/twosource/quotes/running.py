@@ -20,7 +20,7 @@ A_LINE = 5
 
 @dataclass(slots=True)
 class _Run:
-    """What the reader still has in mind: the quote that may go on, who spoke last, quotations that wait for a speaker."""
+    """What a reader keeps in mind: the quote that may go on, who spoke last, quotations that wait for a speaker."""
 
     passages: list[Passage]
     made: list[Found] = field(default_factory=list)
@@ -82,17 +82,16 @@ def _take(run: _Run, here: list[Found]) -> None:
         spoken[0].joined = True
         run.waiting = []
     _settle(run)
-    run.open = spoken[-1] if spoken else None
+    wholly = [f for f in spoken if all(s.quoted()[0] == s.quoted()[1] for s in f.content)]
+    run.open = next(reversed(wholly or spoken), None)
     run.speaking = here[-1]
 
 
 def _go_on(run: _Run, block: int, sentence: int, span: Span) -> None:
     """A quotation without a cue: it goes on with the open quote, or waits for the next paragraph's speaker."""
     same = run.block == block and run.sentence == sentence - 1
-    before = run.passages[block - 1] if block else None
-    next_block = before is not None and run.block == block - 1 and sentence == 0 and run.sentence == len(before.sentences) - 1
-    waits = next_block and unclosed(span) and run.open is not None and bool(run.open.content) and not unclosed(run.open.content[-1])
-    if run.open is not None and (same or next_block) and not waits:
+    next_block = sentence == 0 and block > 0 and _ends_block(run, block - 1)
+    if run.open is not None and (same or (next_block and not _waits_for_its_own(run.open, span))):
         run.open.joined = run.open.joined or bool(run.open.content)
         run.open.content.append(span)
         run.block, run.sentence = block, sentence
@@ -102,6 +101,16 @@ def _go_on(run: _Run, block: int, sentence: int, span: Span) -> None:
     run.waiting.append(span)
     if not next_block and not same and len(run.waiting) == 1:
         run.speaking = None
+
+
+def _ends_block(run: _Run, block: int) -> bool:
+    """Whether the last sentence kept in mind is the last one of a block."""
+    return run.block == block and run.sentence == len(run.passages[block].sentences) - 1
+
+
+def _waits_for_its_own(open_: Found, span: Span) -> bool:
+    """Whether a new paragraph's unclosed quotation follows a closed one: its speaker stands in the next paragraph."""
+    return unclosed(span) and bool(open_.content) and not unclosed(open_.content[-1])
 
 
 def unclosed(span: Span) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from twosource.quotes.before import content_before, says_something
-from twosource.quotes.clauses import STOPS, clause_end, complement
+from twosource.quotes.clauses import clause_end
+from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
-from twosource.quotes.passage import OPENING, OUTSIDE, Passage
-from twosource.quotes.phrases import Range, phrase_after
+from twosource.quotes.names_after import phrase_after
+from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.subjects import is_subordinate, subject_of
+from twosource.quotes.words import STOPS, VERBAL, Range
 
 RULE_OF_FRAME: dict[str, Rule] = {
     "quote": "quotation_after_cue",
@@ -57,7 +59,7 @@ def _verb_speaker_content(p: Passage, cue: Cue, n: int) -> Found | None:
 
 
 def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> Found | None:
-    """"The minister said that ...", "..., adding: ..."."""
+    """Speaker, cue, content: "The minister said that ...", "..., adding: ..."."""
     low, high = p.sentences[n]
     shape = complement(p, cue, high)
     if shape is None:
@@ -81,14 +83,13 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
 
 def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:
     high = p.sentences[n][1]
-    whole = all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(first, high))
-    if (frame == "quote" and whole) or (frame == "colon" and p.quoted[first] != OPENING):
+    if (frame == "quote" and to_the_end(p, first, high)) or (frame == "colon" and p.quoted[first] != OPENING):
         return high
     return clause_end(p, cue, frame, first, high, inner=inner)
 
 
 def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
-    """"said that A and that B": what is said second is a quote of its own, of the same cue and speaker."""
+    """Of "said that A and that B": what is said second is a quote of its own, of the same cue and speaker."""
     high = p.sentences[n][1]
     new: list[Found] = []
     k = found.content[-1].last
@@ -104,7 +105,7 @@ def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
 
 
 def _according(p: Passage, n: int) -> list[Found]:
-    """"According to the minister, ..." and "..., according to the minister"."""
+    """Both "According to the minister, ..." and "..., according to the minister"."""
     low, high = p.sentences[n]
     found: list[Found] = []
     for k in range(low, high - 2):
@@ -118,15 +119,15 @@ def _according(p: Passage, n: int) -> list[Found]:
 
 
 def _phrase_end(p: Passage, i: int, high: int) -> int:
-    while i < high and p.outside(i) and p.words[i] not in (".", ",", ";", ":", "—", "–"):
+    while i < high and p.outside(i) and p.words[i] not in STOPS:
         i += 1
     return i
 
 
 def _around(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:
-    """What "according to" at `k` ascribes: the clause before it, else what follows, else both halves of a broken one."""
+    """What "according to" at `k` ascribes: the clause before it, else what follows, else both halves of a clause."""
     if k - low <= 1:
         return [(right, high)] if says_something(p, right, high) else []
-    if any(p.tags[j] in ("VERB", "AUX") for j in range(low, k)):
+    if any(p.tags[j] in VERBAL for j in range(low, k)):
         return [(low, k)]
     return [half for half in ((low, k), (right, high)) if says_something(p, *half)]

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from twosource.model import Reading, Selector
 from twosource.quotes.found import Found
 
-
-def said_on(reading: Reading, f: Found) -> str | None:
-    """The id of the time expression in the cue's own clause, None if there is none."""
-    times = [(t.selector, t.id) for t in reading.times if t.timex.type in ("DATE", "TIME") and t.earliest]
-    return _beside(f, times)
+Known = list[tuple[int, int, str]]
 
 
-def said_in(reading: Reading, f: Found) -> str | None:
-    """The id of the place in the cue's own clause that "in" or "at" precedes, None if there is none."""
-    text = reading.page.text
-    places = [
-        (m, p.id) for p in reading.places for m in p.mentions if text[max(0, m.start - 4) : m.start].lower().endswith((" in ", " at "))
-    ]
-    return _beside(f, places)
+class Setting:
+    """The times and places of one article, found by where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        text = reading.page.text
+        dated = [t for t in reading.times if t.timex.type in ("DATE", "TIME") and t.earliest]
+        self._times = sorted((t.selector.start, t.selector.end, t.id) for t in dated)
+        self._places = sorted(
+            (m.start, m.end, place.id) for place in reading.places for m in place.mentions if _stays(text, m)
+        )
+
+    def time(self, f: Found) -> str | None:
+        """The id of the time expression in the cue's own sentence, None if there is none."""
+        return _beside(f, self._times)
+
+    def place(self, f: Found) -> str | None:
+        """The id of the place in the cue's own sentence that "in" or "at" precedes, None if there is none."""
+        return _beside(f, self._places)
 
 
-def _beside(f: Found, known: list[tuple[Selector, str]]) -> str | None:
+def _stays(text: str, mention: Selector) -> bool:
+    return text[max(0, mention.start - 4) : mention.start].lower().endswith((" in ", " at "))
+
+
+def _beside(f: Found, known: Known) -> str | None:
     """The one nearest to the cue among those in its sentence that stand in neither content nor speaker."""
     if f.cue_words is None or not known:
         return None
-    p = f.cue_words.passage
-    first, last = p.sentences[f.sentence] if f.sentence < len(p.sentences) else (0, len(p))
-    low, high = p.starts[first], p.ends[last - 1]
+    p, cue = f.cue_words.passage, f.cue_words
+    first, last = next(((a, b) for a, b in p.sentences if a <= cue.first < b), (0, len(p)))
     taken = [*f.content, *([f.speaker] if f.speaker else [])]
-    near = [
-        (abs(s.start - f.cue_words.end), s.start, name)
-        for s, name in known
-        if low <= s.start and s.end <= high and not any(t.start < s.end and s.start < t.end for t in taken)
-    ]
+    near = []
+    for i in range(bisect_left(known, (p.starts[first],)), len(known)):
+        start, end, name = known[i]
+        if end > p.ends[last - 1]:
+            break
+        if not any(t.start < end and start < t.end for t in taken):
+            near.append((abs(start - cue.end), start, name))
     return min(near)[2] if near else None

@@ -1,34 +1,35 @@
-"""Whose words a cue reports where the content follows it: its own subject, or one that it shares with an earlier verb."""
+"""Whose words a cue reports where the content follows it: its own subject, or that of an earlier verb."""
 
 from __future__ import annotations
 
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found
+from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, Passage
-from twosource.quotes.phrases import Range, phrase_after, subject
-
-SUBORDINATORS = frozenset("if while although though as when because since after before once even whereas".split())
+from twosource.quotes.phrases import subject
+from twosource.quotes.words import RELATIVE, SUBORDINATORS, Range
 
 
 def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) -> Range | None:
-    """The speaker of a cue; of "and added" and "..., adding" it is the speaker before, of "Adding that ..., X" the one after."""
+    """The speaker of a cue; of "and added", ", adding" the speaker before, of "Adding that ..., X" the one after."""
     left = cue.first - 1
     if left < low:
         return _fronted(p, cue, high) if cue.form == "ing" else None
     shared = p.tags[left] == "CCONJ" or p.quoted[left] == CLOSING
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
-    if shared or bare_participle:
+    if shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN")):
         return _inherited(p, cue, low, earlier)
     return subject(p, cue.first, low)
 
 
 def is_subordinate(p: Passage, speaker: Range | None, low: int) -> bool:
-    """Whether a cue's clause ends before its sentence: its subject is "who", or the sentence opens with "if", "while"."""
+    """Whether a cue's clause ends before its sentence: its subject is "who", or "if", "while" stands before it."""
     if speaker is None:
         return False
     if p.lower[speaker[0]] in ("who", "which", "that"):
         return True
-    return speaker[0] - low in (1, 2) and p.lower[low] in SUBORDINATORS
+    opens = speaker[0] - low <= 2 and p.lower[low] in SUBORDINATORS
+    return speaker[0] > low and (opens or p.lower[speaker[0] - 1] in SUBORDINATORS)
 
 
 def _progressive(p: Passage, cue: Cue) -> bool:
@@ -37,8 +38,13 @@ def _progressive(p: Passage, cue: Cue) -> bool:
 
 def _inherited(p: Passage, cue: Cue, low: int, earlier: list[Found]) -> Range | None:
     for before in reversed(earlier):
-        if before.speaker and not any(s.first <= cue.verb < s.last for s in before.content):
-            return (before.speaker.first, before.speaker.last)
+        said = before.speaker
+        if (
+            said
+            and p.lower[said.first] not in RELATIVE
+            and not any(s.first <= cue.verb < s.last for s in before.content)
+        ):
+            return (said.first, said.last)
     return first_subject(p, low, cue.first)
 
 
@@ -56,7 +62,7 @@ def first_subject(p: Passage, low: int, high: int) -> Range | None:
 
 
 def _fronted(p: Passage, cue: Cue, high: int) -> Range | None:
-    """"Warning that ..., the minister left": the subject of the clause after a comma."""
+    """Of "Warning that ..., the minister left": the subject of the clause after a comma."""
     for k in range(cue.last, high - 1):
         if p.words[k] == "," and p.outside(k):
             found = phrase_after(p, k + 1, high)

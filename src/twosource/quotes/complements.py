@@ -1,0 +1,143 @@
+"""What follows a verb of speech: which of its complements stands there, and where the content begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.quotes.asides import after_asides
+from twosource.quotes.cues import Cue
+from twosource.quotes.names_after import hearer_after
+from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.words import OBJECTS, QUESTION, STOPS, VERBAL, Range
+from twosource.vocab.speech import speech_verbs
+
+FAR = 25
+"""Words between a verb and its "that": "said in an interview with the paper on Tuesday that" has 10."""
+CLAUSE = 40
+"""Words in which a clause without "that" must show its verb."""
+PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
+NO_CLAUSE = frozenset(
+    [
+        "of",
+        "by",
+        "about",
+        "as",
+        "than",
+        "before",
+        "while",
+        "because",
+        "so",
+        "off",
+        "up",
+        "out",
+        "with",
+        "for",
+        "to",
+        "that",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue: its shape, its first word, and the hearer between cue and content."""
+
+    frame: str
+    first: int
+    hearer: Range | None
+
+
+def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
+    """What follows a cue before word `high` and is said; None if nothing is."""
+    hearer = hearer_after(p, cue.last, high) if cue.word.takes("whom") else None
+    if hearer and not _content_follows(p, cue, hearer[1], high):
+        hearer = None
+    i = hearer[1] if hearer else cue.last
+    that = _that(p, i, high) if cue.word.takes("that") else None
+    if that is not None:
+        return Complement("that", that, hearer)
+    promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
+    i = i if promised else after_asides(p, i, high)
+    shape = _shape(p, cue, i, high) if i < high else None
+    return Complement(*shape, hearer) if shape else None
+
+
+def to_the_end(p: Passage, first: int, high: int) -> bool:
+    """Whether from word `first` on all stands in quotation marks, up to the end of the sentence."""
+    return all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(first, high))
+
+
+def _content_follows(p: Passage, cue: Cue, i: int, high: int) -> bool:
+    """Whether the phrase before word `i` is a hearer: not in "asked the mayor to go", "warned Spain of floods"."""
+    if i >= high:
+        return cue.word.kind == "tell"
+    if cue.word.kind == "ask":
+        return p.lower[i] in QUESTION or p.lower[i] == "about" or p.words[i] in (",", ":") or p.quoted[i] == OPENING
+    return not (p.tags[i] == "ADP" and cue.word.takes(p.lower[i]))
+
+
+def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
+    takes, word, more = cue.word.takes, p.lower[i], i + 1 < high
+    ahead = _quotation_ahead(p, i, high) if takes("quote") else None
+    if ahead is not None:
+        return "quote", ahead
+    if p.words[i] == ":":
+        return ("colon", i + 1) if takes("quote") and more else None
+    if takes("wh") and word in QUESTION:
+        return "wh", i
+    if word == "to" and more and (p.tags[i + 1] in ("VERB", "AUX", "ADV") or p.lower[i + 1] in speech_verbs()):
+        return ("inf", i) if takes("inf") else None
+    if more and p.tags[i] in ("ADP", "SCONJ") and takes(word):
+        return "np", i + 1
+    if takes("bare") and _clause_begins(p, i, high):
+        return "bare", i
+    return ("np", i) if takes("np") and _phrase_begins(p, i) else None
+
+
+def _quotation_ahead(p: Passage, i: int, high: int) -> int | None:
+    """The mark that opens what was said: right here, after a comma or colon, or past asides ("said in Rome, ...")."""
+    if p.quoted[i] == OPENING:
+        return i
+    for k in range(i, min(high - 1, i + FAR)):
+        if p.quoted[k] != OUTSIDE or p.tags[k] in ("SCONJ", "AUX") or p.lower[k] in speech_verbs():
+            return None
+        if p.words[k] in (":", ",") and p.quoted[k + 1] == OPENING:
+            return k + 1 if k == i or to_the_end(p, k + 1, high) else None
+    return None
+
+
+def _that(p: Passage, i: int, high: int) -> int | None:
+    """The "that" of the content clause, where only asides stand between it and the verb."""
+    for k in range(i, min(high, i + FAR)):
+        if p.quoted[k] != OUTSIDE or p.words[k] in (":", ";", ".", "?"):
+            return None
+        if p.lower[k] == "that":
+            return k if _opens_clause(p, k, high) else None
+        if p.tags[k] in ("VERB", "AUX", "SCONJ") and not (k > i and p.tags[k - 1] == "ADP"):
+            return None
+        if p.tags[k] == "PRON" and k == i and p.lower[k] not in OBJECTS:
+            return None
+    return None
+
+
+def _opens_clause(p: Passage, k: int, high: int) -> bool:
+    return p.tags[k] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 1, min(high, k + CLAUSE)))
+
+
+def _clause_begins(p: Passage, i: int, high: int) -> bool:
+    """Whether a clause with a finite verb of its own begins at word `i`."""
+    if p.words[i] in STOPS or p.tags[i] in ("CCONJ", "AUX") or (p.lower[i] in NO_CLAUSE and p.tags[i] != "PRON"):
+        return False
+    for k in range(i + 1, min(high, i + CLAUSE)):
+        participle = p.lower[k].endswith("ing") and p.tags[k - 1] != "AUX"
+        if p.tags[k] in VERBAL and p.lower[k - 1] != "to" and not participle:
+            return True
+        if p.words[k] in (";", ":"):
+            return False
+    return False
+
+
+def _phrase_begins(p: Passage, i: int) -> bool:
+    if p.tags[i] in PHRASE_BEGINS or p.quoted[i] == OPENING or p.lower[i] in ("both", "either"):
+        return True
+    return p.tags[i] == "VERB" and p.lower[i].endswith("ing")

@@ -1,0 +1,51 @@
+"""Speakers who go unnamed: "officials", "a witness", "two people briefed on the talks"."""
+
+from __future__ import annotations
+
+from twosource.model import Actor, Evidence, Mention, Reading, Selector, content_id
+from twosource.quotes.found import Span
+from twosource.vocab.speech import unnamed_speakers
+
+ARTICLES = frozenset(("a", "an", "the"))
+
+
+class Unnamed:
+    """The unnamed speakers of one article: one actor for each wording, never a plural of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._said: dict[str, list[Selector]] = {}
+
+    def add(self, span: Span) -> str:
+        """The id of the actor for these words; the words are kept as its mention."""
+        p = span.passage
+        words = p.words[span.first : span.last]
+        bare = words[1:] if words[0].lower() in ARTICLES and len(words) > 1 else words
+        key = " ".join(bare).lower()
+        self._said.setdefault(key, []).append(Selector.of(self._reading.page, span.start, span.end))
+        return self._id(key)
+
+    def actors(self) -> list[Actor]:
+        """All of them, in the order in which they speak first."""
+        return [self._actor(key, said) for key, said in self._said.items()]
+
+    def _id(self, key: str) -> str:
+        return content_id("actor", self._reading.article.id, "unnamed", key)
+
+    def _actor(self, key: str, said: list[Selector]) -> Actor:
+        known = unnamed_speakers()
+        noun = next((known[word] for word in key.split() if word in known), None)
+        return Actor(
+            id=self._id(key),
+            name=said[0].exact,
+            kind=noun.kind if noun else "person",
+            named=False,
+            names=tuple(dict.fromkeys(s.exact for s in said)),
+            mentions=tuple(Mention(selector=s, form="description") for s in said),
+            evidence=(unnamed_speaker(said[0]),),
+        )
+
+
+def unnamed_speaker(said: Selector) -> Evidence:
+    """Words that speak in this report and name nobody: one unnamed speaker for each wording."""
+    return Evidence(function="unnamed_speaker", score=0.8, detail=str(unnamed_speaker.__doc__), selectors=(said,))
