@@ -72,6 +72,8 @@ def _ends_phrase(words: Words, j: int, tag: str, *, found: bool) -> bool:
     word = words.lower[j]
     if word in _FORMS or (found and word in ("who", "more", "others") and words.lower[j - 1] != "many"):
         return True
+    if found and tag in ("DET", "PRON", "SCONJ"):
+        return True
     if not tag:
         return found and word.endswith(("ed", "ing"))
     if tag in ("VERB", "AUX"):

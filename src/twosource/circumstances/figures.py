@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from twosource.circumstances.numerals import numeral
-from twosource.vocab.counts import hedges, units
+from twosource.vocab.counts import hedges, person_nouns, units
 from twosource.vocab.numbers import number_words
 
 if TYPE_CHECKING:
@@ -177,9 +177,7 @@ def _with_unit(words: Words, f: Figure) -> Figure:
     for phrase in units("after").get(lower[at], ()) if at < len(lower) else ():
         if tuple(lower[at : at + len(phrase.words)]) == phrase.words and phrase.words != ("won",):
             return replace(f, end=at + len(phrase.words), unit=phrase.means)
-    if f.first and lower[f.first - 1] in ("aged", "age"):
-        return replace(f, unit="years")
-    return f
+    return replace(f, unit="years") if is_age(words, f.core) else f
 
 
 def _unit_before(words: Words, i: int) -> tuple[Phrase, int] | None:
@@ -200,6 +198,36 @@ def _age_end(words: Words, f: Figure) -> int | None:
     while words.lower[at] not in ("old", "olds"):
         at += 1
     return at + 1
+
+
+_OLDEST = 120
+
+
+def is_age(words: Words, i: int) -> bool:
+    """Whether the number at word `i` is an age beside a name or a person: "Ana Ruiz, 27, was", "ages 22, 26 and 29"."""
+    lower = words.lower
+    if not (lower[i].isdigit() and len(lower[i]) < 4 and int(lower[i]) <= _OLDEST):
+        return False
+    before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else "\n"
+    if before in _AGE_WORDS or (before in (",", "and") and _after_ages(words, i)):
+        return True
+    named = i > 1 and (words.written(i - 2)[:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
+    closed = (before, after) == ("(", ")") or (before == "," and (after in _AGE_CLOSERS))
+    return named and closed
+
+
+_AGE_WORDS = frozenset({"age", "aged", "ages"})
+_AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "of", "was", "were", "who"})
+
+
+def _after_ages(words: Words, i: int) -> bool:
+    """Whether a list of ages leads up to word `i`."""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if words.lower[j] in _AGE_WORDS:
+            return True
+        if not (words.lower[j].isdigit() or words.lower[j] in (",", "and")):
+            return False
+    return False
 
 
 def _hedged(words: Words, f: Figure) -> Figure:

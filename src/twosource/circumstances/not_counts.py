@@ -31,7 +31,7 @@ def _glued(words: Words, i: int) -> bool:
     start, end, text = words.starts[i], words.ends[i], words.text
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if before.isalpha() or before in _JOINED:
+    if before.isalpha() or before in _JOINED or (before == "[" and after == "]"):
         return True
     beyond = text[end + 1] if end + 1 < len(text) else " "
     return (after in "/:_@" or after == ".") and beyond.isalnum() and not text[start:end].isspace() and after != " "

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({"a", "an", "another"})
 _BACK = 8
 _NOT_INSIDE = word_set("not in a phrase for one person")
-_ROLES = frozenset({"killed", "injured", "arrested"})
+_ROLES = frozenset({"killed", "injured", "harmed", "arrested"})
 
 
 def single_person(words: Words, i: int) -> tuple[Figure, Counted, str] | None:

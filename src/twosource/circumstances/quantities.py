@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from twosource.model import Reading
 
 _NOBODY = frozenset({"nobody", "none"})
+_GRADES = frozenset({"seriously", "critically", "badly", "severely", "too", "gravely"})
 _OPENERS = frozenset({"a", "an", "half", "no", "nobody", "none"})
 _PRONOUN_AFTER = word_set("after one as a pronoun")
 
@@ -31,8 +32,16 @@ def find_quantities(reading: Reading) -> Reading:
     words = read_words(reading, READ_ROLES)
     tags = _tags(reading)
     taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
-    found = (_quantity(reading, words, f, c, role) for f, c, role in _counts(words, tags, taken))
-    return replace(reading, quantities=tuple(found))
+    found = [_quantity(reading, words, f, c, role) for f, c, role in _counts(words, tags, taken)]
+    return replace(reading, quantities=_settled(found))
+
+
+def _settled(found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Those "shot" or "stabbed" were injured where the article counts no dead; else some of them may be the dead."""
+    dead = any(q.role == "killed" and q.min != 0 for q in found)
+    if dead:
+        return tuple(found)
+    return tuple(replace(q, role="injured") if q.role == "harmed" else q for q in found)
 
 
 def _tags(reading: Reading) -> dict[int, str]:
@@ -115,6 +124,8 @@ def _nobody(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted
             if what is None or not (what.is_person or what.head in toll_words("noun")):
                 return None
     role = toll_role(words, i, what.end if what else end, what.head if what else None)
+    if _GRADES.intersection(lower[end : end + 6]):
+        return None
     return (Figure(i, i, end, 0, 0), what, role) if role in ("killed", "injured", "arrested") else None
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.figures import is_age
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
+from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_REACH_AFTER, _REACH_BEFORE = 14, 9
+_REACH_AFTER, _REACH_BEFORE, _REACH_DEATH = 14, 9, 30
+_DEATHS = frozenset({"died", "dead", "killed", "succumbed"})
 _STOPS = frozenset({".", "!", "?", ";", "\n", '"', "”", "“"})
 _AUXILIARIES = word_set("auxiliaries")
 _PASSIVE_TAILS = word_set("after a passive")
@@ -19,6 +22,7 @@ _UNREAL = word_set("unreal")
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
 _BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
 _BESIDE_PARTICIPLE = frozenset({"and", ",", "others", "more", "people", "fatally", "critically"})
+_PARTIAL = frozenset({"remain", "remained", "remains"})
 _NO_PERSONS = word_set("no persons")
 
 
@@ -54,7 +58,7 @@ def _role_before(words: Words, first: int) -> str | None:
 def _role_of(words: Words, i: int) -> str | None:
     """From a noun before "of": "the deaths of", "the fatal shooting of"."""
     role = toll_words("of").get(words.lower[i])
-    if role == "injured" and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
+    if role in ("injured", "harmed") and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
         return "killed"
     return role
 
@@ -92,8 +96,12 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
     lower, auxiliary = words.lower, False
     for i in range(end, min(len(lower), end + _REACH_AFTER)):
         word = lower[i]
-        if word in _STOPS or (i > end and (word[0].isdigit() or word in ("but", "which"))):
+        if word in _STOPS or word in _PARTIAL or (i > end and word in ("but", "which")):
             return None
+        if word[0].isdigit():
+            if not is_age(words, i):
+                return None
+            continue
         if word in _AUXILIARIES:
             auxiliary = True
             continue
@@ -111,7 +119,7 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
 def _done_role(words: Words, i: int, head: str | None) -> str | None:
     word = words.lower[i]
     if word == "fatally":
-        return "killed"
+        return "injured" if _denied(words, i) else "killed"
     role = toll_words("done").get(word)
     if role is not None:
         return _worse(words, i, role) if role == "injured" else role
@@ -123,18 +131,23 @@ def _done_role(words: Words, i: int, head: str | None) -> str | None:
 
 def _worse(words: Words, i: int, role: str) -> str:
     """Killed, where harm is called fatal or the clause goes on to a death: "shot dead", "shot … and later died"."""
-    lower = words.lower
+    lower, persons, numbers = words.lower, person_nouns(), number_words()
     if i and toll_words("fatal").get(lower[i - 1]):
-        return "killed"
-    for j in range(i + 1, min(len(lower), i + 30)):
+        return "killed" if not _denied(words, i - 1) else role
+    for j in range(i + 1, min(len(lower), i + _REACH_DEATH)):
         word = lower[j]
-        if word in _STOPS or word == "others" or (word[0].isdigit() and lower[j - 1] in (",", "and")):
+        if word in _STOPS or word[0].isdigit() or word in numbers or (word in persons and j > i + 1):
             break
-        if word in ("died", "dead", "killed", "death", "succumbed") and lower[j - 1] not in ("'s", "’s"):
-            return "killed" if word != "death" or lower[j - 1] == "to" else role
-        if word in person_nouns() and person_nouns()[word] and j > i + 3:
-            break
+        if word == "death" and lower[j - 1] == "to":
+            return "killed"
+        if word in _DEATHS and not _NEGATED.intersection(lower[j - 2 : j]):
+            return "killed"
     return role
+
+
+def _denied(words: Words, i: int) -> bool:
+    """Whether "fatally" at word `i` is "non-fatally"."""
+    return words.lower[max(0, i - 2) : i] == ["non", "-"]
 
 
 def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> bool:
