@@ -85,6 +85,11 @@ def objects(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
     return clauses.listed_on(phrase) if phrase else ()
 
 
+def _hedges(clauses: Clauses, i: int) -> bool:
+    """Whether the preposition only opens "at least"."""
+    return i + 1 < len(clauses.words) and clauses.words[i + 1] in ("least", "most", "all", "first", "last", "once")
+
+
 def _is_plain_adverb(clauses: Clauses, i: int) -> bool:
     return clauses.tags[i] == "ADV" and clauses.words[i] not in _ASKING
 
@@ -92,7 +97,7 @@ def _is_plain_adverb(clauses: Clauses, i: int) -> bool:
 def after_words(clauses: Clauses, i: int, end: int, words: frozenset[str]) -> tuple[Phrase, ...]:
     """The noun phrases after the first of the prepositions `words` between `i` and `end`."""
     for j in range(i, min(end, i + _REACH)):
-        if clauses.words[j] in words and clauses.tags[j] in ("ADP", "SCONJ", "PART", "ADV"):
+        if clauses.words[j] in words and clauses.tags[j] in ("ADP", "SCONJ", "PART", "ADV") and not _hedges(clauses, j):
             found = _pair(clauses, j + 1) if clauses.words[j] == "between" else objects(clauses, j + 1)
             if found:
                 return found

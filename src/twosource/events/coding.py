@@ -9,7 +9,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
 from twosource.events.occasion import contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import Ruling, by_time, of_noun, of_verb
+from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb
 from twosource.events.roles import Roles, roles_of
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
@@ -133,9 +133,11 @@ class _Builder:
         choice = self.choice
         if choice.verbal:
             ruling = of_verb(self.clauses, choice.group)
+            past = in_past_tense(self.clauses, choice.group)
         else:
             ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)
-        return by_time(ruling, time, self.lookup.published)
+            past = False
+        return by_time(ruling, time, self.lookup.published, past=past)
 
     def _contexts(self) -> tuple[str, ...]:
         words = slice(self.words.start, self.words.stop)

@@ -174,11 +174,18 @@ def _governed_noun(clauses: Clauses, k: int, match: Match) -> Ruling | None:
     return None
 
 
-def by_time(ruling: Ruling, time: EventTime | None, published: str | None) -> Ruling:
+def in_past_tense(clauses: Clauses, k: int) -> bool:
+    """Whether group `k` is one verb in the past tense ("met"): then no date can make it a plan."""
+    group = clauses.groups[k]
+    word = clauses.words[group.head]
+    return group.first == group.head and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
+
+
+def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:
     """The ruling after looking at when the event was: past the report's day is planned, long before it historical."""
     if time is None or published is None or ruling.realis not in ("asserted", "ongoing"):
         return ruling
-    if time.earliest and time.earliest > published:
+    if time.earliest and time.earliest > published and not past:
         return Ruling("planned", time.selector.exact if time.selector else "")
     limit = (date.fromisoformat(published) - timedelta(days=HISTORICAL_DAYS)).isoformat()
     if time.latest and time.latest < limit and ruling.realis == "asserted":
