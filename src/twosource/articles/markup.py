@@ -1,0 +1,108 @@
+"""The lines of an HTML page and their roles: the extractor's article, the elements around the rest, the words of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from twosource.articles.anchoring import anchor
+from twosource.articles.decode import decode, mark_lead
+from twosource.articles.elements import element_role
+from twosource.articles.extraction import extract
+from twosource.articles.headline import find_headline
+from twosource.articles.line_model import chances
+from twosource.articles.lines import Line, split_lines
+from twosource.articles.shapes import date_line, is_byline, likely_role, own_role
+from twosource.model import BODY_ROLES, Page, Role
+from twosource.text.markup import visible_text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LINKED = 0.8
+"""Share of a line's characters in links from which it leads elsewhere."""
+_ASIDE = frozenset({"caption", "byline", "dateline"})
+_OUTSIDE = frozenset({"navigation", "promo", "notice", "comment"})
+
+
+def markup_lines(page: Page) -> list[Line]:
+    """The lines of a page of HTML with the elements around them."""
+    visible = visible_text(page.markup or "")
+    if visible.text != page.text:
+        return split_lines(page.text)
+    return [
+        Line(
+            start=line.start,
+            end=line.end,
+            text=page.text[line.start : line.end],
+            apart=page.text[max(0, line.start - 2) : line.start] in ("\n\n", ""),
+            path=line.path,
+            linked=line.linked / (line.end - line.start),
+        )
+        for line in visible.lines
+        if page.text[line.start : line.end].strip()
+    ]
+
+
+def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequence[str]) -> list[Role]:
+    """The role of each line of an HTML page; where the extractor finds nothing, the model of lines decides."""
+    taken, _ = anchor(extract(tree) if tree is not None else [], lines)
+    if not any(taken):
+        return _by_model(lines, titles)
+    own = [own_role(line) for line in lines]
+    headline = _headline(lines, taken, own, titles)
+    roles = [_taken(line, role, own[i]) if role else _left(line) for i, (line, role) in enumerate(zip(lines, taken, strict=True))]
+    if headline is not None:
+        roles[headline] = "headline"
+    mark_lead(lines, roles)
+    return roles
+
+
+def _headline(lines: Sequence[Line], taken: Sequence[Role | None], own: Sequence[Role | None], titles: Sequence[str]) -> int | None:
+    """The line with a title's words, else the h1 before the text, else the nearest title-like line that is no link."""
+    usable = [own[i] is None and line.linked < _LINKED for i, line in enumerate(lines)]
+    body = [role in BODY_ROLES for role in taken]
+    first = body.index(True) if True in body else len(lines)
+    heads = [line.text for line in lines[: first + 1] if any(label.startswith("h1") for label in line.path[-3:])]
+    return find_headline(lines, usable, body, [*titles, *heads[-1:]])
+
+
+def _taken(line: Line, role: Role, own: Role | None) -> Role:
+    """The role of a line that the extractor took: its own words or elements may still say that it is no prose."""
+    if own is not None and own not in ("navigation", "other"):
+        return own
+    if is_byline(line):
+        return "byline"
+    if role in ("body", "list") and len(line.words) <= 20 and date_line(line):
+        return "dateline"
+    around = element_role(line.path[-2:])
+    return "caption" if around == "caption" and role == "body" else role
+
+
+def _left(line: Line) -> Role:
+    """The role of a line that the extractor left."""
+    own = own_role(line)
+    around = element_role(line.path)
+    if own is not None and own != "navigation":
+        return own
+    if around in _OUTSIDE:
+        return around
+    if is_byline(line):
+        return "byline"
+    if date_line(line):
+        return "dateline"
+    if around in _ASIDE or around == "credit":
+        return around
+    if line.linked >= _LINKED:
+        return "navigation" if len(line.words) <= 5 else "promo"
+    return own or likely_role(line) or "other"
+
+
+def _by_model(lines: Sequence[Line], titles: Sequence[str]) -> list[Role]:
+    """The model of lines, which knows no elements, held back where the elements are clear."""
+    held = chances(lines)
+    around = [element_role(line.path) for line in lines]
+    for i, line in enumerate(lines):
+        if around[i] in _OUTSIDE and line.linked > 0.5:
+            held[i] = 0.0
+    return decode(lines, held, titles)
