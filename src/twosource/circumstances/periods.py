@@ -29,10 +29,14 @@ def day_of(day: date) -> Period:
     return Period(day.isoformat(), day, day)
 
 
+FIRST_YEAR, LAST_YEAR = 100, 9000
+"""Years reckoned with; inside them a period can be widened without leaving the calendar of Python (1 to 9999)."""
+
+
 def valid_day(year: int, month: int, day: int) -> date | None:
-    """The date, or None where the calendar has no such day."""
+    """The date, or None where the calendar has no such day or the year is none of those reckoned with."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     except ValueError:
         return None
 
@@ -102,13 +106,14 @@ def enclosing(day: date, unit: str) -> Period:
 
 
 def moved(day: date, unit: str, count: float) -> date | None:
-    """`day` moved by `count` units; None beyond the calendar. A month's end stays in its month."""
+    """`day` moved by `count` units; None beyond the years reckoned with. A month's end stays in its month."""
     try:
         if unit in _DAYS_IN:
-            return day + timedelta(days=round(count * _DAYS_IN[unit]))
+            there = day + timedelta(days=round(count * _DAYS_IN[unit]))
+            return valid_day(there.year, there.month, there.day)
         months = day.year * 12 + day.month - 1 + round(count * _MONTHS_IN[unit])
         year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        return valid_day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError, KeyError):
         return None
 

@@ -55,7 +55,7 @@ def sum_of(found: Found, scene: Scene) -> Value | None:
 
 def bare_units(found: Found, scene: Scene) -> Value | None:
     """Months, years: so many that nobody counts them."""
-    if found.before() in ("POSS", "DASH") or found.after() == "DASH" or found.value("unit") in ("Q", "K"):
+    if found.before() in ("POSS", "DASH") or found.after() in ("DASH", "OLD") or found.value("unit") in ("Q", "K"):
         return None
     return Value("DURATION", Period(length("X", found.value("unit") or "D")), mod_of(found))
 

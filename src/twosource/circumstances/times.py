@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches
+from twosource.circumstances.periods import valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.words import READ_ROLES, Words, read_words
@@ -92,9 +93,10 @@ def _published(article: Article) -> date | None:
     if published is None or published.precision in ("year", "month"):
         return None
     try:
-        return date.fromisoformat(published.value[:10])
+        day = date.fromisoformat(published.value[:10])
     except ValueError:
         return None
+    return valid_day(day.year, day.month, day.day)
 
 
 def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
