@@ -58,11 +58,11 @@ def _is_word(line: str) -> bool:
 
 
 def _line(block: list[str]) -> Line:
-    """The sentence with offsets into a text of its own: hyphens glued, all else a blank apart."""
+    """The sentence with offsets into a text of its own: hyphens and the stops of initials glued, all else a blank apart."""
     words = [(line.split("\t") + ["_"] * 2)[1] or "_" for line in block if _is_word(line)]
     starts, ends, at = [], [], 0
     for i, word in enumerate(words):
-        if i and "-" not in (word, words[i - 1]):
+        if i and "-" not in (word, words[i - 1]) and not (word == "." and len(words[i - 1]) == 1):
             at += 1
         starts.append(at)
         at += len(word)

@@ -9,6 +9,7 @@ from twosource.model import NameLabel
 from twosource.nlp.segments import Piece
 from twosource.nlp.words import Line
 from twosource.vocab.names import given_names, known_names, name_cues, name_words, office_heads, particles
+from twosource.vocab.tags import tag_words
 
 Votes = dict[NameLabel, float]
 LABELS: tuple[NameLabel, ...] = ("PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "MISC")
@@ -43,11 +44,14 @@ def place_votes(line: Line, piece: Piece) -> Votes:
 def written(words: list[str]) -> str:
     """A name as tables have it."""
     text = " ".join(words).replace(" - ", "-")
+    if len(words) > 1 and words[1] == "." and len(words[0]) == 1 and all(len(w) == 1 for w in words):
+        return "".join(words).rstrip(".") + "."
     return text[4:] if text.startswith("The ") else text
 
 
 def _by_tables(words: list[str], found: Votes) -> None:
-    known = known_names().get(written(words))
+    text = written(words)
+    known = known_names().get(text) or (known_names().get(text.title()) if text.isupper() and len(text) > 3 else None)
     if known:
         found[known[0]] += known[1]
     elif len(words) > 1:
@@ -88,6 +92,9 @@ def _by_form(words: list[str], found: Votes) -> None:
     if any(word in particles() for word in words[1:]):
         found["PER"] += 1.0
     found["PER"] += 1.5 if n <= 3 or "-" in words else 0.2
+    if words[0] not in given_names() and all(w.lower() in tag_words() or w in known_names() for w in words):
+        found["PER"] -= 1.2
+        found["ORG"] += 0.8
     if "of" in words or "and" in words or "for" in words or n > 5:
         found["ORG"] += 1.6
 

@@ -25,12 +25,16 @@ def office_word(words: list[str], i: int) -> tuple[str, int]:
         phrase = " ".join(words[i : i + n]).lower().replace(" - ", "-").rstrip(".")
         if kind := _phrases().get(phrase, ""):
             return kind, n
-        if n <= 3 and (country_of(" ".join(words[i : i + n])) or (n == 1 and words[i] in body_names())):
+        if n <= 3 and (country_of(" ".join(words[i : i + n])) or (n == 1 and _is_body(words[i]))):
             return "country", n
     word = words[i].lower().rstrip(".")
     if word in office_parts():
         return "part", 1
     return ("link", 1) if word in _LINKS else ("", 1)
+
+
+def _is_body(word: str) -> bool:
+    return word in body_names() or (1 < len(word) < 7 and word.isalpha() and word.isupper())
 
 
 def office_length(words: list[str]) -> int:

@@ -22,6 +22,9 @@ Run = tuple[int, int]
 
 _SMALL_WORDS = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "VERB", "NUM")
 _LONGEST = 14
+_OPENING = frozenset(("“", "”", '"', "‘", ":", "—", "–", "--", "•", ".", "!", "?", "|", "…", "..."))
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_NOT_IN_NAMES = frozenset(("led", "based", "born", "style", "backed", "run", "made", "wide", "era", "held", "like"))
 
 
 @cache
@@ -60,7 +63,7 @@ def _openings(line: Line) -> list[int]:
         if opening and word[0].isalnum():
             found.append(i)
             opening = False
-        if word in ("“", '"', "‘", ":", "—", "–", "--", "•"):
+        if word in _OPENING:
             opening = True
     return found
 
@@ -97,10 +100,30 @@ def _grow(line: Line, free: list[bool]) -> list[Run]:
             if not step:
                 break
             j += step
-        if j - i > 1 or len(line.words[i]) > 1:
-            found.append((i, j))
+        start = _without_small_words(line, i, j)
+        if j - start > 1 or (j > start and _stands_alone(line, start)):
+            found.append((start, j))
         i = j
     return found
+
+
+def _without_small_words(line: Line, i: int, j: int) -> int:
+    """Where a run begins once articles, pronouns and prepositions that are only capitalised are left out."""
+    while i < j and line.words[i] not in known_names() and line.words[i] not in given_names():
+        if not line.states[i].startswith(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")):
+            break
+        if line.words[i] == "The" and j - i > 1:
+            break
+        i += 1
+    return i
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """Whether one capitalised word is a name: not a letter, not the common word of a body ("the Court")."""
+    word = line.words[i]
+    if word in known_names():
+        return True
+    return len(word) > 1 and not (word in name_cues() and word.lower() in tag_words())
 
 
 def _particle_opens(line: Line, free: list[bool], i: int) -> bool:
@@ -123,11 +146,19 @@ def _step(line: Line, free: list[bool], i: int, j: int) -> int:
         return 0
     if word == "&" and free[j + 1]:
         return 2
-    if word == "." and free[j + 1] and len(words[j - 1]) == 1 and words[j - 1].isupper() and line.glued(j):
-        return 2
+    if word == "." and line.glued(j) and (words[j - 1] in ("St", "Mt") or len(words[j - 1]) == 1):
+        return 2 if free[j + 1] else int(j - i > 2 and words[j - 2] == ".")
+    if word in _POSSESSIVE and free[j + 1]:
+        return 2 if _of_people(words[j - 1]) else 0
     if word in ("of", "for", "and"):
         return _over_link(words, free, i, j)
     return _over_particles(line, free, i, j)
+
+
+def _of_people(word: str) -> bool:
+    """As in "People's Party", "Harbour Workers' Union": a common plural before the mark goes on with the same name."""
+    small = tag_words().get(word.lower(), {})
+    return "NOUN.NNS" in small and word not in known_names() and word not in given_names()
 
 
 def _over_hyphen(line: Line, free: list[bool], i: int, j: int) -> int:
@@ -141,9 +172,18 @@ def _over_hyphen(line: Line, free: list[bool], i: int, j: int) -> int:
             return 0
         return 2
     both = f"{line.words[j - 1]}-{line.words[j + 1]}"
+    if j - i > 1 and _korean(line.words[j + 1]):
+        return 2
     if line.words[j + 1] in particles() and j + 3 < len(free) and free[j + 3] and line.words[j + 2] == "-":
         return 4
     return 2 if both in known else 0
+
+
+def _korean(word: str) -> bool:
+    """Whether a small word after a hyphen is the second half of a given name ("Moon Jae-in"), not a participle."""
+    if not word[0].islower() or len(word) > 6 or word in _NOT_IN_NAMES:
+        return False
+    return word in ("in", "a", "o", "un", "man", "ho", "an", "on", "so") or word not in tag_words()
 
 
 def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:

@@ -31,7 +31,10 @@ def segment(line: Line, run: Run) -> list[Piece]:
         found = _countries_in(words[:n], a)
         if n == len(words):
             return found or [Piece(a, b, bare=True)]
-        return [*found, *_split_known(words[n:], a + n, titled=True)]
+        rest = n
+        while rest < len(words) and words[rest] in ("of", "the", "The", "and", "for", "-"):
+            rest += 1
+        return [*found, *_split_known(words[rest:], a + rest, titled=rest == n)]
     return _split_known(words, a, titled=False)
 
 
