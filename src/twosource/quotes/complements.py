@@ -9,33 +9,14 @@ from twosource.quotes.cues import Cue
 from twosource.quotes.names_after import hearer_after
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
 from twosource.quotes.words import OBJECTS, QUESTION, STOPS, VERBAL, Range
-from twosource.vocab.speech import speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs
 
 FAR = 25
 """Words between a verb and its "that": "said in an interview with the paper on Tuesday that" has 10."""
 CLAUSE = 40
 """Words in which a clause without "that" must show its verb."""
 PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
-NO_CLAUSE = frozenset(
-    [
-        "of",
-        "by",
-        "about",
-        "as",
-        "than",
-        "before",
-        "while",
-        "because",
-        "so",
-        "off",
-        "up",
-        "out",
-        "with",
-        "for",
-        "to",
-        "that",
-    ]
-)
+NO_CLAUSE = cue_words("no_clause")
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ def _appositions_end(p: Passage, end: int, high: int) -> int:
         if stop <= first or (stop < high and p.tags[stop] in VERBAL and not is_participle(p, stop)):
             break
         end = stop
-    return end
+    described = 0 < end < high and p.lower[end] == "who" and p.tags[end - 1] == "NOUN"
+    return _relative_end(p, end, high) if described else end
 
 
 def _relative_end(p: Passage, i: int, high: int) -> int:

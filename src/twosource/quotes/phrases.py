@@ -8,29 +8,10 @@ from twosource.vocab.speech import cue_words, speech_verbs
 
 PARTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "CCONJ", "SYM", "X"))
 NOT_PARTS = frozenset(("not", "n't", "than", "but", "if", "that"))
-PERSONAL = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-        "you",
-        "who",
-        "which",
-        "everyone",
-        "everybody",
-        "nobody",
-        "somebody",
-        "someone",
-    ]
-)
+PERSONAL = cue_words("personal")
 NO_SUBJECT = frozenset(("there", "what", "me", "him", "them", "us"))
 NEVER_ENDS = SUBORDINATORS | {"whenever", "whether", "how", "what", "why", "than"}
-NEVER_BEGINS = frozenset(
-    ["and", "but", "or", "nor", "so", "yet", "also", "then", "still", "meanwhile", "however", "for", "as", ")"]
-)
+NEVER_BEGINS = cue_words("no_beginning")
 BEGINS_PAIR = frozenset(("both", "either", "neither"))
 DAY_PARTS = frozenset(("morning", "evening", "night", "afternoon"))
 NAMED_DAYS = frozenset(("super", "black", "good", "ash", "bloody"))

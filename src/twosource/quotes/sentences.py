@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from twosource.quotes.before import content_before, says_something
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.complements import complement, to_the_end
@@ -11,6 +13,7 @@ from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.subjects import is_subordinate, subject_of
 from twosource.quotes.words import STOPS, VERBAL, Range
+from twosource.vocab.speech import cue_words
 
 RULE_OF_FRAME: dict[str, Rule] = {
     "quote": "quotation_after_cue",
@@ -105,17 +108,34 @@ def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
 
 
 def _according(p: Passage, n: int) -> list[Found]:
-    """Both "According to the minister, ..." and "..., according to the minister"."""
+    """Both "According to the minister, ..." and "..., in the words of the minister"."""
     low, high = p.sentences[n]
     found: list[Found] = []
     for k in range(low, high - 2):
-        if p.lower[k] == "according" and p.lower[k + 1] == "to" and p.outside(k):
-            speaker = phrase_after(p, k + 2, high)
-            right = _phrase_end(p, speaker[1], high) if speaker else high
-            content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
-            if speaker and content:
-                found.append(Found("according_to", content, n, None, Span(p, k, k + 2), Span(p, k + 2, right)))
+        words = _according_words(p, k, high)
+        speaker = phrase_after(p, k + words, high) if words else None
+        if speaker is None:
+            continue
+        right = _phrase_end(p, speaker[1], high)
+        content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
+        if content:
+            said_by = Span(p, speaker[0], right)
+            found.append(Found("according_to", content, n, None, Span(p, k, k + words), said_by))
     return found
+
+
+def _according_words(p: Passage, k: int, high: int) -> int:
+    """How many words "according to" or a phrase like it has at word `k`; 0 where there is none."""
+    if not p.outside(k):
+        return 0
+    phrases = _according_phrases().get(p.lower[k], ())
+    return next((len(w) for w in phrases if k + len(w) < high and tuple(p.lower[k : k + len(w)]) == w), 0)
+
+
+@cache
+def _according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    split = sorted(tuple(phrase.split(" ")) for phrase in cue_words("according"))
+    return {first: tuple(w for w in split if w[0] == first) for first in {w[0] for w in split}}
 
 
 def _phrase_end(p: Passage, i: int, high: int) -> int:

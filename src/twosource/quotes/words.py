@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.vocab.speech import cue_words
+
 Range = tuple[int, int]
 """Words of a passage: the first, and the one after the last."""
 
@@ -14,22 +16,6 @@ OBJECTS = frozenset(("him", "her", "them", "me", "us", "it", "you"))
 PLURALS = frozenset(("some", "those", "many", "others", "one", "most", "all", "another"))
 """Pronouns that head a noun phrase: "some of them", "those close to the talks"."""
 
-SUBORDINATORS = frozenset(
-    (
-        "if",
-        "while",
-        "although",
-        "though",
-        "as",
-        "when",
-        "because",
-        "since",
-        "after",
-        "before",
-        "once",
-        "even",
-        "whereas",
-    )
-)
+SUBORDINATORS = cue_words("subordinator")
 DASHES = frozenset(("—", "–", "-"))
 STOPS = frozenset((".", ",", ";", ":", "?", "!", "…", "...")) | DASHES
