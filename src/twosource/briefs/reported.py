@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.briefs.wording import clause, number_word, quotation, report_names
+from twosource.briefs.wording import clause, number_word, quotation, report_names, sentence
 from twosource.model import Actor, Claim, Finding, Quote, Record, Selector, Statement
 
 SAID = frozenset({
-    "say", "says", "said", "tell", "tells", "told", "add", "adds", "added", "state", "states", "stated", "note", "notes",
-    "noted", "declare", "declared",
+    "say", "says", "said", "tell", "tells", "told", "add", "adds", "added", "state", "states", "stated", "note",
+    "notes", "noted", "declare", "declared",
 })  # fmt: skip
 """Cues after which content can be given with "said that"; of "urged" or "called for" the whole sentence is quoted."""
 
@@ -22,6 +22,7 @@ class Told:
     finding: Finding
     claims: Sequence[Claim]
     record: Record
+    small: frozenset[str]
 
     @property
     def articles(self) -> list[str]:
@@ -29,11 +30,11 @@ class Told:
         return list(dict.fromkeys(c.article for c in self.claims))
 
 
-def reported(finding: Finding, record: Record, claims: dict[str, Claim]) -> Statement:
+def reported(finding: Finding, record: Record, claims: dict[str, Claim], small: frozenset[str]) -> Statement:
     """The finding in one sentence that says who reports it, on every passage that it rests on."""
-    told = Told(finding, [claims[c] for c in finding.claims], record)
+    told = Told(finding, [claims[c] for c in finding.claims], record, small)
     selectors = tuple(dict.fromkeys([finding.text, *(c.selector for c in told.claims)]))
-    return Statement(text=f"{_who(told)} {_what(told)}.", finding=finding.id, selectors=selectors)
+    return Statement(text=sentence(_who(told), _what(told)), finding=finding.id, selectors=selectors)
 
 
 def _who(told: Told) -> str:
@@ -44,7 +45,7 @@ def _who(told: Told) -> str:
     if len(told.record.articles) == 1:
         return f"{names} reports"
     if len(told.articles) > 1:
-        return f"One origin, in {number_word(len(told.articles))} reports ({names}), has"
+        return f"One origin, printed in {number_word(len(told.articles))} reports ({names}), has it"
     return f"Only {names} reports"
 
 
@@ -58,9 +59,9 @@ def _what(told: Told) -> str:
     spoken = _spoken(told)
     if spoken:
         return spoken
-    sentence = _sentence(told, told.finding.text)
-    words = clause(told.finding.text.exact) or clause(sentence.exact)
-    return f"that {words}" if words and not _opens_pointing(words) else f"this: {quotation(sentence.exact)}"
+    whole = _sentence(told, told.finding.text)
+    words = clause(told.finding.text.exact, told.small) or clause(whole.exact, told.small)
+    return f"that {words}" if words and not _opens_pointing(words) else f"this: {quotation(whole.exact)}"
 
 
 def _spoken(told: Told) -> str | None:
@@ -72,18 +73,17 @@ def _spoken(told: Told) -> str | None:
     if actor is None or {c.article for c, _ in found} != set(told.articles):
         return None
     claim, quote = min(found, key=lambda f: (f[1].kind == "mixed", -len(f[0].selector.exact), f[0].selector))
-    return _in_words(actor, claim.selector, quote)
+    return _in_words(actor, claim.selector, quote, told.small)
 
 
-def _in_words(actor: Actor, at: Selector, quote: Quote) -> str | None:
+def _in_words(actor: Actor, at: Selector, quote: Quote, small: frozenset[str]) -> str | None:
     cue = quote.cue.exact.split()[0].lower() if quote.cue and quote.cue.exact.split() else "said"
     if quote.polarity != "said" or cue not in SAID:
         return None
-    name = actor.name if actor.named else f"{actor.name}"
     if quote.kind == "direct":
-        return f"that {name} said: {quotation(at.exact)}"
-    words = clause(at.exact)
-    return f"that {name} said that {words}" if words else None
+        return f"that {actor.name} said: {quotation(at.exact)}"
+    words = clause(at.exact, small)
+    return f"that {actor.name} said that {words}" if words else None
 
 
 def _sentence(told: Told, at: Selector) -> Selector:

@@ -50,7 +50,8 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         return f"{_capital(what)} went from {first} to {last} in later reports."
     amount = _amount(figure)
     if figure.origins > 1:
-        return f"{_capital(number_word(figure.origins))} origins put {what} at {amount}."
+        by = _by(figure.selectors, record)
+        return f"{_capital(number_word(figure.origins))} origins ({by}) put {what} at {amount}."
     return f"{_capital(what)} is given as {amount}, by {_by(figure.selectors[:1], record)} alone."
 
 

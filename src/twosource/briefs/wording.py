@@ -6,21 +6,25 @@ import re
 from collections.abc import Sequence
 
 from twosource.model import Article, Page, Record
+from twosource.text.stems import stem
+from twosource.vocab.word_shares import word_shares
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|while|also|meanwhile|however|nevertheless|then)\b[,\s]*){1,3}", re.I
 )
-_PLAIN = frozenset({
-    "a", "an", "the", "some", "many", "most", "several", "more", "at", "about", "around", "up", "in", "on", "after",
-    "before", "between", "no", "nobody", "all", "both", "each", "every", "another", "other", "it", "he", "she", "they",
-    "there", "this", "that", "these", "those", "his", "her", "its", "their", "we", "our", "for", "from", "with",
-    "under",    "hundreds", "dozens", "thousands", "police", "officials", "people", *_NUMBERS[1:],
-})  # fmt: skip
+_DATELINE = re.compile(r"^(?:[A-Z]{3}[^–—]{0,50}|[^–—]{2,40}\([^()]{2,20}\)\s?)(?:–|—|--)\s")
+_SMALL = re.compile(r"(?<=[a-z,] )[a-z]{1,30}(?= [a-z])")
 _FRAGMENT_OPENINGS = frozenset({
     "who", "which", "whose", "where", "when", "whom", "including", "saying", "adding", "according", "with", "as",
     "to", "by", "of", "than", "because", "since", "until", "if", "unless", "said", "says",
 })  # fmt: skip
+_DETERMINERS = frozenset({"a", "an", "the", "in", "on", "at", "some", "about", "his", "her", "its", "their", "several"})
+_END = re.compile(r"[.!?][”\"]?\s")
+LONGEST = 300
+"""Characters of the reports' own words in one statement."""
+_MARK = re.compile(r"([“”\"])")
+_MARKS = ("“", "”", '"')
 SHORTEST = 4
 """Words of a clause that can stand after "report that"."""
 
@@ -30,24 +34,68 @@ def number_word(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
-def clause(text: str) -> str | None:
-    """The words as they stand after "that": no opening conjunction, no mark at the end; None for a fragment."""
-    flat = _trim(" ".join(text.split()))
-    flat = _LEADING.sub("", flat)
+def small_words(record: Record) -> frozenset[str]:
+    """Words that the reports write with a small letter inside a sentence: no names."""
+    return frozenset(word for page in record.pages for word in _SMALL.findall(page.text))
+
+
+def clause(text: str, small: frozenset[str]) -> str | None:
+    """The words as they stand after "that": no dateline, opening conjunction or mark at the end; None for a fragment.
+
+    `small` are words that lose a capital at the beginning, as common ones do, but not before another ("Will Smith").
+    """
+    flat = _LEADING.sub("", _trim(_DATELINE.sub("", " ".join(text.split()))))
     words = flat.split()
-    if len(words) < SHORTEST or words[0].lower() in _FRAGMENT_OPENINGS or not flat[:1].isalnum():
+    if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum() or flat != _paired(flat):
         return None
-    if any(flat.count(a) != flat.count(b) for a, b in ("“”", "()", "[]")) or flat.count('"') % 2:
+    first = words[0].lower()
+    if first in _FRAGMENT_OPENINGS or first.endswith(("ed", "ing")) or flat.count("(") != flat.count(")"):
         return None
-    return flat[0].lower() + flat[1:] if words[0].lower() in _PLAIN else flat
+    common = first in small or stem(first) in word_shares()
+    lowered = common and not words[0][1:].isupper() and (not words[1][:1].isupper() or first in _DETERMINERS)
+    return flat[0].lower() + flat[1:] if lowered else flat
+
+
+def sentence(*parts: str) -> str:
+    """The parts in one line with one full stop at the end, inside a quotation mark where one closes it."""
+    flat = " ".join(parts)
+    if not flat.endswith("”"):
+        return flat if flat.endswith("…") else flat.rstrip(".") + "."
+    return flat if flat.rstrip("”’'")[-1:] in (".", "!", "?", "…") else f"{flat[:-1]}.”"
 
 
 def quotation(text: str) -> str:
-    """The words between quotation marks, those inside them made single."""
-    flat = " ".join(text.split()).strip('“”" ,;')
-    for mark in '“”"':
-        flat = flat.replace(mark, "’" if mark == "”" else "‘" if mark == "“" else "'")
-    return f"“{flat}”"
+    """The words between quotation marks; words that hold a quotation themselves keep their own marks, made whole."""
+    flat = _shorten(" ".join(text.split()))
+    if any(mark in flat for mark in '“”"'):
+        return _paired(flat.strip(" ,;"))
+    return f"“{flat.strip(' ,;')}”"
+
+
+def _shorten(flat: str) -> str:
+    """The first sentences of the words, `LONGEST` characters at most."""
+    if len(flat) <= LONGEST:
+        return flat
+    ends = [m.end() for m in _END.finditer(flat, 0, LONGEST)]
+    return flat[: ends[-1]].rstrip() if ends else flat[: flat.rfind(" ", 0, LONGEST)] + " …"
+
+
+def _paired(flat: str) -> str:
+    """The words with an opening mark for every closing one, and the other way round; straight marks are made curly."""
+    opened = False
+    found: list[str] = []
+    for piece in _MARK.split(flat):
+        if piece not in _MARKS:
+            found.append(piece)
+            continue
+        closes = piece == "”" or (piece == '"' and (opened or (bool(found) and found[-1][-1:] in tuple(".,!?"))))
+        if closes and not opened:
+            found.insert(0, "“")
+        elif opened and not closes:
+            found.append("”")
+        found.append("”" if closes else "“")
+        opened = not closes
+    return "".join(found) + "”" * opened
 
 
 def report_name(article: Article, page: Page) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.briefs.reported import reported
 from twosource.briefs.tolls import difference_statements, toll_statements
-from twosource.briefs.wording import report_name
+from twosource.briefs.wording import report_name, small_words
 from twosource.model import Article, Claim, Finding, Page, Record, Selector, Statement, Story
 
 SHARED = 6
@@ -15,6 +15,10 @@ SHARED = 6
 ALONE = 3
 """Statements on what stands in one report; all of them where there is only one."""
 CONFLICTS = 3
+MOST = 12
+"""Statements of one story in all."""
+UNDATED = 2
+"""Reports without a date that are named."""
 
 
 def write_brief(record: Record) -> Record:
@@ -24,21 +28,25 @@ def write_brief(record: Record) -> Record:
     return replace(record, brief=tuple(lines))
 
 
-def _story(story: Story, record: Record, claims: dict[str, Claim]) -> Iterator[Statement]:
-    held = set(story.articles)
+def _story(story: Story, record: Record, claims: dict[str, Claim]) -> list[Statement]:
+    held, small = set(story.articles), small_words(record)
     findings = [f for f in record.findings if f.claims and claims[f.claims[0]].article in held]
     tolls = list(toll_statements(story, record))
     told = {s.finding for s in tolls}
-    yield from tolls
     conflicts = list(difference_statements([f for f in findings if f.id not in told], record))[:CONFLICTS]
-    yield from conflicts
-    rest = [f for f in findings if f.id not in told | {s.finding for s in conflicts}]
-    shared = sorted((f for f in rest if f.origins > 1), key=lambda f: _rank(f, record, claims))
-    alone = sorted((f for f in rest if f.origins < 2), key=lambda f: _rank(f, record, claims))
+    told |= {s.finding for s in conflicts}
+    rest = sorted((f for f in findings if f.id not in told), key=lambda f: _rank(f, record, claims))
+    shared = [f for f in rest if f.origins > 1][:SHARED]
+    alone = [f for f in rest if f.origins < 2 and _says_much(f, claims)]
     few = ALONE if len(story.articles) > 1 and shared else SHARED
-    for finding in [*shared[:SHARED], *alone[:few]]:
-        yield reported(finding, record, claims)
-    yield from _unknown(story, record)
+    told_of = [reported(f, record, claims, small) for f in [*shared, *alone[:few]]]
+    unknown = list(_unknown(story, record))
+    return [*tolls, *conflicts, *told_of][: MOST - len(unknown)] + unknown
+
+
+def _says_much(finding: Finding, claims: dict[str, Claim]) -> bool:
+    """Whether it is more than a line: a quote, an event or a count, or a sentence of eight words."""
+    return finding.text.exact.count(" ") >= 7 or any(claims[c].kind != "text" for c in finding.claims)
 
 
 def _rank(finding: Finding, record: Record, claims: dict[str, Claim]) -> tuple[int, float, str]:
@@ -53,11 +61,10 @@ def _unknown(story: Story, record: Record) -> Iterator[Statement]:
     """What the reports leave open: their date, a second origin."""
     pages = {p.id: p for p in record.pages}
     articles = [a for a in record.articles if a.id in set(story.articles)]
-    for article in articles:
-        if article.published is None or article.published.basis == "story":
-            name = report_name(article, pages[article.page])
-            text = f"{name} gives no date of its own."
-            yield Statement(text=text, finding=None, selectors=_top(article, pages[article.page]))
+    undated = [a for a in articles if a.published is None or a.published.basis == "story"]
+    for article in undated[:UNDATED]:
+        text = f"{report_name(article, pages[article.page])} gives no date of its own."
+        yield Statement(text=text, finding=None, selectors=_top(article, pages[article.page]))
     if _origins(articles, record) < 2:
         one = "report" if len(articles) == 1 else "origin"
         text = f"Nothing here can be corroborated: there is one {one}."

@@ -26,7 +26,8 @@ class Assertion:
     """Claims over one clause or quotation of one article, and what they speak of.
 
     `marks` are the concepts, actors and places in it; `quoted` the words that stand in quotation marks;
-    `speaker` is whom the article quotes for it, None where it speaks for itself.
+    `speaker` is whom the article quotes for it, None where it speaks for itself; `by_name` whether that one is named
+    ("officials" are not).
     """
 
     claims: tuple[Claim, ...]
@@ -34,6 +35,7 @@ class Assertion:
     marks: frozenset[str]
     quoted: frozenset[str]
     speaker: str | None
+    by_name: bool
     denied: bool
     events: tuple[Event, ...]
     quantities: tuple[Quantity, ...]

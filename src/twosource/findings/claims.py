@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from twosource.findings.clauses import clauses
-from twosource.model import BODY_ROLES, Claim, Page, Quote, Reading, Selector, content_id
+from twosource.model import BODY_ROLES, Claim, Page, Quote, Reading, Selector, Sentence, content_id
 
 LONGEST = 500
 """Characters of a claim; what is longer is cut at a word."""
@@ -23,13 +23,19 @@ def find_claims(reading: Reading) -> Reading:
     if reading.analysis is None:
         return reading
     sentences = [s for s in reading.analysis.sentences if s.role in BODY_ROLES and s.end > s.start]
-    leaves = [span for sentence in sentences for span in clauses(sentence)]
+    leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
     found = [*_texts(reading, spans), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
     unique = {c.id: c for c in found}
     return replace(
         reading, claims=tuple(sorted(unique.values(), key=lambda c: (c.selector.start, c.selector.end, c.id)))
     )
+
+
+def _leaves(sentence: Sentence) -> list[Span]:
+    """The clauses of the sentence, or the whole of it where it is one."""
+    found = clauses(sentence)
+    return found if len(found) > 1 else [(sentence.start, sentence.end)]
 
 
 def _texts(reading: Reading, spans: list[Span]) -> Iterator[Claim]:

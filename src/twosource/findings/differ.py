@@ -58,7 +58,7 @@ def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[s
     for member in members:
         for quantity in member.quantities:
             key = counted(quantity)
-            if key:
+            if key and not key.startswith("unit:"):  # years, dollars: of what, is not known
                 found[key].setdefault(member.article, Given(quantity, _day(articles.get(member.article))))
     return {key: list(given.values()) for key, given in found.items() if len(given) > 1}
 

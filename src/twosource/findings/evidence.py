@@ -39,10 +39,10 @@ def same_words(pair: Pair) -> float:
 
 
 def shorter_within(pair: Pair) -> float:
-    """How much of the shorter assertion is also in the longer one; counts from three shared words on."""
+    """How much of the shorter assertion is also in the longer one; in full only if five telling words are shared."""
     common = pair.weights.sum(pair.shared)
     least = min(pair.weights.sum(pair.one.marks), pair.weights.sum(pair.two.marks))
-    return common / least if least and len(pair.shared) >= 3 else 0.0
+    return common / least * min(1.0, (len(pair.shared) - 1) / 4) if least and pair.shared else 0.0
 
 
 def same_speaker(pair: Pair) -> float:
@@ -67,8 +67,8 @@ def same_number(pair: Pair) -> float:
 
 
 def other_speaker(pair: Pair) -> float:
-    """They are words of different speakers, so that the same topic is not the same statement."""
-    return float(None not in (pair.one.speaker, pair.two.speaker) and pair.one.speaker != pair.two.speaker)
+    """They are words of different people or bodies, so that the same topic is not the same statement."""
+    return float(pair.one.by_name and pair.two.by_name and pair.one.speaker != pair.two.speaker)
 
 
 def other_day(pair: Pair) -> float:
@@ -100,13 +100,25 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
 )
 """Set by hand, precision first: a false "corroborated" costs more than a missed one."""
 
-SAME = 0.5
+SAME = 0.47
 """Sum of weighted evidence from which two assertions are taken to be the same."""
 
 
 def judge(pair: Pair) -> float:
-    """The weighted sum of all evidence, 0 to 1."""
+    """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
+    if not _enough(pair):
+        return 0.0
     return min(1.0, max(0.0, sum(weight * function(pair) for function, weight in WEIGHTS)))
+
+
+def _enough(pair: Pair) -> bool:
+    """Whether both share three telling words, not all of them names, or two that are most of what they say."""
+    told = [mark for mark in pair.shared if not mark.startswith("@")]
+    if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2:
+        return False
+    if len(pair.shared) >= 3 and told:
+        return True
+    return len(pair.shared) == 2 and bool(told) and same_words(pair) >= 0.6 and len(told) < 2
 
 
 def explain(pair: Pair) -> tuple[Evidence, ...]:

@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from twosource.findings.assertions import Assertion, Names, marks_of, quoted_words, speaker_of
 from twosource.model import Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
 Span = tuple[int, int]
+Told = TypeVar("Told", Time, Quantity)
 
 
 @dataclass(slots=True)
@@ -27,9 +29,10 @@ class Sources:
     """The parts of a record by id, and what is named where in it."""
 
     names: Names
+    named: frozenset[str | None]
     quotes: dict[str, Quote]
     events: dict[str, Event]
-    quantities: dict[str, Quantity]
+    quantities: dict[str, list[Quantity]]
     times: dict[str, list[Time]]
     places: list[Place]
     texts: dict[str, str]
@@ -37,15 +40,13 @@ class Sources:
     @classmethod
     def of(cls, record: Record) -> Sources:
         """The parts of `record`."""
-        times: dict[str, list[Time]] = defaultdict(list)
-        for time in record.times:
-            times[time.selector.page].append(time)
         return cls(
             names=Names(record),
+            named=frozenset(a.id for a in record.actors if a.named),
             quotes={q.id: q for q in record.quotes},
             events={e.id: e for e in record.events},
-            quantities={q.id: q for q in record.quantities},
-            times=times,
+            quantities=_by_page(record.quantities),
+            times=_by_page(record.times),
             places=list(record.places),
             texts={p.id: p.text for p in record.pages},
         )
@@ -123,16 +124,20 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     at = cell.at
     quotes = [sources.quotes[c.ref] for c in cell.claims if c.kind == "quote" and c.ref in sources.quotes]
     refs = {c.ref for c in cell.claims if c.ref}
+    speaker = speaker_of(cell.claims)
+    times = _inside(sources.times.get(at.page, []), at)
+    counts = _inside(sources.quantities.get(at.page, []), at)
     return Assertion(
         claims=tuple(cell.claims),
         at=at,
         marks=marks_of(at, sources.names),
         quoted=quoted_words(at, _before(sources.texts.get(at.page, ""), at.start)),
-        speaker=speaker_of(cell.claims),
+        speaker=speaker,
+        by_name=speaker in sources.named,
         denied=any(q.polarity == "denied" for q in quotes),
         events=tuple(sources.events[r] for r in sorted(refs & sources.events.keys())),
-        quantities=tuple(sorted((sources.quantities[r] for r in refs & sources.quantities.keys()), key=_start)),
-        times=tuple(t for t in sources.times.get(at.page, ()) if at.covers(t.selector)),
+        quantities=tuple(q for q in counts if not any(t.selector.overlaps(q.selector) for t in times)),
+        times=times,
         places=tuple(p for p in sources.places if any(at.covers(m) for m in p.mentions)),
         sentence=cell.sentence,
     )
@@ -143,5 +148,16 @@ def _before(text: str, start: int) -> str:
     return text[max(text.rfind("\n", 0, start) + 1, start - 400) : start]
 
 
-def _start(quantity: Quantity) -> tuple[int, str]:
-    return quantity.selector.start, quantity.id
+def _inside(found: list[Told], at: Selector) -> tuple[Told, ...]:
+    """Those of the ordered `found` that lie inside `at`."""
+    first = bisect_left(found, at.start, key=lambda x: x.selector.start)
+    last = bisect_left(found, at.end, key=lambda x: x.selector.start)
+    return tuple(x for x in found[first:last] if x.selector.end <= at.end)
+
+
+def _by_page(found: Sequence[Told]) -> dict[str, list[Told]]:
+    """What stands on each page, in the order of the text."""
+    pages: dict[str, list[Told]] = defaultdict(list)
+    for each in sorted(found, key=lambda x: (x.selector, x.id)):
+        pages[each.selector.page].append(each)
+    return pages

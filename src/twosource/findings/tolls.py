@@ -9,6 +9,9 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.compare import compatible
 from twosource.model import FigureRole, Quantity, Record
 
+TOP = 6
+"""Sentences of a report in which a count is taken for its own toll, not for background."""
+
 
 def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[str, tuple[int, ...]]]:
     """For each role and story the first assertion of every report that counts it; only where two reports do."""
@@ -37,6 +40,6 @@ def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> 
 
 
 def _related(one: Assertion, two: Assertion, role: str) -> bool:
-    """Whether the counts can be equal, or the assertions share two telling words: of another event they are neither."""
+    """Whether the counts can be equal, or both stand at the top of their reports, where a report tells its own toll."""
     mine, theirs = toll_in(one, role), toll_in(two, role)
-    return bool(mine and theirs and compatible(mine, theirs)) or len(one.marks & two.marks) >= 2
+    return bool(mine and theirs and compatible(mine, theirs)) or max(one.sentence, two.sentence) < TOP

@@ -9,6 +9,9 @@ from typing import get_args
 from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selector, Status
 
 ANY_MORE = 1e9
+HEDGE = 0.2
+"""Part by which "about" widens a number."""
+_NUMERAL = frozenset({"one", "1", "single"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,14 @@ class Told:
 
     @property
     def high(self) -> float:
-        """The most that it can mean; unbounded for "at least 12"."""
+        """The most that it can mean; unbounded for "at least 12", and for "a man", who need not be the only one."""
         q = self.quantity
-        return q.max if q.max is not None else ANY_MORE
+        only_named = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
+        return q.max if q.max is not None and not only_named else ANY_MORE
 
     def agrees(self, other: Told) -> bool:
-        """Whether both can be true at one time: their ranges meet, a hedge widening them by a tenth."""
-        slack = 0.1 * max(self.low, other.low) if self.quantity.approximate or other.quantity.approximate else 0.0
+        """Whether both can be true at one time: their ranges meet, a hedge widening them."""
+        slack = HEDGE * max(self.low, other.low) if self.quantity.approximate or other.quantity.approximate else 0.0
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 

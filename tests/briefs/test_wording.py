@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.briefs.wording import clause, listing, quotation, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("The mill burned down on Monday.", "the mill burned down on Monday"),
+        ("Halden lost its only mill.", "Halden lost its only mill"),
+        ("and the mill burned down again", "the mill burned down again"),
+        ("HALDEN (Courier) — The mill burned down.", "the mill burned down"),
+        ("Police closed the main road.", "police closed the main road"),
+        ("Will Brenn left the town.", "Will Brenn left the town"),
+        ("which burned down on Monday", None),
+        ("their old capital", None),
+        ("Speaking in Halden, Brenn promised help.", None),
+        ("We are safe,” she said at dawn", None),
+    ],
+)
+def test_a_clause_stands_after_that_or_is_none(text: str, restated: str | None) -> None:
+    assert clause(text, frozenset({"mill"})) == restated
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("their old capital", "“their old capital”"),
+        ('We left," she said. "We ran', "“We left,” she said. “We ran”"),
+        ("She called it “a miracle", "She called it “a miracle”"),
+    ],
+)
+def test_quotation_marks_come_in_pairs(text: str, quoted: str) -> None:
+    assert quotation(text) == quoted
+
+
+def test_a_statement_ends_with_one_full_stop() -> None:
+    assert sentence("Only A reports", "that it rained.") == "Only A reports that it rained."
+    assert sentence("Only A reports this:", "“It rained”") == "Only A reports this: “It rained.”"
+    assert sentence("Only A reports this:", "“It rained!”") == "Only A reports this: “It rained!”"
+
+
+def test_names_are_listed_with_commas_and_a_last_and() -> None:
+    assert [listing(["A"]), listing(["A", "B"]), listing(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+
+
+@given(st.text(alphabet=st.characters()))
+def test_any_text_can_be_quoted(text: str) -> None:
+    found = quotation(text)
+    assert found.count("“") == found.count("”")
+    clause(text, frozenset())

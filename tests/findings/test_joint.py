@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from twosource.findings import find_findings
+from twosource.model import Finding, Reading
+
+from .wire import count, event, quote, reading, record
+
+FILLER = (
+    "The mayor of Halden has not spoken since Sunday.",
+    "Rain is expected along the valley by the weekend.",
+    "Two schools in Tarvik opened an hour late.",
+)
+
+
+def findings(*readings: Reading, origins: dict[str, str] | None = None) -> list[Finding]:
+    return list(find_findings(record(*readings, origins=origins)).findings)
+
+
+def shared(*readings: Reading, origins: dict[str, str] | None = None) -> list[Finding]:
+    found = findings(*readings, origins=origins)
+    return [f for f in found if f.origins > 1 or f.status in ("differs", "updated")]
+
+
+def test_the_same_thing_in_other_words_is_corroborated() -> None:
+    a = reading("a", "Firefighters evacuated 300 residents of Skarholm after the paper mill exploded.", FILLER[0])
+    b = reading(
+        "b", FILLER[1], "After the blast at the paper mill, residents of Skarholm were evacuated by firefighters."
+    )
+    assert [(f.status, f.origins) for f in shared(a, b)] == [("corroborated", 2)]
+
+
+def test_copies_corroborate_nothing() -> None:
+    a = reading("a", "Firefighters evacuated 300 residents of Skarholm after the paper mill exploded.", FILLER[0])
+    b = reading("b", FILLER[1], "Firefighters evacuated 300 residents of Skarholm after the paper mill exploded.")
+    found = findings(a, b, origins={"a": "o", "b": "o"})
+    assert {f.status for f in found} == {"single_origin"}
+    assert any(len({c.split(":")[1] for c in f.claims}) > 1 and f.origins == 1 for f in found)
+
+
+def test_the_same_topic_is_not_the_same_assertion() -> None:
+    a = reading("a", "The ferry company will raise its fares in June.", FILLER[0])
+    b = reading("b", "Passengers of the ferry company praise its new captain.", FILLER[1])
+    assert shared(a, b) == []
+
+
+def toll(name: str, line: str, words: str, low: float, high: float | None, day: str) -> Reading:
+    filler = FILLER[0] if name == "a" else FILLER[2]
+    return count(reading(name, line, filler, day=day), words, low, high, "killed")
+
+
+def test_a_toll_that_grows_is_updated() -> None:
+    found = shared(
+        toll("a", "At least 4 people died in the Skarholm blast.", "4", 4, 4, "2031-05-05"),
+        toll("b", "Rescuers now count 7 dead at the mill.", "7", 7, 7, "2031-05-06"),
+    )
+    assert [(f.status, f.origins) for f in found] == [("updated", 2)]
+    assert [v.value for v in found[0].differences[0].values] == ["4", "7"]
+
+
+def test_tolls_of_one_day_differ() -> None:
+    found = shared(
+        toll("a", "The blast killed 4 people in Skarholm.", "4", 4, 4, "2031-05-05"),
+        toll("b", "Rescuers count 7 dead at the mill in Skarholm.", "7", 7, 7, "2031-05-05"),
+    )
+    assert [f.status for f in found] == ["differs"]
+    assert found[0].differences[0].aspect == "quantity"
+
+
+def test_ranges_that_hold_the_other_number_agree() -> None:
+    found = shared(
+        toll("a", "The blast killed at least 4 people in Skarholm.", "4", 4, None, "2031-05-05"),
+        toll("b", "Rescuers count 7 dead at the mill in Skarholm.", "7", 7, 7, "2031-05-05"),
+    )
+    assert [f.status for f in found] == ["corroborated"]
+
+
+def test_numbers_of_the_same_thing_differ() -> None:
+    a = reading("a", "The company said 38 dockers worked the early shift at Skarholm mill.", FILLER[0])
+    b = reading("b", "The union said 52 dockers worked the early shift at Skarholm mill.", FILLER[1])
+    found = shared(count(a, "38", 38, 38, of="dockers"), count(b, "52", 52, 52, of="dockers"))
+    assert [f.status for f in found] == ["differs"]
+    assert [v.value for v in found[0].differences[0].values] == ["38", "52"]
+
+
+def test_two_origins_that_relay_one_speaker_have_one_speaker() -> None:
+    a = quote(
+        reading("a", "Brenn said the Tarvik tunnel would open in August.", FILLER[0]),
+        "the Tarvik tunnel would open in August",
+        "brenn",
+    )
+    b = quote(
+        reading("b", "The Tarvik tunnel will open in August, Brenn said.", FILLER[1]),
+        "The Tarvik tunnel will open in August",
+        "brenn",
+    )
+    found = [f for f in shared(a, b) if f.status == "corroborated"]
+    assert [(f.origins, f.speakers) for f in found] == [(2, 1)]
+
+
+def test_an_event_a_quote_and_a_sentence_over_the_same_words_are_one_finding() -> None:
+    a = event(
+        quote(
+            reading("a", "Prosecutors said the Skarholm mill exploded at dawn."),
+            "the Skarholm mill exploded at dawn",
+            "p",
+        ),
+        "exploded",
+        "ACCIDENT",
+    )
+    found = findings(a)
+    assert len(found) == 1
+    assert found[0].status == "single_origin"
+    assert len(found[0].claims) >= 3
+
+
+def test_findings_do_not_depend_on_the_order_of_reports() -> None:
+    a = reading("a", "Firefighters evacuated 300 residents of Skarholm after the paper mill exploded.", FILLER[0])
+    b = reading(
+        "b", FILLER[1], "After the blast at the paper mill, residents of Skarholm were evacuated by firefighters."
+    )
+    one, two = findings(a, b), findings(b, a)
+    assert {(f.status, frozenset(f.claims)) for f in one} == {(f.status, frozenset(f.claims)) for f in two}
+
+
+def test_every_claim_of_a_finding_exists_and_confidence_is_a_share() -> None:
+    rec = find_findings(record(reading("a", *FILLER), reading("b", *FILLER)))
+    ids = {c.id for c in rec.claims}
+    assert all(set(f.claims) <= ids and 0 <= f.confidence <= 1 for f in rec.findings)
