@@ -1,0 +1,6 @@
+"""Actors: mentions, aliases, offices, coreference; within one report and across reports."""
+
+from twosource.actors.find import find_actors
+from twosource.actors.join import join_actors
+
+__all__ = ["find_actors", "join_actors"]

@@ -1,0 +1,118 @@
+"""Actors while they are being found: mentions as words of sentences, drafts that grow by merging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from twosource.model import Actor, ActorKind, Evidence, Mention, Office, Page, Reading, Selector, Sentence, content_id
+
+Form = Literal["name", "description", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words `first` to `last` (one past) of the sentence with index `sentence`."""
+
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention: where it is, how it reads, what kind of mention it is."""
+
+    words: Words
+    start: int
+    end: int
+    text: str
+    form: Form = "name"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor being built. `keys` are its names; `gender` is m, f or empty; `sectors` keep their order."""
+
+    kind: ActorKind
+    seen: list[Seen]
+    named: bool = True
+    evidence: list[Evidence] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    gender: str = ""
+    country: str | None = None
+    sectors: list[str] = field(default_factory=list)
+    group_class: str = ""
+
+    @property
+    def keys(self) -> list[str]:
+        """Its names as written, each once, in the order of the text."""
+        return list(dict.fromkeys(x.text for x in sorted(self.seen, key=lambda x: x.start) if x.form == "name"))
+
+    @property
+    def name(self) -> str:
+        """Its fullest name: of most words, then longest, then first."""
+        names = self.keys or [x.text for x in self.seen[:1]]
+        return max(names, key=lambda n: (len(n.split()), len(n), -names.index(n)))
+
+    def absorb(self, other: Draft) -> None:
+        """Takes over all that is known of another draft of the same actor."""
+        self.seen += other.seen
+        self.evidence += [e for e in other.evidence if e not in self.evidence]
+        self.offices += [o for o in other.offices if o not in self.offices]
+        self.gender = self.gender or other.gender
+        self.country = self.country or other.country
+        self.sectors += [s for s in other.sectors if s not in self.sectors]
+        self.group_class = self.group_class or other.group_class
+        self.named = self.named or other.named
+
+    def finish(self, page: Page, article: str, taken: set[str]) -> Actor:
+        """The record; `taken` are the ids given so far, so that two of one name stay two."""
+        name, n = self.name, 0
+        while (actor_id := content_id("actor", article, name, *([n] if n else []))) in taken:
+            n += 1
+        taken.add(actor_id)
+        ordered = sorted({(x.start, x.end): x for x in self.seen}.values(), key=lambda x: (x.start, x.end))
+        return Actor(
+            id=actor_id,
+            name=name,
+            kind=self.kind,
+            named=self.named,
+            names=tuple(self.keys),
+            mentions=tuple(Mention(selector=Selector.of(page, x.start, x.end), form=x.form) for x in ordered),
+            evidence=tuple(self.evidence),
+            offices=tuple(self.offices),
+            country=self.country,
+            sectors=tuple(self.sectors),
+        )
+
+
+class Text:
+    """The sentences of a reading with what the actor rules look up in them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.page = reading.page
+        self.article = reading.article.id
+        self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
+        self.names = reading.analysis.names if reading.analysis else ()
+        self.lower = [[t.text.lower() for t in s.tokens] for s in self.sentences]
+        self._at = [{t.start: i for i, t in enumerate(s.tokens)} for s in self.sentences]
+
+    def words(self, sentence: int, start: int, end: int) -> Words:
+        """The words of a sentence that cover code points `start` to `end` of the page."""
+        first = self._at[sentence].get(start, 0)
+        tokens, last = self.sentences[sentence].tokens, first
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
+        return Words(sentence, first, max(last, first + 1))
+
+    def seen(self, words: Words, form: Form = "name") -> Seen:
+        """The mention that these words are."""
+        tokens = self.sentences[words.sentence].tokens
+        start, end = tokens[words.first].start, tokens[words.last - 1].end
+        return Seen(words, start, end, " ".join(self.page.text[start:end].split()), form)
+
+    def selector(self, words: Words) -> Selector:
+        """The selector of these words."""
+        tokens = self.sentences[words.sentence].tokens
+        return Selector.of(self.page, tokens[words.first].start, tokens[words.last - 1].end)
