@@ -76,3 +76,25 @@ def test_the_speaker_of_a_quote_is_not_the_doer_of_what_it_tells() -> None:
 def test_outside_a_quote_the_report_itself_tells() -> None:
     made = with_quote(reading("Gunmen attacked the mill. Lund said it was bad."), "it was bad", speaker="Lund")
     assert only(made).attributed_to is None
+
+
+def test_a_hyphen_inside_a_name_does_not_cut_it() -> None:
+    assert actors(only("Lund met Anne-Marie Dahl in Oslo.")) == ["Lund", "Anne-Marie Dahl"]
+
+
+def test_a_participle_inside_a_phrase_does_not_cut_it() -> None:
+    assert recipients(only("Gunmen killed at least 75 displaced people.")) == ["75 displaced people"]
+
+
+def test_who_is_asked_to_act_receives_the_request() -> None:
+    assert recipients(events("Palau demanded that Japan withdraw its ships.")[0]) == ["Japan"]
+
+
+def test_a_thing_is_named_where_nobody_suffers() -> None:
+    (party,) = only("The council rejected the plan.").recipients
+    assert (party.actor, party.selector.exact) == (None, "the plan")
+
+
+def test_who_faces_criticism_receives_it() -> None:
+    event = only("Lund faced criticism in parliament.")
+    assert (actors(event), recipients(event)) == ([], ["Lund"])

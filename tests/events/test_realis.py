@@ -97,3 +97,13 @@ def test_after_the_report_is_a_plan() -> None:
 def test_the_record_says_which_word_decided() -> None:
     detail = [e.detail for e in only("The rebels could attack the bridge.").evidence if e.function == "realis"]
     assert detail == ["hypothetical: “could”"]
+
+
+def test_a_past_tense_is_no_plan_whatever_its_date() -> None:
+    made = with_time(reading("Gunmen attacked the market on July 2."), "July 2", "2021-07-02")
+    assert only(made).realis == "asserted"
+
+
+def test_if_doubts_an_event_that_is_not_known_yet() -> None:
+    doubted, known = (only(f"If {article} strike worries shops, prices rise.") for article in ("a", "the"))
+    assert (doubted.realis, known.realis) == ("hypothetical", "asserted")

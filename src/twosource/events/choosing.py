@@ -15,6 +15,9 @@ from twosource.vocab.events import GAP, event_types
 MAX_PER_SENTENCE = 4
 """No sentence gives more events than this; the first in the order of the text stay."""
 
+_PURPOSE_REACH = 8
+"""Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
+
 _BY = frozenset({"by"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
@@ -135,12 +138,10 @@ def _nouns(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:
 
 
 def _purpose(clauses: Clauses, match: Match, verbs: list[Choice]) -> int:
-    """The group of "to retake" right after "an offensive" of the same type: the two are one event."""
-    for v in verbs:
-        group = clauses.groups[v.group]
-        if group.form == "infinitive" and group.first == match.last + 1 and v.match.row.type == match.row.type:
-            return v.group
-    return -1
+    """The group of "to retake" after "an offensive", no verb between, of the same type: the two are one event."""
+    k = next((i for i, group in enumerate(clauses.groups) if group.first > match.last), -1)
+    near = k >= 0 and clauses.groups[k].form == "infinitive" and clauses.groups[k].first - match.last <= _PURPOSE_REACH
+    return k if near and any(v.group == k and v.match.row.type == match.row.type for v in verbs) else -1
 
 
 def _absorbed(clauses: Clauses, noun: Choice, verbs: list[Choice]) -> bool:

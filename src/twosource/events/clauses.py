@@ -68,7 +68,7 @@ class Clauses:
         """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
         found: list[VerbGroup] = []
         for i, tag in enumerate(self.tags):
-            if tag == "VERB" or (tag == "AUX" and not self._helps(i)):
+            if (tag == "VERB" and not self._modifies(i)) or (tag == "AUX" and not self._helps(i)):
                 found.append(self._group(i, found[-1].head if found else -1))
         return tuple(found)
 
@@ -143,10 +143,14 @@ class Clauses:
         """The noun phrase whose last word is at `i`."""
         if i < 0 or self.tags[i] not in _NOMINAL or i in self.outside or self.words[i] in _OPENERS:
             return None
+        return Phrase(self.phrase_start(i), i, i + 1)
+
+    def phrase_start(self, i: int) -> int:
+        """The first word of the noun phrase that holds the word at `i`, whatever its tag."""
         first = i
         while first > 0 and i - first < _PHRASE_LIMIT and self._joins(first - 1, first):
             first -= 1
-        return Phrase(first, i, i + 1)
+        return first
 
     def phrase_starting(self, i: int) -> Phrase | None:
         """The noun phrase whose first word is at `i`."""
@@ -160,19 +164,19 @@ class Clauses:
             return None
         return Phrase(i, head, head + 1)
 
-    def phrase_around(self, i: int) -> Phrase | None:
-        """The noun phrase of which the word at `i` is a part: all its words, those after `i` included."""
-        end = i + 1
-        while end < len(self.tags) and end - i < _PHRASE_LIMIT and self._joins(end - 1, end):
-            end += 1
-        return self.phrase_ending(end - 1)
-
     def _inside(self, i: int) -> bool:
         if self.words[i] in _BREAKS:
-            return False
+            return self.words[i] == "-" and self._hyphenates(i)
         if self.tags[i] == "VERB":
             return self._modifies(i)
         return self.tags[i] in _INSIDE or (self.words[i] in _POSSESSIVES and self.tags[i] == "PART")
+
+    def _hyphenates(self, i: int) -> bool:
+        """Whether the hyphen at `i` is inside a name ("Jean-Yves"), no blank around it."""
+        if not 0 < i < len(self.words) - 1:
+            return False
+        before, here, after = self.sentence.tokens[i - 1 : i + 2]
+        return before.end == here.start and here.end == after.start and before.upos == after.upos == "PROPN"
 
     def _modifies(self, i: int) -> bool:
         """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""

@@ -10,7 +10,7 @@ from twosource.model import Sentence
 from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
-_STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "“", "”", '"'})
+_STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 

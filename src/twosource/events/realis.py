@@ -14,8 +14,11 @@ from twosource.vocab.events import realis_cues
 HISTORICAL_DAYS = 30
 """An event that ended more than so many days before the report was published is its background."""
 
-_REACH = 6
+_REACH = 8
+"""Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
+
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
 _SETTLED = frozenset({"hypothetical", "negated"})
 
 
@@ -88,7 +91,7 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
-        if realis:
+        if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
@@ -121,9 +124,8 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
 
 
 def _modified(clauses: Clauses, match: Match) -> Ruling | None:
-    phrase = clauses.phrase_ending(match.head)
     table = realis_cues("modifier")
-    for i in range(match.first - 1, (phrase.first if phrase else match.first) - 1, -1):
+    for i in range(match.first - 1, clauses.phrase_start(match.first) - 1, -1):
         realis = table.get(clauses.words[i])
         if realis:
             return Ruling(realis, clauses.words[i])
@@ -131,8 +133,7 @@ def _modified(clauses: Clauses, match: Match) -> Ruling | None:
 
 
 def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
-    phrase = clauses.phrase_ending(match.head)
-    at = phrase.first if phrase else match.first
+    at = clauses.phrase_start(match.first)
     table = realis_cues("before")
     for length in (2, 1):
         words = " ".join(clauses.words[max(0, at - length) : at])
@@ -143,13 +144,12 @@ def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
 
 def _definite(clauses: Clauses, match: Match) -> bool:
     """Whether the noun is told as known ("the attack"): "if the attack was a mistake" does not doubt it."""
-    phrase = clauses.phrase_ending(match.head)
-    return phrase is not None and (clauses.words[phrase.first] in ("the", "this", "that") or phrase.first < match.first)
+    return clauses.words[clauses.phrase_start(match.first)] in _DEFINITE
 
 
 def _durative(clauses: Clauses, at: int) -> bool:
     """Whether "into" follows a length of time ("nine days into the siege")."""
-    return at >= 2 and (at - 2) in clauses.outside
+    return at >= 2 and (at - 1 in clauses.outside or at - 2 in clauses.outside)
 
 
 def _carried(clauses: Clauses, light: LightUse) -> Ruling:
