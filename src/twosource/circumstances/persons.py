@@ -19,14 +19,15 @@ _NOT_INSIDE = word_set("not in a phrase for one person")
 _ROLES = frozenset({"killed", "injured", "harmed", "arrested"})
 
 
-def single_person(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
+def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted, str] | None:
     """The figure 1 for the person named by the noun at word `i`, if an article and a toll go with it."""
     if words.lower[i] in ("himself", "herself"):
         killed = i > 0 and words.lower[i - 1] in ("killed", "killing", "kills")
         return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), "killed") if killed else None
     start = _phrase_start(words, i)
     follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
-    if start is None or person_nouns().get(follows) is not None or follows in ("-", "’s", "'s"):
+    compound = i + 1 < len(words.starts) and tags.get(words.starts[i + 1]) == "NOUN"
+    if start is None or compound or person_nouns().get(follows) is not None or follows in ("-", "’s", "'s"):
         return None
     role = toll_role(words, start, i + 1, words.lower[i])
     if role not in _ROLES:

@@ -159,7 +159,7 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
         return False
     if labelled:
         return True
-    if words.written(i) in given_names() and follows[:1].isupper():
+    if follows[:1].isupper() and found[0].precision == "town":
         return False
     strong = found[0].precision in ("country", "region", "area") or (found[0].usual and found[0].weight >= 100_000)
     placed = lower[i - 1] in _BEFORE_PLACES if i else False

@@ -62,7 +62,7 @@ def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[tup
         elif word[0] in "0123456789" or word in numbers or word in _OPENERS:
             found = _counted_at(words, i, tags, taken)
         if found is None and (persons.get(word) or word in ("himself", "herself")):
-            found = single_person(words, i)
+            found = single_person(words, i, tags)
         if found is not None:
             yield found
             i = max(i + 1, found[0].end)
@@ -76,7 +76,7 @@ def _counted_at(
     """The figure at word `i` with what it counts and its role; None where the number counts nothing."""
     if words.lower[i] in ("no", *_NOBODY):
         return _nobody(words, i, tags)
-    if is_label(words, i):
+    if is_label(words, i) or words.lower[max(0, i - 1) : i + 1] == ["no", "one"]:
         return None
     f = figure(words, i)
     if f is None or words.starts[f.end - 1] in taken or (f.one and words.lower[f.end] in _PRONOUN_AFTER):

@@ -1,0 +1,118 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.circumstances.made import places, reading
+from twosource.circumstances import find_places
+from twosource.circumstances.gazetteer import region_of, spots
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Lagos", "NGA", 6.45, 3.39),
+        ("Valparaíso", "CHL", -33.04, -71.63),
+        ("Valparaiso", "CHL", -33.04, -71.63),
+        ("Kiev", "UKR", 50.45, 30.52),
+        ("Helmand", "AFG", 31.36, 63.96),
+        ("Peru", "PER", -9.2, -75.0),
+        ("Oregon", "USA", 44.0, -120.5),
+    ],
+)
+def test_the_gazetteer_knows_towns_regions_and_countries(name: str, country: str, lat: float, lon: float) -> None:
+    best = spots(name)[0]
+    assert best.country == country
+    assert abs(best.lat - lat) < 0.3
+    assert abs(best.lon - lon) < 0.3
+
+
+def test_a_name_that_no_table_has_has_no_spots() -> None:
+    assert spots("Ruritania") == ()
+    assert spots("") == ()
+
+
+@pytest.mark.parametrize(("words", "name"), [("Texas", "Texas"), ("Tenn.", "Tennessee"), ("Ontario", "Ontario")])
+def test_a_region_after_a_town_is_known_by_its_names(words: str, name: str) -> None:
+    region = region_of(words)
+    assert region is not None
+    assert region.name == name
+
+
+def found(text: str, **labels: str) -> dict[str, tuple[str | None, str]]:
+    return {p.name: (p.country, p.precision) for p in places(text, **labels)}  # type: ignore[arg-type]
+
+
+def test_the_greater_town_is_meant_unless_the_text_says_otherwise() -> None:
+    assert found("A fair in Paris.", Paris="GPE")["Paris"] == ("FRA", "town")
+    made = found("A fair in Paris, Texas. Paris is small.", Paris="GPE", Texas="GPE")
+    assert made == {"Paris": ("USA", "town"), "Texas": ("USA", "region")}
+
+
+def test_countries_and_neighbours_in_the_text_decide_between_namesakes() -> None:
+    made = found("Police in Cordoba and Rosario, the Argentine cities.", Cordoba="GPE", Rosario="GPE")
+    assert {country for country, _ in made.values()} == {"ARG"}
+    made = found("Cordoba, Seville and Granada, the Spanish cities.", Cordoba="GPE", Seville="GPE", Granada="GPE")
+    assert {country for country, _ in made.values()} == {"ESP"}
+
+
+def test_no_place_is_read_from_a_person_or_a_body() -> None:
+    text = "Paris Hilton met Jordan Henderson at Georgia Smith and the Lagos Herald."
+    labels = {"Paris_Hilton": "PER", "Jordan_Henderson": "PER", "Georgia_Smith": "PER", "Lagos_Herald": "ORG"}
+    assert found(text, **labels) == {}
+    assert found("Paris Hilton met Milan Kundera.") == {}
+
+
+@pytest.mark.parametrize("text", ["Reading is fun.", "Mobile phones rang.", "Nice people came.", "He turned to Of."])
+def test_ordinary_words_need_evidence_to_be_places(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_a_county_is_kept_as_written_and_is_not_its_namesake_town() -> None:
+    (county, state) = places("A fire in Clark County, Ohio.", Ohio="GPE", Clark="GPE")
+    assert (county.name, county.country, county.lat, county.precision) == ("Clark County", "USA", None, "region")
+    assert county.mentions[0].exact == "Clark County"
+    assert state.name == "Ohio"
+
+
+def test_a_labelled_place_that_no_table_has_stays_unresolved() -> None:
+    (place,) = places("They camped at Zyxburg.", Zyxburg="GPE")
+    assert (place.name, place.country, place.lat, place.gazetteer_id) == ("Zyxburg", None, None, None)
+
+
+def test_mentions_of_one_place_under_two_names_are_one_place() -> None:
+    (place,) = places("Kiev slept. Kyiv woke.", Kiev="GPE", Kyiv="GPE")
+    assert [m.exact for m in place.mentions] == ["Kiev", "Kyiv"]
+
+
+def test_names_in_capitals_are_read() -> None:
+    assert found("LAGOS, Nigeria - A market burned.", LAGOS="GPE", Nigeria="GPE")["Lagos"] == ("NGA", "town")
+
+
+def test_the_article_is_left_out_of_a_mention() -> None:
+    (place,) = places("It lies in the Netherlands.", Netherlands="GPE")
+    assert (place.country, place.mentions[0].exact) == ("NLD", "Netherlands")
+
+
+def test_the_same_place_has_the_same_id_in_two_articles() -> None:
+    (one,), (two,) = places("Rain in Lagos.", Lagos="GPE"), places("Sun over Lagos again.", Lagos="GPE")
+    assert one.id == two.id
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Paris", "the", "Texas", ",", "of", "County", "Jordan", "al", "US", "\n\n", "x"]), max_size=12
+    )
+)
+def test_no_order_of_names_breaks_it(words: list[str]) -> None:
+    made = find_places(reading(" ".join(words)))
+    for place in made.places:
+        for mention in place.mentions:
+            mention.check(made.page)
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_it(text: str) -> None:
+    made = find_places(reading(text))
+    for place in made.places:
+        for mention in place.mentions:
+            mention.check(made.page)
