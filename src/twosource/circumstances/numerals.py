@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-‐‑–")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_MOST_WORDS, _MOST_SCALES = 16, 3
+"""A number in words ends after so many of them, so that no text makes reading it slow."""
 _LONGEST = 15
 """Numerals with more digits are no numbers anyone counts with; floats hold 15 digits exactly."""
 
@@ -66,8 +68,8 @@ def _fraction(words: Words, i: int) -> float | None:
 def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[float, int]:
     """`value` multiplied by the scales from word `i` ("million"), and the word after them."""
     table = number_words()
-    while i < len(words.lower):
-        known = table.get(words.lower[i])
+    for _ in range(_MOST_SCALES):
+        known = table.get(words.lower[i]) if i < len(words.lower) else None
         if known is None or known.kind not in ("scale", "suffix"):
             break
         attached = words.starts[i] == words.ends[i - 1]
@@ -80,7 +82,7 @@ def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[floa
 def _spelled(words: Words, i: int) -> Numeral:
     """A number in words from `i`: tens, units and scales are summed up as they are read."""
     total, group, end, kind = 0.0, 0.0, i, ""
-    while (step := _next_part(words, end, kind)) is not None:
+    while end < i + _MOST_WORDS and (step := _next_part(words, end, kind)) is not None:
         at, kind, value = step
         end = at + 1
         if kind == "scale" and value >= 1000:

@@ -18,6 +18,8 @@ _COUNTRY_SHARE, _STATE_SHARE = 2.0, 1.5
 _NEAR_DEGREES, _NEAR_BONUS = 3.0, 0.7
 _REGION_REACH = 8.0
 """A town belongs to the region after it if it lies within 8 degrees of its middle and in its country."""
+_MOST_SURE = 50
+"""So many undoubted places are asked for their distance; a longer list makes nothing plainer and reading it slow."""
 _TOO_SMALL = 15_000
 
 
@@ -27,7 +29,8 @@ class Setting:
     def __init__(self, mentions: Iterable[Mentioned], peoples: Iterable[str]) -> None:
         self._countries: Counter[str] = Counter()
         self._states: Counter[str] = Counter()
-        self._sure: list[Spot] = []
+        self._sure: dict[str, Spot] = {}
+        self._chosen: dict[tuple[str, str | None], Spot | None] = {}
         for code in peoples:
             self._countries[code] += 0.5  # type: ignore[assignment]
         for mention in mentions:
@@ -39,8 +42,8 @@ class Setting:
         sure = mention.spots[0] if len({s.country for s in mention.spots}) == 1 else None
         if sure is not None:
             self._add(sure)
-            if len(mention.spots) == 1:
-                self._sure.append(sure)
+            if len(mention.spots) == 1 and len(self._sure) < _MOST_SURE:
+                self._sure[sure.id] = sure
 
     def _add(self, spot: Spot) -> None:
         if spot.country is not None:
@@ -50,6 +53,12 @@ class Setting:
 
     def choose(self, mention: Mentioned) -> Spot | None:
         """The place meant; None where only villages bear the name and nothing speaks for one of them."""
+        key = (mention.name, mention.region.id if mention.region else None)
+        if key not in self._chosen:
+            self._chosen[key] = self._choose(mention)
+        return self._chosen[key]
+
+    def _choose(self, mention: Mentioned) -> Spot | None:
         if mention.region is not None:
             inside = [s for s in mention.spots if _inside(s, mention.region)]
             if inside:
@@ -68,7 +77,9 @@ class Setting:
             score += _COUNTRY_SHARE * self._countries[spot.country] / countries
         if spot.country == "USA" and spot.admin1:
             score += _STATE_SHARE * self._states[spot.admin1] / states
-        near = any(_degrees(spot, s) < _NEAR_DEGREES for s in self._sure if s.id != spot.id and s.precision == "town")
+        near = any(
+            _degrees(spot, s) < _NEAR_DEGREES for s in self._sure.values() if s.id != spot.id and s.precision == "town"
+        )
         return score + _NEAR_BONUS * near
 
     def _supports(self, spot: Spot) -> bool:
