@@ -87,7 +87,7 @@ def test_a_participle_inside_a_phrase_does_not_cut_it() -> None:
 
 
 def test_who_is_asked_to_act_receives_the_request() -> None:
-    assert recipients(events("Palau demanded that Japan withdraw its ships.")[0]) == ["Japan"]
+    assert recipients(only("Norway demanded that Denmark withdraw its ships.")) == ["Denmark"]
 
 
 def test_a_thing_is_named_where_nobody_suffers() -> None:

@@ -105,5 +105,5 @@ def test_a_past_tense_is_no_plan_whatever_its_date() -> None:
 
 
 def test_if_doubts_an_event_that_is_not_known_yet() -> None:
-    doubted, known = (only(f"If {article} strike worries shops, prices rise.") for article in ("a", "the"))
+    doubted, known = (only(f"If {article} boycott harms shops, prices rise.") for article in ("a", "the"))
     assert (doubted.realis, known.realis) == ("hypothetical", "asserted")

@@ -6,6 +6,9 @@ from twosource.events.clauses import Clauses, Phrase
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASKING = frozenset({"when", "where", "why", "how"})
+_HEDGES = frozenset(
+    {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
+)
 _DEPTH = 4
 _REACH = 12
 """Words after an anchor within which a preposition still belongs to it."""
@@ -81,6 +84,8 @@ def objects(clauses: Clauses, i: int) -> tuple[Phrase, ...]:
     """The noun phrases that begin at `i`, adverbs and times skipped."""
     while i < len(clauses.tags) and (_is_plain_adverb(clauses, i) or i in clauses.outside):
         i += 1
+    if clauses.words[i : i + 2] in _HEDGES:
+        i += 2
     phrase = clauses.phrase_starting(i) if i < len(clauses.tags) else None
     return clauses.listed_on(phrase) if phrase else ()
 

@@ -118,7 +118,10 @@ def _governed_out(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:
 def _is_content(clauses: Clauses, k: int, above: Choice) -> bool:
     group = clauses.groups[k]
     speaks = event_types()[above.match.row.type].content or above.match.row.type == "ACCUSE"
-    if not speaks or group.form == "finite":
+    if group.form == "finite":  # "demanded that it withdraw"
+        bare = group.first == group.head and clauses.words[group.head] == clauses.lemmas[group.head]
+        return bare and above.match.row.type == "REQUEST"
+    if not speaks:
         return False
     if group.form == "infinitive":
         return True

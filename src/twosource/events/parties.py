@@ -34,6 +34,8 @@ def party_of(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> Party | None:
 def is_party(clauses: Clauses, phrase: Phrase) -> bool:
     """Whether the head of a phrase can act: a name, a personal pronoun, a number of people, people or a body."""
     i = phrase.head
+    if "SYM" in clauses.tags[phrase.first : phrase.end]:  # a sum of money
+        return False
     if clauses.tags[i] == "PROPN" or clauses.words[i] in _PERSONAL or clauses.tags[i] == "NUM":
         return True
     return clauses.tags[i] == "NOUN" and has_class(clauses, i, "people", "body")
