@@ -15,9 +15,17 @@ def test_every_verb_is_listed_once_with_known_frames() -> None:
 
 
 def test_inflected_forms_lead_to_their_verb() -> None:
-    forms = {"said": "say", "denies": "deny", "admitting": "admit", "told": "tell", "urged": "urge", "vowing": "vow"}
+    forms = {
+        "said": "say",
+        "denies": "deny",
+        "admitting": "admit",
+        "told": "tell",
+        "urged": "urge",
+        "vowing": "vow",
+        "testifies": "testify",
+    }
     for form, lemma in forms.items():
-        assert speech_verbs()[form][0][0].lemma == lemma
+        assert lemma in {verb.lemma for verb, _ in speech_verbs()[form]}
     assert "sayed" not in speech_verbs()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.quotes.asides import after_asides
-from twosource.quotes.cues import Cue
+from twosource.quotes.cues import ENDS_SPEECH, Cue
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import hearer_after, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
@@ -54,7 +54,7 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
         return None
     hearer = hearer_after(p, cue.last, high) if cue.word.takes("whom") else None
     right = after_asides(p, hearer[1] if hearer else cue.last, high)
-    if not _nothing_said(p, right, high):
+    if not (_ends_speech(p, speaker[0] - 1) or _nothing_said(p, right, high)):
         return None
     found = _found(p, cue, n, speaker, Span(p, low, speaker[0] - 1), right)
     if found is not None and hearer:
@@ -65,6 +65,11 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
 def _ends_content(p: Passage, i: int) -> bool:
     """Whether the mark at word `i` can end content that stands before its cue."""
     return p.quoted[i] == CLOSING or (p.outside(i) and (p.words[i] == "," or p.words[i] in DASHES))
+
+
+def _ends_speech(p: Passage, i: int) -> bool:
+    """Whether the mark at word `i` closes a quotation that ends as speech does before "he said": in a comma, ? or !"""
+    return p.quoted[i] == CLOSING and i > 0 and p.words[i - 1] in ENDS_SPEECH
 
 
 def _nothing_said(p: Passage, i: int, high: int) -> bool:
@@ -98,8 +103,13 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
         return None
     if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < NEAR:
         return (k + 1, high)
-    broken = k == right and p.outside(k + 1) and not _has_finite_verb(p, said.first, said.last)
+    broken = k == right and p.outside(k + 1) and _is_broken(p, said)
     return (k + 1, high) if broken else None
+
+
+def _is_broken(p: Passage, said: Span) -> bool:
+    """Whether the words before a cue are no clause yet: "The plan, | she said," and "It was, | she said,"."""
+    return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not _has_finite_verb(p, said.first, said.last)
 
 
 def _has_finite_verb(p: Passage, first: int, last: int) -> bool:

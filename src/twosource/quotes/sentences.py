@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from twosource.quotes.asides import after_asides
 from twosource.quotes.before import content_before, says_something
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.complements import complement, to_the_end
@@ -11,6 +12,7 @@ from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import OPENING, Passage
+from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import is_subordinate, subject_of
 from twosource.quotes.words import STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words
@@ -42,7 +44,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
 
 
 def _content_after(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> list[Found]:
-    found = _verb_speaker_content(p, cue, n) or _speaker_verb_content(p, cue, n, earlier)
+    found = _verb_speaker_content(p, cue, n) or _as_clause(p, cue, n) or _speaker_verb_content(p, cue, n, earlier)
     return [found, *_coordinated(p, found, n)] if found else []
 
 
@@ -59,6 +61,19 @@ def _verb_speaker_content(p: Passage, cue: Cue, n: int) -> Found | None:
         return None
     content = [Span(p, first, high)]
     return Found("quotation_after_cue", content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
+
+
+def _as_clause(p: Passage, cue: Cue, n: int) -> Found | None:
+    """Of "As the minister noted, the dam was full": the clause after the comma."""
+    low, high = p.sentences[n]
+    speaker = subject(p, cue.first, low + 1) if p.lower[low] == "as" and cue.first > low + 1 else None
+    comma = after_asides(p, cue.last, high)
+    if speaker is None or speaker[0] != low + 1 or comma >= high or p.words[comma] != ",":
+        return None
+    if not cue.word.takes("that") or not says_something(p, comma + 1, high):
+        return None
+    content = [Span(p, comma + 1, high)]
+    return Found("content_around_cue", content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
 
 
 def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> Found | None:

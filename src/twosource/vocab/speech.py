@@ -81,13 +81,25 @@ def _verb(row: dict[str, str]) -> SpeechVerb:
 def _forms(lemma: str, irregular: tuple[str, ...]) -> list[tuple[str, Form]]:
     forms: dict[str, Form] = {lemma: "base", _plain_s(lemma): "s", _plain_ing(lemma): "ing"}
     if not any(not word.endswith(("ing", "s")) for word in irregular):
-        forms[lemma + ("d" if lemma.endswith("e") else "ed")] = "ed"
+        forms[_plain_ed(lemma)] = "ed"
     for word in irregular:
         forms[word] = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "ed"
     return list(forms.items())
 
 
+def _plain_ed(lemma: str) -> str:
+    if _y_changes(lemma):
+        return lemma[:-1] + "ied"
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _y_changes(lemma: str) -> bool:
+    return lemma.endswith("y") and lemma[-2:-1] not in "aeiou"
+
+
 def _plain_s(lemma: str) -> str:
+    if _y_changes(lemma):
+        return lemma[:-1] + "ies"
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
