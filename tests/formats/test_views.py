@@ -28,6 +28,15 @@ def test_a_report_whose_passages_alone_are_of_an_origin_keeps_its_own_letter(rec
     view = RecordView(replace(record, origins=(carried, own)))
     assert [(r.label, r.outlet) for r in view.reports][-1] == ("B", "Island Courier")
     assert [r.label for r in view.origins[0].carriers] == ["B"]
+    inside, outside = (view.passage(quote(record.pages[1], words)) for words in ("17 people", "one broke an arm"))
+    assert (inside.label, outside.label) == ("A in B", "B")
+    assert view.labels_of(view.passages([outside.selector, inside.selector])) == ["A in B", "B"]
+
+
+def test_a_claim_of_another_origin_in_a_report_is_labelled_so(record: Record) -> None:
+    claims = [replace(c, origin=record.origins[0].id) if c.id == "claim:hurt-b" else c for c in record.claims]
+    view = RecordView(replace(record, claims=tuple(claims)))
+    assert view.labels_of(view.claims_of(record.findings[2])) == ["A1", "A in B"]
 
 
 def test_articles_without_an_origin_are_shown(record: Record) -> None:

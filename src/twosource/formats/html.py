@@ -59,10 +59,10 @@ def _asset(name: str) -> str:
 
 
 def _first_by(name: str, passages: Iterable[Passage]) -> list[Passage]:
-    """The first passage of each report (`name` is "label") or of each origin ("letter")."""
+    """The first passage with each "label", or of each origin ("letter")."""
     first: dict[str, Passage] = {}
     for passage in passages:
-        first.setdefault(getattr(passage.report, name), passage)
+        first.setdefault(getattr(passage, name), passage)
     return list(first.values())
 
 

@@ -98,7 +98,7 @@ def _report(report: ReportView) -> str:
 
 def _finding(view: RecordView, finding: Finding, notes: _Notes) -> Iterator[str]:
     passages = view.claims_of(finding)
-    labels = ", ".join(view.letters_of(passages))
+    labels = ", ".join(view.labels_of(passages))
     origins = "" if finding.status == "single_origin" else f"{plural(finding.origins, 'origin')}: "
     cited = notes.cite(p.selector for p in passages)
     yield f"- {escape(view.passage(finding.text).exact)} ({origins}{labels}){cited}"
@@ -131,7 +131,7 @@ def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:
 
 def _passage(p: Passage) -> str:
     around = f"{_escape_inside(p.before)}**{_escape_inside(p.exact)}**{_escape_inside(p.after)}"
-    return f"{p.report.label}, {escape(p.report.outlet)}: {around}"
+    return f"{p.label}, {escape(p.report.outlet)}: {around}"
 
 
 def escape(text: str) -> str:

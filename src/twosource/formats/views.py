@@ -65,11 +65,17 @@ class Passage:
     """The words that something rests on, the report they stand in, and a little of what stands around them."""
 
     report: ReportView
+    letter: str
     selector: Selector
     before: str
     exact: str
     after: str
     """`before`, `exact` and `after` stand directly one after the other."""
+
+    @property
+    def label(self) -> str:
+        """The report's label; "A in C" where origin A's words stand in report C, which has an origin of its own."""
+        return self.report.label if self.letter == self.report.letter else f"{self.letter} in {self.report.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +153,7 @@ class RecordView:
         text = report.page.text
         return Passage(
             report=report,
+            letter=self._letter_of(selector) or report.letter,
             selector=selector,
             before=cut(text[low : selector.start], CONTEXT, keep_end=True),
             exact=one_line(selector.exact),
@@ -156,7 +163,28 @@ class RecordView:
     def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
         """The passages of several selectors, each once, by report and place."""
         order = {report.page.id: n for n, report in enumerate(self.reports)}
-        return [self.passage(s) for s in sorted(set(selectors), key=lambda s: (order[s.page], s.start, s.end))]
+        letter = {origin.letter: n for n, origin in enumerate(self.origins)}
+        found = map(self.passage, set(selectors))
+        return sorted(found, key=lambda p: (letter[p.letter], order[p.selector.page], p.selector.start, p.selector.end))
+
+    def _letter_of(self, selector: Selector) -> str | None:
+        """The letter of the origin that the claim in these words has, or whose passages they lie in."""
+        return self._claimed.get(selector) or next(
+            (letter for passage, letter in self._carried.get(selector.page, ()) if passage.covers(selector)), None
+        )
+
+    @cached_property
+    def _claimed(self) -> dict[Selector, str]:
+        letter = {origin.origin.id: origin.letter for origin in self.origins}
+        return {c.selector: letter[c.origin] for c in self.record.claims if c.origin in letter}
+
+    @cached_property
+    def _carried(self) -> dict[str, list[tuple[Selector, str]]]:
+        found: dict[str, list[tuple[Selector, str]]] = {}
+        for origin in self.origins:
+            for passage in origin.origin.passages:
+                found.setdefault(passage.page, []).append((passage, origin.letter))
+        return found
 
     def claims_of(self, finding: Finding) -> list[Passage]:
         """The passages of a finding's claims."""
@@ -166,9 +194,9 @@ class RecordView:
         """The findings of these statuses, in the order of the record."""
         return [f for f in self.record.findings if f.status in statuses]
 
-    def letters_of(self, passages: Iterable[Passage]) -> list[str]:
-        """The labels of the reports in which the passages stand, each once."""
-        return list(dict.fromkeys(p.report.label for p in passages))
+    def labels_of(self, passages: Iterable[Passage]) -> list[str]:
+        """The labels of the passages, each once."""
+        return list(dict.fromkeys(p.label for p in passages))
 
     def speaker_of(self, finding: Finding) -> str | None:
         """Who said it, where all claims of a finding are asserted by one actor."""
