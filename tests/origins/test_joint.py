@@ -64,3 +64,31 @@ def test_one_report_alone_cannot_be_independent() -> None:
 def test_a_record_without_articles_stays_as_it_is() -> None:
     empty = Record(pages=(), articles=())
     assert find_origins(empty) == empty
+
+
+RETOLD = (
+    "Eleven grain wagons left the rails on the curve outside Halden on Monday, The Associated Press reported.",
+    "The driver has a broken arm and cranes will need until Thursday, AP said, with buses running for commuters.",
+    "Our own readers will remember the crash at the same curve when the old line was closed for a winter.",
+)
+
+
+def test_a_report_that_retells_an_agency_and_says_so_is_of_its_origin() -> None:
+    a = report(*COPY, name="a", wire=("HALDEN (AP)", "dateline"), day="2031-05-05")
+    found = find_origins(record(a, report(*RETOLD, name="b", day="2031-05-05")))
+    assert len(found.origins) == 1
+    assert found.origins[0].wires == ("AP",)
+
+
+def test_an_agency_named_in_passing_is_no_origin() -> None:
+    a = report(*COPY, name="a", wire=("HALDEN (AP)", "dateline"), day="2031-05-05")
+    b = report(*OWN, "The firm told AP that it would not comment on the curve.", name="b", day="2031-05-05")
+    assert len(find_origins(record(a, b)).origins) == 2
+
+
+def test_an_agencys_reports_on_two_happenings_are_two_origins() -> None:
+    a = report(*COPY, name="a", wire=("HALDEN (AP)", "dateline"), day="2031-05-05")
+    b = report(
+        "Voters in Tarvik chose Hilde Brenn as mayor.", name="b", wire=("TARVIK (AP)", "dateline"), day="2031-05-05"
+    )
+    assert len(find_origins(record(a, b)).origins) == 2

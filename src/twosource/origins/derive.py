@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model import Article, Derivation, Origin, Page
+from twosource.origins.agency import agency_links
 from twosource.origins.forest import grow, in_order, links
 
 
@@ -16,6 +17,8 @@ def derivations(
     Derivations keep the order of `articles`; the result does not depend on it otherwise.
     """
     reports = in_order(pages, articles)
-    origins, derived = grow(reports, links(reports))
+    by_text = links(reports)
+    by_agency = agency_links(reports, {link.child for link in by_text})
+    origins, derived = grow(reports, [*by_text, *by_agency])
     by_article = {d.article: d for d in derived}
     return origins, tuple(by_article[a.id] for a in articles)

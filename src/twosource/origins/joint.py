@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model import Claim, Origin, Record, Selector, content_id
+from twosource.origins.agency import agency_links
 from twosource.origins.align import passages
 from twosource.origins.evidence import Report
 from twosource.origins.forest import Link, grow, in_order, links
-from twosource.origins.independence import judge_independence, same_agency_links
+from twosource.origins.independence import judge_independence
 
 OWN_PART = 0.4
 """A story of which at least this part is its own words keeps its own origin for them (0.4: an agency text cut into a
@@ -32,7 +33,7 @@ def find_origins(record: Record) -> Record:
         return record
     reports = in_order(record.pages, record.articles)
     by_text = links(reports)
-    by_credit = same_agency_links(reports, {link.child for link in by_text})
+    by_credit = agency_links(reports, {link.child for link in by_text})
     grown, derivations = grow(reports, [*by_text, *by_credit])
     origin_of = {d.article: d.origin for d in derivations}
     embedded = _embedded(reports, by_text, origin_of)
