@@ -32,7 +32,7 @@ app = typer.Typer(
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         show_default=False,
         help="Files, folders, JSONL, an http(s) address, or - for standard input.",
     ),
