@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.place_choice import Setting
@@ -53,12 +54,15 @@ def find_places(reading: Reading) -> Reading:
 
 def _peoples(words: Words) -> Iterator[str]:
     """The countries whose demonyms the article uses."""
-    table = demonyms()
+    table = _lower_demonyms()
     for i, word in enumerate(words.lower):
-        if word[0].isalpha() and words.text[words.starts[i]].isupper():
-            code = table.get(words.written(i))
-            if code is not None:
-                yield code
+        if word in table and words.text[words.starts[i]].isupper():
+            yield table[word]
+
+
+@cache
+def _lower_demonyms() -> dict[str, str]:
+    return {word.lower(): code for word, code in demonyms().items()}
 
 
 def _resolved(mentions: list[Mentioned], setting: Setting) -> Iterator[tuple[Mentioned, str, Spot | None]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _MARKS = {".": "DOT", BREAK: "BREAK"}
+_DIGITS = frozenset("0123456789")
 _NUMBER_KINDS = ("SMALL", "YEAR", "NUM", "WORD", "ORDINAL")
 _FORM_KINDS = ("ISO", "SLASHED", "CLOCK", "DECADE", "QNUM", "OTHER", *_MARKS.values())
 _NEVER_FIRST = (
@@ -126,18 +127,25 @@ def _any_rule() -> re.Pattern[str]:
 
 def signs_of(words: Words) -> Signs:
     """The classes of all words; numbers and phrases of several words become one sign."""
-    letters = _letters()
+    letters, telling = _letters(), _telling()
     kinds: list[str] = []
     signs = Signs("", [], [], [], words)
     i = 0
     while i < len(words.lower):
-        kind, value, end = _sign(words, i)
+        word = words.lower[i]
+        kind, value, end = _sign(words, i) if word in telling or word[0] in _DIGITS else ("OTHER", "", i + 1)
         kinds.append(letters[kind])
         signs.first.append(i)
         signs.end.append(end)
         signs.value.append(value)
         i = end
     return Signs("".join(kinds), signs.first, signs.end, signs.value, words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that may have a class: all others are passed over at once."""
+    return frozenset((*time_words(), *number_words(), *_MARKS, "q1", "q2", "q3", "q4"))
 
 
 def _sign(words: Words, i: int) -> tuple[str, str, int]:
@@ -148,7 +156,7 @@ def _sign(words: Words, i: int) -> tuple[str, str, int]:
         if (not entry.rest or tuple(words.lower[i + 1 : end]) == entry.rest) and _capitals_fit(words, i, entry):
             dotted = entry.case.endswith(".") and end < len(words.lower) and words.lower[end] == "."
             return entry.kind, entry.value, end + dotted
-    if word[0] in "0123456789" or word in number_words():
+    if word[0] in _DIGITS or word in number_words():
         return _number_sign(words, i)
     if word[0] == "q" and len(word) == 2 and word[1] in "1234":
         return "QNUM", word[1], i + 1
