@@ -21,6 +21,7 @@ from tests.events.made import events, only, reading, with_quote, with_time
         ("The rebels have never attacked the bridge.", "negated"),
         ("The rebels failed to attack the bridge.", "negated"),
         ("No rebels attacked the bridge.", "negated"),
+        ("He was the first minister to resign.", "asserted"),
     ],
 )
 def test_verbs(text: str, realis: str) -> None:

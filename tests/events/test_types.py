@@ -38,6 +38,8 @@ def test_each_type_has_a_verb_that_names_it(text: str, type_: str, mode: tuple[s
         "The refinery met its targets.",
         "The protest leader slept.",
         "She shot the film in two weeks.",
+        "Shops stock assault-weapons covers.",
+        "The film was offensive.",
         "The photographer captured the image at dawn.",
     ],
 )

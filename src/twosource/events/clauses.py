@@ -171,12 +171,17 @@ class Clauses:
             return self._modifies(i)
         return self.tags[i] in _INSIDE or (self.words[i] in _POSSESSIVES and self.tags[i] == "PART")
 
+    def hyphenated(self, i: int) -> bool:
+        """Whether a hyphen at `i` ties the word before to the one after ("assault-weapons")."""
+        return 0 < i < len(self.words) - 1 and self.words[i] == "-" and self._close(i)
+
+    def _close(self, i: int) -> bool:
+        before, here, after = self.sentence.tokens[i - 1 : i + 2]
+        return before.end == here.start and here.end == after.start
+
     def _hyphenates(self, i: int) -> bool:
         """Whether the hyphen at `i` is inside a name ("Jean-Yves"), no blank around it."""
-        if not 0 < i < len(self.words) - 1:
-            return False
-        before, here, after = self.sentence.tokens[i - 1 : i + 2]
-        return before.end == here.start and here.end == after.start and before.upos == after.upos == "PROPN"
+        return self.hyphenated(i) and self.tags[i - 1] == self.tags[i + 1] == "PROPN"
 
     def _modifies(self, i: int) -> bool:
         """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""

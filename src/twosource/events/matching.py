@@ -11,6 +11,7 @@ from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phr
 
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
+_ARTICLES = frozenset({("a",), ("an",), ("the",)})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
@@ -132,6 +133,8 @@ def _best_noun(clauses: Clauses, i: int, rows: tuple[Phrase, ...], allowed: tupl
         last = i + len(row.words) - 1
         if last >= len(clauses.words) or not _fits(clauses, i, row):
             continue
+        if len(row.words) == 1 and clauses.tags[i] == "ADJ" and clauses.words[i - 1 : i] not in _ARTICLES:
+            continue  # "the film is offensive"
         if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] == "PROPN"):
             continue
         if _heads_phrase(clauses, last):
@@ -148,6 +151,6 @@ def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:
 def _heads_phrase(clauses: Clauses, last: int) -> bool:
     """Whether no noun follows: in "protest leader" the protest is no event."""
     after = last + 1
-    if clauses.tags[last] in ("VERB", "AUX"):
+    if clauses.tags[last] in ("VERB", "AUX") or clauses.hyphenated(after):
         return False
     return after >= len(clauses.tags) or clauses.tags[after] not in ("NOUN", "PROPN") or after in clauses.outside

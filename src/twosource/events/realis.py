@@ -19,6 +19,7 @@ _REACH = 8
 
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
+_PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
 _SETTLED = frozenset({"hypothetical", "negated"})
 
 
@@ -175,10 +176,12 @@ def _governed_noun(clauses: Clauses, k: int, match: Match) -> Ruling | None:
 
 
 def in_past_tense(clauses: Clauses, k: int) -> bool:
-    """Whether group `k` is one verb in the past tense ("met"): then no date can make it a plan."""
+    """Whether group `k` is in a past tense ("met", "had been seen"): then no date can make it a plan."""
     group = clauses.groups[k]
     word = clauses.words[group.head]
-    return group.first == group.head and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
+    helpers = {w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX"}
+    past = helpers <= _PAST_HELPERS and group.form == "finite"
+    return past and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
 
 
 def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:

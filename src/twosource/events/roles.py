@@ -74,7 +74,7 @@ def _is_reporting(clauses: Clauses, k: int) -> bool:
 
 def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
     """Of an active verb: its object if that can act, whom its prepositions name, whose its object is, or the thing."""
-    below = objects(clauses, object_start(choice.match))
+    below = tuple(p for p in objects(clauses, object_start(choice.match)) if p.head != choice.match.last)
     return (
         parties(clauses, lookup, below)
         or _toward(clauses, lookup, choice, choice.match.last + 1, end)
