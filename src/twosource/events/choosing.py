@@ -169,9 +169,7 @@ def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
 
 def _carries(verb: Choice, nouns: list[Choice]) -> bool:
     """Whether the verb is only the light verb or the purpose of a noun that is an event."""
-    return any(
-        verb.group == n.purpose or (n.light is not None and n.light.group == verb.group) for n in nouns
-    )
+    return any(verb.group == n.purpose or (n.light is not None and n.light.group == verb.group) for n in nouns)
 
 
 def _with_modes(verb: Choice, nouns: list[Choice]) -> Choice:

@@ -13,7 +13,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INSIDE = _NOMINAL | {"ADJ", "DET"}
 _BREAKS = frozenset({",", ";", ":", "—", "–", "―", "--", "-", "(", ")", '"', "“", "”"})
 _OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _IN_GROUP = frozenset({"to", '"', "“"})
@@ -135,10 +134,6 @@ class Clauses:
         """First word and one past the last word of clause `k`; the whole sentence where it has no verb."""
         return (self.bounds[k], self.bounds[k + 1]) if self.groups else (0, len(self.words))
 
-    def group_of(self, head: int) -> int:
-        """The index of the group whose main verb is at `head`, -1 if there is none."""
-        return next((k for k, g in enumerate(self.groups) if g.head == head), -1)
-
     def phrase_ending(self, i: int) -> Phrase | None:
         """The noun phrase whose last word is at `i`."""
         if i < 0 or self.tags[i] not in _NOMINAL or i in self.outside or self.words[i] in _OPENERS:
@@ -243,7 +238,3 @@ class Clauses:
                 break
             phrase = before
         return phrase
-
-    def negates(self, words: tuple[str, ...]) -> bool:
-        """Whether "not" or "never" is among the words."""
-        return any(word in _NEGATIONS for word in words)
