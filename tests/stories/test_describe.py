@@ -70,3 +70,14 @@ def test_days_and_headline_come_from_the_reports() -> None:
     assert found.headline.exact in {r.page.text.split("\n")[0] for r in (EARLY, LATE, OTHER)}
     assert found.when is None
     assert found.figures == ()
+
+
+def test_a_later_lower_toll_is_no_update_and_more_bodies_no_toll() -> None:
+    more = reading(
+        "more", "Two more bodies found at quarry", "Crews found two more bodies on Tuesday.", day="2031-05-06"
+    )
+    found = story(EARLY, more, quantities=(toll(EARLY, "four", 4, 4), toll(more, "two", 2, 2))).figures
+    assert [(f.point, f.status) for f in found] == [(4, "single_origin")]
+    lower = reading("lower", "Toll put at 3", "Officials counted 3 dead in Orsa.", day="2031-05-06")
+    found = story(EARLY, lower, quantities=(toll(EARLY, "four", 4, 4), toll(lower, "3", 3, 3))).figures
+    assert [f.status for f in found] == ["differs"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.briefs.wording import clause, number_word, quotation, report_names, sentence
+from twosource.briefs.wording import clause, number_word, origin_names, quotation, report_names, sentence
 from twosource.model import Actor, Claim, Finding, Quote, Record, Selector, Statement
 
 SAID = frozenset({
@@ -40,6 +40,7 @@ def reported(finding: Finding, record: Record, claims: dict[str, Claim], small: 
 def _who(told: Told) -> str:
     names = report_names(told.record, told.articles)
     if told.finding.origins > 1:
+        names = origin_names(told.record, [c.origin for c in told.claims]) or names
         count = number_word(told.finding.origins).capitalize()
         return f"{count} {'independent ' * _independent(told)}origins ({names}) report"
     if len(told.record.articles) == 1:
@@ -60,7 +61,8 @@ def _what(told: Told) -> str:
     if spoken:
         return spoken
     whole = _sentence(told, told.finding.text)
-    words = clause(told.finding.text.exact, told.small) or clause(whole.exact, told.small)
+    opens = told.finding.text.start == whole.start  # from within a sentence it may be half of one
+    words = (clause(told.finding.text.exact, told.small) if opens else None) or clause(whole.exact, told.small)
     return f"that {words}" if words and not _opens_pointing(words) else f"this: {quotation(whole.exact)}"
 
 
@@ -88,7 +90,7 @@ def _in_words(actor: Actor, at: Selector, quote: Quote, small: frozenset[str]) -
 
 def _sentence(told: Told, at: Selector) -> Selector:
     """The whole sentence around `at`: the longest claim of the record that covers it."""
-    around = [c.selector for c in told.record.claims if c.article in told.articles and c.selector.covers(at)]
+    around = [c.selector for c in told.record.claims if c.selector.covers(at)]
     return max(around, key=lambda s: (s.end - s.start, -s.start), default=at)
 
 

@@ -8,8 +8,8 @@ from typing import Literal
 
 from twosource.model import Claim, Entry, Event, Finding, Record, Selector, Time
 
-MOST = 40
-"""Entries of a timeline; those of most origins are kept."""
+MOST = 24
+"""Entries of a timeline; those of most origins are kept, then those that events date to the day."""
 TOLD = frozenset({"asserted", "ongoing", "planned", "historical"})
 """An event that is denied or only imagined falls on no day."""
 
@@ -18,13 +18,12 @@ Precision = Literal["year", "month", "day"]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A finding on a date, with the records that place it there and the words that tell it."""
+    """A finding on a date, with the records that place it there."""
 
     date: str
     precision: Precision
     finding: Finding
     refs: tuple[str, ...]
-    text: Selector
 
 
 def find_timeline(record: Record) -> Record:
@@ -35,47 +34,38 @@ def find_timeline(record: Record) -> Record:
     for time in record.times:
         by_page.setdefault(time.selector.page, []).append(time)
     dated = [d for f in record.findings for d in _dated(f, [claims[c] for c in f.claims], events, by_page)]
-    kept = sorted(dated, key=lambda d: (-d.finding.origins, d.text, d.date))[:MOST]
-    entries = (Entry(date=d.date, precision=d.precision, refs=d.refs, text=d.text) for d in kept)
+    kept = sorted(dated, key=_rank)[:MOST]
+    entries = (Entry(date=d.date, precision=d.precision, refs=d.refs, text=d.finding.text) for d in kept)
     return replace(record, timeline=tuple(sorted(entries, key=lambda e: (e.date, e.precision, e.text))))
+
+
+def _rank(dated: Dated) -> tuple[int, bool, bool, Selector, str]:
+    """Most origins first, then what an event dates, to the day, then the order of the text."""
+    return -dated.finding.origins, len(dated.refs) < 2, dated.precision != "day", dated.finding.text, dated.date
 
 
 def _dated(
     finding: Finding, claims: list[Claim], events: dict[str, Event], times: dict[str, list[Time]]
 ) -> Iterator[Dated]:
     """The finding under each date that its events give, or else that its own words name; of each date once."""
-    found: dict[tuple[str, Precision], tuple[list[str], Selector]] = {}
+    found: dict[tuple[str, Precision], list[str]] = {}
     for claim in claims:
         event = events.get(claim.ref or "")
         if event and event.time and event.realis in TOLD:
-            _add(found, event.time.earliest, event.time.latest, event.id, claim.selector)
+            _add(found, event.time.earliest, event.time.latest, event.id)
     if not found:
         for claim in claims:
             for time in times.get(claim.selector.page, ()):
                 if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
-                    _add(found, time.earliest, time.latest, "", claim.selector)
-    for (date, precision), (refs, at) in found.items():
-        several = len({c.article for c in claims}) > 1
-        yield Dated(
-            date,
-            precision,
-            finding,
-            (*dict.fromkeys(r for r in refs if r), finding.id),
-            finding.text if several else at,
-        )
+                    _add(found, time.earliest, time.latest)
+    for (date, precision), refs in found.items():
+        yield Dated(date, precision, finding, (*dict.fromkeys(refs), finding.id))
 
 
-def _add(
-    found: dict[tuple[str, Precision], tuple[list[str], Selector]],
-    earliest: str | None,
-    latest: str | None,
-    ref: str,
-    at: Selector,
-) -> None:
+def _add(found: dict[tuple[str, Precision], list[str]], earliest: str | None, latest: str | None, *refs: str) -> None:
     date = _date(earliest, latest)
     if date:
-        refs, first = found.get(date, ([], at))
-        found[date] = ([*refs, ref], min(first, at))
+        found.setdefault(date, []).extend(refs)
 
 
 def _date(earliest: str | None, latest: str | None) -> tuple[str, Precision] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.briefs.wording import number_word, quotation, report_names
+from twosource.briefs.wording import number_word, origin_names, quotation, report_names
 from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story, Variant
 
 _NAMES = {
@@ -50,7 +50,7 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         return f"{_capital(what)} went from {first} to {last} in later reports."
     amount = _amount(figure)
     if figure.origins > 1:
-        by = _by(figure.selectors, record)
+        by = _origins_at(figure.selectors, record)
         return f"{_capital(number_word(figure.origins))} origins ({by}) put {what} at {amount}."
     return f"{_capital(what)} is given as {amount}, by {_by(figure.selectors[:1], record)} alone."
 
@@ -92,6 +92,13 @@ def _variant(variant: Variant, finding: Finding, record: Record) -> str:
 def _by(selectors: Sequence[Selector], record: Record) -> str:
     pages = {s.page for s in selectors}
     return report_names(record, [a.id for a in record.articles if a.page in pages])
+
+
+def _origins_at(selectors: Sequence[Selector], record: Record) -> str:
+    """The origins of the counts at these passages."""
+    wanted = {q.id for q in record.quantities if q.selector in set(selectors)}
+    origins = [c.origin for c in record.claims if c.ref in wanted]
+    return origin_names(record, origins) or _by(selectors, record)
 
 
 def _capital(text: str) -> str:

@@ -107,6 +107,19 @@ def report_name(article: Article, page: Page) -> str:
     return page.location.rstrip("/").rsplit("/", 1)[-1] or page.location
 
 
+def origin_names(record: Record, origins: Sequence[str]) -> str:
+    """How a reader knows these origins: an agency whose text several reports carry by its name, others by a report."""
+    pages = {p.id: p for p in record.pages}
+    articles = {a.id: a for a in record.articles}
+    names = set()
+    for origin in record.origins:
+        if origin.id in set(origins):
+            first = articles[origin.articles[0]]
+            wire = origin.wires[0] if len(origin.articles) > 1 and origin.wires else None
+            names.add(wire or report_name(first, pages[first.page]))
+    return listing(sorted(names))
+
+
 def report_names(record: Record, articles: Sequence[str]) -> str:
     """The names of these reports, each once, as a list: "A", "A and B", "A, B and C"."""
     pages = {p.id: p for p in record.pages}

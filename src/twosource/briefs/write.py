@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -34,14 +35,39 @@ def _story(story: Story, record: Record, claims: dict[str, Claim]) -> list[State
     tolls = list(toll_statements(story, record))
     told = {s.finding for s in tolls}
     conflicts = list(difference_statements([f for f in findings if f.id not in told], record))[:CONFLICTS]
-    told |= {s.finding for s in conflicts}
+    told |= {s.finding for s in conflicts} | {f.id for f in findings if _is_toll(f)}
     rest = sorted((f for f in findings if f.id not in told), key=lambda f: _rank(f, record, claims))
     shared = [f for f in rest if f.origins > 1][:SHARED]
-    alone = [f for f in rest if f.origins < 2 and _says_much(f, claims)]
+    starts = _sentence_starts(record)
+    known = {s for f in findings if f.origins > 1 for s in _sentences(f, claims, starts)}
+    alone = [f for f in rest if f.origins < 2 and _says_much(f, claims) and not known & _sentences(f, claims, starts)]
     few = ALONE if len(story.articles) > 1 and shared else SHARED
     told_of = [reported(f, record, claims, small) for f in [*shared, *alone[:few]]]
     unknown = list(_unknown(story, record))
     return [*tolls, *conflicts, *told_of][: MOST - len(unknown)] + unknown
+
+
+def _is_toll(finding: Finding) -> bool:
+    """Whether the story's figures tell it already."""
+    return any(e.function == "same_toll" for e in finding.evidence)
+
+
+def _sentences(finding: Finding, claims: dict[str, Claim], starts: dict[str, list[int]]) -> set[tuple[str, int]]:
+    """The sentences that the finding's claims stand in, by page and number."""
+    places = (claims[c].selector for c in finding.claims)
+    return {(s.page, bisect_right(starts.get(s.page, []), s.start)) for s in places}
+
+
+def _sentence_starts(record: Record) -> dict[str, list[int]]:
+    """Where the sentences of each page begin: text claims that stand in no other."""
+    starts: dict[str, list[int]] = {}
+    ends: dict[str, int] = {}
+    for claim in sorted(record.claims, key=lambda c: (c.selector.page, c.selector.start, -c.selector.end)):
+        at = claim.selector
+        if claim.kind == "text" and at.end > ends.get(at.page, 0):
+            starts.setdefault(at.page, []).append(at.start)
+            ends[at.page] = at.end
+    return starts
 
 
 def _says_much(finding: Finding, claims: dict[str, Claim]) -> bool:

@@ -36,7 +36,7 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
             merged[-1] = Part(merged[-1].first, part.last)
         else:
             merged.append(part)
-    if len(merged) > 1 and _words(tokens, merged[0]) < LEAST:
+    if len(merged) > 1 and (_words(tokens, merged[0]) < LEAST or not _finite(tokens, merged[0])):
         merged[:2] = [Part(merged[0].first, merged[1].last)]
     spans = [_span(tokens, part) for part in merged]
     return [span for span in spans if span] or [(sentence.start, sentence.end)]

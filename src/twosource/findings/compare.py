@@ -19,7 +19,7 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     """
     low = quantity.min if quantity.min is not None else 0.0
     high = quantity.max if quantity.max is not None and not _only_named(quantity) else UNBOUNDED
-    slack = HEDGE if quantity.approximate else 0.0
+    slack = HEDGE if quantity.approximate and quantity.point is not None else 0.0
     return low * (1 - slack), high * (1 + slack)
 
 

@@ -26,8 +26,16 @@ def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[s
 
 
 def toll_in(assertion: Assertion, role: str) -> Quantity | None:
-    """The first count of that role in the assertion."""
-    return next((q for q in assertion.quantities if q.role == role and not q.ordinal), None)
+    """The first count of that role in the assertion; "two more bodies" is what came to it, not the count."""
+    counts = (q for q in assertion.quantities if q.role == role and not q.ordinal)
+    return next((q for q in counts if not _adds(assertion, q)), None)
+
+
+def _adds(assertion: Assertion, quantity: Quantity) -> bool:
+    words = quantity.selector.exact.lower().split()
+    following = assertion.at.exact[quantity.selector.end - assertion.at.start :].lower().split(maxsplit=1)
+    added = [*words, *following[:1]]
+    return "than" not in added and bool({"more", "further", "additional", "another"} & set(added))
 
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:

@@ -37,7 +37,8 @@ class Told:
 
     def agrees(self, other: Told) -> bool:
         """Whether both can be true at one time: their ranges meet, a hedge widening them."""
-        slack = HEDGE * max(self.low, other.low) if self.quantity.approximate or other.quantity.approximate else 0.0
+        hedged = any(t.quantity.approximate and t.quantity.point is not None for t in (self, other))
+        slack = HEDGE * max(self.low, other.low) if hedged else 0.0
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 
@@ -49,16 +50,25 @@ def figures(articles: Sequence[Article], record: Record) -> tuple[Figure, ...]:
 
 def _told(role: str, articles: Sequence[Article], record: Record) -> list[Told]:
     """Each report's figure: the first one in this role, for that is the whole; parts and older tolls follow."""
+    texts = {p.id: p.text for p in record.pages}
     own = {a: o.id for o in reversed(record.origins) for a in o.articles}
     claimed = {c.ref: c.origin for c in record.claims if c.kind == "quantity" and c.origin}
     told = []
     for article in articles:
-        mine = [q for q in record.quantities if q.article == article.id and q.role == role and not q.ordinal]
+        counts = [q for q in record.quantities if q.article == article.id and q.role == role and not q.ordinal]
+        mine = [q for q in counts if not _adds(texts.get(q.selector.page, ""), q)]
         if mine:
             first = min(mine, key=lambda q: (_late(article, q), q.selector.start))
             day = article.published.value[:10] if article.published else None
             told.append(Told(first, day, claimed.get(first.id) or own.get(article.id, article.id)))
     return told
+
+
+def _adds(text: str, quantity: Quantity) -> bool:
+    """Whether it is what came to a count ("two more bodies"), not the count."""
+    following = text[quantity.selector.end : quantity.selector.end + 20].lower().split(maxsplit=1)
+    added = [*quantity.selector.exact.lower().split(), *following[:1]]
+    return "than" not in added and bool({"more", "further", "additional", "another"} & set(added))
 
 
 def _late(article: Article, quantity: Quantity) -> bool:
@@ -73,6 +83,8 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure | None:
         return None
     last = max((t.day for t in told if t.day), default=None)
     latest = [t for t in told if t.day in (None, last)]
+    if max(t.low for t in told) > max(t.low for t in latest):  # it has not grown: no report overrules the others
+        latest = told
     best = max(latest, key=lambda t: (_support(t, latest), _support(t, told), t.low, t.quantity.id))
     agreeing = [t for t in told if t.agrees(best)]
     exact = [t for t in agreeing if t.quantity.point is not None]
