@@ -38,7 +38,7 @@ def _names_time(p: Passage, i: int) -> bool:
 
 def _is_time(p: Passage, i: int) -> bool:
     if p.words[i] in cue_words("day"):
-        return True
+        return i + 1 >= len(p) or p.lower[i + 1] != "'s"
     if p.tags[i] == "NUM":
         return i > 0 and p.words[i - 1] in cue_words("day")
     return p.lower[i] in cue_words("time") and p.tags[i] in ("ADV", "NOUN") and p.lower[i] not in ("this", "last")

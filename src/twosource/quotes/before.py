@@ -86,12 +86,17 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
     if not says_something(p, said.first, said.last):
         return None
     rest = _goes_on(p, said, right, p.sentences[n][1])
-    if rest and p.quoted[rest[0]] == OPENING and not said.quoted()[0]:
+    if not said.quoted()[0] and (_quotation_at(p, right) or (rest and p.quoted[rest[0]] == OPENING)):
         return None
     lead_in = rest is not None and all(p.tags[k] in ("CCONJ", "ADV", "PUNCT") for k in range(said.first, said.last))
     content = [*([] if lead_in else [said]), *([Span(p, *rest)] if rest else [])]
     rule: Rule = "content_around_cue" if rest else "content_before_cue"
     return Found(rule, content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
+
+
+def _quotation_at(p: Passage, i: int) -> bool:
+    """Whether a colon at word `i` introduces a quotation."""
+    return i + 1 < len(p) and p.words[i] == ":" and p.quoted[i + 1] == OPENING
 
 
 def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:

@@ -94,7 +94,7 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
 def _same_subject_cue(p: Passage, cue: Cue, k: int, high: int) -> bool:
     """Whether "and" at word `k` leads to the same speaker's next verb of speech ("and added") or next "that"."""
     if p.lower[k : k + 2] == ["and", "that"] and cue.word.takes("that"):
-        return p.tags[k + 1] == "SCONJ"
+        return p.tags[k + 1] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 2, min(high, k + NEAR)))
     j = k + 1
     while j < high and p.tags[j] in ("ADV", "AUX", "PART"):
         j += 1

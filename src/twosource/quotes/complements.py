@@ -94,11 +94,17 @@ def _that(p: Passage, i: int, high: int) -> int | None:
             return None
         if p.lower[k] == "that":
             return k if _opens_clause(p, k, high) else None
-        if p.tags[k] in ("VERB", "AUX", "SCONJ") and not (k > i and p.tags[k - 1] == "ADP"):
+        if p.tags[k] in ("VERB", "AUX", "SCONJ") and not (k > i and _of_an_aside(p, k)):
             return None
         if p.tags[k] == "PRON" and k == i and p.lower[k] not in OBJECTS:
             return None
     return None
+
+
+def _of_an_aside(p: Passage, k: int) -> bool:
+    """Whether a verb stands inside an aside: "by phoning", "in a statement posted online"."""
+    before = p.lower[k - 1]
+    return p.tags[k - 1] == "ADP" or (p.lower[k].endswith("ed") and before in cue_words("aside_noun"))
 
 
 def _opens_clause(p: Passage, k: int, high: int) -> bool:

@@ -26,7 +26,7 @@ def phrase_after(p: Passage, first: int, high: int) -> Range | None:
 
 def hearer_after(p: Passage, i: int, high: int) -> Range | None:
     """Who was told: the noun phrase right after "told", at word `i`."""
-    if i >= high or not p.outside(i):
+    if i >= high or not p.outside(i) or p.lower[i] == "that":
         return None
     possessive = p.lower[i] in POSSESSIVE and i + 1 < high and p.tags[i + 1] in ("NOUN", "ADJ")
     if (p.lower[i] in OBJECTS and not possessive) or p.lower[i] in cue_words("hearer"):

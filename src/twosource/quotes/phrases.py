@@ -36,7 +36,7 @@ def subject(p: Passage, verb: int, low: int) -> Range | None:
 def is_participle(p: Passage, i: int) -> bool:
     """Whether a verb stands inside a noun phrase: "people briefed on the talks", "the visiting minister"."""
     word = p.lower[i]
-    if not word.endswith(PARTICIPLES) or i == 0:
+    if i == 0 or not (word.endswith(PARTICIPLES) or word in ("close", "familiar")):
         return False
     before, after = p.tags[i - 1], p.tags[i + 1] if i + 1 < len(p) else "PUNCT"
     if before in ("DET", "ADJ") and after in ("NOUN", "PROPN", "ADJ"):
@@ -156,7 +156,8 @@ def _with_appositions(p: Passage, comma: int, low: int) -> Range | None:
             return _beside_aside(p, pieces, head)
         if head is None:
             return None
-        if head[0] - 1 not in cuts or not _describes_too(p, head[0]):
+        named = p.tags[pieces[0][0]] == "PROPN" and p.tags[head[0]] == "DET"
+        if named or head[0] - 1 not in cuts or not _describes_too(p, head[0]):
             return (head[0], comma)
     return None
 
