@@ -115,4 +115,5 @@ def test_every_page_of_docs_is_in_the_index(page: Path) -> None:
     docs = ROOT / "docs"
     index = docs / "README.md"
     if docs in page.parents and page != index:
-        assert f"({page.relative_to(docs).as_posix()})" in index.read_text(encoding="utf-8")
+        link = f"({page.relative_to(docs).as_posix()})"
+        assert link in index.read_text(encoding="utf-8"), "give it a line in docs/README.md"

@@ -107,6 +107,11 @@ def test_the_head_counts_origins_not_reports(record: Record) -> None:
     assert standing == "3 reports on 2 independent origins · 11 March 2025 · Hiiumaa"
 
 
+def test_one_origin_is_said_to_corroborate_nothing(stories_record: Record) -> None:
+    standing = tree(stories_record).xpath("//p[@class='standing']")[1].text_content()
+    assert standing == "1 report on 1 independent origin: nothing here can be corroborated · 10 March 2025"
+
+
 def test_copies_have_their_origins_letter_and_a_number(record: Record) -> None:
     labels = tree(record).xpath("//article[@class='report']/header/h3/span/text()")
     assert labels == ["A1", "A2", "B"]

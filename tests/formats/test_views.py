@@ -11,7 +11,7 @@ from twosource.formats.views import CONTEXT, RecordView, cut, letters
 from twosource.formats.words import day_words, figure_words, number, plural, printable, span_words
 from twosource.model import Block, Figure, Origin, Page, Record, Selector, Span
 
-from .invented import quote
+from .invented import TUGS, quote
 
 
 def test_letters_go_on_after_z() -> None:
@@ -51,6 +51,12 @@ def test_a_passage_is_cut_at_its_block(record: Record) -> None:
         "“The steering failed without any warning,” said captain Maarja Tamm. “We dropped anchor at once.”"
     )
     assert p.report.label == "A1"
+
+
+def test_a_clause_is_not_shown_beside_its_sentence(record: Record) -> None:
+    page = record.pages[1]
+    sentence, clause, other = (quote(page, words) for words in (TUGS, "pull the ferry free", "About 230"))
+    assert [p.selector for p in RecordView(record).passages([other, clause, sentence, clause])] == [sentence, other]
 
 
 def test_the_surroundings_are_short_on_a_line_without_end(record: Record) -> None:
@@ -166,3 +172,11 @@ def test_what_cannot_be_printed_is_replaced_one_for_one() -> None:
 def test_cut_keeps_the_space_beside_the_passage(text: str, before: str, after: str) -> None:
     assert cut(text, 8, keep_end=True) == before
     assert cut(text, 8) == after
+
+
+def test_a_figure_says_what_it_stands_on(record: Record) -> None:
+    figures = StoryView(RecordView(record)).figures
+    assert [(f.words, f.role, f.standing) for f in figures] == [
+        ("17", "injured", "latest of several figures, on 2 origins"),
+        ("212–230", "participants", "the reports differ; this one on 2 origins"),
+    ]

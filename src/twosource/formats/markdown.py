@@ -48,7 +48,8 @@ def _story(story: StoryView, prefix: str) -> Iterator[str]:
     view, notes = story.view, _Notes(story.view, prefix)
     yield f"# {escape(story.headline)}\n"
     standing = [
-        f"{plural(len(view.reports), 'report')} on **{plural(len(view.origins), 'independent origin')}**",
+        f"{plural(len(view.reports), 'report')} on **{plural(len(view.origins), 'independent origin')}**"
+        + (f": {story.alone}" if story.alone else ""),
         story.when,
         escape(story.where),
     ]

@@ -85,6 +85,11 @@ class StoryView:
         self.where = next((p.name for p in record.places if p.id == where), "")
 
     @property
+    def alone(self) -> str:
+        """What it means that there is one origin only; empty where there are more."""
+        return "" if len(self.view.origins) > 1 else "nothing here can be corroborated"
+
+    @property
     def counts(self) -> list[Count]:
         """The findings counted by status, those that occur."""
         found = [(status, len(self.view.findings(status)), words) for status, words in COUNT_WORDS.items()]
@@ -105,7 +110,7 @@ def _figure(figure: Figure) -> FigureView:
     standing = {
         "corroborated": origins,
         "single_origin": "on one origin",
-        "differs": "the reports differ",
+        "differs": "the reports differ; this one " + origins,
         "updated": "latest of several figures, " + origins,
     }
     return FigureView(

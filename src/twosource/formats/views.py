@@ -161,10 +161,10 @@ class RecordView:
         )
 
     def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
-        """The passages of several selectors, each once, by report and place."""
+        """The passages of several selectors by origin, report and place; no clause beside the sentence it is of."""
         order = {report.page.id: n for n, report in enumerate(self.reports)}
         letter = {origin.letter: n for n, origin in enumerate(self.origins)}
-        found = map(self.passage, set(selectors))
+        found = map(self.passage, _outermost(selectors))
         return sorted(found, key=lambda p: (letter[p.letter], order[p.selector.page], p.selector.start, p.selector.end))
 
     def _letter_of(self, selector: Selector) -> str | None:
@@ -236,6 +236,15 @@ class RecordView:
         for finding in self.record.findings:
             for claim in finding.claims:
                 yield finding, self._claims[claim].selector
+
+
+def _outermost(selectors: Iterable[Selector]) -> list[Selector]:
+    """Those that lie in no other, in the order of pages and places."""
+    kept: list[Selector] = []
+    for selector in sorted(set(selectors), key=lambda s: (s.page, s.start, -s.end)):
+        if not (kept and kept[-1].covers(selector)):
+            kept.append(selector)
+    return kept
 
 
 def letters(number: int) -> str:
