@@ -87,6 +87,38 @@ class Draft:
         )
 
 
+class Pool:
+    """Drafts by a key of their first name; joining two is found again under either key."""
+
+    def __init__(self, drafts: dict[str, Draft]) -> None:
+        self._drafts = drafts
+        self._into: dict[int, Draft] = {}
+
+    def by_key(self, key: str) -> Draft | None:
+        """The draft that now holds the name with this key."""
+        draft = self._drafts.get(key)
+        return None if draft is None else self.now(draft)
+
+    def now(self, draft: Draft) -> Draft:
+        """The draft that a draft has become part of (itself, if of none)."""
+        while id(draft) in self._into:
+            draft = self._into[id(draft)]
+        return draft
+
+    def join(self, one: Draft, other: Draft, evidence: Evidence) -> Draft:
+        """Makes `other` part of `one`, for a reason; nothing if they are one already."""
+        one, other = self.now(one), self.now(other)
+        if one is not other:
+            one.absorb(other)
+            one.evidence.append(evidence)
+            self._into[id(other)] = one
+        return one
+
+    def all(self) -> list[Draft]:
+        """The drafts that are part of no other, in the order of their keys' arrival."""
+        return [d for d in self._drafts.values() if id(d) not in self._into]
+
+
 class Text:
     """The sentences of a reading with what the actor rules look up in them."""
 

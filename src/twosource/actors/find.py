@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.actors.drafts import Draft, Text
+from twosource.actors.aliases import bind_aliases
+from twosource.actors.bodies import find_bodies
+from twosource.actors.describe import bind_groups, bind_persons
+from twosource.actors.drafts import Draft, Pool, Text
+from twosource.actors.governments import find_governments
+from twosource.actors.groups import find_groups
+from twosource.actors.offices import find_offices
 from twosource.actors.persons import find_persons
+from twosource.actors.pronouns import bind_pronouns
+from twosource.actors.remarks import bind_remarks
+from twosource.actors.sectors import describe_body
 from twosource.model import Actor, Reading
 
 
@@ -14,8 +23,23 @@ def find_actors(reading: Reading) -> Reading:
     if reading.analysis is None:
         return reading
     text = Text(reading)
-    drafts = find_persons(text)
-    return replace(reading, actors=finish(text, drafts))
+    groups = find_groups(text)
+    drafts = [*find_persons(text), *find_bodies(text), *groups.named]
+    pool = Pool({str(i): draft for i, draft in enumerate(drafts)})
+    bind_aliases(text, pool)
+    bind_remarks(text, pool, groups.described)
+    drafts = pool.all()
+    persons = [d for d in drafts if d.kind == "person"]
+    bodies = [d for d in drafts if d.kind != "person"]
+    for draft in bodies:
+        if not draft.group_class:
+            describe_body(draft)
+    bodies += find_governments(text)
+    bodies += bind_groups(text, bodies, groups.described)
+    find_offices(text, persons)
+    persons += bind_persons(text, persons)
+    bind_pronouns(text, persons, bodies)
+    return replace(reading, actors=finish(text, [*persons, *bodies]))
 
 
 def finish(text: Text, drafts: list[Draft]) -> tuple[Actor, ...]:

@@ -7,25 +7,50 @@ from twosource.model import Evidence
 from twosource.vocab.names import given_names, honorifics, nicknames, particles
 
 _TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
+MOST = 20
+"""How many persons of one surname, and names of one person, are compared: keeps work linear on any input."""
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+class _Index:
+    """Persons by their full names, surnames, first names; at most MOST of one surname are compared."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.full: dict[str, Draft] = {}
+        self.ends: dict[str, list[Draft]] = {}
+
+    def add(self, draft: Draft, name: str) -> None:
+        """Takes up a draft, or one more full name of one that is here."""
+        self.full[name] = draft
+        for end in _short_forms(name):
+            options = self.ends.setdefault(end, [])
+            if len(options) < MOST and all(d is not draft for d in options):
+                options.append(draft)
+
+    def _of(self, name: str) -> list[Draft]:
+        return self.ends.get(name.lower().split()[-1], [])
+
+    def variant(self, name: str) -> tuple[Draft, str] | None:
+        """The one person here whose full name can be another form of this one, and that name."""
+        found = [(d, other) for d in self._of(name) for other in _full_names(d) if same_person(other, name)]
+        return found[0] if found and all(d is found[0][0] for d, _ in found) else None
 
 
 def find_persons(text: Text) -> list[Draft]:
     """The persons named in a report, each with all the names that are theirs."""
     seen = [text.seen(text.words(n.sentence, n.start, n.end)) for n in text.names if n.label == "PER"]
-    full: list[Draft] = []
-    short: list[Seen] = []
-    for x in seen:
+    index, short = _Index(), []
+    for x in sorted(seen, key=lambda x: (-len(x.text.split()), x.start)):
         if len(x.text.split()) > 1 and not _is_surname_phrase(x.text):
-            _place_full(full, x)
+            _place_full(index, x)
         else:
             short.append(x)
-    _merge_variants(full)
     for x in short:
-        _place_short(text, full, x)
-    for draft in full:
+        _place_short(text, index, x)
+    for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
-    return full
+    return index.drafts
 
 
 def _is_surname_phrase(name: str) -> bool:
@@ -34,24 +59,24 @@ def _is_surname_phrase(name: str) -> bool:
     return words[0].lower() in particles() and words[0].lower() not in _TIED and words[0] not in given_names()
 
 
-def _place_full(drafts: list[Draft], x: Seen) -> None:
-    same = next((d for d in drafts if x.text in d.keys), None)
-    if same:
-        same.seen.append(x)
-    else:
-        drafts.append(Draft(kind="person", seen=[x]))
+def _full_names(draft: Draft) -> list[str]:
+    return list(dict.fromkeys(x.text for x in draft.seen[:MOST] if " " in x.text))
 
 
-def _merge_variants(drafts: list[Draft]) -> None:
-    """Joins "Ash Bell" to "Ashton Bell": one surname, first names that can be one person's."""
-    i = 0
-    while i < len(drafts):
-        for other in [d for d in drafts[i + 1 :] if same_person(drafts[i].name, d.name)]:
-            why = f"“{other.name}” and “{drafts[i].name}” share a surname, and their first names can be one person's"
-            drafts[i].evidence.append(Evidence(function="first names agree", score=0.8, detail=why))
-            drafts[i].absorb(other)
-            drafts.remove(other)
-        i += 1
+def _place_full(index: _Index, x: Seen) -> None:
+    if x.text in index.full:
+        index.full[x.text].seen.append(x)
+        return
+    variant = index.variant(x.text)
+    if variant is None:
+        index.drafts.append(Draft(kind="person", seen=[x]))
+        index.add(index.drafts[-1], x.text)
+        return
+    draft, other = variant
+    why = f"“{x.text}” and “{other}” share a surname, and their first names can be one person's"
+    draft.evidence.append(Evidence(function="first names agree", score=0.8, detail=why))
+    draft.seen.append(x)
+    index.add(draft, x.text)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -82,41 +107,37 @@ def _one_name(a: str, b: str) -> bool:
     return (len(bare_a) == 1 or len(bare_b) == 1) and bare_a[0] == bare_b[0]
 
 
-def _place_short(text: Text, drafts: list[Draft], x: Seen) -> None:
+def _place_short(text: Text, index: _Index, x: Seen) -> None:
     """Gives a surname (or a single first name) to the person it belongs to, or makes it a person of its own."""
-    options = [d for d in drafts if d.kind == "person" and fits_short(x.text, d)]
+    options = index.ends.get(x.text.lower(), [])
     gender = _gender_before(text, x)
     if gender:
         options = [d for d in options if not d.gender or d.gender == gender] or options
     if not options:
-        drafts.append(Draft(kind="person", seen=[x], gender=gender))
+        draft = Draft(kind="person", seen=[x], gender=gender)
+        index.drafts.append(draft)
+        index.ends[x.text.lower()] = [draft]
         return
     chosen = options[0] if len(options) == 1 else max(options, key=lambda d: _last_before(d, x.start))
+    if " " in chosen.seen[0].text and not any(e.function == "part of the full name" for e in chosen.evidence):
+        why = f"“{x.text}” is part of “{chosen.seen[0].text}”, named in the same report"
+        chosen.evidence.append(Evidence(function="part of the full name", score=0.9, detail=why))
     chosen.seen.append(x)
     chosen.gender = chosen.gender or gender
 
 
-def fits_short(short: str, draft: Draft) -> bool:
-    """Whether a short name is the end of one of the full names, or the one first name, of a person."""
-    return any(_ends_or_begins(short.lower().split(), full.lower().split()) for full in draft.keys)
-
-
-def _ends_or_begins(short: list[str], full: list[str]) -> bool:
-    if short == full:
-        return True
-    if len(short) >= len(full):
-        return False
-    cut = len(full) - len(short)
-    if full[cut:] == short:
-        return full[cut - 1] not in _TIED
-    tail = full[-1].rpartition("-")
-    if len(short) == 1 and short[0] == tail[2] and tail[0] in particles():
-        return True
-    return len(short) == 1 and short[0] == full[0]
+def _short_forms(full: str) -> list[str]:
+    """What a full name can be cut to, in small letters: its ends, its first word, a surname without "al-"."""
+    words = full.lower().split()
+    found = [" ".join(words[k:]) for k in range(1, len(words)) if words[k - 1] not in _TIED]
+    article, _, bare = words[-1].rpartition("-")
+    if article in particles():
+        found.append(bare)
+    return [*found, words[0]]
 
 
 def _last_before(draft: Draft, start: int) -> int:
-    """Where a person was last named before a place; all later mentions count as far away."""
+    """Where a person was last named before a place; -1 if only later."""
     return max((x.start for x in draft.seen if x.start < start), default=-1)
 
 

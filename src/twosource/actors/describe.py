@@ -1,0 +1,176 @@
+"""Descriptions: "the US defence chief", "the minister", "the rebels", "the union" and whom they mean here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.groups import Described, fold
+from twosource.actors.offices import add_office, title_of
+from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
+from twosource.model import Evidence
+
+_NEAR = 3
+"""Sentences back within which a description without a qualifier looks for whom it means."""
+_LOOK_BACK = 12
+_SHARE = 0.7
+_CODES = {
+    "rebels": frozenset(("REB", "UAF", "CRM")), "gang": frozenset(("CRM", "UAF")), "party": frozenset(("OPP",)),
+    "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
+    "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
+    "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
+    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP",)),
+    "general": frozenset(("REB", "UAF", "CRM", "NGO", "LAB", "OPP", "CVL", "IGO")),
+}  # fmt: skip
+_DEFINITE = frozenset(("the", "this", "that"))
+_MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+
+
+class Timeline:
+    """Where actors that a description can mean were named, in the order of the text."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        found = [(x.start, x.words.sentence, d) for d in drafts for x in d.seen if x.form != "pronoun"]
+        self._rows = sorted(found, key=lambda row: row[0])
+        self._starts = [row[0] for row in self._rows]
+
+    def choose(self, start: int, sentence: int) -> Draft | None:
+        """The one meant at `start`: the only one there is, the only one near, or the one the report is about."""
+        distinct = {id(d): d for _, _, d in self._rows}
+        if len(distinct) == 1:
+            return next(iter(distinct.values()))
+        at = bisect_left(self._starts, start)
+        rows = self._rows[max(0, at - _LOOK_BACK) : at]
+        near = {id(d): d for _, s, d in rows if sentence - s <= _NEAR}
+        if len(near) == 1:
+            return next(iter(near.values()))
+        counts: dict[int, int] = {}
+        for _, _, d in rows:
+            counts[id(d)] = counts.get(id(d), 0) + 1
+        best = max(counts, key=lambda k: counts[k], default=None)
+        return distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
+
+
+def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
+    """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
+    lines = {
+        name: Timeline([d for d in drafts if d.named and _fits(d, name)])
+        for name in {x.noun.group_class for x in described}
+    }
+    unnamed: dict[str, Draft] = {}
+    for x in described:
+        line = lines[x.noun.group_class]
+        chosen = (
+            line.choose(x.seen.start, x.seen.words.sentence)
+            if x.definite or x.noun.group_class == "coalition"
+            else None
+        )
+        if chosen is not None:
+            chosen.seen.append(x.seen)
+            detail = f"“{x.seen.text}” can mean only “{chosen.name}” here"
+            _note(
+                chosen,
+                Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
+            )
+        elif x.noun.bare:
+            _unnamed(unnamed, x)
+    return list(unnamed.values())
+
+
+def _note(draft: Draft, evidence: Evidence) -> None:
+    """Keeps the first evidence for each description."""
+    if all(e.detail != evidence.detail for e in draft.evidence):
+        draft.evidence.append(evidence)
+
+
+def _fits(draft: Draft, group_class: str) -> bool:
+    if draft.kind in ("person", "government"):
+        return group_class == "government" and draft.kind == "government"
+    if draft.group_class == group_class:
+        return True
+    if group_class in ("ministry", "agency", "bank", "coalition", "team"):
+        return group_class in draft.name.lower() or (group_class == "coalition" and "alliance" in draft.name.lower())
+    return not _CODES.get(group_class, frozenset()).isdisjoint(draft.sectors) and not draft.group_class
+
+
+def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
+    key = fold(x.seen.text) if x.qualified else x.head
+    draft = unnamed.setdefault(
+        key, Draft(kind=x.noun.kind, seen=[], named=False, sectors=list(x.noun.sectors), group_class=x.noun.group_class)
+    )
+    draft.seen.append(x.seen)
+
+
+def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
+    """Gives descriptions by office to the holders named in the report; returns those whom it names only by office."""
+    titled = [(d, [t for o in d.offices if (t := read_title(o.title.split()))]) for d in persons if d.offices]
+    taken = {(o.selector.start, o.selector.end) for d in persons for o in d.offices}
+    names = {x.start for d in persons for x in d.seen}
+    unnamed: dict[str, Draft] = {}
+    for words in _descriptions(text, names):
+        seen, title = _seen_as(text, words, taken)
+        if title is not None and seen is not None:
+            _bind_person(text, words, seen, title, titled, unnamed)
+    return list(unnamed.values())
+
+
+def _seen_as(text: Text, words: Words, taken: set[tuple[int, int]]) -> tuple[Seen | None, Title | None]:
+    selector = text.selector(words)
+    if any((selector.start, end) in taken for end in (selector.end,)):
+        return None, None
+    tokens, first = text.lower[words.sentence], words.first
+    first -= int(first > 0 and tokens[first - 1] in _DEFINITE)
+    return text.seen(Words(words.sentence, first, words.last), "description"), title_of(text, words)
+
+
+def _bind_person(
+    text: Text,
+    words: Words,
+    seen: Seen,
+    title: Title,
+    titled: list[tuple[Draft, list[Title]]],
+    unnamed: dict[str, Draft],
+) -> None:
+    options = [d for d, titles in titled if any(can_mean(title, t) for t in titles)]
+    chosen = Timeline(options).choose(seen.start, words.sentence) if options else None
+    if chosen is not None:
+        chosen.seen.append(seen)
+        if title.country or title.fields:
+            add_office(text, chosen, words)
+        detail = f"“{seen.text}” agrees with “{chosen.offices[0].title}”, said of {chosen.name}"
+        _note(
+            chosen,
+            Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),)),
+        )
+    elif (title.country or title.fields) and not options:
+        draft = unnamed.setdefault(fold(seen.text), Draft(kind="person", seen=[], named=False))
+        draft.seen.append(seen)
+        add_office(text, draft, words)
+
+
+def _descriptions(text: Text, names: set[int]) -> list[Words]:
+    """Noun phrases of offices with "the" (or a country's possessive) and no name after them."""
+    found = []
+    for index, lower in enumerate(text.lower):
+        tokens, i = text.sentences[index].tokens, 0
+        while i < len(lower):
+            n = head_at(lower, i) if lower[i] in office_tokens() else 0
+            if n and not lower[i + n - 1].endswith("s") and tokens[i].upos in ("NOUN", "PROPN", "ADJ"):
+                words = _phrase(text, Words(index, i, i + n))
+                after = tokens[i + n] if i + n < len(tokens) else None
+                if words and (after is None or (after.start not in names and after.upos not in ("NOUN", "PROPN"))):
+                    found.append(words)
+            i += n or 1
+    return found
+
+
+def _phrase(text: Text, head: Words) -> Words | None:
+    tokens, lower = text.sentences[head.sentence].tokens, text.lower[head.sentence]
+    k = head.first
+    while k and head.first - k < 6 and (tokens[k - 1].upos in _MODIFIERS or lower[k - 1] == "-"):
+        k -= 1
+    if k and lower[k - 1] in _DEFINITE:
+        return Words(head.sentence, k, head.last)
+    if k and lower[k - 1] in ("'s", "’s") and k > 1 and tokens[k - 2].upos == "PROPN":
+        return Words(head.sentence, k, head.last)
+    return None

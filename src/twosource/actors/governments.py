@@ -1,0 +1,73 @@
+"""Governments meant by the name of their country or capital: "Lima said", "Peru is keen to", "talks with Uganda"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.actors.drafts import Draft, Text, Words
+from twosource.model import Evidence, Name
+from twosource.vocab.countries import countries, country_names, governments
+from twosource.vocab.rows import lines
+
+_WITH = frozenset(("against", "with", "between", "by"))
+_STEPS = 4
+
+
+def find_governments(text: Text) -> list[Draft]:
+    """One government for each country whose name or capital acts in the report."""
+    found: dict[str, Draft] = {}
+    for name in text.names:
+        if name.label in ("GPE", "ORG"):
+            written = text.page.text[name.start : name.end]
+            country = country_names().get(written)
+            capital = governments().get(written)
+            if country and _acts(text, name, any_verb=True):
+                _add(text, name, country, found)
+            elif capital and not country and _acts(text, name, any_verb=False):
+                _add(text, name, capital, found)
+    return list(found.values())
+
+
+def _acts(text: Text, name: Name, *, any_verb: bool) -> bool:
+    words = text.words(name.sentence, name.start, name.end)
+    tokens, lower = text.sentences[name.sentence].tokens, text.lower[name.sentence]
+    before = tokens[words.first - 1] if words.first else None
+    if before is not None and (before.upos in ("ADP", "PROPN") or before.text in ("(", "-")):
+        return (
+            any_verb
+            and lower[words.first - 1] in _WITH
+            and not _goes_on(tokens[words.last].upos if words.last < len(tokens) else "")
+        )
+    if any_verb and before is not None and before.upos == "VERB" and before.lemma in _verbs():
+        return words.last >= len(tokens) or tokens[words.last].upos not in ("NOUN", "PROPN", "PART")
+    verb = _next_verb(text, words)
+    return verb is not None and (any_verb or verb in _verbs())
+
+
+def _goes_on(upos: str) -> bool:
+    return upos in ("NOUN", "PROPN", "PART", "ADJ")
+
+
+def _next_verb(text: Text, words: Words) -> str | None:
+    """The lemma of the verb of which the name is the subject: right after it, adverbs and auxiliaries between."""
+    tokens = text.sentences[words.sentence].tokens
+    for token in tokens[words.last : words.last + _STEPS]:
+        if token.upos == "VERB":
+            return token.lemma
+        if token.upos not in ("AUX", "ADV", "PART") or token.text in ("'s", "’s", "'", "’"):
+            return None
+    return None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lines("government_verbs.txt"))
+
+
+def _add(text: Text, name: Name, country: str, found: dict[str, Draft]) -> None:
+    seen = text.seen(text.words(name.sentence, name.start, name.end))
+    if country not in found:
+        why = f"{seen.text} acts here, so its government is meant ({countries()[country].name})"
+        evidence = Evidence(function="a country or capital acts", score=0.7, detail=why)
+        found[country] = Draft(kind="government", seen=[], country=country, sectors=["GOV"], evidence=[evidence])
+    found[country].seen.append(seen)

@@ -1,0 +1,151 @@
+"""Groups named by a nationality or a leader and a noun: "Iraqi security forces", "the US-led coalition", "Hamas fighters".
+
+And the descriptions of groups ("the rebels", "the union"), left for describe.py to bind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.sectors import country_in
+from twosource.vocab.countries import country_of
+from twosource.vocab.groups import GroupNoun, group_nouns
+
+_LONGEST = 4
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
+_TIES = frozenset(
+    ("led", "backed", "allied", "supported", "sponsored", "run", "controlled", "based", "linked", "affiliated")
+)
+_EXTENDS_NAME = frozenset(
+    ("group", "movement", "organisation", "organization", "network", "militia", "rebels", "party")
+)
+_NOT_NOUNS = frozenset(("VERB", "AUX", "ADV", "PRON"))
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description of a group: its words with what stands before the noun, whether "the" shows that it is known."""
+
+    seen: Seen
+    noun: GroupNoun
+    head: str
+    definite: bool
+    qualified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a report says of groups."""
+
+    named: list[Draft]
+    described: list[Described]
+
+
+def find_groups(text: Text) -> Found:
+    """Groups named by nationality and noun, and descriptions of groups."""
+    named: dict[str, Draft] = {}
+    described: list[Described] = []
+    labels = _labels(text)
+    for index, lower in enumerate(text.lower):
+        i = 0
+        while i < len(lower):
+            n = _noun_at(text, index, i, labels[index])
+            if n:
+                _take(text, Words(index, i, i + n), labels[index], named, described)
+            i += n or 1
+    return Found(list(named.values()), described)
+
+
+def _labels(text: Text) -> list[dict[int, tuple[str, int]]]:
+    """For each sentence: last word of each name (one past) to its label and first word; `inside` words to `-`."""
+    found: list[dict[int, tuple[str, int]]] = [{} for _ in text.sentences]
+    for name in text.names:
+        words = text.words(name.sentence, name.start, name.end)
+        found[name.sentence][words.last] = (name.label, words.first)
+    return found
+
+
+def _noun_at(text: Text, index: int, i: int, names: dict[int, tuple[str, int]]) -> int:
+    """How many words at `i` are a noun of a group, 0 if none; words inside names are none."""
+    lower, tokens = text.lower[index], text.sentences[index].tokens
+    if not lower[i][0].isalpha() or (tokens[i].text[0].isupper() and i and tokens[i].upos == "PROPN"):
+        return 0
+    for n in range(min(_LONGEST, len(lower) - i), 0, -1):
+        if " ".join(lower[i : i + n]) in group_nouns():
+            last = tokens[i + n - 1]
+            compound = i + n < len(lower) and tokens[i + n].upos == "NOUN" and tokens[i + n].start == last.end + 1
+            if last.upos in _NOT_NOUNS or (compound and lower[i + n] not in group_nouns()):
+                return 0
+            return n
+    return 0
+
+
+def _take(
+    text: Text, words: Words, names: dict[int, tuple[str, int]], named: dict[str, Draft], described: list[Described]
+) -> None:
+    lower, tokens = text.lower[words.sentence], text.sentences[words.sentence].tokens
+    head = " ".join(lower[words.first : words.last])
+    noun = group_nouns()[head]
+    begin, nation = _before(text, words, names)
+    determiner = lower[begin - 1] if begin else ""
+    full = Words(words.sentence, begin, words.last)
+    qualified = begin < words.first
+    if nation:
+        people = (
+            country_of(tokens[begin].text) is None and determiner in _DEFINITE and "-" not in lower[begin : words.first]
+        )
+        if not (people and noun.group_class in ("rebels", "general")):
+            _name(text, full, noun, named)
+            return
+    start = begin - (determiner in _DEFINITE) if begin else begin
+    seen = text.seen(Words(words.sentence, start, words.last), "description")
+    described.append(Described(seen, noun, head, determiner in _DEFINITE, qualified))
+
+
+def _before(text: Text, words: Words, names: dict[int, tuple[str, int]]) -> tuple[int, bool]:
+    """Where the noun phrase begins, determiner left out, and whether it names a nation, a people or a leader."""
+    lower, tokens = text.lower[words.sentence], text.sentences[words.sentence].tokens
+    k, nation, steps = words.first, False, 0
+    while k > 0 and steps < 5:
+        steps += 1
+        label, first = names.get(k, ("", k))
+        if label in ("NORP", "GPE", "ORG", "LOC"):
+            k, nation = first, True
+        elif k > 2 and lower[k - 1] in _TIES and (lower[k - 2] == "-" or k - 2 in names or names.get(k - 1)):
+            reach = k - 2 if lower[k - 2] == "-" else k - 1
+            if reach not in names:
+                break
+            k, nation = names[reach][1], True
+        elif lower[k - 1] in ("'s", "’s") and names.get(k - 1, ("", 0))[0] in ("GPE", "NORP"):
+            return names[k - 1][1], True
+        elif not nation and tokens[k - 1].upos in ("ADJ", "NOUN") and tokens[k - 1].text[0].islower():
+            k -= 1
+        else:
+            break
+    return (k, nation) if nation else (_adjectives(text, words), False)
+
+
+def _adjectives(text: Text, words: Words) -> int:
+    tokens, k = text.sentences[words.sentence].tokens, words.first
+    while k > 0 and words.first - k < 3 and tokens[k - 1].upos in ("ADJ", "NOUN", "PROPN"):
+        k -= 1
+    return k
+
+
+def _name(text: Text, words: Words, noun: GroupNoun, named: dict[str, Draft]) -> None:
+    seen = text.seen(words)
+    key = fold(seen.text)
+    if key in named:
+        named[key].seen.append(seen)
+        return
+    country = country_in(seen.text)
+    named[key] = Draft(
+        kind=noun.kind, seen=[seen], country=country, sectors=list(noun.sectors), group_class=noun.group_class
+    )
+
+
+def fold(name: str) -> str:
+    """A name without what spellings differ in: case, hyphens, the article, the mark of a possessive."""
+    words = name.casefold().replace("-", " ").replace("’", "'").replace("u.s.", "us").replace("'s ", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

@@ -1,0 +1,151 @@
+"""Offices that a report gives to persons: titles before and after their names."""
+
+from __future__ import annotations
+
+from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.sectors import country_in
+from twosource.actors.titles import Title, head_at, office_tokens, read_title
+from twosource.model import Office, Token
+from twosource.vocab.groups import office_verbs
+from twosource.vocab.names import honorifics
+
+_FURTHEST = 12
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "another", "one"))
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_STOPS = frozenset((",", ".", ";", ":", ")", "–", "—", "-", "”", '"'))
+_INNER = frozenset(("of", "for", "and", "&", "the"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+
+
+def find_offices(text: Text, persons: list[Draft]) -> None:
+    """Adds the offices that stand by the names of persons, and what these say of country, sector and gender."""
+    starts = {x.start for draft in persons for x in draft.seen}
+    for draft in persons:
+        for x in list(draft.seen):
+            if x.form == "name":
+                for words in (_before(text, x), _before_comma(text, x), _after(text, x, starts)):
+                    if words is not None:
+                        add_office(text, draft, words)
+
+
+def add_office(text: Text, draft: Draft, words: Words) -> None:
+    """Gives an office to a person; the same words are taken up once."""
+    selector = text.selector(words)
+    title = read_title([t.text for t in text.sentences[words.sentence].tokens[words.first : words.last]])
+    written = " ".join(selector.exact.split())
+    if title is None:
+        return
+    if all(o.title != written for o in draft.offices):
+        draft.offices.append(Office(title=written, selector=selector))
+    draft.country = draft.country or title.country or _owner(text, words)
+    draft.gender = draft.gender or title.gender
+    draft.sectors += [s for s in dict.fromkeys(title.sectors) if s not in draft.sectors]
+
+
+def title_of(text: Text, words: Words) -> Title | None:
+    """What the words of an office say."""
+    return read_title([t.text for t in text.sentences[words.sentence].tokens[words.first : words.last]])
+
+
+def _owner(text: Text, words: Words) -> str | None:
+    """The country before a possessive mark: "Kenya's fisheries minister"."""
+    tokens = text.sentences[words.sentence].tokens
+    if words.first > 1 and tokens[words.first - 1].text in _POSSESSIVE:
+        return country_in(" ".join(t.text for t in tokens[max(0, words.first - 4) : words.first - 1]))
+    return None
+
+
+def _before(text: Text, x: Seen) -> Words | None:
+    """A title right before a name; forms of address between the two are left out."""
+    lower, end = text.lower[x.words.sentence], x.words.first
+    while end and lower[end - 1].rstrip(".") in honorifics() and lower[end - 1].rstrip(".") not in office_tokens():
+        end -= 1
+    return _phrase_back(text, x.words.sentence, end)
+
+
+def _before_comma(text: Text, x: Seen) -> Words | None:
+    """As in "the French foreign minister, Jane Roe,": a whole noun phrase, the name set off by commas."""
+    lower, end = text.lower[x.words.sentence], x.words.first
+    if end < 2 or lower[end - 1] != ",":
+        return None
+    words = _phrase_back(text, x.words.sentence, end - 1)
+    if words is None or not head_at(lower, words.last - 1):
+        return None
+    opening = lower[words.first - 1] if words.first else "the"
+    after = lower[x.words.last] if x.words.last < len(lower) else "."
+    verb = x.words.last < len(lower) and text.sentences[x.words.sentence].tokens[x.words.last].upos in ("VERB", "AUX")
+    return words if (opening in _DETERMINERS or opening in _POSSESSIVE) and (after in _STOPS or verb) else None
+
+
+def _phrase_back(text: Text, sentence: int, end: int) -> Words | None:
+    """The office that ends before word `end`, None if there is none."""
+    tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
+    k, head = end, False
+    while k and end - k < _FURTHEST and _goes_back(tokens, lower, k, head=head):
+        k -= 1
+        head = head or bool(head_at(lower[:end], k))
+    while k < end and (lower[k] in _INNER or lower[k] == "-"):
+        k += 1
+    return Words(sentence, k, end) if head and k < end else None
+
+
+def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: bool) -> bool:
+    word, token = lower[k - 1], tokens[k - 1]
+    if word in ("of", "for", "and", "&"):
+        return (
+            k > 1 and lower[k - 2].rstrip(".") in office_tokens() and lower[min(k, len(lower) - 1)] in office_tokens()
+        )
+    if word == "-":
+        return k < len(tokens) and token.end == tokens[k].start
+    if word.rstrip(".") in office_tokens():
+        return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper()
+    return head and token.upos in ("NOUN", "PROPN", "ADJ") and (token.text[0].isupper() or k > 1)
+
+
+def _after(text: Text, x: Seen, starts: set[int]) -> Words | None:
+    """As in "Jane Roe, the French foreign minister,", "Jane Roe, who heads the port authority,"."""
+    tokens, lower, n = text.sentences[x.words.sentence].tokens, text.lower[x.words.sentence], 0
+    k = x.words.last
+    if lower[k : k + 1] == ["("] and lower[k + 2 : k + 3] == [")"]:
+        k += 3
+    if lower[k : k + 1] != [","]:
+        return None
+    k += 1
+    if lower[k + 1 : k + 2] == [","] and lower[k].isdigit():
+        k += 2
+    if lower[k : k + 1] == ["who"] and k + 1 < len(lower) and lower[k + 1] in office_verbs():
+        return _who(text, x.words.sentence, k + 1)
+    k += int(lower[k : k + 1] != [] and lower[k] in _DETERMINERS)
+    while k + n < len(tokens) and n < _FURTHEST and _goes_on(tokens, lower, k + n, begun=n > 0):
+        n += 1
+    while n and lower[k + n - 1] in _INNER:
+        n -= 1
+    if (
+        not n
+        or (k + n < len(tokens) and tokens[k + n].start in starts)
+        or any(tokens[k + i].start in starts for i in range(n))
+    ):
+        return None
+    ended = (
+        k + n >= len(tokens) or lower[k + n] in _STOPS or tokens[k + n].upos in ("VERB", "AUX", "SCONJ", "ADP", "PRON")
+    )
+    has_head = any(head_at(lower[: k + n], i) for i in range(k, k + n))
+    return Words(x.words.sentence, k, k + n) if ended and has_head else None
+
+
+def _goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool) -> bool:
+    if lower[k] in ("of", "for", "at", "in", "the", "and", "'s", "’s", "-", "&"):
+        return begun
+    return tokens[k].upos in _NOMINAL and lower[k] not in _STOPS
+
+
+def _who(text: Text, sentence: int, k: int) -> Words | None:
+    """The verb and its object: "heads the port authority"."""
+    tokens, lower, n = text.sentences[sentence].tokens, text.lower[sentence], 1
+    while (
+        k + n < len(tokens)
+        and n < _FURTHEST
+        and (lower[k + n] in _DETERMINERS or _goes_on(tokens, lower, k + n, begun=True))
+    ):
+        n += 1
+    return Words(sentence, k, k + n) if n > 1 else None

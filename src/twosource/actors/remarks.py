@@ -1,0 +1,72 @@
+"""Remarks after a quotation that a name in it is another name: "…, she said, using another acronym for the group"."""
+
+from __future__ import annotations
+
+from twosource.actors.aliases import find_remarks
+from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
+from twosource.actors.groups import Described
+from twosource.model import Evidence
+
+_AHEAD = 6
+"""Words after the remark within which the one meant is named or described."""
+Mentions = list[tuple[Seen, Draft]]
+
+
+def bind_remarks(text: Text, pool: Pool, described: list[Described]) -> None:
+    """Joins the last name of a body before each remark to the one that the remark speaks of."""
+    remarks = find_remarks(text)
+    if not remarks:
+        return
+    mentions: Mentions = sorted(
+        ((x, d) for d in pool.all() if d.kind != "person" and not d.group_class for x in d.seen),
+        key=lambda m: m[0].start,
+    )
+    for words in remarks:
+        _bind(text, pool, words, mentions, described)
+
+
+def _bind(text: Text, pool: Pool, words: Words, mentions: Mentions, described: list[Described]) -> None:
+    at = text.selector(words)
+    before = [(x, d) for x, d in mentions if x.start < at.start and words.sentence - x.words.sentence <= 1][-1:]
+    if not before:
+        return
+    spoken, draft = before[0]
+    meant = _named_after(words, mentions, at.end) or _described_after(words, mentions, described, pool.now(draft), pool)
+    if meant is None or pool.now(meant) is pool.now(draft):
+        return
+    detail = f"“{spoken.text}”: the report remarks, “{at.exact}”, and means “{pool.now(meant).name}”"
+    evidence = Evidence(
+        function="the text binds two names", score=0.85, detail=detail, selectors=(text.selector(spoken.words), at)
+    )
+    pool.join(meant, draft, evidence)
+
+
+def _named_after(words: Words, mentions: Mentions, end: int) -> Draft | None:
+    return next(
+        (
+            d
+            for x, d in mentions
+            if x.start >= end and x.words.sentence == words.sentence and x.words.first - words.last <= _AHEAD
+        ),
+        None,
+    )
+
+
+def _described_after(
+    words: Words, mentions: Mentions, described: list[Described], spoken: Draft, pool: Pool
+) -> Draft | None:
+    """The body most often named before, where the remark ends in a description of a group ("for the jihadist group")."""
+    close = any(
+        x.seen.words.sentence == words.sentence and 0 <= x.seen.words.first - words.last <= _AHEAD for x in described
+    )
+    if not close:
+        return None
+    counts: dict[int, tuple[int, Draft]] = {}
+    for x, d in mentions:
+        now = pool.now(d)
+        if x.words.sentence <= words.sentence and now is not spoken:
+            counts[id(now)] = (counts.get(id(now), (0, now))[0] + 1, now)
+    ranked = sorted(counts.values(), key=lambda c: -c[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]

@@ -1,0 +1,105 @@
+"""What the words of an office say: whose country, what for, which office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.actors.sectors import country_in
+from twosource.vocab.groups import head_means
+from twosource.vocab.names import office_heads, office_parts, portfolios
+
+_LONGEST = 4
+_DEPUTY = frozenset(("deputy", "vice", "assistant", "under", "junior"))
+_PAST = frozenset(("former", "ex", "late", "then", "outgoing"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office by its parts: `kinds` are classes of offices it can be, `fields` what it is for (classes)."""
+
+    country: str | None
+    fields: frozenset[str]
+    head: str
+    kinds: frozenset[str]
+    sectors: tuple[str, ...]
+    gender: str
+    deputy: bool
+    past: bool
+
+
+@cache
+def office_tokens() -> frozenset[str]:
+    """All words that offices are made of, in small letters."""
+    phrases = (*office_heads(), *portfolios(), *office_parts())
+    return frozenset(
+        w for phrase in phrases for w in phrase.replace("-", " ").split() if w not in ("of", "the", "and", "for")
+    )
+
+
+def head_at(words: list[str], i: int) -> int:
+    """How many words at `i` (small letters) are the noun of an office, 0 if none."""
+    for n in range(min(_LONGEST, len(words) - i), 0, -1):
+        if " ".join(words[i : i + n]).replace(" - ", "-").rstrip(".") in office_heads():
+            return n
+    return 0
+
+
+def read_title(words: list[str]) -> Title | None:
+    """What a title says, given its words as written; None if none of them is the noun of an office."""
+    lower = [w.lower() for w in words]
+    heads = [(i, n) for i in range(len(words)) if (n := head_at(lower, i))]
+    if not heads:
+        return None
+    before = [(i, n) for i, n in heads if "of" not in lower[:i]] or heads
+    at, n = max(before, key=lambda x: x[0] + x[1])
+    phrase = " ".join(lower[at : at + n]).replace(" - ", "-").rstrip(".")
+    head = office_heads()[phrase]
+    fields, sectors = _fields(lower, at, n)
+    general = head_means().get(phrase)
+    return Title(
+        country=country_in(" ".join(words)),
+        fields=fields,
+        head=phrase,
+        kinds=general or frozenset((head.kind,)),
+        sectors=(*([head.sector] if head.sector else []), *(s for s in sectors if s != head.sector)),
+        gender=head.gender,
+        deputy=not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
+        past=not _PAST.isdisjoint(lower),
+    )
+
+
+def _fields(lower: list[str], at: int, n: int) -> tuple[frozenset[str], list[str]]:
+    """What the office is for: portfolio words outside its noun; "secretary of state" is for nothing else."""
+    found: list[str] = []
+    sectors: list[str] = []
+    i = 0
+    while i < len(lower):
+        size = next(
+            (k for k in range(min(_LONGEST, len(lower) - i), 0, -1) if " ".join(lower[i : i + k]) in portfolios()), 0
+        )
+        if size and not at <= i < at + n:
+            field, sector = portfolios()[" ".join(lower[i : i + size])]
+            found.append(field)
+            sectors.append(sector)
+        i += size or 1
+    if lower[at : at + 3] == ["secretary", "of", "state"]:
+        found = found or ["foreign"]
+    return frozenset(found), sectors
+
+
+def can_mean(description: Title, office: Title) -> bool:
+    """Whether a description can mean the holder of an office: nothing that both say may differ."""
+    if not description.kinds & office.kinds:
+        return False
+    if description.country and office.country and description.country != office.country:
+        return False
+    if description.fields and not description.fields & office.fields:
+        return False
+    plain = description.head not in head_means() or description.head in (
+        "president",
+        "minister",
+        "premier",
+        "secretary",
+    )
+    return not plain or description.deputy == office.deputy

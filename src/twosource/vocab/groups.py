@@ -1,0 +1,70 @@
+"""Nouns of groups and bodies that act, and the words by which a text says that two names mean the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from twosource.model import ActorKind
+from twosource.vocab.rows import lines, rows, split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupNoun:
+    """What a noun of a group says: `group_class` joins nouns that can mean the same group, `bare`: it acts unnamed too."""
+
+    group_class: str
+    kind: ActorKind
+    sectors: tuple[str, ...]
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasLink:
+    """Words between two names of the same one; `after` must follow the second name, `what` tells a reader."""
+
+    after: str
+    what: str
+
+
+@cache
+def group_nouns() -> dict[str, GroupNoun]:
+    """Nouns of groups in small letters; a noun in two rows keeps the first."""
+    found: dict[str, GroupNoun] = {}
+    for row in rows("group_nouns.tsv"):
+        noun = GroupNoun(
+            group_class=row["class"],
+            kind=cast("ActorKind", row["kind"]),
+            sectors=split(row["sectors"]),
+            bare=row["bare"] == "yes",
+        )
+        for words in split(row["words"]):
+            found.setdefault(words, noun)
+    return found
+
+
+@cache
+def alias_links() -> dict[str, AliasLink]:
+    """Tokens between two names (small letters, blanks between) to what they say."""
+    return {row["between"]: AliasLink(after=row["after"], what=row["what"]) for row in rows("alias_links.tsv")}
+
+
+@cache
+def alias_remarks() -> tuple[tuple[str, ...], ...]:
+    """Remarks after a quotation that a name in it is another name of what follows, as tokens, longest first."""
+    body = lines("alias_remarks.tsv")
+    next(body)
+    return tuple(sorted((tuple(line.split(" ")) for line in body), key=len, reverse=True))
+
+
+@cache
+def office_verbs() -> dict[str, str]:
+    """Verbs after "who" ("heads") to the noun of the office that they amount to."""
+    return {row["verb"]: row["head"] for row in rows("office_verbs.tsv")}
+
+
+@cache
+def head_means() -> dict[str, frozenset[str]]:
+    """General words for office holders ("chief") to the classes of offices that each can mean."""
+    return {row["word"]: frozenset(split(row["classes"])) for row in rows("head_means.tsv")}
