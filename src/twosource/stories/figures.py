@@ -11,6 +11,7 @@ from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selec
 ANY_MORE = 1e9
 HEDGE = 0.2
 """Part by which "about" widens a number."""
+_VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
 
 
@@ -58,10 +59,16 @@ def _told(role: str, articles: Sequence[Article], record: Record) -> list[Told]:
         counts = [q for q in record.quantities if q.article == article.id and q.role == role and not q.ordinal]
         mine = [q for q in counts if not _adds(texts.get(q.selector.page, ""), q)]
         if mine:
-            first = min(mine, key=lambda q: (_late(article, q), q.selector.start))
+            first = min(mine, key=lambda q: (_late(article, q), _vague(q), q.selector.start))
             day = article.published.value[:10] if article.published else None
             told.append(Told(first, day, claimed.get(first.id) or own.get(article.id, article.id)))
     return told
+
+
+def _vague(quantity: Quantity) -> bool:
+    """Whether it gives no number that can be held against another: "several people", "a man"."""
+    words = set(quantity.selector.exact.lower().split())
+    return bool(words & _VAGUE) or (quantity.point == 1 and not words & _NUMERAL)
 
 
 def _adds(text: str, quantity: Quantity) -> bool:

@@ -34,16 +34,31 @@ def when(articles: Sequence[Article], record: Record) -> Span | None:
 def where(articles: Sequence[Article], record: Record) -> str | None:
     """The id of the place that most reports name first; a town is preferred to a region, a region to a country."""
     votes: Counter[str] = Counter()
+    scenes = {a.id: _scenes(a, record) for a in articles}
     for article in articles:
         for place in record.places:
             weight = max((_weight(article, m) for m in place.mentions if m.page == article.page), default=0.0)
             many = sum(m.page == article.page for m in place.mentions)
-            votes[place.id] += int(1000 * (weight + 0.1 * min(many, 5)) * _FINE.get(place.precision, 0.3))
+            happened = 0.5 * (place.id in scenes[article.id])
+            votes[place.id] += int(1000 * (weight + happened + 0.1 * min(many, 5)) * _FINE.get(place.precision, 0.3))
     places = {p.id: p for p in record.places}
     return min((v for v in votes if votes[v] > 0), key=lambda v: (-votes[v], places[v].name, v), default=None)
 
 
 _FINE = {"town": 1.0, "area": 0.4, "region": 0.4, "country": 0.25}
+
+
+def _scenes(article: Article, record: Record) -> set[str]:
+    """The places of the events that the article's first blocks tell of."""
+    return {
+        e.place.place
+        for e in record.events
+        if e.article == article.id
+        and e.place
+        and e.place.place
+        and e.type != "STATEMENT"
+        and _weight(article, e.anchor)
+    }
 
 
 def _dated(article: Article, record: Record) -> Iterable[tuple[Selector, str, str]]:
