@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from twosource.actors.bodies import initials
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.model import Evidence
@@ -14,7 +16,7 @@ _FURTHEST = 8
 def bind_aliases(text: Text, pool: Pool) -> None:
     """Joins the drafts whose names the text binds, with the binding words as evidence."""
     for line in _by_sentence(pool):
-        for (x, one), (y, other) in zip(line, line[1:], strict=False):
+        for (x, one), (y, other) in pairwise(line):
             what = _link(text, x, y)
             if what and _can_be_one(x, pool.now(one), y, pool.now(other), what):
                 _bind(text, pool, (x, one), (y, other), what)

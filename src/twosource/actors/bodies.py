@@ -6,32 +6,37 @@ from collections.abc import Callable
 
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import fold
-from twosource.actors.sectors import known_body
+from twosource.actors.sectors import GROUP_WORDS, known_body
 from twosource.model import Evidence
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_cues
 
-_GROUP_WORDS = frozenset(("group", "movement", "militia", "network", "organisation", "organization"))
+
+MOST = 20
+"""Names of one body that are compared."""
 
 
-def find_bodies(text: Text) -> list[Draft]:
-    """The bodies named in a report, each with all the names that are its own."""
+def find_bodies(text: Text) -> dict[str, Draft]:
+    """The bodies named in a report, by folded name; merge_bodies joins the names of one."""
     drafts: dict[str, Draft] = {}
     for name in text.names:
         if name.label == "ORG":
             for x in _as_written(text, text.words(name.sentence, name.start, name.end)):
                 drafts.setdefault(fold(x.text), Draft(kind="organization", seen=[])).seen.append(x)
-    pool = Pool(drafts)
+    return drafts
+
+
+def merge_bodies(pool: Pool) -> None:
+    """Joins names of one body that the text has not bound: by the table, by initials, by leaving words out."""
     _merge_known(pool)
     for rule in (_by_initials, _by_country, _by_short_form):
         _merge(pool, rule)
-    return pool.all()
 
 
 def _as_written(text: Text, words: Words) -> list[Seen]:
     """The name, and with "group" where that follows it: both are what the text calls the body."""
     lower = text.lower[words.sentence]
-    if words.last < len(lower) and lower[words.last] in _GROUP_WORDS and known_body(text.seen(words).text):
+    if words.last < len(lower) and lower[words.last] in GROUP_WORDS and known_body(text.seen(words).text):
         return [text.seen(words), text.seen(Words(words.sentence, words.first, words.last + 1))]
     return [text.seen(words)]
 
@@ -44,7 +49,7 @@ def _merge(pool: Pool, rule: Callable[[str], list[Shorter]]) -> None:
     """Joins a shorter name to the one longer name that implies it; a shorter name of two stays apart."""
     implied: dict[str, dict[int, tuple[Draft, Shorter]]] = {}
     for draft in pool.all():
-        for shorter in rule(draft.seen[0].text):
+        for shorter in (s for name in draft.keys[:MOST] for s in rule(name)) if draft.kind != "person" else ():
             implied.setdefault(shorter[0], {})[id(draft)] = (draft, shorter)
     for key, options in implied.items():
         other = pool.by_key(key)
@@ -58,7 +63,9 @@ def _merge_known(pool: Pool) -> None:
     """Joins names of one body of the table of armed groups and bodies."""
     first: dict[str, Draft] = {}
     for draft in pool.all():
-        body = known_body(draft.seen[0].text)
+        body = (
+            next((b for name in draft.keys[:MOST] if (b := known_body(name))), None) if draft.kind != "person" else None
+        )
         if body is not None and (one := first.setdefault(body.name, draft)) is not draft:
             detail = f"“{one.seen[0].text}” and “{draft.seen[0].text}” are names of {body.name} in the table"
             pool.join(one, draft, Evidence(function="table of armed groups", score=0.8, detail=detail))

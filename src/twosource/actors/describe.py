@@ -54,11 +54,15 @@ class Timeline:
 def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
     """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
     lines = {
-        name: Timeline([d for d in drafts if d.named and _fits(d, name)])
+        name: Timeline([d for d in drafts if d.named and fits(d, name)])
         for name in {x.noun.group_class for x in described}
     }
     unnamed: dict[str, Draft] = {}
+    owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
+        if x.owner is not None:
+            _give(owners, x)
+            continue
         line = lines[x.noun.group_class]
         chosen = (
             line.choose(x.seen.start, x.seen.words.sentence)
@@ -72,9 +76,18 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
                 chosen,
                 Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
             )
-        elif x.noun.bare:
+        elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
     return list(unnamed.values())
+
+
+def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
+    """Adds "Hamas fighters" to Hamas, unless the words are its name already ("IS group")."""
+    assert x.owner is not None
+    words = x.seen.words
+    draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
+    if draft is not None and (words.sentence, words.first, words.last) not in owners:
+        draft.seen.append(x.seen)
 
 
 def _note(draft: Draft, evidence: Evidence) -> None:
@@ -83,7 +96,8 @@ def _note(draft: Draft, evidence: Evidence) -> None:
         draft.evidence.append(evidence)
 
 
-def _fits(draft: Draft, group_class: str) -> bool:
+def fits(draft: Draft, group_class: str) -> bool:
+    """Whether a description by a noun of that class can mean this actor."""
     if draft.kind in ("person", "government"):
         return group_class == "government" and draft.kind == "government"
     if draft.group_class == group_class:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -51,9 +52,8 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """Its fullest name: of most words, then longest, then first."""
-        names = self.keys or [x.text for x in self.seen[:1]]
-        return max(names, key=lambda n: (len(n.split()), len(n), -names.index(n)))
+        """Its fullest name."""
+        return fullest(self.keys or [x.text for x in self.seen[:1]])
 
     def absorb(self, other: Draft) -> None:
         """Takes over all that is known of another draft of the same actor."""
@@ -85,6 +85,12 @@ class Draft:
             country=self.country,
             sectors=tuple(self.sectors),
         )
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The name of most words, then the longest, then the first; "X group" only where there is no other."""
+    plain = [n for n in names if n.rpartition(" ")[2] not in ("group", "movement", "militia")] or list(names)
+    return max(plain, key=lambda n: (len(n.split()), len(n)))
 
 
 class Pool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.actors.aliases import bind_aliases
-from twosource.actors.bodies import find_bodies
+from twosource.actors.bodies import find_bodies, merge_bodies
 from twosource.actors.describe import bind_groups, bind_persons
 from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments
@@ -24,22 +24,28 @@ def find_actors(reading: Reading) -> Reading:
         return reading
     text = Text(reading)
     groups = find_groups(text)
-    drafts = [*find_persons(text), *find_bodies(text), *groups.named]
-    pool = Pool({str(i): draft for i, draft in enumerate(drafts)})
+    others = {f"\n{i}": draft for i, draft in enumerate([*find_persons(text), *groups.named])}
+    pool = Pool(find_bodies(text) | others)
     bind_aliases(text, pool)
+    _describe_bodies(pool)
     bind_remarks(text, pool, groups.described)
+    merge_bodies(pool)
+    _describe_bodies(pool)
     drafts = pool.all()
     persons = [d for d in drafts if d.kind == "person"]
     bodies = [d for d in drafts if d.kind != "person"]
-    for draft in bodies:
-        if not draft.group_class:
-            describe_body(draft)
     bodies += find_governments(text)
     bodies += bind_groups(text, bodies, groups.described)
     find_offices(text, persons)
     persons += bind_persons(text, persons)
     bind_pronouns(text, persons, bodies)
     return replace(reading, actors=finish(text, [*persons, *bodies]))
+
+
+def _describe_bodies(pool: Pool) -> None:
+    for draft in pool.all():
+        if draft.kind != "person" and not draft.group_class:
+            describe_body(draft)
 
 
 def finish(text: Text, drafts: list[Draft]) -> tuple[Actor, ...]:

@@ -32,6 +32,12 @@ def _acts(text: Text, name: Name, *, any_verb: bool) -> bool:
     words = text.words(name.sentence, name.start, name.end)
     tokens, lower = text.sentences[name.sentence].tokens, text.lower[name.sentence]
     before = tokens[words.first - 1] if words.first else None
+    if (
+        before is not None
+        and before.upos == "CCONJ"
+        and any(t.upos == "ADP" for t in tokens[max(0, words.first - 4) : words.first])
+    ):
+        return False
     if before is not None and (before.upos in ("ADP", "PROPN") or before.text in ("(", "-")):
         return (
             any_verb
@@ -45,7 +51,7 @@ def _acts(text: Text, name: Name, *, any_verb: bool) -> bool:
 
 
 def _goes_on(upos: str) -> bool:
-    return upos in ("NOUN", "PROPN", "PART", "ADJ")
+    return upos in ("NOUN", "PROPN", "PART", "ADJ", "CCONJ")
 
 
 def _next_verb(text: Text, words: Words) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.actors.drafts import Draft, Seen, Text, Words
-from twosource.actors.sectors import country_in
+from twosource.actors.sectors import GROUP_WORDS, country_in
 from twosource.vocab.countries import country_of
 from twosource.vocab.groups import GroupNoun, group_nouns
 
@@ -32,6 +32,8 @@ class Described:
     head: str
     definite: bool
     qualified: bool
+    owner: Words | None = None
+    """The name of a body right before the noun ("Hamas fighters"): the group is that body's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,13 @@ def _take(
     determiner = lower[begin - 1] if begin else ""
     full = Words(words.sentence, begin, words.last)
     qualified = begin < words.first
+    label, first = names.get(words.first, ("", 0))
+    if not label and words.first and lower[words.first - 1] in GROUP_WORDS:
+        label, first = names.get(words.first - 1, ("", 0))
+    if label == "ORG" and noun.group_class in ("rebels", "general", "gang"):
+        seen = text.seen(Words(words.sentence, first, words.last), "description")
+        described.append(Described(seen, noun, head, True, True, Words(words.sentence, first, words.first)))
+        return
     if nation:
         people = (
             country_of(tokens[begin].text) is None and determiner in _DEFINITE and "-" not in lower[begin : words.first]
@@ -117,6 +126,8 @@ def _before(text: Text, words: Words, names: dict[int, tuple[str, int]]) -> tupl
             if reach not in names:
                 break
             k, nation = names[reach][1], True
+        elif k > 2 and lower[k - 1] == "-" and lower[k - 2] in _TIES and k - 2 in names:
+            k, nation = names[k - 2][1], True
         elif lower[k - 1] in ("'s", "’s") and names.get(k - 1, ("", 0))[0] in ("GPE", "NORP"):
             return names[k - 1][1], True
         elif not nation and tokens[k - 1].upos in ("ADJ", "NOUN") and tokens[k - 1].text[0].islower():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from twosource.actors.drafts import fullest
 from twosource.actors.same import Links
-from twosource.model import Actor, Evidence, Event, Mention, Party, Record, content_id
+from twosource.model import Actor, Event, Evidence, Mention, Party, Record, content_id
 
 
 def join_actors(record: Record) -> Record:
@@ -40,7 +41,7 @@ def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Map
     return replace(
         group[0],
         id=content_id("actor", *sorted(a.id for a in group)),
-        name=max((a.name for a in group), key=lambda n: (len(n.split()), len(n), n)),
+        name=fullest(sorted({a.name for a in group})),
         kind=next((a.kind for a in group if a.kind != "organization"), group[0].kind),
         named=any(a.named for a in group),
         names=tuple(names),
@@ -58,9 +59,7 @@ def _order(mention: Mention, article_of: Mapping[str, str]) -> tuple[str, int, i
 
 
 def _rewritten(record: Record, new: Mapping[str, str]) -> Record:
-    quotes = tuple(
-        replace(q, speaker=_now(q.speaker, new), addressee=_now(q.addressee, new)) for q in record.quotes
-    )
+    quotes = tuple(replace(q, speaker=_now(q.speaker, new), addressee=_now(q.addressee, new)) for q in record.quotes)
     claims = tuple(replace(c, asserted_by=new.get(c.asserted_by, c.asserted_by)) for c in record.claims)
     return replace(record, quotes=quotes, claims=claims, events=tuple(_event(e, new) for e in record.events))
 

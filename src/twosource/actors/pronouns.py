@@ -8,7 +8,24 @@ from twosource.actors.quoted import quoted_words
 _GENDER = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _FURTHEST = 3
 _MARGIN = 0.5
-_SPEECH_LEMMAS = frozenset(["say", "add", "tell", "ask", "reply", "note", "warn", "insist", "argue", "claim", "deny", "urge", "explain", "conclude"])
+_SPEECH_LEMMAS = frozenset(
+    [
+        "say",
+        "add",
+        "tell",
+        "ask",
+        "reply",
+        "note",
+        "warn",
+        "insist",
+        "argue",
+        "claim",
+        "deny",
+        "urge",
+        "explain",
+        "conclude",
+    ]
+)
 
 
 def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.actors.aliases import find_remarks
+from twosource.actors.describe import fits
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import Described
 from twosource.model import Evidence
@@ -56,17 +57,19 @@ def _described_after(
     words: Words, mentions: Mentions, described: list[Described], spoken: Draft, pool: Pool
 ) -> Draft | None:
     """The body most often named before, where the remark ends in a description of a group ("for the jihadist group")."""
-    close = any(
-        x.seen.words.sentence == words.sentence and 0 <= x.seen.words.first - words.last <= _AHEAD for x in described
-    )
-    if not close:
+    close = next((x for x in described if _follows(x.seen.words, words)), None)
+    if close is None:
         return None
     counts: dict[int, tuple[int, Draft]] = {}
     for x, d in mentions:
         now = pool.now(d)
-        if x.words.sentence <= words.sentence and now is not spoken:
+        if x.words.sentence <= words.sentence and fits(now, close.noun.group_class):
             counts[id(now)] = (counts.get(id(now), (0, now))[0] + 1, now)
-    ranked = sorted(counts.values(), key=lambda c: -c[0])
+    ranked = sorted((c for c in counts.values() if c[1] is not spoken or c[0] > 1), key=lambda c: -c[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
     return ranked[0][1]
+
+
+def _follows(words: Words, remark: Words) -> bool:
+    return words.sentence == remark.sentence and 0 <= words.first - remark.last <= _AHEAD

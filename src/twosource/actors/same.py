@@ -63,13 +63,12 @@ class Links:
             if actor.kind == "person" and " " in actor.name:
                 by_surname.setdefault(actor.name.lower().split()[-1], []).append(i)
         for members in by_surname.values():
-            for n, i in enumerate(members[:MOST]):
+            for i in members[:MOST]:
                 partners = {self._top(j): j for j in members[:MOST] if self._fits(i, j)}
                 if len(partners) == 1:
                     j = next(iter(partners.values()))
                     names = f"“{self._actors[min(i, j)].name}” and “{self._actors[max(i, j)].name}”"
                     self._join(i, j, "first names agree", 0.8, f"{names}: one surname, first names of one person")
-                    del n
 
     def _fits(self, i: int, j: int) -> bool:
         if self._top(i) == self._top(j):

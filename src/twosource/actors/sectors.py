@@ -8,14 +8,19 @@ from twosource.vocab.countries import country_of
 from twosource.vocab.names import Body, body_names, name_cues
 
 _GROUPS = frozenset(("MIL", "COP", "REB", "UAF", "CRM"))
+GROUP_WORDS = frozenset(("group", "movement", "militia", "network", "organisation", "organization", "rebels"))
+"""Words after the name of a group that belong to it no more than "Mr" belongs to a person's."""
 _CODES = {"PTY": "OPP"}
 """Codes of cue tables that PLOVER does not have: a party counts as OPP unless the text says that it governs."""
 
 
 def known_body(name: str) -> Body | None:
-    """The known body of that name, an article before it and "group" after it left out."""
+    """The known body of that name, an article before it and a word such as "group" after it left out."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return body_names().get(bare) or body_names().get(bare.removesuffix(" group"))
+    if bare in body_names():
+        return body_names()[bare]
+    front, _, last = bare.rpartition(" ")
+    return body_names().get(front) if last in GROUP_WORDS else None
 
 
 def describe_body(draft: Draft) -> None:

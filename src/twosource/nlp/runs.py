@@ -82,7 +82,7 @@ def _opens_a_name(line: Line, i: int, seen_small: frozenset[str], seen_inside: f
         return following[0].isupper() or word in seen_inside
     if word in seen_inside or word in given_names():
         return True
-    if low in seen_small or (low in tag_words() and low.endswith(("ing", "ed"))):
+    if low in seen_small or low.endswith("ing") or (low in tag_words() and low.endswith("ed")):
         return False
     return low not in tag_words() or state.startswith("PROPN")
 
