@@ -50,7 +50,12 @@ def samples(pages: Sequence[dict[str, Any]], seed: int = 1) -> Iterator[Sample]:
     """Each page as flattened and as visible text, and three cuts of its body: whole, a part, a part with residue."""
     draw = random.Random(seed)
     labelled = [(split_lines(page["flat"]), _labels(split_lines(page["flat"]), page["body"])) for page in pages]
-    residue = [line.text for lines, labels in labelled for line, x in zip(lines, labels, strict=True) if 0 <= x < 0.2 and len(line.text) < 200]
+    residue = [
+        line.text
+        for lines, labels in labelled
+        for line, x in zip(lines, labels, strict=True)
+        if 0 <= x < 0.2 and len(line.text) < 200
+    ]
     for i, page in enumerate(pages):
         yield _sample(i, *labelled[i])
         visible = split_lines(visible_text(page["html"]).text)

@@ -8,6 +8,7 @@ equals, and gaps are leapt over by the next three words that both share.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.articles.extraction import Piece
@@ -90,13 +91,15 @@ class Anchors:
 
     def roles(self) -> list[Role | None]:
         """For each line the kind of piece that most of it was taken as, None for lines that were not taken."""
-        ends = [*self._starts[1:], len(self._words)]
+        ends = [*self._starts, len(self._words)][1:]
         return [_majority(self._taken[a:b]) for a, b in zip(self._starts, ends, strict=True)]
 
 
 def _majority(taken: Sequence[Role | None]) -> Role | None:
-    roles = [role for role in taken if role is not None]
-    return max(roles, key=roles.count) if roles and len(roles) >= _TAKEN * len(taken) else None
+    roles: list[Role] = [role for role in taken if role is not None]
+    if not roles or len(roles) < _TAKEN * len(taken):
+        return None
+    return Counter(roles).most_common(1)[0][0]
 
 
 def anchor(pieces: Sequence[Piece], lines: Sequence[Line]) -> tuple[list[Role | None], float]:

@@ -14,11 +14,17 @@ _NEAR = 6
 """Lines between headline and first paragraph in which a bare name is the author's."""
 
 
-def find_authors(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata: Metadata, outlet: str | None) -> list[Ground]:
-    """One ground an author, its `detail` the name; metadata first, then bylines, then a bare name under the headline."""
+def find_authors(
+    page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata: Metadata, outlet: str | None
+) -> list[Ground]:
+    """One ground an author, its `detail` the name: metadata first, then bylines, then a bare name."""
     known = {outlet.lower()} if outlet else set()
-    for grounds in (_from_metadata(metadata), _from_bylines(page, lines, roles), _bare_name(page, lines, roles)):
-        names = [g for g in grounds if g.detail.lower() not in known and g.detail not in wire_names()]
+    stated = [g for g in _from_metadata(metadata) if g.detail not in wire_names()]
+    persons = [g for g in stated if g.detail.lower() not in known]
+    shown = _from_bylines(page, lines, roles)
+    signed = [g for g in shown if g.basis == "text" and _signed(lines, g)]
+    for grounds in (persons, signed, stated, shown, _bare_name(page, lines, roles)):
+        names = [g for g in grounds if g.detail not in wire_names()]
         if names:
             return list({g.detail.lower(): g for g in reversed(names)}.values())[::-1]
     return []
@@ -29,15 +35,34 @@ def _from_metadata(metadata: Metadata) -> list[Ground]:
     by_key: dict[str, list[str]] = {}
     for found in metadata.authors:
         if "://" not in found.value and not found.value.startswith("@"):
-            by_key.setdefault(found.key, []).extend(names_in_byline(found.value) or split_names(found.value))
+            by_key.setdefault(found.key, []).extend(_stated(found.value))
     key = next((key for key, names in by_key.items() if names), None)
     return [Ground(field="by", basis="metadata", detail=name) for name in by_key[key]] if key else []
 
 
+def _signed(lines: Sequence[Line], ground: Ground) -> bool:
+    """Whether the line of a name says "By"."""
+    at = ground.selector.start if ground.selector else -1
+    return any(line.start <= at < line.end and bool(names_in_byline(line.text)) for line in lines)
+
+
+def _stated(value: str) -> list[str]:
+    """The names in an author field: persons where it lists them, else the whole of a short field."""
+    names = names_in_byline(value) or split_names(value)
+    short = 1 < len(value) <= 60 and len(value.split()) <= 6 and "@" not in value
+    return names or ([value] if short and value.lower() not in _NOBODY else [])
+
+
+_NOBODY = frozenset({"admin", "administrator", "author", "guest", "webmaster", "none", "null", "undefined", "root"})
+
+
 def _from_bylines(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> list[Ground]:
     grounds = []
-    for line, role in zip(lines, roles, strict=True):
-        for name in names_in_byline(line.text) if role == "byline" else []:
+    head = _head(roles)
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role != "byline":
+            continue
+        for name in names_in_byline(line.text) or (split_names(line.text) if line.path and i in head else []):
             at = line.text.find(name)
             selector = Selector.of(page, line.start + at, line.start + at + len(name)) if at >= 0 else None
             grounds.append(Ground(field="by", basis="text", detail=name, selector=selector))
@@ -46,15 +71,22 @@ def _from_bylines(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> l
 
 def _bare_name(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> list[Ground]:
     """A line between headline and first paragraph that is nothing but the name of a person."""
-    if "headline" not in roles:
+    if "headline" not in roles or page.markup is not None:
         return []
     start = roles.index("headline") + 1
     for i in range(start, min(len(lines), start + _NEAR)):
         line = lines[i]
         if roles[i] in BODY_ROLES and len(line.words) > 6:
             break
-        if looks_like_person(line.text):
-            return [
-                Ground(field="by", basis="text", detail=line.text, selector=Selector.of(page, line.start, line.end))
-            ]
+        beside = {roles[i - 1], roles[i + 1] if i + 1 < len(roles) else "other"}
+        if looks_like_person(line.text) and beside & {"headline", "dateline"}:
+            selector = Selector.of(page, line.start, line.end)
+            return [Ground(field="by", basis="text", detail=line.text, selector=selector)]
     return []
+
+
+def _head(roles: Sequence[Role]) -> range:
+    """The lines around the headline, up to the first paragraph and a few more."""
+    lead = next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
+    headline = roles.index("headline") if "headline" in roles else lead
+    return range(max(0, min(headline, lead) - _NEAR), max(headline, lead) + _NEAR)

@@ -15,9 +15,10 @@ _BY = re.compile(
 _NAME = r"(?:(?:de|la|le|van|von|der|den|al|el|bin|ibn|da|dos|di|du|ter|ten|y|bint|abu)[ -])?[^\W\d_a-z][\w.'’-]{0,24}"
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
 _STAFF = re.compile(
-    r"\b(?:staff|desk|newsroom|bureau|editors?|correspondents?|reporters?|team|editorial|web desk|writers?)\b", re.IGNORECASE
+    r"\b(?:staff|desk|newsroom|bureau|editors?|correspondents?|reporters?|team|editorial|web desk|writers?)\b",
+    re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,?\s+and\s+|\s+&\s+|;|\s+with\s+|\s+\|\s+|\s+/\s+|,|•|·|\||\s[–—-]\s)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:,?\s+and\s+|\s+&\s+|;|\s+with\s+|\s+\|\s+|\s+/\s+|,|•|·|⋅|\||\s[–—-]\s)\s*", re.IGNORECASE)
 _JUNK = re.compile(r"https?:\S{1,300}|\S{1,64}@\S{1,64}|@\w{1,40}|\([^()]{0,80}\)|<[^<>]{0,200}>")
 _POSITION = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|columnist|contributor|journalist|producer|director|professor|analyst|chief"
@@ -28,7 +29,10 @@ _POSITION = re.compile(
 _DIGIT = re.compile(r"\d")
 _TITLE = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir)\.?\s)+", re.IGNORECASE)
 _MONTHS = "|".join(sorted(publication_words("month"), key=len, reverse=True))
-_DATE = re.compile(rf"\b(?:on |at )?(?:(?:{_MONTHS})\b\.?\s\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\d{{1,4}}[/.-]\d).*+$", re.IGNORECASE)
+_DATE = re.compile(
+    rf"\b(?:on |at )?(?:(?:{_MONTHS})\b\.?\s\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\d{{1,4}}[/.-]\d).*+$",
+    re.IGNORECASE,
+)
 
 
 def names_in_byline(text: str) -> list[str]:
@@ -42,8 +46,8 @@ def names_in_byline(text: str) -> list[str]:
 
 
 def _as_staff(words: str) -> str | None:
-    """ "World Service Staff" as one author: a desk or staff has no first name."""
-    head = re.split(r"[|,•·;(]|\s[–—-]\s", words, maxsplit=1)[0].strip(" .")
+    """A desk or a staff as one author ("World Service Staff"): it has no first name."""
+    head = re.split(r"[|,•·⋅;(]|\s[–—-]\s", words, maxsplit=1)[0].strip(" .")
     found = _STAFF.search(head)
     whole = found is not None and found.end() == len(head) and len(head.split()) <= 6 and head[:1].isupper()
     return head if whole and not _person_first(head) else None

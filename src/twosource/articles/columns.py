@@ -27,7 +27,8 @@ def window(column: Column, reach: int) -> Column:
     total = np.concatenate([[0.0], np.cumsum(column, dtype=np.float64)])
     index = np.arange(len(column))
     low, high = np.maximum(index - reach, 0), np.minimum(index + reach + 1, len(column))
-    return (total[high] - total[low] - column).astype(np.float32)
+    sums: Column = (total[high] - total[low] - column).astype(np.float32)
+    return sums
 
 
 def since(flags: Column) -> Column:

@@ -1,4 +1,4 @@
-"""Which agencies a report credits, and where: dateline, byline, credit line, copyright, the end of the text, a photo."""
+"""Which agencies a report credits: in its dateline, byline, credit line, copyright, last words, or for a photo."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from twosource.articles.lines import Line
 from twosource.model import Role
 from twosource.vocab.wires import Wire, wire_names, wire_spelling
 
-_LAST_WORDS = re.compile(r"(?:^|[\s.!?”\")])(?:—|–|--|-|/|\(|\[)\s?(?:with |via )?(?P<names>[^()\[\]—–]{2,40})[)\]]?\.?$")
+_LAST_WORDS = re.compile(
+    r"(?:^|[\s.!?”\")])(?:—|–|--|-|/|\(|\[)\s?(?:with |via )?(?P<names>[^()\[\]—–]{2,40})[)\]]?\.?$"
+)
 _SOURCED = re.compile(r"\b(?:source|credit|via|text|copyright|©)\b", re.IGNORECASE)
-_AS_AUTHOR = re.compile(r"^(?:by:? |source:? |from )?(?P<name>.{2,50}?)(?: staff| writers?| reporters?| news agency)?\.?$", re.IGNORECASE)
+_AS_AUTHOR = re.compile(
+    r"^(?:by:? |source:? |from )?(?P<name>.{2,50}?)(?: staff| writers?| reporters?| news agency)?\.?$", re.IGNORECASE
+)
 _TAIL = 60
 
 
@@ -70,7 +74,7 @@ def _of_photo(line: Line) -> Iterator[Credit]:
 
 
 def _at_the_end(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]:
-    """ "… he said. — AFP" or "(Reuters)" at the end of the last lines of the body."""
+    """Agencies named last in the last lines of the body: "… he said. — AFP", "(Reuters)"."""
     body = [line for line, role in zip(lines, roles, strict=True) if role in ("lead", "body")]
     for line in body[-2:]:
         tail = line.text[-_TAIL:]

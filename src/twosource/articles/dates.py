@@ -16,8 +16,10 @@ _MONTH = "|".join(sorted(publication_words("month"), key=len, reverse=True))
 _NUMBER_OR_NAME = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-  | (?P<dmy>(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ ,]{{1,2}}(?:of[ ])?(?P<m1>{_MONTH})\.?[ ,]{{1,3}}(?P<y1>(?:19|20)\d\d)(?!\d))
-  | (?P<mdy>(?<![^\W\d_])(?P<m2>{_MONTH})\.?[ ]{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ ,]{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d))
+  | (?P<dmy>(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ ,]{{1,2}}(?:of[ ])?
+      (?P<m1>{_MONTH})\.?[ ,]{{1,3}}(?P<y1>(?:19|20)\d\d)(?!\d))
+  | (?P<mdy>(?<![^\W\d_])(?P<m2>{_MONTH})\.?[ ]{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?
+      [ ,]{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d))
   | (?P<cjk>(?P<y3>(?:19|20)\d\d)[年년][ ]?(?P<m3>\d{{1,2}})[月월][ ]?(?P<d3>\d{{1,2}})[日일])
   | (?P<ymd>(?<!\d)(?P<y4>(?:19|20)\d\d)[/.](?P<m4>\d{{1,2}})[/.](?P<d4>\d{{1,2}})(?!\d))
   | (?P<num>(?<![\d/.])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<y5>(?:19|20)\d\d)(?!\d))
@@ -35,7 +37,7 @@ _REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date as written: ISO 8601 `value` cut to `precision`, `at` with the time of day, where it stands in its text."""
+    """A date as written: ISO 8601 `value` cut to `precision`, `at` with the time of day, its place in the text."""
 
     value: str
     precision: Precision

@@ -1,4 +1,4 @@
-"""What the model of lines looks at: a row of figures for each line, its neighbours and its place in the page included."""
+"""What the model of lines looks at: a row of figures for each line, its neighbours and its place included."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _neighbours(own: Matrix, prose: Column) -> list[Column]:
 
 
 def context(lines: Sequence[Line], likely: Column) -> Matrix:
-    """What a first guess at every line tells of its neighbours: `likely` is the chance that each is the report itself."""
+    """What a first guess at every line tells of its neighbours; `likely`: the chance of each to be the report."""
     n = len(lines)
     size = np.array([min(len(line.words), 150) for line in lines], dtype=np.float32)
     first, last = best_run((likely - 0.5) * size)

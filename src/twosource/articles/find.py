@@ -1,4 +1,4 @@
-"""From a page to its article: roles of the lines, blocks, and what is known of the report, each value with its ground."""
+"""From a page to its article: roles of the lines, blocks, and what is known of the report, with its grounds."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def _describe(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata
         page=page.id,
         blocks=tuple(Block(role=role, start=line.start, end=line.end) for line, role in zip(lines, roles, strict=True)),
         language=language_of(_sample(lines, roles)),
-        headline=next((_selector(page, line) for line, role in zip(lines, roles, strict=True) if role == "headline"), None),
+        headline=next(
+            (_selector(page, line) for line, role in zip(lines, roles, strict=True) if role == "headline"), None
+        ),
         outlet=outlet.detail if outlet else None,
         by=tuple(ground.detail for ground in authors),
         wires=wires,
@@ -148,4 +150,6 @@ def _wires(
         )
         for credit in found
     ]
-    return tuple(WireCredit(name=c.wire.name, selector=g.selector) for c, g in zip(found, grounds, strict=True)), grounds
+    return tuple(
+        WireCredit(name=c.wire.name, selector=g.selector) for c, g in zip(found, grounds, strict=True)
+    ), grounds

@@ -15,7 +15,9 @@ _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
 
-def find_headline(lines: Sequence[Line], usable: Sequence[bool], body: Sequence[bool], titles: Sequence[str]) -> int | None:
+def find_headline(
+    lines: Sequence[Line], usable: Sequence[bool], body: Sequence[bool], titles: Sequence[str]
+) -> int | None:
     """The index of the headline, None where there is none.
 
     `usable` lines are no teaser or notice by their own words; `body` are those that read like the report itself;
@@ -34,7 +36,7 @@ def find_headline(lines: Sequence[Line], usable: Sequence[bool], body: Sequence[
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.words) >= 12 and ends_sentence(line.text) or len(line.words) > _MOST_WORDS
+    return (len(line.words) >= 12 and ends_sentence(line.text)) or len(line.words) > _MOST_WORDS
 
 
 def _named(lines: Sequence[Line], title: str, end: int) -> int | None:

@@ -1,4 +1,4 @@
-"""The chance of every line of a page to be the report itself: two small networks, the second sees what the first thought.
+"""The chance of every line to be the report itself: two small networks, the second sees what the first thought.
 
 Trained by training/lines/train.py on the development part of WCXB (annotations CC BY 4.0).
 """
@@ -26,7 +26,7 @@ _ROWS = 32
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Several networks of one hidden layer; their chances are averaged. The first axis of the last four is the network."""
+    """Several networks of one hidden layer, the first axis of the last four; their chances are averaged."""
 
     mean: Weights
     scale: Weights
@@ -39,11 +39,14 @@ class Network:
         """The chance of each row, between 0 and 1."""
         level = np.clip((rows - self.mean) / self.scale, -4.0, 4.0)
         parts = [level[i : i + _ROWS] for i in range(0, len(level), _ROWS)]
-        logits = np.column_stack([np.concatenate([self._logits(net, part) for part in parts]) for net in range(len(self.out))])
-        return (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).mean(axis=1).astype(np.float32)
+        logits = np.column_stack(
+            [np.concatenate([self._logits(net, part) for part in parts]) for net in range(len(self.out))]
+        )
+        chances: Column = (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).mean(axis=1).astype(np.float32)
+        return chances
 
     def _logits(self, net: int, level: Matrix) -> Column:
-        active = np.maximum(level @ self.hidden[net] + self.hidden_bias[net], 0.0)
+        active: Matrix = np.maximum(level @ self.hidden[net] + self.hidden_bias[net], 0.0)
         logits: Column = active @ self.out[net] + self.out_bias[net]
         return logits
 

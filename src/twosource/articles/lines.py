@@ -76,7 +76,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
 
 
 def _unwrap(lines: list[Line], text: str, width: int) -> Iterator[Line]:
-    """Joins the lines of each paragraph: it ends at an empty or an indented line, or a short one that ends a sentence."""
+    """Joins the lines of each paragraph, which ends at an empty or indented line or a short end of a sentence."""
     first = last = lines[0]
     for line in lines[1:]:
         indented = line.start > 1 and text[line.start - 2 : line.start].strip(" \t") == ""

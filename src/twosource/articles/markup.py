@@ -1,4 +1,4 @@
-"""The lines of an HTML page and their roles: the extractor's article, the elements around the rest, the words of both."""
+"""The lines of an HTML page and their roles: the extractor's article, the elements around the rest, the words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from twosource.articles.extraction import extract
 from twosource.articles.headline import find_headline
 from twosource.articles.line_model import chances
 from twosource.articles.lines import Line, split_lines
-from twosource.articles.shapes import date_line, is_byline, likely_role, own_role
+from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
 from twosource.model import BODY_ROLES, Page, Role
 from twosource.text.markup import visible_text
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LINKED = 0.8
 """Share of a line's characters in links from which it leads elsewhere."""
+_PROSE = 20
+"""Words from which a line is running text."""
 _ASIDE = frozenset({"caption", "byline", "dateline"})
 _OUTSIDE = frozenset({"navigation", "promo", "notice", "comment"})
 
@@ -51,30 +53,41 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
         return _by_model(lines, titles)
     own = [own_role(line) for line in lines]
     headline = _headline(lines, taken, own, titles)
-    roles = [_taken(line, role, own[i]) if role else _left(line) for i, (line, role) in enumerate(zip(lines, taken, strict=True))]
+    start = next((i for i, line in enumerate(lines) if taken[i] in BODY_ROLES and len(line.words) > _PROSE), 0)
+    roles = [
+        _taken(line, role, own[i], early=i <= start) if role else _left(line)
+        for i, (line, role) in enumerate(zip(lines, taken, strict=True))
+    ]
     if headline is not None:
         roles[headline] = "headline"
     mark_lead(lines, roles)
     return roles
 
 
-def _headline(lines: Sequence[Line], taken: Sequence[Role | None], own: Sequence[Role | None], titles: Sequence[str]) -> int | None:
+def _headline(
+    lines: Sequence[Line], taken: Sequence[Role | None], own: Sequence[Role | None], titles: Sequence[str]
+) -> int | None:
     """The line with a title's words, else the h1 before the text, else the nearest title-like line that is no link."""
-    usable = [own[i] is None and line.linked < _LINKED for i, line in enumerate(lines)]
+    usable = [
+        own[i] is None and line.linked < _LINKED and not is_byline(line) and not date_line(line)
+        for i, line in enumerate(lines)
+    ]
     body = [role in BODY_ROLES for role in taken]
     first = body.index(True) if True in body else len(lines)
     heads = [line.text for line in lines[: first + 1] if any(label.startswith("h1") for label in line.path[-3:])]
     return find_headline(lines, usable, body, [*titles, *heads[-1:]])
 
 
-def _taken(line: Line, role: Role, own: Role | None) -> Role:
+def _taken(line: Line, role: Role, own: Role | None, *, early: bool) -> Role:
     """The role of a line that the extractor took: its own words or elements may still say that it is no prose."""
     if own is not None and own not in ("navigation", "other"):
         return own
     if is_byline(line):
         return "byline"
-    if role in ("body", "list") and len(line.words) <= 20 and date_line(line):
+    if early and role != "table" and date_line(line):
         return "dateline"
+    if role == "table" and len(line.words) > _PROSE and ends_sentence(line.text):
+        return "body"  # old pages lay out their text in tables
     around = element_role(line.path[-2:])
     return "caption" if around == "caption" and role == "body" else role
 

@@ -1,4 +1,4 @@
-"""What a page's own metadata says: JSON-LD (schema.org), meta elements, microdata, `<time>`. Each value with its key."""
+"""What a page's own metadata says: JSON-LD (schema.org), meta elements, microdata, `<time>`."""
 
 from __future__ import annotations
 
@@ -41,11 +41,19 @@ _DATES = (
 )  # fmt: skip
 _AUTHORS = (
     "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
-    "dcterms.creator", "citation_author", "article.author", "cxenseparse:author", "authors", "twitter:data1",
+    "dcterms.creator", "citation_author", "article.author", "cxenseparse:author", "authors",
 )  # fmt: skip
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+)
 _TITLES = ("og:title", "parsely-title", "twitter:title", "dc.title", "headline", "title")
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|NewsArticle|Recipe|LiveBlog", re.IGNORECASE)
+_PAGE = re.compile(r"WebPage")
 _MOST_SCRIPTS, _MOST_NODES, _LONGEST = 20, 5_000, 500_000
 _CONTROL = re.compile(r"[\x00-\x1f]")
 
@@ -53,22 +61,30 @@ _CONTROL = re.compile(r"[\x00-\x1f]")
 def read_metadata(tree: HtmlElement) -> Metadata:
     """All that the page's own markup says of the report: JSON-LD first, then meta elements, then the visible markup."""
     found = Metadata()
-    for node in _linked_data(tree):
-        _read_node(node, found)
+    nodes = list(_linked_data(tree))
+    for node in nodes:
+        if _is(node, _ARTICLE):
+            _read_node(node, found)
     _read_meta(tree, found)
     _read_markup(tree, found)
+    pages = (node for node in nodes if _is(node, _PAGE))
+    found.dates.extend(Found(text, "JSON-LD WebPage") for node in pages for text in _texts(node.get("datePublished")))
     return found
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    """The nodes of type article in the page's JSON-LD, however deep, in the order of the page."""
+    """The nodes of the page's JSON-LD, however deep, in the order of the page."""
     for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:_MOST_SCRIPTS]:
         text = (script.text or "").strip()[:_LONGEST].removeprefix("<!--").removesuffix("-->")
         try:
             root = json.loads(_CONTROL.sub(" ", text).strip().rstrip(";"))
         except (ValueError, RecursionError):
             continue
-        yield from (node for node in _nodes(root) if _ARTICLE.search(" ".join(_texts(node.get("@type")))))
+        yield from _nodes(root)
+
+
+def _is(node: dict[str, Any], kind: re.Pattern[str]) -> bool:
+    return kind.search(" ".join(_texts(node.get("@type")))) is not None
 
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
@@ -112,7 +128,12 @@ def _read_meta(tree: HtmlElement, found: Metadata) -> None:
         content = " ".join((element.get("content") or "").split())
         if key and content:
             metas.setdefault(key.lower(), []).append(content)
-    for keys, into in ((_DATES, found.dates), (_AUTHORS, found.authors), (_OUTLETS, found.outlets), (_TITLES, found.titles)):
+    for keys, into in (
+        (_DATES, found.dates),
+        (_AUTHORS, found.authors),
+        (_OUTLETS, found.outlets),
+        (_TITLES, found.titles),
+    ):
         into.extend(Found(value, f"meta {key}") for key in keys for value in metas.get(key, []))
 
 

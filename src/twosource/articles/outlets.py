@@ -1,4 +1,4 @@
-"""Who published a report: given, metadata, the ending of the page's title, a byline of the staff, the copyright notice."""
+"""Who published a report: given, metadata, the end of the page's title, a byline of the staff, a copyright notice."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ from twosource.articles.bylines import names_in_byline
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
 from twosource.model import Basis, Ground, Page, Role, Selector
+from twosource.vocab.page_furniture import outlet_words
 from twosource.vocab.wires import wire_names
 
-_SUFFIX = re.compile(r"^.{12,300}?\s(?:[|–—·•]|-|::)\s(?P<outlet>[^|–—·•]{2,50})$")
-_STAFF = re.compile(r"^(?P<outlet>[A-Z].{2,50}?)\s(?:staff(?: writers?| reporters?)?|web desk|newsroom|news desk)$", re.IGNORECASE)
+_SUFFIX = re.compile(r"^.{12,300}?\s(?P<mark>[|–—·•]|-|::)\s(?P<outlet>[^|–—·•]{2,50})$")
+_STAFF = re.compile(
+    r"^(?P<outlet>[A-Z].{2,50}?)\s(?:staff(?: writers?| reporters?)?|web desk|newsroom|news desk)$", re.IGNORECASE
+)
+_YEAR = r"(?:19|20)\d\d"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)[\s:©]{0,3}(?:\(c\)\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?,?\s{1,2})?(?:by )?"
-    r"(?P<outlet>[A-Z0-9][^.|•·]{1,60}?)(?:,? (?:Ltd|Inc|LLC|Limited|Corp|GmbH|plc|Co|Publishing Co|Group|Media)\b.{0,40})?"
-    r"(?:\s(?:19|20)\d\d)?(?:\.|\||•|·|$|,? all rights)",
+    rf"(?:©|\(c\)|\bcopyright\b)[\s:©]{{0,3}}(?:\(c\)\s?)?"
+    rf"(?:{_YEAR}(?:\s?[-–]\s?(?:{_YEAR}|present))?,?\s{{1,2}})?(?:by )?"
+    rf"(?P<outlet>[A-Z0-9][^.|•·]{{1,60}}?)"
+    rf"(?:,? (?:Ltd|Inc|LLC|Limited|Corp|GmbH|plc|Co|Publishing Co|Group|Media)\b.{{0,40}})?"
+    rf"(?:\s{_YEAR})?(?:\.|\||•|·|$|,? all rights)",
     re.IGNORECASE,
 )
-_GENERIC = frozenset({"courier", "post", "times", "star", "news", "herald", "press", "web", "our", "the", "online", "digital"})
+_GENERIC = frozenset(
+    {"courier", "post", "times", "star", "news", "herald", "press", "web", "our", "the", "online", "digital"}
+)
 
 
 def find_outlet(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata: Metadata) -> Ground | None:
@@ -31,15 +39,25 @@ def find_outlet(page: Page, lines: Sequence[Line], roles: Sequence[Role], metada
         return _ground(named, "metadata")
     if match := _SUFFIX.match(metadata.page_title):
         return _ground(match["outlet"].strip(), "metadata")
-    return _of_staff(page, lines, roles) or _opening(page, lines, roles) or _of_copyright(page, lines)
+    return (
+        _of_title(page) or _of_staff(page, lines, roles) or _opening(page, lines, roles) or _of_copyright(page, lines)
+    )
 
 
 def _ground(name: str, basis: Basis, selector: Selector | None = None) -> Ground:
     return Ground(field="outlet", basis=basis, detail=name, selector=selector)
 
 
+def _of_title(page: Page) -> Ground | None:
+    """The end of a given title: behind a bar any name, behind a dash one that sounds like an outlet's."""
+    match = _SUFFIX.match(page.given.title or "")
+    if match and (match["mark"] == "|" or outlet_words().intersection(match["outlet"].lower().split())):
+        return _ground(match["outlet"].strip(), "given")
+    return None
+
+
 def _of_staff(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground | None:
-    """ "By: World Service Staff" names World Service; a lone common word ("Courier staff") is not a whole name."""
+    """A byline of the staff names the outlet ("World Service Staff"), a lone common word does not ("Courier staff")."""
     for line, role in zip(lines, roles, strict=True):
         for name in names_in_byline(line.text) if role == "byline" else []:
             match = _STAFF.match(name)
@@ -66,7 +84,9 @@ def _opening(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground
     for line in lines[:0:-1]:
         if "©" in line.text or "copyright" in line.text.lower():
             if f" {name} " in f" {' '.join(line.words)} ":
-                return _ground(_cased(lines[0].text, line.text), "text", Selector.of(page, lines[0].start, lines[0].end))
+                return _ground(
+                    _cased(lines[0].text, line.text), "text", Selector.of(page, lines[0].start, lines[0].end)
+                )
             break
     return None
 

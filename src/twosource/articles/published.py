@@ -1,4 +1,4 @@
-"""When a report was published, and on what basis: given, metadata, the text near the headline, the URL, a photo's caption."""
+"""When a report was published: given, or by its metadata, the text near the headline, its URL, a photo's caption."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ from twosource.model import BODY_ROLES, Basis, Ground, Page, Published, Role, Se
 
 _NEAR = 12
 """Lines before the first paragraph in which a date that stands alone is the report's."""
+_MOST_BARE = 2
+_UNDER = 5
+"""Lines under the headline in which it is so too, should a standfirst come first."""
 _BEHIND = 6
 """Lines behind the last paragraph in which a date labelled "published" is the report's."""
-_URL = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-]?(?P<m>0[1-9]|1[0-2]|(?<=[/_-])[1-9])(?:[/_-]?(?P<d>[0-2]\d|3[01]|(?<=[/_-])[1-9]))?(?=[/_.?#-]|$)")
+_URL = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-]?(?P<m>0[1-9]|1[0-2]|(?<=[/_-])[1-9])(?:[/_-]?(?P<d>[0-2]\d|3[01]|(?<=[/_-])[1-9]))?(?=[/_.?#-]|$)"
+)
 _EARLIEST = "1900"
 
 Result = tuple[Published, Ground]
@@ -28,7 +33,7 @@ def find_published(page: Page, lines: Sequence[Line], roles: Sequence[Role], met
     order = "mdy" if metadata.language in ("en-us", "en_us") else "dmy" if metadata.language.startswith("en-") else ""
     for found in (
         _given(page),
-        _from_metadata(metadata),
+        _from_metadata(page, metadata),
         _from_text(page, lines, roles, order),
         _from_url(page),
         _from_dateline(page, lines, roles),
@@ -51,11 +56,17 @@ def _given(page: Page) -> Result | None:
     return _result(written, "given", f"given as {page.given.date}") if written else None
 
 
-def _from_metadata(metadata: Metadata) -> Result | None:
-    """The first value that is a day; a lone year or month says too little where the text may say more."""
+def _from_metadata(page: Page, metadata: Metadata) -> Result | None:
+    """The first value that is a day; a lone year or month says too little where the text may say more.
+
+    A time in UTC may fall on the day before or after the outlet's own, which its URL then tells.
+    """
     for found in metadata.dates:
         written = read_date(found.value)
         if written and written.precision == "day" and written.value >= _EARLIEST:
+            local = _from_url(page) if (written.at or "").endswith("+00:00") else None
+            if local and local[0].precision == "day" and _days_apart(local[0].value, written.value) == 1:
+                return local
             return _result(written, "metadata", f"{found.key}: {found.value[:80]}")
     return None
 
@@ -67,14 +78,17 @@ def _from_text(page: Page, lines: Sequence[Line], roles: Sequence[Role], order: 
         (rank[label], _distance(i, roles), i, written)
         for i in _places(roles)
         for label, written in (date_line(lines[i], order) or _labelled_part(lines[i], order))
-        if written.precision == "day" or label
+        if written.precision == "day"
     ]
     behind = [
         (rank[label], 0, i, written)
         for i in _places_behind(roles)
         for label, written in date_line(lines[i], order)
-        if label == "published"
+        if label == "published" and written.precision == "day"
     ]
+    bare = {written.value for label, _, _, written in candidates if label == rank[""]}
+    if len(bare) > _MOST_BARE:  # a list of events or of other reports
+        candidates = [c for c in candidates if c[0] != rank[""]]
     if not (candidates or behind):
         return None
     _, _, i, written = min(candidates or behind, key=lambda c: c[:3])
@@ -84,7 +98,7 @@ def _from_text(page: Page, lines: Sequence[Line], roles: Sequence[Role], order: 
 
 
 def _labelled_part(line: Line, order: str) -> list[tuple[str, Written]]:
-    """ "By Jane Doe | Published 3 March 2024" and a title that runs into "Posted: …": a label right before the date."""
+    """Dates right behind a label: "By Jane Doe | Published 3 March 2024", a title that runs into "Posted: …"."""
     found = []
     for written in dates_in(line.text[:_LONGEST], order):
         label = _LABEL.search(line.text[max(0, written.start - 40) : written.start])
@@ -94,7 +108,8 @@ def _labelled_part(line: Line, order: str) -> list[tuple[str, Written]]:
 
 
 _LABEL = re.compile(
-    r"\b(?:(?P<updated>(?:last )?updated|modified|revised)|(?:first |originally )?published|posted|issued on|release date)"
+    r"\b(?:(?P<updated>(?:last )?updated|modified|revised)|(?:first |originally )?published|posted|issued on"
+    r"|release date)"
     r"(?: on| at)?\s{0,3}:?\s{0,3}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s{0,2})?$",
     re.IGNORECASE,
 )
@@ -105,9 +120,8 @@ def _places(roles: Sequence[Role]) -> Iterator[int]:
     """The lines around the headline and before the first paragraphs."""
     lead = next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
     headline = roles.index("headline") if "headline" in roles else lead
-    for i in range(max(0, min(headline, lead) - _NEAR // 2), min(len(roles), max(headline, lead) + 1)):
-        if i - min(headline, lead) <= _NEAR:
-            yield i
+    last = min(max(headline + _UNDER, lead), min(headline, lead) + _NEAR)
+    yield from range(max(0, min(headline, lead) - _NEAR // 2), min(len(roles), last + 1))
 
 
 def _places_behind(roles: Sequence[Role]) -> range:
@@ -132,6 +146,10 @@ def _from_url(page: Page) -> Result | None:
         if "/" in match[0]:
             return _result(Written(month, "month", None, 0, 0), "url", match[0])
     return None
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def _exists(day: str) -> bool:

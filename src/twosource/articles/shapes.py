@@ -54,7 +54,7 @@ def is_byline(line: Line) -> bool:
 
 
 def date_line(line: Line, order: str = "") -> list[tuple[str, Written]]:
-    """The dates of a line that says little else than when: each with the label before it ("published", "updated", "")."""
+    """The dates of a line that says little else than when, each with its label ("published", "updated", "")."""
     if len(line.text) > 200 or _DIGIT.search(line.text) is None:
         return []
     found = list(dates_in(line.text, order))

@@ -1,4 +1,4 @@
-"""Shapes of lines and names of elements that tell a line's role, and words that are no town at the head of a paragraph."""
+"""Shapes of lines and names of elements that tell a line's role; words that open a paragraph and are no town."""
 
 from __future__ import annotations
 
@@ -34,3 +34,9 @@ def dateline_stops() -> frozenset[str]:
 def publication_words(kind: str) -> dict[str, str]:
     """Words of one class (month, weekday, zone, published, updated, filler) to their value, which may be empty."""
     return {row["words"]: row["value"] for row in rows("publication_words.tsv") if row["class"] == kind}
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Words in lower case that names of outlets are made of ("times", "gazette", "tv")."""
+    return frozenset(lines("outlet_words.txt"))

@@ -44,4 +44,4 @@ def wire_names() -> dict[str, Wire]:
 def wire_spelling() -> re.Pattern[str]:
     """Finds any spelling, the longest first, where no letter or digit stands beside it."""
     ordered = sorted(wire_names(), key=lambda s: (-len(s), s))
-    return re.compile(r"(?<![\w/.-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
+    return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
