@@ -86,3 +86,11 @@ def test_a_day_inside_the_content_is_not_the_day_of_saying() -> None:
     made = reading("Joan Low said that the dam would open on Monday.")
     (found,) = find_quotes(with_time(made, "Monday", "2024-05-06")).quotes
     assert found.said_on is None
+
+
+def test_he_who_names_somebody_is_somebody_else() -> None:
+    made = reading("Tom Grant stood beside Jack Low.", '"Tom is well," he said.')
+    grant = actor(made, "Tom Grant", at(made, "Tom Grant"), at(made, "Tom", 1), at(made, "he"))
+    assert made.page.text[grant.mentions[2].selector.start :].startswith("he said")
+    done = find_quotes(with_actors(made, actor(made, "Jack Low"), grant))
+    assert done.quotes[0].speaker == "actor:Jack Low"

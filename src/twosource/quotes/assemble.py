@@ -76,7 +76,7 @@ def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) ->
         kind=_kind(f),
         content=tuple(Selector.of(page, a, b) for a, b in spans),
         cue=cue,
-        speaker=speakers.resolve(f.speaker),
+        speaker=speakers.resolve(f),
         speaker_selector=_selector(page, f.speaker),
         polarity=f.cue.polarity if f.cue else "said",
         evidence=evidence_of(f, cue),
@@ -91,12 +91,9 @@ def _selector(page: Page, span: Span | None) -> Selector | None:
 
 
 def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
-    """Direct from 95 quoted words in 100 on: a stray word outside ("But," before the mark) does not make it mixed."""
-    counts = [span.quoted() for span in f.content]
-    quoted, words = sum(q for q, _ in counts), sum(w for _, w in counts)
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted >= 0.95 * words else "mixed"
+    if f.is_direct():
+        return "direct"
+    return "mixed" if f.holds_quotation() else "indirect"
 
 
 def _with_outer(quotes: list[Quote], found: list[Found]) -> list[Quote]:

@@ -53,6 +53,12 @@ class Found:
     hearer: Span | None = None
     joined: bool = False
 
+    def is_direct(self) -> bool:
+        """Whether 95 words in 100 stand in quotation marks: a stray "But" before the mark is let pass."""
+        counts = [span.quoted() for span in self.content]
+        quoted = sum(inside for inside, _ in counts)
+        return quoted > 0 and quoted >= 0.95 * sum(words for _, words in counts)
+
     def holds_quotation(self) -> bool:
         """Whether any word of the content stands in quotation marks."""
         return any(span.quoted()[0] for span in self.content)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from twosource.model import Actor, Reading
-from twosource.quotes.found import Span
+from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage
 from twosource.quotes.unnamed import Unnamed
 from twosource.quotes.words import DASHES, NOMINAL, RELATIVE
@@ -21,6 +21,7 @@ FAR_BACK = 1500
 """Code points back to the speaker that "he" can mean, about two hundred and fifty words: beyond, it stays open."""
 NAME_BACK = 500
 """Code points back to a name that "he" can mean where nobody has spoken yet."""
+NOBODY: frozenset[str] = frozenset()
 FEW = 20
 """Mentions looked at for either."""
 
@@ -46,29 +47,43 @@ class Speakers:
         """The actors of the article with the unnamed speakers after them."""
         return (*self._known, *self._unnamed.actors())
 
-    def resolve(self, span: Span | None) -> str | None:
-        """The id of the actor that the phrase names, describes or stands for; None if that cannot be told."""
+    def resolve(self, f: Found) -> str | None:
+        """The id of the actor whose words a quote reports; None if that cannot be told."""
+        span = f.speaker
         if span is None:
             return None
         head = head_of(span)
-        actor = self._mentioned(span, head) or self._apposed(span) or self._by_words(span, head)
+        others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
+        actor = self._mentioned(span, head, others) or self._apposed(span) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append((span.start, actor))
             self._called[span.passage.lower[head]] = actor
         return actor
 
+    def _named_in(self, f: Found) -> frozenset[str]:
+        """Whom a direct quote names: "he" who says `"Tom is well"` is not Tom."""
+        if not f.is_direct():
+            return NOBODY
+        named = set()
+        for span in f.content:
+            i = bisect_right(self._starts, span.start - 1)
+            while i < len(self._starts) and self._starts[i] < span.end:
+                named.add(self._mentions[i][2] if self._mentions[i][3] == "name" else "")
+                i += 1
+        return frozenset(named)
+
     def hearer(self, span: Span | None) -> str | None:
         """The id of the actor who was told, None where the words lead to none known."""
         return self._mentioned(span, head_of(span)) if span else None
 
-    def _mentioned(self, span: Span, head: int) -> str | None:
+    def _mentioned(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor of the longest mention that covers the head of the phrase and begins inside the phrase."""
         at = span.passage.starts[head]
         best: tuple[int, str] | None = None
         i = bisect_right(self._starts, at) - 1
         while i >= 0 and self._furthest[i] > at and self._starts[i] >= span.start:
             start, end, actor, _ = self._mentions[i]
-            if end > at and (best is None or end - start > best[0]):
+            if end > at and actor not in others and (best is None or end - start > best[0]):
                 best = (end - start, actor)
             i -= 1
         return best[1] if best else None
@@ -82,14 +97,14 @@ class Speakers:
                 return self._mentioned(beside, head_of(beside))
         return None
 
-    def _by_words(self, span: Span, head: int) -> str | None:
+    def _by_words(self, span: Span, head: int, others: frozenset[str]) -> str | None:
         """By a pronoun, by the noun that an earlier speaker was called by, or as a new unnamed speaker."""
         p = span.passage
         word = p.lower[head]
         if word in RELATIVE:
             return self._antecedent(span)
         if p.tags[head] == "PRON":
-            return self._meant_by(span, word)
+            return self._meant_by(span, word, others)
         again = self._called.get(word) if p.lower[span.first] == "the" else None
         return again or (self._unnamed.add(span) if word in unnamed_speakers() else None)
 
@@ -101,25 +116,25 @@ class Speakers:
                 return actor
         return None
 
-    def _meant_by(self, span: Span, word: str) -> str | None:
+    def _meant_by(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Who spoke last and can be called so, else the nearest name before that can; "I" is the writer."""
         if word in AUTHOR:
             return None
         spoke = (actor for at, actor in reversed(self._spoke[-FEW:]) if span.start - at <= FAR_BACK)
-        said = next((actor for actor in spoke if self._can_be(actor, word)), None)
-        return said or self._nearest_name(span, word)
+        said = next((actor for actor in spoke if self._can_be(actor, word, others)), None)
+        return said or self._nearest_name(span, word, others)
 
-    def _nearest_name(self, span: Span, word: str) -> str | None:
+    def _nearest_name(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         i = bisect_right(self._starts, span.start - 1)
         for start, _, actor, form in reversed(self._mentions[max(0, i - FEW) : i]):
-            if form == "name" and span.start - start <= NAME_BACK and self._can_be(actor, word):
+            if form == "name" and span.start - start <= NAME_BACK and self._can_be(actor, word, others):
                 return actor
         return None
 
-    def _can_be(self, actor: str, word: str) -> bool:
+    def _can_be(self, actor: str, word: str, others: frozenset[str]) -> bool:
         known = self._actors.get(actor)
-        if known is None:
-            return word in ("they", "them")
+        if known is None or actor in others:
+            return known is None and word in ("they", "them")
         if word in HE or word in SHE:
             return known.kind == "person" and self._is_woman(known) in (None, word in SHE)
         return known.kind != "person" if word == "it" else word in ("they", "them")
