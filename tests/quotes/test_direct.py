@@ -13,6 +13,7 @@ ONE = [
     ('"Is the bridge safe?" Ana Costa asked.', ["Is the bridge safe?"], "Ana Costa"),
     ('"Get out!" Ana Costa shouted. She ran to the door.', ["Get out!"], "Ana Costa"),
     ('"We won!" beamed Ana Costa.', ["We won!"], "Ana Costa"),
+    ('"Who are they?" Ana Costa said of the firm in May.', ["Who are they?"], "Ana Costa"),
     ('"I am done", she said.', ["I am done"], "she"),
     ('"It is safe," Ana Costa, the mayor, told reporters on Sunday.', ["It is safe"], "Ana Costa, the mayor,"),
     (

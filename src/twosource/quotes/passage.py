@@ -5,7 +5,6 @@ An outer sentence ends where the report's own sentence ends; a quotation of thre
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -23,9 +22,6 @@ LONGEST = 300
 class Passage:
     """Words of one block, in parallel lists; `quoted[i]` is a quotation's index, OUTSIDE, OPENING or CLOSING."""
 
-    text: str
-    start: int
-    end: int
     block: int
     role: Role
     quotations: list[Quotation]
@@ -39,10 +35,6 @@ class Passage:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def at(self, offset: int) -> int:
-        """The index of the first word that ends after `offset`."""
-        return bisect_right(self.ends, offset)
 
     def is_mark(self, i: int) -> bool:
         """Whether word `i` is a quotation mark."""
@@ -62,9 +54,6 @@ def passages(reading: Reading, roles: frozenset[str]) -> list[Passage]:
         if group[0].role in roles:
             where = reading.article.blocks[block]
             passage = Passage(
-                text=reading.page.text,
-                start=where.start,
-                end=where.end,
                 block=block,
                 role=where.role,
                 quotations=find_quotations(reading.page.text, where.start, where.end),
@@ -129,14 +118,18 @@ def _breaks_after_quotation(passage: Passage, i: int) -> bool:
         return False
     if not (passage.words[i][:1].isupper() or passage.words[i][:1].isdigit()):
         return passage.quoted[i] == OPENING
-    return not _says_so(passage, i)
+    return not _says_so(passage, i, asked=passage.words[k][-1] in "?!")
 
 
-def _says_so(passage: Passage, i: int) -> bool:
-    """Whether words from `i` on are a bare "Smith said." that belongs to the quotation before it."""
+def _says_so(passage: Passage, i: int, *, asked: bool) -> bool:
+    """Whether words from `i` on end the quotation: "Smith said." or, after ? or !, "Smith said of the plan"."""
     for j in range(i + 1, min(i + 9, len(passage))):
         if not passage.outside(j) or passage.words[j] in ",.;:":
             return False
         if passage.lower[j] in speech_verbs() and passage.tags[j] in ("VERB", "AUX"):
-            return j + 1 == len(passage) or passage.words[j + 1] in ".,"
+            if j + 1 == len(passage) or passage.words[j + 1] in ".,":
+                return True
+            told = any(verb.kind == "tell" for verb, _ in speech_verbs()[passage.lower[j]])
+            aside = told or passage.tags[j + 1] in ("ADP", "ADV")
+            return asked and aside and "that" not in passage.lower[j + 1 : j + 15]
     return False
