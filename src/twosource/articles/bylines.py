@@ -40,7 +40,7 @@ def names_in_byline(text: str) -> list[str]:
     match = _BY.match(text.strip()) if len(text) <= 200 else None
     if match is None:
         return []
-    rest = _DATE.sub("", text.strip()[match.end() :])
+    rest = text.strip()[match.end() :]
     staff = _as_staff(rest)
     return [staff] if staff else split_names(rest)
 
@@ -60,7 +60,7 @@ def _person_first(words: str) -> bool:
 def split_names(words: str) -> list[str]:
     """The names of persons in a list of authors: places, positions, addresses and agencies left out."""
     names: list[str] = []
-    for part in _SPLIT.split(_JUNK.sub(" ", words)):
+    for part in _SPLIT.split(_JUNK.sub(" ", _DATE.sub("", words))):
         name = " ".join(part.split()).strip(" .,:;-–—")
         name = _bare(_BY.sub("", name, count=1) if _BY.match(name) else name)
         if _is_name(name):

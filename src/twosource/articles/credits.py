@@ -18,6 +18,8 @@ _SOURCED = re.compile(r"\b(?:source|credit|via|text|copyright|©)\b", re.IGNOREC
 _AS_AUTHOR = re.compile(
     r"^(?:by:? |source:? |from )?(?P<name>.{2,50}?)(?: staff| writers?| reporters?| news agency)?\.?$", re.IGNORECASE
 )
+_REPORTED = re.compile(r" (?:news agency )?(?:has |had )?(?:reported|reports)\b")
+_ACCORDING = re.compile(r"(?:[Aa]ccording to|[Rr]eported by|reports by|report by)(?: the)? (?:news agency )?$")
 _TAIL = 60
 
 
@@ -35,7 +37,7 @@ def credits(lines: Sequence[Line], roles: Sequence[Role]) -> list[Credit]:
     found = [credit for line, role in zip(lines, roles, strict=True) for credit in _in_line(line, role)]
     found += _at_the_end(lines, roles)
     of_text = [c for c in found if c.how != "caption" and c.wire.kind == "text"]
-    chosen = of_text or [c for c in found if c.wire.kind == "text"]
+    chosen = of_text or list(_relied_on(lines, roles)) or [c for c in found if c.wire.kind == "text"]
     return list({c.wire.name: c for c in reversed(chosen)}.values())[::-1]
 
 
@@ -71,6 +73,17 @@ def _of_photo(line: Line) -> Iterator[Credit]:
         for credit in _named(line, "caption")
         if credit.start - line.start <= _TAIL or line.end - credit.end <= _TAIL
     )
+
+
+def _relied_on(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]:
+    """An agency whose report the first paragraphs pass on: "…, Reuters reported". "Told Reuters" is none."""
+    body = [line for line, role in zip(lines, roles, strict=True) if role in ("lead", "body")]
+    for line in body[:2]:
+        for credit in _named(line, "reported by the agency"):
+            before = line.text[max(0, credit.start - line.start - 30) : credit.start - line.start]
+            after = line.text[credit.end - line.start : credit.end - line.start + 30]
+            if credit.wire.kind == "text" and (_REPORTED.match(after) or _ACCORDING.search(before)):
+                yield credit
 
 
 def _at_the_end(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]:

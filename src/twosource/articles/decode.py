@@ -17,6 +17,7 @@ BETWEEN = 0.2
 TRAILING = 0.3
 """A sentence right behind a line of the body goes on with it from this chance on."""
 _FEW = 3
+_ABOVE = 40
 _HEADING_WORDS = 14
 _BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
 
@@ -32,6 +33,7 @@ def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list
     lead = next((i for i, line in enumerate(lines) if body[i] and len(line.words) > _HEADING_WORDS), len(lines))
     roles = [_role(line, own[i], body[i], early=i < lead) for i, line in enumerate(lines)]
     if headline is not None:
+        _clear_above(lines, roles, headline)
         roles[headline] = "headline"
     _mark_subheads(lines, roles)
     mark_lead(lines, roles)
@@ -86,6 +88,14 @@ def _role(line: Line, own: Role | None, body: bool, *, early: bool) -> Role:
     if body:
         return "list" if line.text.startswith(_BULLETS) and line.text[1:2].isspace() else "body"
     return likely_role(line) or ("navigation" if len(line.words) <= 5 and not ends_sentence(line.text) else "other")
+
+
+def _clear_above(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
+    """A sentence or two between masthead and headline are no part of the report."""
+    above = [i for i in range(headline) if roles[i] in BODY_ROLES]
+    if sum(len(lines[i].words) for i in above) <= _ABOVE and any(role in BODY_ROLES for role in roles[headline + 1 :]):
+        for i in above:
+            roles[i] = "other"
 
 
 def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:

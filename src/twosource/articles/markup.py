@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LINKED = 0.8
 """Share of a line's characters in links from which it leads elsewhere."""
+_HALF = 0.5
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _PROSE = 20
 """Words from which a line is running text."""
 _ASIDE = frozenset({"caption", "byline", "dateline"})
@@ -60,8 +62,25 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     ]
     if headline is not None:
         roles[headline] = "headline"
+    _fill(lines, taken, roles)
     mark_lead(lines, roles)
     return roles
+
+
+def _fill(lines: Sequence[Line], taken: Sequence[Role | None], roles: list[Role]) -> None:
+    """Headings and paragraphs that the extractor dropped between lines that it took, in the same element as these."""
+    inside = [i for i, role in enumerate(taken) if role]
+    last: Line | None = None
+    for i in range(inside[0], inside[-1]):
+        line = lines[i]
+        if taken[i]:
+            last = line
+        elif roles[i] == "other" and last is not None and line.path[:-1] == last.path[:-1] and line.linked < _HALF:
+            tag = line.path[-1][:2] if line.path else ""
+            if tag in _HEADINGS and len(line.words) <= _PROSE:
+                roles[i] = "subhead"
+            elif line.path == last.path and ends_sentence(line.text):
+                roles[i] = "body"
 
 
 def _headline(
@@ -116,6 +135,6 @@ def _by_model(lines: Sequence[Line], titles: Sequence[str]) -> list[Role]:
     held = chances(lines)
     around = [element_role(line.path) for line in lines]
     for i, line in enumerate(lines):
-        if around[i] in _OUTSIDE and line.linked > 0.5:
+        if around[i] in _OUTSIDE and line.linked > _HALF:
             held[i] = 0.0
     return decode(lines, held, titles)

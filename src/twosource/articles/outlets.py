@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.articles.bylines import names_in_byline
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
-from twosource.model import Basis, Ground, Page, Role, Selector
+from twosource.model import BODY_ROLES, Basis, Ground, Page, Role, Selector
 from twosource.vocab.page_furniture import outlet_words
 from twosource.vocab.wires import wire_names
 
@@ -25,6 +25,10 @@ _COPYRIGHT = re.compile(
     rf"(?:\s{_YEAR})?(?:\.|\||•|·|$|,? all rights)",
     re.IGNORECASE,
 )
+_SEPARATED = re.compile(r"\s(?:[|·•>–—]|-)\s|\s{2,}")
+_JOINING = frozenset({"&", "and", "of", "the", "for", "in", "on", "de", "la"})
+_NAMING = frozenset({"notice", "credit", "navigation", "promo", "other"})
+_TOP = 4
 _GENERIC = frozenset(
     {"courier", "post", "times", "star", "news", "herald", "press", "web", "our", "the", "online", "digital"}
 )
@@ -39,9 +43,12 @@ def find_outlet(page: Page, lines: Sequence[Line], roles: Sequence[Role], metada
         return _ground(named, "metadata")
     if match := _SUFFIX.match(metadata.page_title):
         return _ground(match["outlet"].strip(), "metadata")
-    return (
-        _of_title(page) or _of_staff(page, lines, roles) or _opening(page, lines, roles) or _of_copyright(page, lines)
-    )
+    if found := _of_title(page):
+        return found
+    for find in (_of_staff, _masthead, _of_copyright):
+        if found := find(page, lines, roles):
+            return found
+    return None
 
 
 def _ground(name: str, basis: Basis, selector: Selector | None = None) -> Ground:
@@ -67,31 +74,55 @@ def _of_staff(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
     return None
 
 
-def _of_copyright(page: Page, lines: Sequence[Line]) -> Ground | None:
-    for line in reversed(lines):
-        match = _COPYRIGHT.search(line.text[:400])
-        if match and match["outlet"].strip() not in wire_names() and match["outlet"].lower() != "all rights reserved":
-            start, end = match.span("outlet")
-            return _ground(match["outlet"], "text", Selector.of(page, line.start + start, line.start + end))
-    return None
-
-
-def _opening(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground | None:
-    """A first line that the copyright notice or the end of the page names again is the masthead."""
-    if not lines or roles[0] in ("headline", "lead", "body") or not 1 <= len(lines[0].words) <= 7:
+def _of_copyright(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground | None:
+    found = _copyright(lines, roles)
+    if found is None or found[2] in wire_names():
         return None
-    name = " ".join(lines[0].words)
-    for line in lines[:0:-1]:
-        if "©" in line.text or "copyright" in line.text.lower():
-            if f" {name} " in f" {' '.join(line.words)} ":
-                return _ground(
-                    _cased(lines[0].text, line.text), "text", Selector.of(page, lines[0].start, lines[0].end)
-                )
-            break
+    start, end, name = found
+    return _ground(name, "text", Selector.of(page, start, end))
+
+
+def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[int, int, str] | None:
+    """Span and words of the name in the last copyright notice."""
+    for line, role in zip(reversed(lines), reversed(roles), strict=True):
+        match = _COPYRIGHT.search(line.text[:400]) if role in ("notice", "credit") else None
+        if match and any(map(str.isalpha, match["outlet"])) and not match["outlet"].lower().startswith("all rights"):
+            start, end = match.span("outlet")
+            return line.start + start, line.start + end, match["outlet"]
     return None
 
 
-def _cased(masthead: str, notice: str) -> str:
-    """A masthead in capitals takes its letters from the notice."""
-    at = notice.lower().find(masthead.lower())
-    return notice[at : at + len(masthead)] if masthead.isupper() and at >= 0 else masthead
+def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground | None:
+    """One of the first lines, if a later line or the notice names it again: "THE LANTERN", "News 5 | World"."""
+    notice = _copyright(lines, roles)
+    owner = _first_word(notice[2]) if notice else ""
+    for line, role in list(zip(lines, roles, strict=True))[:_TOP]:
+        if role in BODY_ROLES or role == "headline":
+            break
+        name = _SEPARATED.split(line.text[:200], maxsplit=1)[0].strip()
+        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or name in wire_names():
+            continue
+        again = _again(name, lines[1:], roles[1:])
+        if again or (owner and owner == _first_word(name)):
+            selector = Selector.of(page, line.start, line.start + len(name))
+            return _ground(again if again and name.isupper() else name, "text", selector)
+    return None
+
+
+def _again(name: str, lines: Sequence[Line], roles: Sequence[Role]) -> str:
+    """The name as the prose or a notice of the page writes it, empty where none does."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    for line, role in zip(reversed(lines), reversed(roles), strict=True):
+        match = pattern.search(line.text[:2000]) if role in BODY_ROLES or role in _NAMING else None
+        if match and _capitalised(match[0]) and (len(name.split()) > 1 or role in _NAMING) and match[0] != line.text:
+            return match[0]
+    return ""
+
+
+def _capitalised(name: str) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() or word in _JOINING for word in name.split())
+
+
+def _first_word(name: str) -> str:
+    words = [word for word in name.lower().split() if word != "the"]
+    return words[0] if words else ""

@@ -86,7 +86,7 @@ def _from_text(page: Page, lines: Sequence[Line], roles: Sequence[Role], order: 
         for label, written in date_line(lines[i], order)
         if label == "published" and written.precision == "day"
     ]
-    bare = {written.value for label, _, _, written in candidates if label == rank[""]}
+    bare = [i for label, _, i, _ in candidates if label == rank[""]]
     if len(bare) > _MOST_BARE:  # a list of events or of other reports
         candidates = [c for c in candidates if c[0] != rank[""]]
     if not (candidates or behind):
