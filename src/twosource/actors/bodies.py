@@ -11,7 +11,6 @@ from twosource.model import Evidence
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_cues
 
-
 MOST = 20
 """Names of one body that are compared."""
 

@@ -157,9 +157,10 @@ def _bind_person(
             Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),)),
         )
     elif (title.country or title.fields) and not options:
-        draft = unnamed.setdefault(fold(seen.text), Draft(kind="person", seen=[], named=False))
-        draft.seen.append(seen)
+        draft = Draft(kind="person", seen=[seen], named=False)
+        unnamed[fold(seen.text)] = draft
         add_office(text, draft, words)
+        titled.append((draft, [title]))
 
 
 def _descriptions(text: Text, names: set[int]) -> list[Words]:

@@ -20,6 +20,7 @@ _TIES = frozenset(
 _EXTENDS_NAME = frozenset(
     ("group", "movement", "organisation", "organization", "network", "militia", "rebels", "party")
 )
+_OWNED = frozenset(("rebels", "general", "gang"))
 _NOT_NOUNS = frozenset(("VERB", "AUX", "ADV", "PRON"))
 
 
@@ -96,7 +97,7 @@ def _take(
     label, first = names.get(words.first, ("", 0))
     if not label and words.first and lower[words.first - 1] in GROUP_WORDS:
         label, first = names.get(words.first - 1, ("", 0))
-    if label == "ORG" and noun.group_class in ("rebels", "general", "gang"):
+    if label == "ORG" and (noun.group_class in _OWNED or (noun.kind == "organization" and not head.endswith("s"))):
         seen = text.seen(Words(words.sentence, first, words.last), "description")
         described.append(Described(seen, noun, head, True, True, Words(words.sentence, first, words.first)))
         return
@@ -107,9 +108,9 @@ def _take(
         if not (people and noun.group_class in ("rebels", "general")):
             _name(text, full, noun, named)
             return
-    start = begin - (determiner in _DEFINITE) if begin else begin
-    seen = text.seen(Words(words.sentence, start, words.last), "description")
-    described.append(Described(seen, noun, head, determiner in _DEFINITE, qualified))
+    definite = determiner in _DEFINITE and tokens[begin - 1].upos != "SCONJ"
+    seen = text.seen(Words(words.sentence, begin - definite, words.last), "description")
+    described.append(Described(seen, noun, head, definite, qualified))
 
 
 def _before(text: Text, words: Words, names: dict[int, tuple[str, int]]) -> tuple[int, bool]:

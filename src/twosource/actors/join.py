@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from twosource.actors.drafts import fullest
 from twosource.actors.same import Links
-from twosource.model import Actor, Event, Evidence, Mention, Party, Record, content_id
+from twosource.model import Actor, ActorKind, Event, Evidence, Mention, Party, Record, content_id
+
+
+_KINDS: tuple[ActorKind, ...] = ("government", "group", "organization", "place", "person", "other")
+"""What one of several kinds counts for: a body that one report takes for a person is a body."""
 
 
 def join_actors(record: Record) -> Record:
@@ -42,7 +46,7 @@ def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Map
         group[0],
         id=content_id("actor", *sorted(a.id for a in group)),
         name=fullest(sorted({a.name for a in group})),
-        kind=next((a.kind for a in group if a.kind != "organization"), group[0].kind),
+        kind=min((a.kind for a in group), key=_KINDS.index),
         named=any(a.named for a in group),
         names=tuple(names),
         mentions=tuple(mentions),

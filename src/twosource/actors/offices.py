@@ -69,7 +69,7 @@ def _before_comma(text: Text, x: Seen) -> Words | None:
     if end < 2 or lower[end - 1] != ",":
         return None
     words = _phrase_back(text, x.words.sentence, end - 1)
-    if words is None or not head_at(lower, words.last - 1):
+    if words is None:
         return None
     opening = lower[words.first - 1] if words.first else "the"
     after = lower[x.words.last] if x.words.last < len(lower) else "."

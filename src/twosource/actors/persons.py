@@ -42,7 +42,7 @@ def find_persons(text: Text) -> list[Draft]:
     seen = [text.seen(text.words(n.sentence, n.start, n.end)) for n in text.names if n.label == "PER"]
     index, short = _Index(), []
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), x.start)):
-        if len(x.text.split()) > 1 and not _is_surname_phrase(x.text):
+        if x.text.lower() not in index.ends and len(x.text.split()) > 1 and not _is_surname_phrase(x.text):
             _place_full(index, x)
         else:
             short.append(x)

@@ -8,7 +8,7 @@ from twosource.actors.bodies import initials
 from twosource.actors.groups import fold
 from twosource.actors.persons import MOST, same_person
 from twosource.actors.sectors import known_body
-from twosource.actors.titles import can_mean, read_title
+from twosource.actors.titles import Title, can_mean, read_title
 from twosource.model import Actor, Evidence
 
 
@@ -24,6 +24,8 @@ class Links:
         self._known_bodies()
         self._acronyms()
         self._surnames()
+        self._offices()
+        self._weak_persons()
 
     def groups(self) -> list[tuple[list[Actor], list[Evidence]]]:
         """The actors that are one, with the reasons, in the order of their first members."""
@@ -60,7 +62,7 @@ class Links:
         """Persons of one surname whose first names can be one person's, where that leaves no choice."""
         by_surname: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
-            if actor.kind == "person" and " " in actor.name:
+            if actor.kind == "person" and actor.named and " " in actor.name:
                 by_surname.setdefault(actor.name.lower().split()[-1], []).append(i)
         for members in by_surname.values():
             for i in members[:MOST]:
@@ -104,7 +106,7 @@ class Links:
         """A person known to one report by surname only, where one person of the story has that name or the office agrees."""
         ends: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
-            if actor.kind == "person" and " " in actor.name:
+            if actor.kind == "person" and actor.named and " " in actor.name:
                 for name in {n for n in actor.names if n != actor.name} | {actor.name.split(" ", 1)[1]}:
                     ends.setdefault(name.lower(), []).append(i)
         for i, actor in enumerate(self._actors):
@@ -115,6 +117,38 @@ class Links:
                 j = next(iter(options.values()))
                 detail = f"“{actor.name}” is the only “{self._actors[j].name}” of these reports"
                 self._join(j, i, "surname in another report", 0.7, detail)
+
+    def _offices(self) -> None:
+        """Somebody known to one report by office only, where one named person of the story holds such an office."""
+        titled = [(i, t) for i, a in enumerate(self._actors) if a.kind == "person" and a.named for t in _titles(a)]
+        for i, actor in enumerate(self._actors):
+            mine = [t for t in _titles(actor) if t.fields and actor.country] if not actor.named else []
+            options = {
+                self._top(j): j
+                for j, t in (titled if mine else ())
+                if self._stories[i] == self._stories[j]
+                and not _conflict_of_countries(actor, self._actors[j])
+                and any(t.fields and can_mean(m, t) for m in mine)
+            }
+            if len(options) == 1:
+                j = next(iter(options.values()))
+                detail = f"“{actor.offices[0].title}” is {self._actors[j].name} in another report"
+                self._join(j, i, "office in another report", 0.7, detail)
+
+    def _weak_persons(self) -> None:
+        """One word that a report leaves unexplained, where another report knows it as the name of a body."""
+        owners: dict[str, set[int]] = {}
+        for i, actor in enumerate(self._actors):
+            if actor.kind in ("group", "organization"):
+                for name in actor.names:
+                    owners.setdefault(fold(name), set()).add(self._top(i))
+        for i, actor in enumerate(self._actors):
+            if actor.kind == "person" and actor.named and " " not in actor.name and not actor.offices:
+                meant = owners.get(fold(actor.name), set())
+                if len(meant) == 1:
+                    j = next(iter(meant))
+                    detail = f"“{actor.name}” is a name of {self._actors[j].name} in another report"
+                    self._join(j, i, "same name in two reports", 0.7, detail)
 
     def _may_be(self, i: int, j: int) -> bool:
         one, other = self._actors[i], self._actors[j]
@@ -145,7 +179,13 @@ def _conflict(one: Actor, other: Actor) -> bool:
     return bool(one.country and other.country and one.country != other.country and one.kind != "person")
 
 
+def _titles(actor: Actor) -> list[Title]:
+    return [t for o in actor.offices if (t := read_title(o.title.split()))]
+
+
+def _conflict_of_countries(one: Actor, other: Actor) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
+
+
 def _offices_agree(one: Actor, other: Actor) -> bool:
-    mine = [t for o in one.offices if (t := read_title(o.title.split()))]
-    theirs = [t for o in other.offices if (t := read_title(o.title.split()))]
-    return any(can_mean(a, b) or can_mean(b, a) for a in mine for b in theirs)
+    return any(can_mean(a, b) or can_mean(b, a) for a in _titles(one) for b in _titles(other))

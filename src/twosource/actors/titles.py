@@ -11,6 +11,11 @@ from twosource.vocab.names import office_heads, office_parts, portfolios
 
 _LONGEST = 4
 _DEPUTY = frozenset(("deputy", "vice", "assistant", "under", "junior"))
+_EXACT = frozenset(("president", "minister", "premier", "secretary", "director"))
+_SYNONYMOUS = frozenset(("minister", "state", "government", "monarch", "spokesman", "mayor"))
+"""Classes whose nouns mean one office; of other classes, one may not be said for another ("owner", "chairman")."""
+_OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "deputy", "member", "aide"))
+"""Heads that show no sector by themselves: a union has a secretary too."""
 _PAST = frozenset(("former", "ex", "late", "then", "outgoing"))
 
 
@@ -57,12 +62,14 @@ def read_title(words: list[str]) -> Title | None:
     head = office_heads()[phrase]
     fields, sectors = _fields(lower, at, n)
     general = head_means().get(phrase)
+    country = country_in(" ".join(words))
+    vague = phrase in _OF_ANYTHING and not fields and country is None
     return Title(
-        country=country_in(" ".join(words)),
+        country=country,
         fields=fields,
         head=phrase,
         kinds=general or frozenset((head.kind,)),
-        sectors=(*([head.sector] if head.sector else []), *(s for s in sectors if s != head.sector)),
+        sectors=tuple(dict.fromkeys(([head.sector] if head.sector and not vague else []) + sectors)),
         gender=head.gender,
         deputy=not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
         past=not _PAST.isdisjoint(lower),
@@ -96,10 +103,8 @@ def can_mean(description: Title, office: Title) -> bool:
         return False
     if description.fields and not description.fields & office.fields:
         return False
-    plain = description.head not in head_means() or description.head in (
-        "president",
-        "minister",
-        "premier",
-        "secretary",
-    )
-    return not plain or description.deputy == office.deputy
+    if description.head in head_means() and description.head not in _EXACT:
+        return True
+    if description.deputy != office.deputy:
+        return False
+    return description.head.split()[-1] == office.head.split()[-1] or not description.kinds.isdisjoint(_SYNONYMOUS)

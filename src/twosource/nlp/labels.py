@@ -87,6 +87,8 @@ def _by_form(words: list[str], found: Votes) -> None:
         return
     if any(_INITIAL.match(word) for word in words[1:-1]) or (_INITIAL.match(words[0]) and words[0] != "I"):
         found["PER"] += 3.0
+    if "&" in words:
+        found["ORG"] += 6.0
     if words[-1].isupper() and len(words[-1]) > 1:
         found["ORG"] += 1.0
     if any(word in particles() for word in words[1:]):
@@ -109,6 +111,8 @@ def _by_neighbours(line: Line, piece: Piece, found: Votes) -> None:
         found["LOC"] += 0.5
     elif before == "of" and a > 1:
         found["GPE"] += 3.0 if words[a - 2].lower() in name_words("place") else 0.3
+    if before in ("for", "of") and a > 1 and words[a - 2].startswith("spokes"):
+        found["ORG"] += 2.5
     if before == "the" and b - a == 1:
         found["PER"] -= 1.5
         found["ORG"] += 0.8
@@ -129,6 +133,9 @@ def _by_words_after(line: Line, piece: Piece, after: str, found: Votes) -> None:
         following = words[b + 1]
         if _AGE.match(following) and b + 2 < len(words) and words[b + 2] in (",", ".", "years"):
             found["PER"] += 4.0
+        elif following == "which":
+            found["ORG"] += 2.0
+            found["PER"] -= 2.0
         elif following in ("who", "whose") or following.lower() in office_heads():
             found["PER"] += 2.0
         elif piece.end - piece.start <= 2 and known_names().get(following, ("", 0))[0] == "GPE":

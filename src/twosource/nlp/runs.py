@@ -24,6 +24,7 @@ _SMALL_WORDS = ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "I
 _LONGEST = 14
 _OPENING = frozenset(("“", "”", '"', "‘", ":", "—", "–", "--", "•", ".", "!", "?", "|", "…", "..."))
 _POSSESSIVE = ("'s", "’s", "'", "’")
+_COMMON_ENDINGS = ("ing", "ings", "ers", "ors", "ists", "ions", "ments", "ness", "ies", "ians")
 _NOT_IN_NAMES = frozenset(("led", "based", "born", "style", "backed", "run", "made", "wide", "era", "held", "like"))
 
 
@@ -82,7 +83,7 @@ def _opens_a_name(line: Line, i: int, seen_small: frozenset[str], seen_inside: f
         return following[0].isupper() or word in seen_inside
     if word in seen_inside or word in given_names():
         return True
-    if low in seen_small or low.endswith("ing") or (low in tag_words() and low.endswith("ed")):
+    if low in seen_small or low.endswith(_COMMON_ENDINGS) or (low in tag_words() and not following[0].isupper()):
         return False
     return low not in tag_words() or state.startswith("PROPN")
 
@@ -149,7 +150,8 @@ def _step(line: Line, free: list[bool], i: int, j: int) -> int:
     if word == "." and line.glued(j) and (words[j - 1] in ("St", "Mt") or len(words[j - 1]) == 1):
         return 2 if free[j + 1] else int(j - i > 2 and words[j - 2] == ".")
     if word in _POSSESSIVE and free[j + 1]:
-        return 2 if _of_people(words[j - 1]) else 0
+        plural = words[j - 1].endswith("s") and word in ("'", "’") and words[j + 1] in name_cues()
+        return 2 if plural or _of_people(words[j - 1]) else 0
     if word in ("of", "for", "and"):
         return _over_link(words, free, i, j)
     return _over_particles(line, free, i, j)
@@ -189,6 +191,8 @@ def _korean(word: str) -> bool:
 def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:
     """As in "Ministry of Defence", "Bank of the South", "Department of Health and Welfare"."""
     head, word = words[j - 1], words[j]
+    if word == "and" and j - i == 1 and free[j + 1] and _both_common(head, words[j + 1]):
+        return 2
     if word == "and":
         return (
             2
@@ -203,6 +207,17 @@ def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:
     if free[j + 1]:
         return 2
     return 3 if words[j + 1] == "the" and j + 2 < len(free) and free[j + 2] else 0
+
+
+def _both_common(one: str, other: str) -> bool:
+    """As in "Food and Drug Administration": two capitalised common nouns, neither of them a place or a person."""
+    return _is_common(one) and _is_common(other)
+
+
+def _is_common(word: str) -> bool:
+    if word in known_names() or word in given_names():
+        return False
+    return any(state.startswith("NOUN") for state in tag_words().get(word.lower(), ()))
 
 
 def _over_particles(line: Line, free: list[bool], i: int, j: int) -> int:
