@@ -67,7 +67,7 @@ def _joins(
     """Whether on average the members of both groups that stand in different articles are alike enough."""
     across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
     mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
-    return mean >= 0.7 * SAME
+    return mean >= 0.85 * SAME
 
 
 def _mean(members: tuple[int, ...], likeness: dict[tuple[int, int], float]) -> float:

@@ -59,7 +59,7 @@ class Names:
 
     def __init__(self, record: Record) -> None:
         self._at: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for actor in record.actors:
+        for actor in (a for a in record.actors if a.named):  # "the union" is told by its words
             for mention in actor.mentions:
                 s = mention.selector
                 self._at[s.page].append((s.start, s.end, f"@{actor.id}"))
@@ -70,14 +70,17 @@ class Names:
             spans.sort()
 
     def inside(self, at: Selector) -> list[tuple[int, int, str]]:
-        """Mentions inside `at`: start, end, and the mark of what they name."""
+        """The longest mentions inside `at`, in order: start, end, and the mark of what they name."""
         spans = self._at.get(at.page, [])
-        first = bisect_left(spans, (at.start, 0, ""))
-        found = []
-        for start, end, mark in spans[first:]:
+        found: list[tuple[int, int, str]] = []
+        for start, end, mark in spans[bisect_left(spans, (at.start, 0, "")) :]:
             if start >= at.end:
                 break
-            if end <= at.end:
+            if end > at.end:
+                continue
+            while found and found[-1][0] == start and found[-1][1] < end:
+                found.pop()
+            if not found or start >= found[-1][1] or (start, end) == found[-1][:2]:
                 found.append((start, end, mark))
         return found
 

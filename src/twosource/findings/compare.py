@@ -18,12 +18,12 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     "a man was killed" tells of one, not that there was no other: it has no upper bound either.
     """
     low = quantity.min if quantity.min is not None else 0.0
-    high = quantity.max if quantity.max is not None and not _only_named(quantity) else UNBOUNDED
+    high = quantity.max if quantity.max is not None and not only_named(quantity) else UNBOUNDED
     slack = HEDGE if quantity.approximate and quantity.point is not None else 0.0
     return low * (1 - slack), high * (1 + slack)
 
 
-def _only_named(quantity: Quantity) -> bool:
+def only_named(quantity: Quantity) -> bool:
     """Whether it is a single one by its article ("a man"), not counted by a numeral ("one man", "1 dead")."""
     return quantity.point == 1 and not any(w in ("one", "1", "single") for w in quantity.selector.exact.lower().split())
 
@@ -45,6 +45,13 @@ def counted(quantity: Quantity) -> str | None:
     words = [w for w in quantity.of.exact.replace("-", " ").split() if w[:1].isalpha()]
     root = stem(words[-1].strip(".,;:")) if words else ""
     return concepts().get(root, root) or None
+
+
+def adds_to(assertion: Assertion, quantity: Quantity) -> bool:
+    """Whether it is what came to a count ("two more bodies"), not the count."""
+    following = assertion.at.exact[quantity.selector.end - assertion.at.start :].lower().split(maxsplit=1)
+    words = [*quantity.selector.exact.lower().split(), *following[:1]]
+    return "than" not in words and bool({"more", "further", "additional", "another"} & set(words))
 
 
 def same_count(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:
@@ -71,10 +78,27 @@ def numbers_apart(one: Assertion, two: Assertion) -> bool:
 
 def days_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both name days and no two of them overlap."""
-    mine = [(t.earliest, t.latest) for t in one.times if t.earliest and t.latest]
-    theirs = [(t.earliest, t.latest) for t in two.times if t.earliest and t.latest]
-    meet = any(a <= d and c <= b for a, b in mine for c, d in theirs if a and b and c and d)
-    return bool(mine and theirs) and not meet
+    mine, theirs = _days(one), _days(two)
+    return bool(mine and theirs) and not _overlap(mine, theirs)
+
+
+def days_meet(one: Assertion, two: Assertion) -> bool:
+    """Whether two of the days, weeks or months that they name overlap."""
+    return _overlap([d for d in _days(one) if _within_month(*d)], [d for d in _days(two) if _within_month(*d)])
+
+
+def _days(assertion: Assertion) -> list[tuple[str, str]]:
+    stated = [(t.earliest, t.latest) for t in assertion.times]
+    stated += [(e.time.earliest, e.time.latest) for e in assertion.events if e.time and e.time.selector]
+    return [(first, last) for first, last in stated if first and last]
+
+
+def _overlap(mine: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> bool:
+    return any(a <= d and c <= b for a, b in mine for c, d in theirs)
+
+
+def _within_month(first: str, last: str) -> bool:
+    return first[:7] == last[:7]
 
 
 def places_apart(one: Assertion, two: Assertion) -> bool:

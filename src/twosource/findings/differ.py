@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import compatible, counted
+from twosource.findings.compare import adds_to, compatible, counted, only_named
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
@@ -57,8 +57,9 @@ def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[s
     found: dict[str, dict[str, Given]] = defaultdict(dict)
     for member in members:
         for quantity in member.quantities:
-            key = counted(quantity)
-            if key and not key.startswith("unit:"):  # years, dollars: of what, is not known
+            key = counted(quantity) or "unit:"
+            # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
+            if not (key.startswith("unit:") or adds_to(member, quantity) or only_named(quantity)):
                 found[key].setdefault(member.article, Given(quantity, _day(articles.get(member.article))))
     return {key: list(given.values()) for key, given in found.items() if len(given) > 1}
 

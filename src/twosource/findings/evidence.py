@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
     days_apart,
+    days_meet,
     numbers_agree,
     numbers_apart,
     places_apart,
@@ -56,14 +57,19 @@ def same_quoted_words(pair: Pair) -> float:
 
 
 def same_event(pair: Pair) -> float:
-    """Both tell of an event of the same kind with a party or a place in common."""
-    named = any(mark.startswith("@") for mark in pair.shared)
-    return float(named and same_event_type(pair.one, pair.two))
+    """Both tell of an event of the same kind with a party or a place in common; in full with two in common."""
+    named = sum(mark.startswith("@") for mark in pair.shared)
+    return min(1.0, named / 2) if same_event_type(pair.one, pair.two) else 0.0
 
 
 def same_number(pair: Pair) -> float:
     """Both give numbers for the same thing that can be true together."""
     return float(numbers_agree(pair.one, pair.two))
+
+
+def same_time(pair: Pair) -> float:
+    """The days they name can be the same, and neither names a stretch of more than a month."""
+    return float(days_meet(pair.one, pair.two))
 
 
 def other_speaker(pair: Pair) -> float:
@@ -91,9 +97,10 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (shorter_within, 0.25),
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
-    (same_event, 0.12),
+    (same_event, 0.18),
     (same_number, 0.12),
-    (other_speaker, -0.2),
+    (same_time, 0.08),
+    (other_speaker, -0.12),
     (other_day, -0.15),
     (other_place, -0.15),
     (other_number, -0.08),
@@ -112,13 +119,12 @@ def judge(pair: Pair) -> float:
 
 
 def _enough(pair: Pair) -> bool:
-    """Whether both share three telling words, not all of them names, or two that are most of what they say."""
+    """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
     told = [mark for mark in pair.shared if not mark.startswith("@")]
-    if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2:
+    if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
         return False
-    if len(pair.shared) >= 3 and told:
-        return True
-    return len(pair.shared) == 2 and bool(told) and same_words(pair) >= 0.6 and len(told) < 2
+    also = same_speaker(pair) + same_quoted_words(pair) + same_event(pair) + same_number(pair)
+    return len(pair.shared) + also >= 3 or (len(told) < 2 and same_words(pair) >= 0.6)
 
 
 def explain(pair: Pair) -> tuple[Evidence, ...]:

@@ -12,6 +12,8 @@ from twosource.findings.assertions import Assertion, Names, marks_of, quoted_wor
 from twosource.model import Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
 Span = tuple[int, int]
+WHOLE = 25
+"""Characters from which quoted words are a clause of their own."""
 Told = TypeVar("Told", Time, Quantity)
 
 
@@ -66,8 +68,9 @@ def _cells(claims: Sequence[Claim]) -> list[Cell]:
     at = {(c.selector.start, c.selector.end): c.selector for c in claims}
     sentences, leaves = _layers({span for c in claims if c.kind == "text" and (span := _span(c))})
     quotes = _apart({_span(c) for c in claims if c.kind == "quote"})
-    stands_for = {leaf: q for q in quotes for leaf in _under(leaves, q) if 2 * _shared(leaf, q) >= leaf[1] - leaf[0]}
-    spans = sorted({stands_for.get(leaf, leaf) for leaf in leaves} or set(quotes))
+    told = {q: {leaf for leaf in _under(leaves, q) if _stands_for(q, leaf)} for q in quotes}
+    replaced = {leaf for held in told.values() for leaf in held}
+    spans = sorted({leaf for leaf in leaves if leaf not in replaced} | {q for q in quotes if told[q] or not leaves})
     starts = [s for s, _ in sentences]
     cells = [Cell(at[span], bisect_right(starts, span[0]) - 1) for span in spans]
     for claim in sorted(claims, key=lambda c: (c.selector.start, c.selector.end, c.id)):
@@ -75,6 +78,12 @@ def _cells(claims: Sequence[Claim]) -> list[Cell]:
         if near and max(near)[0] > 0:
             cells[-max(near)[1]].claims.append(claim)
     return [cell for cell in cells if cell.claims]
+
+
+def _stands_for(quote: Span, leaf: Span) -> bool:
+    """Whether the quotation is what the clause asserts: most of it, or a whole clause in it beside "he said"."""
+    shared = _shared(leaf, quote)
+    return 2 * shared >= leaf[1] - leaf[0] or shared == quote[1] - quote[0] >= WHOLE
 
 
 def _layers(spans: set[Span]) -> tuple[list[Span], list[Span]]:

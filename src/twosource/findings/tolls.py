@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import compatible
+from twosource.findings.compare import adds_to, compatible
 from twosource.model import FigureRole, Quantity, Record
 
 TOP = 6
@@ -28,14 +28,7 @@ def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[s
 def toll_in(assertion: Assertion, role: str) -> Quantity | None:
     """The first count of that role in the assertion; "two more bodies" is what came to it, not the count."""
     counts = (q for q in assertion.quantities if q.role == role and not q.ordinal)
-    return next((q for q in counts if not _adds(assertion, q)), None)
-
-
-def _adds(assertion: Assertion, quantity: Quantity) -> bool:
-    words = quantity.selector.exact.lower().split()
-    following = assertion.at.exact[quantity.selector.end - assertion.at.start :].lower().split(maxsplit=1)
-    added = [*words, *following[:1]]
-    return "than" not in added and bool({"more", "further", "additional", "another"} & set(added))
+    return next((q for q in counts if not adds_to(assertion, q)), None)
 
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:

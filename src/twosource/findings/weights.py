@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from twosource.findings.assertions import Assertion
 from twosource.vocab.word_shares import word_shares
 
+NAME = 0.6
+"""Weight of a name beside a rare word: who takes part says less of what happened than what they did."""
+
 
 class Weights:
     """The weight of every mark of a record's assertions."""
@@ -33,6 +36,8 @@ def _rarity(held: int, total: int) -> float:
 
 
 def _background(mark: str) -> float:
-    """1 for a name or a rare word, less for words that many texts hold whatever they are about."""
+    """1 for a rare word, less for names and for words that many texts hold whatever they are about."""
+    if mark.startswith("@"):
+        return NAME
     share = word_shares().get(mark, 0.0)
     return 1.0 if share == 0.0 else min(1.0, -math.log(share) / 5)
