@@ -36,7 +36,7 @@ class Sources:
     events: dict[str, Event]
     quantities: dict[str, list[Quantity]]
     times: dict[str, list[Time]]
-    places: list[Place]
+    places: dict[str, list[tuple[int, int, Place]]]
     texts: dict[str, str]
 
     @classmethod
@@ -49,7 +49,7 @@ class Sources:
             events={e.id: e for e in record.events},
             quantities=_by_page(record.quantities),
             times=_by_page(record.times),
-            places=list(record.places),
+            places=_mentions(record.places),
             texts={p.id: p.text for p in record.pages},
         )
 
@@ -147,7 +147,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         events=tuple(sources.events[r] for r in sorted(refs & sources.events.keys())),
         quantities=tuple(q for q in counts if not any(t.selector.overlaps(q.selector) for t in times)),
         times=times,
-        places=tuple(p for p in sources.places if any(at.covers(m) for m in p.mentions)),
+        places=_named(sources.places.get(at.page, []), at),
         sentence=cell.sentence,
     )
 
@@ -162,6 +162,24 @@ def _inside(found: list[Told], at: Selector) -> tuple[Told, ...]:
     first = bisect_left(found, at.start, key=lambda x: x.selector.start)
     last = bisect_left(found, at.end, key=lambda x: x.selector.start)
     return tuple(x for x in found[first:last] if x.selector.end <= at.end)
+
+
+def _mentions(places: Sequence[Place]) -> dict[str, list[tuple[int, int, Place]]]:
+    """By page, where each place is named, in the order of the text."""
+    pages: dict[str, list[tuple[int, int, Place]]] = defaultdict(list)
+    for place in places:
+        for at in place.mentions:
+            pages[at.page].append((at.start, at.end, place))
+    for mentions in pages.values():
+        mentions.sort(key=lambda m: (m[0], m[1], m[2].id))
+    return pages
+
+
+def _named(mentions: list[tuple[int, int, Place]], at: Selector) -> tuple[Place, ...]:
+    """The places named inside `at`, each once."""
+    first = bisect_left(mentions, at.start, key=lambda m: m[0])
+    last = bisect_left(mentions, at.end, key=lambda m: m[0])
+    return tuple({p.id: p for _, end, p in mentions[first:last] if end <= at.end}.values())
 
 
 def _by_page(found: Sequence[Told]) -> dict[str, list[Told]]:
