@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.articles.anchoring import anchor
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LINKED = 0.8
 """Share of a line's characters in links from which it leads elsewhere."""
 _HALF = 0.5
+_GAP = 3
+"""Lines between two lines of the article up to which they may be its own; longer gaps hold teasers."""
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _PROSE = 20
 """Words from which a line is running text."""
@@ -70,17 +73,16 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
 def _fill(lines: Sequence[Line], taken: Sequence[Role | None], roles: list[Role]) -> None:
     """Headings and paragraphs that the extractor dropped between lines that it took, in the same element as these."""
     inside = [i for i, role in enumerate(taken) if role]
-    last: Line | None = None
-    for i in range(inside[0], inside[-1]):
-        line = lines[i]
-        if taken[i]:
-            last = line
-        elif roles[i] == "other" and last is not None and line.path[:-1] == last.path[:-1] and line.linked < _HALF:
-            tag = line.path[-1][:2] if line.path else ""
-            if tag in _HEADINGS and len(line.words) <= _PROSE:
-                roles[i] = "subhead"
-            elif line.path == last.path and ends_sentence(line.text):
-                roles[i] = "body"
+    for before, after in pairwise(inside):
+        for i in range(before + 1, after) if after - before - 1 <= _GAP else ():
+            if roles[i] == "other" and lines[i].path[:-1] == lines[before].path[:-1] and lines[i].linked < _HALF:
+                roles[i] = _between(lines[i], lines[before])
+
+
+def _between(line: Line, before: Line) -> Role:
+    if line.path and line.path[-1][:2] in _HEADINGS and len(line.words) <= _PROSE:
+        return "subhead"
+    return "body" if line.path == before.path and ends_sentence(line.text) else "other"
 
 
 def _headline(

@@ -29,6 +29,11 @@ _SEPARATED = re.compile(r"\s(?:[|·•>–—]|-)\s|\s{2,}")
 _JOINING = frozenset({"&", "and", "of", "the", "for", "in", "on", "de", "la"})
 _NAMING = frozenset({"notice", "credit", "navigation", "promo", "other"})
 _TOP = 4
+_SECTIONS = frozenset(
+    f"{kind} {word}"
+    for kind in ("world", "breaking", "latest", "local", "business", "sports", "top", "us", "uk", "more", "live", "the")
+    for word in ("news", "today", "tv", "radio", "media", "press", "star", "post")
+)
 _GENERIC = frozenset(
     {"courier", "post", "times", "star", "news", "herald", "press", "web", "our", "the", "online", "digital"}
 )
@@ -103,10 +108,21 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
         if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or name in wire_names():
             continue
         again = _again(name, lines[1:], roles[1:])
-        if again or (owner and owner == _first_word(name)):
+        if again or (owner and owner == _first_word(name)) or _sounds_like_one(name):
             selector = Selector.of(page, line.start, line.start + len(name))
-            return _ground(again if again and name.isupper() else name, "text", selector)
+            return _ground((again or _lowered(name)) if name.isupper() else name, "text", selector)
     return None
+
+
+def _lowered(name: str) -> str:
+    """A name in capitals as it is written in text; short words may be initials and stay."""
+    return " ".join(w.capitalize() if len(w) > 3 or w.lower() in _JOINING else w for w in name.split())
+
+
+def _sounds_like_one(name: str) -> bool:
+    """Two words at least, one of them such as outlets are named by: "GLOBAL BRIEF DAILY"."""
+    words = name.lower().split()
+    return len(words) > 1 and not outlet_words().isdisjoint(words) and name.lower() not in _SECTIONS
 
 
 def _again(name: str, lines: Sequence[Line], roles: Sequence[Role]) -> str:

@@ -15,7 +15,8 @@ from twosource.model import BODY_ROLES, Basis, Ground, Page, Published, Role, Se
 
 _NEAR = 12
 """Lines before the first paragraph in which a date that stands alone is the report's."""
-_MOST_BARE = 2
+_MOST_BARE, _BARE_WORDS = 2, 6
+"""More lines of the body than these that are bare dates make it a list of events, whose dates are not its own."""
 _UNDER = 5
 """Lines under the headline in which it is so too, should a standfirst come first."""
 _BEHIND = 6
@@ -86,8 +87,10 @@ def _from_text(page: Page, lines: Sequence[Line], roles: Sequence[Role], order: 
         for label, written in date_line(lines[i], order)
         if label == "published" and written.precision == "day"
     ]
-    bare = [i for label, _, i, _ in candidates if label == rank[""]]
-    if len(bare) > _MOST_BARE:  # a list of events or of other reports
+    within = range(_lead(roles), _places_behind(roles).start)
+    if (
+        sum(len(lines[i].words) <= _BARE_WORDS and bool(date_line(lines[i], order)) for i in within) > _MOST_BARE
+    ):  # a list of events or of other reports
         candidates = [c for c in candidates if c[0] != rank[""]]
     if not (candidates or behind):
         return None
@@ -116,9 +119,13 @@ _LABEL = re.compile(
 _LONGEST, _BYLINE = 1000, 120
 
 
+def _lead(roles: Sequence[Role]) -> int:
+    return next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
+
+
 def _places(roles: Sequence[Role]) -> Iterator[int]:
     """The lines around the headline and before the first paragraphs."""
-    lead = next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
+    lead = _lead(roles)
     headline = roles.index("headline") if "headline" in roles else lead
     last = min(max(headline + _UNDER, lead), min(headline, lead) + _NEAR)
     yield from range(max(0, min(headline, lead) - _NEAR // 2), min(len(roles), last + 1))
@@ -172,7 +179,7 @@ def _from_dateline(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> 
 
 def _from_caption(page: Page, lines: Sequence[Line], roles: Sequence[Role], order: str) -> Result | None:
     """The day of the first photo, where nothing better is known: pictures of news are mostly of the day."""
-    lead = next((i for i, role in enumerate(roles) if role in BODY_ROLES), -1)
+    lead = _lead(roles)
     for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         written = next(dates_in(line.text, order), None) if role == "caption" and i <= lead + 1 else None
         if written and written.precision == "day":
