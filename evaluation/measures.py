@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -14,7 +13,7 @@ from pathlib import Path
 import twosource
 from evaluation.examples import EXAMPLES, events, expected
 from evaluation.marks import marks, share
-from twosource.codec import record_json
+from twosource.codec import encode, record_json
 
 SHARED = Path(os.environ.get("TWOSOURCE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 """Where the test sets and their scorers lie; they belong to others and are no part of this project."""
@@ -89,7 +88,7 @@ def examples() -> dict[str, float]:
     for event in events():
         reports = sorted([*event.glob("*.html"), *event.glob("*.txt")])
         record = twosource.brief(reports, twosource.Options(about=event / "about.csv"), one_story=True)
-        tally = marks(json.loads(json.dumps(record_json(record))), expected(event))
+        tally = marks(encode(record_json(record)), expected(event))
         found[f"examples.{event.name}"] = round(100 * share(tally), 1)
     return found
 
