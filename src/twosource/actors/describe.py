@@ -33,12 +33,12 @@ class Timeline:
         found = [(x.start, x.words.sentence, d) for d in drafts for x in d.seen if x.form != "pronoun"]
         self._rows = sorted(found, key=lambda row: row[0])
         self._starts = [row[0] for row in self._rows]
+        self._distinct = {id(d): d for _, _, d in self._rows}
 
     def choose(self, start: int, sentence: int) -> Draft | None:
         """The one meant at `start`: the only one there is, the only one near, or the one the report is about."""
-        distinct = {id(d): d for _, _, d in self._rows}
-        if len(distinct) == 1:
-            return next(iter(distinct.values()))
+        if len(self._distinct) == 1:
+            return next(iter(self._distinct.values()))
         at = bisect_left(self._starts, start)
         rows = self._rows[max(0, at - _LOOK_BACK) : at]
         near = {id(d): d for _, s, d in rows if sentence - s <= _NEAR}
@@ -48,7 +48,7 @@ class Timeline:
         for _, _, d in rows:
             counts[id(d)] = counts.get(id(d), 0) + 1
         best = max(counts, key=lambda k: counts[k], default=None)
-        return distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
+        return self._distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
 
 
 def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
@@ -71,9 +71,8 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         )
         if chosen is not None:
             chosen.seen.append(x.seen)
-            detail = f"“{x.seen.text}” can mean only “{chosen.name}” here"
-            _note(
-                chosen,
+            detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
+            chosen.note(
                 Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
             )
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
@@ -88,12 +87,6 @@ def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
     draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
     if draft is not None and (words.sentence, words.first, words.last) not in owners:
         draft.seen.append(x.seen)
-
-
-def _note(draft: Draft, evidence: Evidence) -> None:
-    """Keeps the first evidence for each description."""
-    if all(e.detail != evidence.detail for e in draft.evidence):
-        draft.evidence.append(evidence)
 
 
 def fits(draft: Draft, group_class: str) -> bool:
@@ -115,52 +108,65 @@ def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
     draft.seen.append(x.seen)
 
 
+class _Holders:
+    """Persons by their offices, and those whom the report names only by office."""
+
+    def __init__(self, persons: list[Draft]) -> None:
+        self._titled = [(d, title_words(d)) for d in persons if d.offices]
+        self._lines: dict[tuple[int, ...], Timeline] = {}
+        self.unnamed: list[Draft] = []
+
+    def options(self, title: Title) -> list[Draft]:
+        """Those whose office the description can mean."""
+        return [d for d, titles in self._titled if any(can_mean(title, t) for t in titles)]
+
+    def choose(self, options: list[Draft], seen: Seen) -> Draft | None:
+        """The one of several that is meant at a place."""
+        key = tuple(id(d) for d in options)
+        if key not in self._lines:
+            self._lines[key] = Timeline(options)
+        return self._lines[key].choose(seen.start, seen.words.sentence)
+
+    def add(self, draft: Draft, title: Title) -> None:
+        """Takes up somebody named by office only; later descriptions can mean them too."""
+        self.unnamed.append(draft)
+        self._titled.append((draft, [title]))
+
+
+def title_words(draft: Draft) -> list[Title]:
+    """What the offices of a person say."""
+    return [t for o in draft.offices if (t := read_title(o.title.split()))]
+
+
 def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
     """Gives descriptions by office to the holders named in the report; returns those whom it names only by office."""
-    titled = [(d, [t for o in d.offices if (t := read_title(o.title.split()))]) for d in persons if d.offices]
+    holders = _Holders(persons)
     taken = {(o.selector.start, o.selector.end) for d in persons for o in d.offices}
     names = {x.start for d in persons for x in d.seen}
-    unnamed: dict[str, Draft] = {}
     for words in _descriptions(text, names):
-        seen, title = _seen_as(text, words, taken)
-        if title is not None and seen is not None:
-            _bind_person(text, words, seen, title, titled, unnamed)
-    return list(unnamed.values())
+        selector, title = text.selector(words), title_of(text, words)
+        if title is not None and (selector.start, selector.end) not in taken:
+            _bind_person(text, words, title, holders)
+    return holders.unnamed
 
 
-def _seen_as(text: Text, words: Words, taken: set[tuple[int, int]]) -> tuple[Seen | None, Title | None]:
-    selector = text.selector(words)
-    if any((selector.start, end) in taken for end in (selector.end,)):
-        return None, None
-    tokens, first = text.lower[words.sentence], words.first
-    first -= int(first > 0 and tokens[first - 1] in _DEFINITE)
-    return text.seen(Words(words.sentence, first, words.last), "description"), title_of(text, words)
-
-
-def _bind_person(
-    text: Text,
-    words: Words,
-    seen: Seen,
-    title: Title,
-    titled: list[tuple[Draft, list[Title]]],
-    unnamed: dict[str, Draft],
-) -> None:
-    options = [d for d, titles in titled if any(can_mean(title, t) for t in titles)]
-    chosen = Timeline(options).choose(seen.start, words.sentence) if options else None
+def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> None:
+    first = words.first - int(words.first > 0 and text.lower[words.sentence][words.first - 1] in _DEFINITE)
+    seen = text.seen(Words(words.sentence, first, words.last), "description")
+    options = holders.options(title)
+    chosen = holders.choose(options, seen) if options else None
     if chosen is not None:
         chosen.seen.append(seen)
+        detail = f"“{seen.text}” agrees with “{chosen.offices[0].title}”, said of {chosen.called}"
+        chosen.note(
+            Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
+        )
         if title.country or title.fields:
             add_office(text, chosen, words)
-        detail = f"“{seen.text}” agrees with “{chosen.offices[0].title}”, said of {chosen.name}"
-        _note(
-            chosen,
-            Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),)),
-        )
     elif (title.country or title.fields) and not options:
         draft = Draft(kind="person", seen=[seen], named=False)
-        unnamed[fold(seen.text)] = draft
         add_office(text, draft, words)
-        titled.append((draft, [title]))
+        holders.add(draft, title)
 
 
 def _descriptions(text: Text, names: set[int]) -> list[Words]:

@@ -11,6 +11,10 @@ from twosource.model import Actor, ActorKind, Evidence, Mention, Office, Page, R
 Form = Literal["name", "description", "pronoun"]
 
 
+MOST = 40
+"""Reasons and offices that are kept of one actor: keeps work linear on any input."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words `first` to `last` (one past) of the sentence with index `sentence`."""
@@ -44,6 +48,18 @@ class Draft:
     country: str | None = None
     sectors: list[str] = field(default_factory=list)
     group_class: str = ""
+    _called: str = ""
+
+    @property
+    def called(self) -> str:
+        """Its fullest name when first asked: what reasons call it."""
+        self._called = self._called or self.name
+        return self._called
+
+    def note(self, evidence: Evidence) -> None:
+        """Keeps a reason, each wording once, at most MOST of them."""
+        if len(self.evidence) < MOST and all(e.detail != evidence.detail for e in self.evidence):
+            self.evidence.append(evidence)
 
     @property
     def keys(self) -> list[str]:
@@ -58,8 +74,8 @@ class Draft:
     def absorb(self, other: Draft) -> None:
         """Takes over all that is known of another draft of the same actor."""
         self.seen += other.seen
-        self.evidence += [e for e in other.evidence if e not in self.evidence]
-        self.offices += [o for o in other.offices if o not in self.offices]
+        self.evidence += other.evidence
+        self.offices += other.offices
         self.gender = self.gender or other.gender
         self.country = self.country or other.country
         self.sectors += [s for s in other.sectors if s not in self.sectors]
@@ -80,8 +96,8 @@ class Draft:
             named=self.named,
             names=tuple(self.keys),
             mentions=tuple(Mention(selector=Selector.of(page, x.start, x.end), form=x.form) for x in ordered),
-            evidence=tuple(self.evidence),
-            offices=tuple(self.offices),
+            evidence=tuple(dict.fromkeys(self.evidence)),
+            offices=tuple({o.title: o for o in reversed(self.offices)}.values())[::-1],
             country=self.country,
             sectors=tuple(self.sectors),
         )
@@ -107,15 +123,23 @@ class Pool:
 
     def now(self, draft: Draft) -> Draft:
         """The draft that a draft has become part of (itself, if of none)."""
+        passed = []
         while id(draft) in self._into:
+            passed.append(id(draft))
             draft = self._into[id(draft)]
+        for one in passed[:-1]:
+            self._into[one] = draft
         return draft
 
     def join(self, one: Draft, other: Draft, evidence: Evidence) -> Draft:
         """Makes `other` part of `one`, for a reason; nothing if they are one already."""
         one, other = self.now(one), self.now(other)
         if one is not other:
+            kind = one.kind
+            if len(other.seen) > len(one.seen):
+                one, other = other, one
             one.absorb(other)
+            one.kind = kind
             one.evidence.append(evidence)
             self._into[id(other)] = one
         return one

@@ -1,4 +1,4 @@
-"""Groups named by a nationality or a leader and a noun: "Iraqi security forces", "the US-led coalition", "Hamas fighters".
+"""Groups named by a nationality or a leader and a noun: "Peruvian security forces", "the UN-led coalition".
 
 And the descriptions of groups ("the rebels", "the union"), left for describe.py to bind.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from twosource.actors.drafts import Draft, Seen, Text, Words
 from twosource.actors.sectors import GROUP_WORDS, country_in
 from twosource.vocab.countries import country_of
-from twosource.vocab.groups import GroupNoun, group_nouns
+from twosource.vocab.groups import GroupNoun, first_words, group_nouns
 
 _LONGEST = 4
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
@@ -72,7 +72,7 @@ def _labels(text: Text) -> list[dict[int, tuple[str, int]]]:
 def _noun_at(text: Text, index: int, i: int, names: dict[int, tuple[str, int]]) -> int:
     """How many words at `i` are a noun of a group, 0 if none; words inside names are none."""
     lower, tokens = text.lower[index], text.sentences[index].tokens
-    if not lower[i][0].isalpha() or (tokens[i].text[0].isupper() and i and tokens[i].upos == "PROPN"):
+    if lower[i] not in first_words() or (tokens[i].text[0].isupper() and i and tokens[i].upos == "PROPN"):
         return 0
     for n in range(min(_LONGEST, len(lower) - i), 0, -1):
         if " ".join(lower[i : i + n]) in group_nouns():

@@ -9,7 +9,6 @@ from twosource.actors.drafts import fullest
 from twosource.actors.same import Links
 from twosource.model import Actor, ActorKind, Event, Evidence, Mention, Party, Record, content_id
 
-
 _KINDS: tuple[ActorKind, ...] = ("government", "group", "organization", "place", "person", "other")
 """What one of several kinds counts for: a body that one report takes for a person is a body."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
 from twosource.actors.sectors import country_in
 from twosource.actors.titles import Title, head_at, office_tokens, read_title
 from twosource.model import Office, Token
@@ -35,7 +35,7 @@ def add_office(text: Text, draft: Draft, words: Words) -> None:
     written = " ".join(selector.exact.split())
     if title is None:
         return
-    if all(o.title != written for o in draft.offices):
+    if len(draft.offices) < MOST and all(o.title != written for o in draft.offices):
         draft.offices.append(Office(title=written, selector=selector))
     draft.country = draft.country or title.country or _owner(text, words)
     draft.gender = draft.gender or title.gender

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from twosource.actors.drafts import Draft, Seen, Text
 from twosource.model import Evidence
 from twosource.vocab.names import given_names, honorifics, nicknames, particles
@@ -19,6 +21,18 @@ class _Index:
         self.drafts: list[Draft] = []
         self.full: dict[str, Draft] = {}
         self.ends: dict[str, list[Draft]] = {}
+        self._starts: dict[int, list[int]] = {}
+
+    def see(self, draft: Draft, x: Seen) -> None:
+        """Takes up a mention of a draft."""
+        draft.seen.append(x)
+        insort(self._starts.setdefault(id(draft), []), x.start)
+
+    def last_before(self, draft: Draft, start: int) -> int:
+        """Where a person was last named before a place; -1 if only later."""
+        starts = self._starts[id(draft)]
+        at = bisect_left(starts, start)
+        return starts[at - 1] if at else -1
 
     def add(self, draft: Draft, name: str) -> None:
         """Takes up a draft, or one more full name of one that is here."""
@@ -65,17 +79,18 @@ def _full_names(draft: Draft) -> list[str]:
 
 def _place_full(index: _Index, x: Seen) -> None:
     if x.text in index.full:
-        index.full[x.text].seen.append(x)
+        index.see(index.full[x.text], x)
         return
     variant = index.variant(x.text)
     if variant is None:
-        index.drafts.append(Draft(kind="person", seen=[x]))
+        index.drafts.append(Draft(kind="person", seen=[]))
+        index.see(index.drafts[-1], x)
         index.add(index.drafts[-1], x.text)
         return
     draft, other = variant
     why = f"“{x.text}” and “{other}” share a surname, and their first names can be one person's"
     draft.evidence.append(Evidence(function="first names agree", score=0.8, detail=why))
-    draft.seen.append(x)
+    index.see(draft, x)
     index.add(draft, x.text)
 
 
@@ -114,15 +129,16 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
     if gender:
         options = [d for d in options if not d.gender or d.gender == gender] or options
     if not options:
-        draft = Draft(kind="person", seen=[x], gender=gender)
+        draft = Draft(kind="person", seen=[], gender=gender)
+        index.see(draft, x)
         index.drafts.append(draft)
         index.ends[x.text.lower()] = [draft]
         return
-    chosen = options[0] if len(options) == 1 else max(options, key=lambda d: _last_before(d, x.start))
+    chosen = options[0] if len(options) == 1 else max(options, key=lambda d: index.last_before(d, x.start))
     if " " in chosen.seen[0].text and not any(e.function == "part of the full name" for e in chosen.evidence):
         why = f"“{x.text}” is part of “{chosen.seen[0].text}”, named in the same report"
         chosen.evidence.append(Evidence(function="part of the full name", score=0.9, detail=why))
-    chosen.seen.append(x)
+    index.see(chosen, x)
     chosen.gender = chosen.gender or gender
 
 
@@ -134,11 +150,6 @@ def _short_forms(full: str) -> list[str]:
     if article in particles():
         found.append(bare)
     return [*found, words[0]]
-
-
-def _last_before(draft: Draft, start: int) -> int:
-    """Where a person was last named before a place; -1 if only later."""
-    return max((x.start for x in draft.seen if x.start < start), default=-1)
 
 
 def _gender_before(text: Text, x: Seen) -> str:

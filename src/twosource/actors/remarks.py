@@ -35,7 +35,7 @@ def _bind(text: Text, pool: Pool, words: Words, mentions: Mentions, described: l
     meant = _named_after(words, mentions, at.end) or _described_after(words, mentions, described, pool.now(draft), pool)
     if meant is None or pool.now(meant) is pool.now(draft):
         return
-    detail = f"“{spoken.text}”: the report remarks, “{at.exact}”, and means “{pool.now(meant).name}”"
+    detail = f"“{spoken.text}”: the report remarks, “{at.exact}”, and means “{pool.now(meant).called}”"
     evidence = Evidence(
         function="the text binds two names", score=0.85, detail=detail, selectors=(text.selector(spoken.words), at)
     )
@@ -56,7 +56,7 @@ def _named_after(words: Words, mentions: Mentions, end: int) -> Draft | None:
 def _described_after(
     words: Words, mentions: Mentions, described: list[Described], spoken: Draft, pool: Pool
 ) -> Draft | None:
-    """The body most often named before, where the remark ends in a description of a group ("for the jihadist group")."""
+    """The body most often named before, where the remark ends in a description of a group ("for the rebels")."""
     close = next((x for x in described if _follows(x.seen.words, words)), None)
     if close is None:
         return None

@@ -103,7 +103,7 @@ class Links:
                     self._join(j, i, "acronym explained in another report", 0.8, detail)
 
     def _surnames(self) -> None:
-        """A person known to one report by surname only, where one person of the story has that name or the office agrees."""
+        """A person known to one report by surname only, where one person of the story has that name."""
         ends: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
             if actor.kind == "person" and actor.named and " " in actor.name:

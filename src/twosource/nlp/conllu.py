@@ -58,7 +58,7 @@ def _is_word(line: str) -> bool:
 
 
 def _line(block: list[str]) -> Line:
-    """The sentence with offsets into a text of its own: hyphens and the stops of initials glued, all else a blank apart."""
+    """The sentence with offsets into a text of its own: hyphens and initials' stops glued, all else a blank apart."""
     words = [(line.split("\t") + ["_"] * 2)[1] or "_" for line in block if _is_word(line)]
     starts, ends, at = [], [], 0
     for i, word in enumerate(words):

@@ -45,7 +45,8 @@ def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str
     if line.title_case:
         free = [_may_be_name_in_title(word, seen_inside) for word in line.words]
     else:
-        free = [capitalised(word) and word not in no_names() for word in line.words]
+        barred = no_names()
+        free = [not word.islower() and word not in barred and capitalised(word) for word in line.words]
         for i in _openings(line):
             free[i] = free[i] and _opens_a_name(line, i, seen_small, seen_inside)
     return _grow(line, free)

@@ -54,19 +54,27 @@ class Tagger:
         table: list[list[tuple[float, int, int]]] = []
         opening = True
         for word in words:
-            steps, known = self._steps, self._known(word, opening or title_case)
-            row = []
-            for state, weight in known:
-                score, back = -1e300, 0
-                for k, (before, came_from, _) in enumerate(best):
-                    here = before + steps[came_from][state]
-                    if here > score:
-                        score, back = here, k
-                row.append((score + weight, state, back))
+            known = self._known(word, opening or title_case)
+            if len(known) == 1 and len(best) == 1:
+                row = [(best[0][0], known[0][0], 0)]  # one way only: no score can change it
+            else:
+                row = self._row_after(best, known)
             table.append(row)
             best = row
             opening = (opening and not word[0].isalnum()) or word in ("“", '"', "‘", ":")
         return self._path(best, table)
+
+    def _row_after(self, best: list[tuple[float, int, int]], known: Candidates) -> list[tuple[float, int, int]]:
+        """The best way to each state that a word can have, from the best ways to those of the word before."""
+        steps, row = self._steps, []
+        for state, weight in known:
+            score, back = -1e300, 0
+            for k, (before, came_from, _) in enumerate(best):
+                here = before + steps[came_from][state]
+                if here > score:
+                    score, back = here, k
+            row.append((score + weight, state, back))
+        return row
 
     def _path(self, best: list[tuple[float, int, int]], table: list[list[tuple[float, int, int]]]) -> list[str]:
         k = max(range(len(best)), key=lambda i: best[i][0] + self._steps[best[i][1]][self._end])

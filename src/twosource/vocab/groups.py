@@ -12,7 +12,7 @@ from twosource.vocab.rows import lines, rows, split
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupNoun:
-    """What a noun of a group says: `group_class` joins nouns that can mean the same group, `bare`: it acts unnamed too."""
+    """A noun of a group: `group_class` joins nouns that can mean the same group, `bare`: it acts unnamed too."""
 
     group_class: str
     kind: ActorKind
@@ -42,6 +42,12 @@ def group_nouns() -> dict[str, GroupNoun]:
         for words in split(row["words"]):
             found.setdefault(words, noun)
     return found
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of all nouns of groups."""
+    return frozenset(words.split(" ")[0] for words in group_nouns())
 
 
 @cache
