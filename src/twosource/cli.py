@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -16,6 +16,9 @@ from twosource.errors import InputError, TwoSourceError, UsageError
 
 if TYPE_CHECKING:
     from twosource.console import Meter
+    from twosource.model import Derivation
+
+T = TypeVar("T")
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
@@ -142,7 +145,7 @@ def read(
     """Each report alone: one record a line (JSON), in the order of the inputs; inputs that fail keep their line."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
         options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
-        _write(output, _lines(api.read_lines(inputs, options), meter, lambda text: text, "input_id"))
+        _write(output, _lines(api.read_lines(inputs, options), meter, _record_line))
     _finish(meter)
 
 
@@ -158,7 +161,7 @@ def stories(
     """Which reports are of one happening: a line {"id", "story"} for each, in the order of arrival."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
         found = api.stories(inputs, api.Options(about=about, workers=workers, fetch=fetch))
-        _write(output, _lines(found, meter, lambda story: {"story": story}))
+        _write(output, _lines(found, meter, _story_line))
     _finish(meter)
 
 
@@ -174,7 +177,7 @@ def origins(
     """Who copies whom: a line {"id", "origin", "derived_from", "evidence"} for each report."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
         found = api.origins(inputs, api.Options(about=about, workers=workers, fetch=fetch))
-        _write(output, _lines(found, meter, _origin_row))
+        _write(output, _lines(found, meter, _origin_line))
     _finish(meter)
 
 
@@ -208,27 +211,44 @@ def _formats(format: str, output: str) -> list[str]:
     return names
 
 
-def _origin_row(found: Any) -> dict[str, Any]:
-    from twosource.codec import encode
-
-    return {"origin": found.origin, "derived_from": found.derived_from, "evidence": encode(found.evidence)}
+def _record_line(outcome: api.Outcome[str]) -> str:
+    return outcome.result or _line({"input_id": outcome.input_id, "error": str(outcome.error)})
 
 
-def _lines(
-    outcomes: Iterable[api.Outcome[Any]], meter: Meter, row: Callable[[Any], Any], key: str = "id"
-) -> Iterator[str]:
+def _story_line(outcome: api.Outcome[str]) -> str:
+    if outcome.error is not None:
+        return _line({"id": outcome.input_id, "story": _alone("story", outcome), "error": str(outcome.error)})
+    return _line({"id": outcome.input_id, "story": outcome.result})
+
+
+def _origin_line(outcome: api.Outcome[Derivation]) -> str:
+    row: dict[str, Any] = {"id": outcome.input_id}
+    if outcome.result is not None:
+        found = outcome.result
+        return _line(row | {"origin": found.origin, "derived_from": found.derived_from, "evidence": found.evidence})
+    row |= {"origin": _alone("origin", outcome), "derived_from": None, "evidence": []}
+    return _line(row | {"error": str(outcome.error)})
+
+
+def _alone(kind: str, outcome: api.Outcome[Any]) -> str:
+    """The id for an input that could not be read: it keeps its line and stands for itself."""
+    from twosource.model import content_id
+
+    return content_id(kind, outcome.input_id)
+
+
+def _line(row: dict[str, Any]) -> str:
     from twosource.codec import dump
 
+    return dump(row) + "\n"
+
+
+def _lines(outcomes: Iterable[api.Outcome[T]], meter: Meter, line: Callable[[api.Outcome[T]], str]) -> Iterator[str]:
     for outcome in outcomes:
         meter.advance()
         if outcome.error is not None:
             meter.failure(outcome)
-            yield dump({key: outcome.input_id, "error": str(outcome.error)}) + "\n"
-        else:
-            found = row(outcome.result)
-            yield (found if isinstance(found, str) else dump({key: outcome.input_id, **found})) + (
-                "" if isinstance(found, str) else "\n"
-            )
+        yield line(outcome)
 
 
 def _write(output: str, chunks: Iterable[str]) -> None:
