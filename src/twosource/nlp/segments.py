@@ -29,11 +29,11 @@ def segment(line: Line, run: Run) -> list[Piece]:
     n = office_length(words)
     if n:
         found = _countries_in(words[:n], a)
-        if n == len(words):
-            return found or [Piece(a, b, bare=True)]
         rest = n
         while rest < len(words) and words[rest] in ("of", "the", "The", "and", "for", "-"):
             rest += 1
+        if rest == len(words):
+            return found or [Piece(a, a + n, bare=True)]
         return [*found, *_split_known(words[rest:], a + rest, titled=rest == n)]
     return _split_known(words, a, titled=False)
 
