@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from twosource.actors.drafts import Draft, Seen, Text, Words
 from twosource.actors.groups import Described, fold
@@ -141,13 +141,18 @@ def title_words(draft: Draft) -> list[Title]:
 def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
     """Gives descriptions by office to the holders named in the report; returns those whom it names only by office."""
     holders = _Holders(persons)
-    taken = {(o.selector.start, o.selector.end) for d in persons for o in d.offices}
+    taken = sorted((o.selector.start, o.selector.end) for d in persons for o in d.offices)
     names = {x.start for d in persons for x in d.seen}
     for words in _descriptions(text, names):
         selector, title = text.selector(words), title_of(text, words)
-        if title is not None and (selector.start, selector.end) not in taken:
+        if title is not None and not _inside(taken, selector.start):
             _bind_person(text, words, title, holders)
     return holders.unnamed
+
+
+def _inside(spans: list[tuple[int, int]], start: int) -> bool:
+    at = bisect_right(spans, (start, 1 << 60)) - 1
+    return at >= 0 and start < spans[at][1]
 
 
 def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> None:
@@ -177,12 +182,24 @@ def _descriptions(text: Text, names: set[int]) -> list[Words]:
         while i < len(lower):
             n = head_at(lower, i) if lower[i] in office_tokens() else 0
             if n and not lower[i + n - 1].endswith("s") and tokens[i].upos in ("NOUN", "PROPN", "ADJ"):
-                words = _phrase(text, Words(index, i, i + n))
-                after = tokens[i + n] if i + n < len(tokens) else None
+                words = _phrase(text, Words(index, i, _with_of(text, index, i + n)))
+                after = tokens[words.last] if words and words.last < len(tokens) else None
                 if words and (after is None or (after.start not in names and after.upos not in ("NOUN", "PROPN"))):
                     found.append(words)
             i += n or 1
     return found
+
+
+def _with_of(text: Text, index: int, end: int) -> int:
+    """Where the noun of an office ends with what it is of: "president of Kenya", "head of the port authority"."""
+    tokens, lower = text.sentences[index].tokens, text.lower[index]
+    if lower[end : end + 1] != ["of"]:
+        return end
+    k = end + 1 + (lower[end + 1 : end + 2] == ["the"])
+    reach = k
+    while k < len(tokens) and k - reach < 5 and tokens[k].upos in ("NOUN", "PROPN", "ADJ"):
+        k += 1
+    return k if k > reach else end
 
 
 def _phrase(text: Text, head: Words) -> Words | None:

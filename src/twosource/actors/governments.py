@@ -46,6 +46,8 @@ def _acts(text: Text, name: Name, *, any_verb: bool) -> bool:
         )
     if any_verb and before is not None and before.upos == "VERB" and before.lemma in _verbs():
         return words.last >= len(tokens) or tokens[words.last].upos not in ("NOUN", "PROPN", "PART")
+    if any_verb and words.last < len(tokens) and tokens[words.last].upos == "AUX":
+        return not lower[words.last].startswith(("'", "’"))
     verb = _next_verb(text, words)
     return verb is not None and (any_verb or verb in _verbs())
 

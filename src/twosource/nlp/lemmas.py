@@ -18,6 +18,11 @@ def _irregular() -> dict[str, dict[str, str]]:
     }
 
 
+def is_irregular_verb(low: str) -> bool:
+    """Whether a word in small letters is an irregular form of a verb."""
+    return low in _irregular()["VERB"]
+
+
 @cache
 def _stems(tag: str) -> frozenset[str]:
     """Words seen as a bare verb, a singular noun or a plain adjective."""

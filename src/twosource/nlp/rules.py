@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.model import Analysis, Article, Block, Page, Sentence, Token
 from twosource.nlp.lemmas import lemma
 from twosource.nlp.names import find_names
@@ -56,6 +58,13 @@ def as_sentence(line: Line) -> Sentence:
 def _tokens(line: Line) -> list[Token]:
     found = []
     for word, start, end, state in zip(line.words, line.starts, line.ends, line.states, strict=True):
-        upos = state.partition(".")[0]
-        found.append(Token(start=start, end=end, text=word, upos=upos, lemma=lemma(word, upos)))
+        upos, base = _read(word, state)
+        found.append(Token(start=start, end=end, text=word, upos=upos, lemma=base))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _read(word: str, state: str) -> tuple[str, str]:
+    """The UD tag of a state and the lemma of a word in it."""
+    upos = state.partition(".")[0]
+    return upos, lemma(word, upos)

@@ -11,6 +11,7 @@ import math
 import re
 from functools import cache, lru_cache
 
+from twosource.nlp.lemmas import is_irregular_verb
 from twosource.vocab.tags import tag_endings, tag_pairs, tag_words
 
 Candidates = tuple[tuple[int, float], ...]
@@ -25,6 +26,8 @@ _SIGNS = {
 _BOTH_WAYS = {'"': ("PUNCT.``", "PUNCT.''"), "'": ("PUNCT.``", "PUNCT.''", "PART.POS"), "’": ("PUNCT.''", "PART.POS")}
 _NUMBER = re.compile(r"[\d.,:/]{1,60}$")
 _ORDINAL = re.compile(r"\d{1,12}(?:st|nd|rd|th)$")
+_PAST = {"VERB.VBD": 2.0, "VERB.VBN": 1.0}
+"""States of an irregular form ("sang") that the treebanks do not have."""
 _RARE = 20
 """A word seen this often shows all states that it has; a rarer one may have others of words with its ending."""
 
@@ -55,10 +58,8 @@ class Tagger:
         opening = True
         for word in words:
             known = self._known(word, opening or title_case)
-            if len(known) == 1 and len(best) == 1:
-                row = [(best[0][0], known[0][0], 0)]  # one way only: no score can change it
-            else:
-                row = self._row_after(best, known)
+            one_way = len(known) == 1 and len(best) == 1  # no score can change it
+            row = [(best[0][0], known[0][0], 0)] if one_way else self._row_after(best, known)
             table.append(row)
             best = row
             opening = (opening and not word[0].isalnum()) or word in ("“", '"', "‘", ":")
@@ -99,6 +100,8 @@ class Tagger:
     def _votes(self, word: str, opening: bool) -> dict[str, float]:
         low = word.lower()
         if not word[:1].isupper():
+            if low not in tag_words() and is_irregular_verb(low):
+                return dict(_PAST)
             return _blend(tag_words().get(low, {}), _by_ending(low, ""))
         inside, small = tag_words().get(word, {}), tag_words().get(low, {})
         if opening and small:

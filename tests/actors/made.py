@@ -1,0 +1,47 @@
+"""Readings and records from plain lines, for the tests of actors."""
+
+from __future__ import annotations
+
+from twosource.actors import find_actors
+from twosource.model import Actor, Article, Block, Page, Reading, Record
+from twosource.nlp import load_analyzer
+
+
+def reading(text: str, name: str = "a") -> Reading:
+    """A reading of `text`, one block a line, with its actors found."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(role="body", start=at, end=at + len(line)))
+        at += len(line) + 1
+    page = Page(id=f"sha256:{name}", location=f"{name}.txt", media_type="text/plain", text=text)
+    article = Article(id=f"article:{name}", page=page.id, blocks=tuple(blocks), language="en")
+    analysis = load_analyzer("rules").analyze(page, article)
+    return find_actors(Reading(page=page, article=article, analysis=analysis))
+
+
+def actors(text: str) -> tuple[Actor, ...]:
+    """The actors of a text."""
+    return reading(text).actors
+
+
+def named(found: tuple[Actor, ...], name: str) -> Actor:
+    """The actor with that name among its names; fails the test if there is not exactly one."""
+    matching = [a for a in found if name in a.names]
+    assert len(matching) == 1, (name, [a.names for a in found])
+    return matching[0]
+
+
+def said_of(actor: Actor, form: str) -> list[str]:
+    """The words of an actor's mentions of one form, in order."""
+    return [m.selector.exact for m in actor.mentions if m.form == form]
+
+
+def record(*texts: str) -> Record:
+    """The readings of several texts laid together, not yet joined."""
+    read = [reading(text, f"r{i}") for i, text in enumerate(texts)]
+    return Record(
+        pages=tuple(r.page for r in read),
+        articles=tuple(r.article for r in read),
+        actors=tuple(a for r in read for a in r.actors),
+    )

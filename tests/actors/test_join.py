@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+from tests.actors.made import named, record
+from twosource.actors import join_actors
+from twosource.model import Quote, Record
+
+
+def test_one_person_in_two_reports_is_one_actor() -> None:
+    joined = join_actors(record("Mayor William Okello spoke.", "Bill Okello, the mayor, spoke. Okello sang."))
+    okello = named(joined.actors, "Okello")
+    assert {"William Okello", "Bill Okello", "Okello"} <= set(okello.names)
+    assert len({m.selector.page for m in okello.mentions}) == 2
+
+
+def test_one_surname_and_other_first_names_stay_two() -> None:
+    joined = join_actors(record("Peter Okello spoke.", "Paul Okello sang."))
+    assert named(joined.actors, "Peter Okello").id != named(joined.actors, "Paul Okello").id
+
+
+def test_an_acronym_that_one_report_explains() -> None:
+    joined = join_actors(record("The Northern Relief Council (NRC) left.", "Trucks of NRC left Lima on Friday."))
+    assert len(named(joined.actors, "NRC").mentions) == 3
+
+
+def test_one_acronym_of_two_bodies_stays_two() -> None:
+    joined = join_actors(record("The Northern Relief Council (NRC) left.", "The National Rail Company (NRC) paid."))
+    assert {"Northern Relief Council", "National Rail Company"} <= {a.name for a in joined.actors}
+
+
+def test_somebody_known_by_office_only() -> None:
+    joined = join_actors(
+        record("Poland's health minister resigned.", "Polish Health Minister Ewa Lis resigned. Rain fell.")
+    )
+    lis = named(joined.actors, "Ewa Lis")
+    assert len({m.selector.page for m in lis.mentions}) == 2
+    assert any(e.function == "office in another report" for e in lis.evidence)
+
+
+def test_ids_are_rewritten_where_they_are_used() -> None:
+    before = record("Mayor William Okello spoke.", "Bill Okello spoke.")
+    quotes = tuple(
+        Quote(id=f"quote:{i}", article="", kind="direct", content=(a.mentions[0].selector,), speaker=a.id)
+        for i, a in enumerate(before.actors)
+    )
+    joined = join_actors(replace(before, quotes=quotes))
+    ids = {a.id for a in joined.actors}
+    assert {q.speaker for q in joined.quotes} <= ids
+
+
+def test_the_order_of_the_reports_changes_nothing() -> None:
+    one = record("Mayor William Okello spoke in Peru. Peru said no.", "Okello sang. The NRC left.", "Bill Okello ate.")
+    turned = Record(pages=one.pages[::-1], articles=one.articles[::-1], actors=one.actors[::-1])
+    assert join_actors(one).actors == join_actors(turned).actors

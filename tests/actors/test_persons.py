@@ -1,0 +1,47 @@
+import pytest
+
+from tests.actors.made import actors, named, said_of
+from twosource.actors.persons import same_person
+
+
+def test_a_surname_is_the_person_named_in_full() -> None:
+    found = actors("Mayor Ana Rojas opened the dam.\n\nRojas thanked the crew. Ms. Rojas then left.")
+    rojas = named(found, "Rojas")
+    assert rojas.name == "Ana Rojas"
+    assert rojas.kind == "person"
+    assert said_of(rojas, "name") == ["Ana Rojas", "Rojas", "Rojas"]
+    assert any(e.function == "part of the full name" for e in rojas.evidence)
+
+
+def test_two_of_one_surname_stay_apart_and_a_title_tells_them() -> None:
+    found = actors("Peter Bell met his wife, Judith Bell. Mr. Bell paid. Mrs. Bell laughed.")
+    assert len(said_of(named(found, "Peter Bell"), "name")) == 2
+    assert len(said_of(named(found, "Judith Bell"), "name")) == 2
+
+
+def test_a_short_first_name_is_the_same_person() -> None:
+    found = actors("William Okello spoke first. Bill Okello also sang.")
+    okello = named(found, "Bill Okello")
+    assert "William Okello" in okello.names
+    assert any(e.function == "first names agree" for e in okello.evidence)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("William Okello", "Bill Okello", True),
+        ("J. Okello", "John Okello", True),
+        ("John Paul Okello", "John Okello", True),
+        ("Peter Okello", "Paul Okello", False),
+        ("Ana Rojas", "Ana Vega", False),
+        ("Martin Bell Jr.", "Martin Bell", True),
+    ],
+)
+def test_first_names_that_can_be_one_persons(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same
+
+
+def test_surnames_with_particles() -> None:
+    found = actors("Ministers met Hans van der Berg and Omar al-Khatib. Van der Berg left early. Khatib stayed.")
+    assert "Omar al-Khatib" in named(found, "Khatib").names
