@@ -3,12 +3,8 @@ from hypothesis import strategies as st
 
 from tests.actors.made import reading
 
-WORDS = st.sampled_from(
-    "Ana Rojas Mr. the US Defense Secretary , who heads ( NRC ) said he - led coalition rebels 's “ ” \" IS group".split(
-        " "
-    )
-    + ["using another name for", ".", "\n\n", "🙂", "\ud800"]
-)
+PLAIN = "Ana Rojas Mr. the US Defense Secretary , who heads ( NRC ) said he - led coalition rebels 's IS group".split()
+WORDS = st.sampled_from([*PLAIN, "“", "”", '"', "using another name for", ".", "\n\n", "🙂", "\ud800"])
 
 
 @settings(max_examples=150)
