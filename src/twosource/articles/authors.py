@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from twosource.articles.bylines import looks_like_person, names_in_byline, split_names
@@ -42,8 +43,10 @@ def _from_metadata(metadata: Metadata) -> list[Ground]:
 
 def _signed(lines: Sequence[Line], ground: Ground) -> bool:
     """Whether the line of a name says "By"."""
-    at = ground.selector.start if ground.selector else -1
-    return any(line.start <= at < line.end and bool(names_in_byline(line.text)) for line in lines)
+    if ground.selector is None:
+        return False
+    line = lines[bisect_right(lines, ground.selector.start, key=lambda line: line.start) - 1]
+    return bool(names_in_byline(line.text))
 
 
 def _stated(value: str) -> list[str]:

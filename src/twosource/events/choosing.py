@@ -94,14 +94,13 @@ def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[
 def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether somebody did it: no word of accident in the sentence, and a doer or a word of violence."""
     spared = range(match.first, match.last + 1)
-    rest = [i for i in range(len(clauses.words)) if i not in spared]
-    if any(has_class(clauses, i, "accident") for i in rest):
+    if any(i not in spared for i in clauses.classed.get("accident", ())):
         return False
     by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
     doers = by if clauses.groups[k].passive else subject(clauses, k)
     if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
         return True
-    return any(has_class(clauses, i, "violence") for i in rest)
+    return any(i not in spared for i in clauses.classed.get("violence", ()))
 
 
 def _governed_out(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:

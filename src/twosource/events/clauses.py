@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from twosource.model import Sentence, Token
-from twosource.vocab.events import verb_forms
+from twosource.vocab.events import noun_classes, verb_forms
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _INSIDE = _NOMINAL | {"ADJ", "DET"}
@@ -61,6 +62,15 @@ class Clauses:
         self.words = tuple(t.text.lower() for t in sentence.tokens)
         self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
         self.tags = tuple(t.upos for t in sentence.tokens)
+
+    @cached_property
+    def classed(self) -> Mapping[str, tuple[int, ...]]:
+        """The indices of the nouns of each class of event_noun_classes.tsv that the sentence has."""
+        found: dict[str, list[int]] = {}
+        for i, words in enumerate(zip(self.lemmas, self.words, strict=True)):
+            for name in next(filter(None, map(noun_classes().get, words)), ()):
+                found.setdefault(name, []).append(i)
+        return {name: tuple(indices) for name, indices in found.items()}
 
     @cached_property
     def groups(self) -> tuple[VerbGroup, ...]:
