@@ -22,6 +22,7 @@ _CODES = {
     "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP",)),
     "general": frozenset(("REB", "UAF", "CRM", "NGO", "LAB", "OPP", "CVL", "IGO")),
 }  # fmt: skip
+_SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 
@@ -69,7 +70,7 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
             if x.definite or x.noun.group_class == "coalition"
             else None
         )
-        if chosen is not None:
+        if chosen is not None and _names_it(x, chosen):
             chosen.seen.append(x.seen)
             detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
             chosen.note(
@@ -98,6 +99,13 @@ def fits(draft: Draft, group_class: str) -> bool:
     if group_class in ("ministry", "agency", "bank", "coalition", "team"):
         return group_class in draft.name.lower() or (group_class == "coalition" and "alliance" in draft.name.lower())
     return not _CODES.get(group_class, frozenset()).isdisjoint(draft.sectors) and not draft.group_class
+
+
+def _names_it(x: Described, draft: Draft) -> bool:
+    """Whether a description of two words that say which one ("the appeals court") agrees with the name."""
+    if x.noun.group_class not in _SPECIFIC or " " not in x.head:
+        return True
+    return any(x.head in name.lower() for name in draft.keys[:_LOOK_BACK])
 
 
 def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:

@@ -49,30 +49,36 @@ def find_groups(text: Text) -> Found:
     """Groups named by nationality and noun, and descriptions of groups."""
     named: dict[str, Draft] = {}
     described: list[Described] = []
-    labels = _labels(text)
+    ends, inside = _ends(text)
     for index, lower in enumerate(text.lower):
         i = 0
         while i < len(lower):
-            n = _noun_at(text, index, i, labels[index])
+            n = _noun_at(text, index, i, inside[index])
             if n:
-                _take(text, Words(index, i, i + n), labels[index], named, described)
+                _take(text, Words(index, i, i + n), ends[index], named, described)
             i += n or 1
     return Found(list(named.values()), described)
 
 
-def _labels(text: Text) -> list[dict[int, tuple[str, int]]]:
-    """For each sentence: last word of each name (one past) to its label and first word; `inside` words to `-`."""
-    found: list[dict[int, tuple[str, int]]] = [{} for _ in text.sentences]
+Ends = dict[int, tuple[str, int]]
+"""The word after each name of a sentence, to the name's label and first word."""
+
+
+def _ends(text: Text) -> tuple[list[Ends], list[set[int]]]:
+    """For each sentence the ends of its names, and which words are inside one."""
+    ends: list[Ends] = [{} for _ in text.sentences]
+    inside: list[set[int]] = [set() for _ in text.sentences]
     for name in text.names:
         words = text.words(name.sentence, name.start, name.end)
-        found[name.sentence][words.last] = (name.label, words.first)
-    return found
+        ends[name.sentence][words.last] = (name.label, words.first)
+        inside[name.sentence].update(range(words.first, words.last))
+    return ends, inside
 
 
-def _noun_at(text: Text, index: int, i: int, names: dict[int, tuple[str, int]]) -> int:
+def _noun_at(text: Text, index: int, i: int, inside: set[int]) -> int:
     """How many words at `i` are a noun of a group, 0 if none; words inside names are none."""
     lower, tokens = text.lower[index], text.sentences[index].tokens
-    if lower[i] not in first_words() or (tokens[i].text[0].isupper() and i and tokens[i].upos == "PROPN"):
+    if lower[i] not in first_words() or i in inside:
         return 0
     for n in range(min(_LONGEST, len(lower) - i), 0, -1):
         if " ".join(lower[i : i + n]) in group_nouns():
@@ -84,9 +90,7 @@ def _noun_at(text: Text, index: int, i: int, names: dict[int, tuple[str, int]]) 
     return 0
 
 
-def _take(
-    text: Text, words: Words, names: dict[int, tuple[str, int]], named: dict[str, Draft], described: list[Described]
-) -> None:
+def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], described: list[Described]) -> None:
     lower, tokens = text.lower[words.sentence], text.sentences[words.sentence].tokens
     head = " ".join(lower[words.first : words.last])
     noun = group_nouns()[head]
@@ -113,7 +117,7 @@ def _take(
     described.append(Described(seen, noun, head, definite, qualified))
 
 
-def _before(text: Text, words: Words, names: dict[int, tuple[str, int]]) -> tuple[int, bool]:
+def _before(text: Text, words: Words, names: Ends) -> tuple[int, bool]:
     """Where the noun phrase begins, determiner left out, and whether it names a nation, a people or a leader."""
     lower, tokens = text.lower[words.sentence], text.sentences[words.sentence].tokens
     k, nation, steps = words.first, False, 0

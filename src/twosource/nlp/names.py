@@ -44,7 +44,7 @@ def _seen_inside(lines: Sequence[Line]) -> frozenset[str]:
 def _shouted(line: Line) -> bool:
     """A sentence all in capitals says nothing of names."""
     letters = [w for w in line.words if w.isalpha() and len(w) > 1]
-    return len(letters) > 3 and all(w.isupper() for w in letters)
+    return len(letters) > 2 and all(w.isupper() for w in letters)
 
 
 def _text(found: Found) -> str:

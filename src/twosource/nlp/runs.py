@@ -43,7 +43,7 @@ def capitalised(word: str) -> bool:
 def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str]) -> list[Run]:
     """The runs of a sentence. `seen_small`: words met in small letters in this article, `seen_inside`: as names."""
     if line.title_case:
-        free = [_may_be_name_in_title(word, seen_inside) for word in line.words]
+        free = [_may_be_name_in_title(word, seen_small, seen_inside) for word in line.words]
     else:
         barred = no_names()
         free = [not word.islower() and word not in barred and capitalised(word) for word in line.words]
@@ -52,10 +52,13 @@ def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str
     return _grow(line, free)
 
 
-def _may_be_name_in_title(word: str, seen_inside: frozenset[str]) -> bool:
+def _may_be_name_in_title(word: str, seen_small: frozenset[str], seen_inside: frozenset[str]) -> bool:
     if not capitalised(word) or word in no_names():
         return False
-    return word in seen_inside or word in _known_tokens() or (word.lower() not in tag_words() and len(word) > 1)
+    if word in seen_inside or word in _known_tokens():
+        return True
+    low = word.lower()
+    return len(word) > 1 and low not in tag_words() and low not in seen_small and not low.endswith(_COMMON_ENDINGS)
 
 
 def _openings(line: Line) -> list[int]:
@@ -84,6 +87,8 @@ def _opens_a_name(line: Line, i: int, seen_small: frozenset[str], seen_inside: f
         return following[0].isupper() or word in seen_inside
     if word in seen_inside or word in given_names():
         return True
+    if word not in tag_words() and following in seen_inside and low in tag_words():
+        return False
     if low in seen_small or low.endswith(_COMMON_ENDINGS) or (low in tag_words() and not following[0].isupper()):
         return False
     return low not in tag_words() or state.startswith("PROPN")
