@@ -37,7 +37,7 @@ class WireCredit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """When the report says it was published: ISO 8601 to the day or coarser; `at` is the full time where it is known."""
+    """When the report says it was published: ISO 8601, a day or coarser; `at` is the full time where it is known."""
 
     value: str
     precision: Literal["year", "month", "day"]

@@ -37,7 +37,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One capture: its digest, its location, its visible characters; `markup` is the decoded HTML, None for plain text."""
+    """One capture: digest, location, visible characters; `markup` is the decoded HTML, None for plain text."""
 
     id: str
     location: str
