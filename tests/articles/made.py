@@ -16,8 +16,14 @@ def html(markup: str, **given: str) -> Page:
     raw = markup.encode("utf-8", "surrogatepass")
     text = visible_text(markup).text
     return Page(
-        id=page_id(raw), location="a.html", media_type="text/html", text=text, given=Given(**given), raw=raw, markup=markup
-    )  # fmt: skip
+        id=page_id(raw),
+        location="a.html",
+        media_type="text/html",
+        text=text,
+        given=Given(**given),
+        raw=raw,
+        markup=markup,
+    )
 
 
 def roles(page: Page) -> list[tuple[str, str]]:
@@ -42,28 +48,22 @@ def check(page: Page, article: Article) -> None:
             selector.check(page)
 
 
-REPORT = """Skip to main content
-
-Ferry runs aground off Bergen, 40 taken off
-
-Liv Anker, Reuters | Rescue boats beside the ferry near Bergen on March 3, 2021
-
-BERGEN (Reuters) - A passenger ferry ran aground in thick fog near the Norwegian port of Bergen on Wednesday and forty people were taken off by lifeboats, the coast guard said.
-
-The vessel was on its way from Stavanger when it struck a reef shortly before nine in the morning, according to the harbour master.
-
-Video: Inside the engine room of a modern ferry
-
-"We heard a bang and then everything was very quiet," said one passenger, who asked not to be named.
-
-Questions for the pilots
-
-The coast guard said it had opened an inquiry and would question the two pilots who were on the bridge.
-
-"It is far too early to talk about the cause," its spokesman said.
-
-Page not found
-
-The page you requested does not exist.
->
-"""
+REPORT = "\n\n".join(
+    [
+        "Skip to main content",
+        "Ferry runs aground off Bergen, 40 taken off",
+        "Liv Anker, Reuters | Rescue boats beside the ferry near Bergen on March 3, 2021",
+        "BERGEN (Reuters) - A passenger ferry ran aground in thick fog near the Norwegian port of Bergen on Wednesday "
+        "and forty people were taken off by lifeboats, the coast guard said.",
+        "The vessel was on its way from Stavanger when it struck a reef shortly before nine in the morning, "
+        "according to the harbour master.",
+        "Video: Inside the engine room of a modern ferry",
+        '"We heard a bang and then everything was very quiet," said one passenger, who asked not to be named.',
+        "Questions for the pilots",
+        "The coast guard said it had opened an inquiry and would question the two pilots who were on the bridge.",
+        '"It is far too early to talk about the cause," its spokesman said.',
+        "Page not found",
+        "The page you requested does not exist.",
+        ">\n",
+    ]
+)

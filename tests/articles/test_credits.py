@@ -95,6 +95,7 @@ def test_names_come_from_the_line(line: str) -> None:
         (f"Ferry aground\n\n{BODY}\n\nThe pilots are to be questioned. — AFP", ["AFP"]),
         (f"Ferry aground\n\nLiv Anker, AFP | The ferry on the reef\n\n{BODY}", ["AFP"]),
         (f"Ferry aground\n\nLiv Anker, AFP | The ferry\n\nOSLO (AP) — {BODY}", ["AP"]),
+        (f"Ferry aground\n\nThe ferry was late, Reuters reported on Monday.\n\n{BODY}", ["Reuters"]),
         (f'Ferry aground\n\n{BODY} "It was foggy," a pilot told The Associated Press.', []),
         (f"Ferry aground\n\n{BODY}", []),
     ],
@@ -108,6 +109,8 @@ def test_wires(text: str, wires: list[str]) -> None:
     [
         (f"Ferry aground\n\n{BODY}\n\nBy: Fjord Service Staff", "Fjord Service"),
         (f"Ferry aground\n\n{BODY}\n\n© 2024 The Fjord Times", "The Fjord Times"),
+        (f"THE FJORD TIMES\n\nFerry aground off Oslo\n\n{BODY}", "The Fjord Times"),
+        (f"THE LIGHTHOUSE\n\nFerry aground off Oslo\n\n{BODY}\n\nLiv Ek writes for The Lighthouse.", "The Lighthouse"),
         (f"Ferry aground\n\n{BODY}", None),
     ],
 )

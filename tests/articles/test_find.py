@@ -6,6 +6,7 @@ from tests.articles.made import REPORT, check, html, plain, roles
 from twosource.articles import find_article
 from twosource.errors import NotAnArticle, TwoSourceError
 
+BODY = "A passenger ferry ran aground in thick fog near the port on Wednesday and forty people were taken off alive."
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
@@ -15,14 +16,9 @@ LINES = st.lists(
     ),
     max_size=12,
 )
-MARKUP = st.lists(
-    st.sampled_from(
-        ["<p>", "</p>", "<div class='comments'>", "</div>", "<h1>", "</h1>", "<b>", "<table><tr><td>", "<nav>", "<!--", "&amp;"]
-        + ["<script type='application/ld+json'>", "{\"@type\": \"NewsArticle\", \"author\": [1]}", "</script>", "<", "\x00"]
-        + REPORT.split("\n")
-    ),
-    max_size=40,
-)  # fmt: skip
+TAGS = """<p> </p> <h1> </h1> <b> <table><tr><td> <nav> </nav> </div> <!-- &amp; < \x00 <div/class='comments'>
+    <script/type='application/ld+json'> {"@type":"NewsArticle","author":[1]} </script>""".split()  # noqa: SIM905
+MARKUP = st.lists(st.sampled_from([*TAGS, *REPORT.split("\n")]), max_size=40)
 
 
 @settings(deadline=None)
@@ -97,8 +93,16 @@ def test_the_title_given_is_the_headline() -> None:
 
 
 def test_hard_wrapped_copy_is_one_block_a_paragraph() -> None:
-    first = "The harbour authority of the island said on Friday that it would close\nboth of its piers for the winter, because storms had torn away a part of\nthe outer wall and the repairs would take until the spring at least."
-    second = "Fishermen who land their catch there will have to sail to the mainland,\na trip of four hours in good weather, or leave their boats at anchor in\nthe bay, where two of them were lost in a gale only last year."
+    first = (
+        "The harbour authority of the island said on Friday that it would close\n"
+        "both of its piers for the winter, because storms had torn away a part of\n"
+        "the outer wall and the repairs would take until the spring at least."
+    )
+    second = (
+        "Fishermen who land their catch there will have to sail to the mainland,\n"
+        "a trip of four hours in good weather, or leave their boats at anchor in\n"
+        "the bay, where two of them were lost in a gale only last year."
+    )
     found = roles(plain(first + "\n\n" + second))
     assert [text for _, text in found] == [first, second]
 
@@ -108,13 +112,21 @@ def test_a_page_without_a_report_says_so() -> None:
         find_article(plain("Sign in\nSubscribe\n© 2024\n"))
 
 
+def test_a_sentence_above_the_headline_is_not_the_lead() -> None:
+    text = "THE ISLAND POST\n\nNews for people by the sea.\n\nFerry runs aground in fog\n\nBy Ane Solberg\n\n" + BODY
+    found = {text: role for role, text in roles(plain(text))}
+    assert found["News for people by the sea."] == "other"
+    assert found["Ferry runs aground in fog"] == "headline"
+    assert found[BODY] == "lead"
+
+
 def test_an_empty_page_says_so() -> None:
     with pytest.raises(NotAnArticle, match="no article"):
         find_article(plain(" \n\n "))
 
 
 def test_other_languages_are_found_and_labelled() -> None:
-    text = "Die Fähre lief am Mittwoch vor dem Hafen auf Grund, wie die Küstenwache mitteilte. Vierzig Menschen wurden gerettet."
+    text = "Die Fähre lief am Mittwoch vor dem Hafen auf Grund, wie die Küstenwache mitteilte. Alle wurden gerettet."
     assert find_article(plain(text)).language == "de"
 
 

@@ -2,9 +2,9 @@ from tests.articles.made import check, html, roles
 from twosource.articles import find_article
 
 PARAGRAPHS = [
-    "A passenger ferry ran aground in thick fog near the port on Wednesday and forty people were taken off, the coast guard said.",
-    "The vessel was on its way from the islands when it struck a reef shortly before nine in the morning, the harbour master said.",
-    "The coast guard said it had opened an inquiry and would question the two pilots who were on the bridge at the time.",
+    "A passenger ferry ran aground in thick fog near the port on Wednesday and forty people were taken off alive.",
+    "The vessel was on its way from the islands when it struck a reef shortly before nine, the harbour master said.",
+    "The coast guard said it had opened an inquiry and would question the two pilots who were on the bridge.",
 ]
 PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Ferry runs aground in fog - The Island Post</title>
 <meta property="og:site_name" content="The Island Post">
@@ -15,7 +15,8 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Ferry runs aground in 
 <figure><img src="a.jpg"><figcaption>The ferry on the reef. Photo: Ola Berg/AFP</figcaption></figure>
 <p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><h2>What comes next</h2><p>{PARAGRAPHS[2]}</p></article>
 <section id="comments"><h3>Comments</h3><p>Glad they are all safe, my cousin was on board.</p></section>
-<div class="cookie-banner">We use cookies to improve your visit.</div><footer>© 2021 The Island Post</footer></body></html>"""
+<div class="cookie-banner">We use cookies to improve your visit.</div>
+<footer>© 2021 The Island Post</footer></body></html>"""
 
 
 def test_the_report_and_its_furniture_are_told_apart() -> None:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from twosource.articles.lines import Line
 from twosource.articles.shapes import ends_sentence
 from twosource.articles.words import words_of
+from twosource.vocab.page_furniture import outlet_words
 
 _MOST_WORDS, _FEWEST = 28, 3
 _SHARE = 0.8
 """Share of words in common from which a line counts as the title that the page names."""
+_CLOSE = 4
+"""Lines before the first paragraph up to which a text counts as opening with its title."""
 _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
@@ -30,7 +33,7 @@ def find_headline(
             return named
     if first is None:
         first = len(lines) - 1
-    best = _nearest(lines[: first + 1], usable)
+    best = 0 if first <= _CLOSE and usable[0] and _opens(lines) else _nearest(lines[: first + 1], usable)
     echo = _echo(lines, best, first) if best is not None else None
     return echo if echo is not None else best
 
@@ -40,23 +43,35 @@ def _is_prose(line: Line) -> bool:
 
 
 def _named(lines: Sequence[Line], title: str, end: int) -> int | None:
-    """The last line before `end` that has the words of `title`, the outlet behind it left out."""
+    """The line before `end` that has the words of `title`, without the outlet: the most alike, then the last."""
     wanted = words_of(title)
     if len(wanted) < 2:
         return None
-    found = None
-    for i, line in enumerate(lines[:end]):
-        if abs(len(line.words) - len(wanted)) <= 8 and _alike(line.words, wanted) >= _SHARE:
-            found = i
-    return found
+    likeness = {
+        i: alike(line.words, wanted) for i, line in enumerate(lines[:end]) if abs(len(line.words) - len(wanted)) <= 8
+    }
+    named = [i for i, share in likeness.items() if share >= _SHARE]
+    return max(named, key=lambda i: (round(likeness[i], 1), i)) if named else None
 
 
-def _alike(words: Sequence[str], wanted: Sequence[str]) -> float:
-    """Share of the shorter list's words that begin the longer one, in order of neither."""
+def alike(words: Sequence[str], wanted: Sequence[str]) -> float:
+    """Share of the words of a line and a title that both have, 1 where they are the same but for an outlet's name."""
     if len(words) < _FEWEST and list(words) != list(wanted):
         return 0.0
     ours, theirs = set(words), set(wanted)
     return len(ours & theirs) / max(len(ours), 0.6 * len(theirs), 1)
+
+
+def _opens(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a title and no masthead, as in a text that nothing but its title stands before."""
+    line = lines[0]
+    named = line.text.isupper() or "|" in line.text or not outlet_words().isdisjoint(line.words[:5])
+    return (
+        4 <= len(line.words) <= _MOST_WORDS
+        and not named
+        and not _is_prose(line)
+        and _title_like(line, alone=len(lines) == 1)
+    )
 
 
 def _nearest(lines: Sequence[Line], usable: Sequence[bool]) -> int | None:
@@ -72,6 +87,8 @@ def _nearest(lines: Sequence[Line], usable: Sequence[bool]) -> int | None:
 
 def _title_like(line: Line, *, alone: bool) -> bool:
     if alone or line.text[0].islower() or line.text.endswith((":", ",", "…", "...")):
+        return False
+    if 5 * sum(word.isdigit() for word in line.words) >= 2 * len(line.words):
         return False
     capitals = sum(word[0].isupper() for word in line.text.split() if word[0].isalpha())
     return not line.text.endswith((".", '."', ".”")) or (len(line.words) <= 18 and capitals >= 0.5 * len(line.words))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LINKED = 0.8
 """Share of a line's characters in links from which it leads elsewhere."""
 _HALF = 0.5
+_CELL = 12
+"""Words from which a table's cell that ends a sentence is running text."""
 _GAP = 3
 """Lines between two lines of the article up to which they may be its own; longer gaps hold teasers."""
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -107,7 +109,7 @@ def _taken(line: Line, role: Role, own: Role | None, *, early: bool) -> Role:
         return "byline"
     if early and role != "table" and date_line(line):
         return "dateline"
-    if role == "table" and len(line.words) > _PROSE and ends_sentence(line.text):
+    if role == "table" and len(line.words) >= _CELL and ends_sentence(line.text):
         return "body"  # old pages lay out their text in tables
     around = element_role(line.path[-2:])
     return "caption" if around == "caption" and role == "body" else role
