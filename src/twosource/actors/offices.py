@@ -98,7 +98,7 @@ def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: boo
     if word == "-":
         return k < len(tokens) and token.end == tokens[k].start
     if word.rstrip(".") in office_tokens():
-        return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper()
+        return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
     return head and token.upos in ("NOUN", "PROPN", "ADJ") and (token.text[0].isupper() or k > 1)
 
 

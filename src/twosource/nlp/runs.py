@@ -117,7 +117,9 @@ def _grow(line: Line, free: list[bool]) -> list[Run]:
 def _without_small_words(line: Line, i: int, j: int) -> int:
     """Where a run begins once articles, pronouns and prepositions that are only capitalised are left out."""
     while i < j and line.words[i] not in known_names() and line.words[i] not in given_names():
-        if not line.states[i].startswith(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")):
+        if line.words[i].lower() not in tag_words() or not line.states[i].startswith(
+            ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")
+        ):
             break
         if line.words[i] == "The" and j - i > 1:
             break
@@ -197,8 +199,9 @@ def _korean(word: str) -> bool:
 def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:
     """As in "Ministry of Defence", "Bank of the South", "Department of Health and Welfare"."""
     head, word = words[j - 1], words[j]
-    if word == "and" and j - i == 1 and free[j + 1] and _both_common(head, words[j + 1]):
-        return 2
+    if word == "and" and j - i == 1 and free[j + 1] and _is_common(head):
+        followed = j + 2 < len(free) and free[j + 2] and words[j + 1] not in given_names()
+        return 2 if (followed and words[j + 2] in name_cues()) or _is_common(words[j + 1]) else 0
     if word == "and":
         return (
             2
@@ -215,12 +218,8 @@ def _over_link(words: list[str], free: list[bool], i: int, j: int) -> int:
     return 3 if words[j + 1] == "the" and j + 2 < len(free) and free[j + 2] else 0
 
 
-def _both_common(one: str, other: str) -> bool:
-    """As in "Food and Drug Administration": two capitalised common nouns, neither of them a place or a person."""
-    return _is_common(one) and _is_common(other)
-
-
 def _is_common(word: str) -> bool:
+    """Whether a capitalised word is a common noun, as in "Food and Drug Administration", not a place or a person."""
     if word in known_names() or word in given_names():
         return False
     return any(state.startswith("NOUN") for state in tag_words().get(word.lower(), ()))

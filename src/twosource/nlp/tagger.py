@@ -28,6 +28,8 @@ _NUMBER = re.compile(r"[\d.,:/]{1,60}$")
 _ORDINAL = re.compile(r"\d{1,12}(?:st|nd|rd|th)$")
 _PAST = {"VERB.VBD": 2.0, "VERB.VBN": 1.0}
 """States of an irregular form ("sang") that the treebanks do not have."""
+_CLOSED = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART")
+"""Classes that get no new words: an unknown word is in none of them."""
 _RARE = 20
 """A word seen this often shows all states that it has; a rarer one may have others of words with its ending."""
 
@@ -138,7 +140,7 @@ def _blend(seen: dict[str, float] | dict[str, int], guess: dict[str, float]) -> 
 
 @lru_cache(maxsize=50_000)
 def _ending_shares(ending: str) -> tuple[tuple[str, float], ...]:
-    counts = tag_endings().get(ending, {})
+    counts = {s: n for s, n in tag_endings().get(ending, {}).items() if not s.startswith(_CLOSED)}
     total = sum(counts.values())
     return tuple((s, n / total) for s, n in counts.items())
 
