@@ -5,6 +5,7 @@ from twosource.nlp.conllu import annotate
 from twosource.nlp.heads import parse
 from twosource.nlp.tagger import tagger
 
+WORDS = st.sampled_from(["The", "mayor", "of", "Lima", "said", "that", ",", "she", "would", "go", "€", "𝒳", "\ud800"])
 GIVEN = """# sent_id = 1
 1\tMayor\t_\t_\t_\t_\t_\t_\t_\t_
 2\tAna\t_\t_\t_\t_\t_\t_\t_\t_
@@ -32,11 +33,7 @@ def test_words_are_filled_and_everything_else_is_kept() -> None:
 
 
 @settings(max_examples=80)
-@given(
-    st.lists(
-        st.sampled_from("The mayor of Lima said that , she would go € 𝒳 \ud800".split(" ")), min_size=1, max_size=60
-    )
-)
+@given(st.lists(WORDS, min_size=1, max_size=60))
 def test_every_tree_has_one_root_and_no_cycle(words: list[str]) -> None:
     tree = parse(words, tagger().tag(words))
     assert [relation for _, relation in tree].count("root") == 1
