@@ -41,8 +41,8 @@ class ReportView:
 
     @property
     def outlet(self) -> str:
-        """The outlet, or the file where no outlet is known."""
-        return self.article.outlet or self.filename
+        """The outlet; where none is known the agency credited, or else the file."""
+        return self.article.outlet or ", ".join(wire.name for wire in self.article.wires) or self.filename
 
     @property
     def headline(self) -> str:
