@@ -12,7 +12,7 @@ NameLabel = Literal["PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "MISC"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word or mark: code points of Page.text, UD tag, lemma; `head` indexes its sentence (None: unknown, -1: root)."""
+    """A word or mark: code points of Page.text, tag, lemma; `head` indexes its sentence (None: unknown, -1: root)."""
 
     start: int
     end: int

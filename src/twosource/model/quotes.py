@@ -11,7 +11,7 @@ from twosource.model.selector import Selector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """One attribution; `content` has several spans where a quotation is split; `speaker` is None if it cannot be told."""
+    """One attribution; `content` has several spans where a quotation is split; `speaker` is None if untold."""
 
     id: str
     article: str
