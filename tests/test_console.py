@@ -55,7 +55,8 @@ def test_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_trace_is_shown_to_who_asks(capsys: pytest.CaptureFixture[str]) -> None:
     outcome = failed("a.html: it failed")
-    outcome.error.trace = 'File "x.py", line 1 [here]'  # type: ignore[union-attr]
+    assert outcome.error is not None
+    outcome.error.add_note('File "x.py", line 1 [here]')
     for debug in (False, True):
         with Meter("Reading", debug=debug) as meter:
             meter.failure(outcome)

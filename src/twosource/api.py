@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -45,25 +46,41 @@ class Outcome(Generic[T]):
 def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
     """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other."""
     from twosource.engines.local import LocalEngine
-    from twosource.pages import input_id_of, list_captures, read_about
+    from twosource.pages import Capture, input_id_of, list_captures, read_about
     from twosource.pages.fetch import fetch_page
 
     about = read_about(Path(options.about)) if options.about is not None else None
     waiting: deque[str] = deque()
 
+    engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
+
     def feed() -> Iterator[Capture | Failure]:
         fetch = fetch_page if options.fetch else None
+        loaded = not engine.inherits
         for found in list_captures([os.fspath(x) for x in inputs], about=about, fetch=fetch):
+            if not loaded and isinstance(found, Capture):
+                _load(work, found)
+                loaded = True
             waiting.append(input_id_of(found))
             yield found
 
-    engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
     for result in engine.map(partial(_work_or_pass, work), feed()):
         input_id = waiting.popleft()
         if isinstance(result, InputError):
             yield Outcome(input_id=input_id, error=result)
         else:
             yield Outcome(input_id=input_id, result=result)
+
+
+def _load(work: Callable[[Capture], T], first: Capture) -> None:
+    """Loads all that the work needs, by doing it once on a report like the first one.
+
+    Workers then begin with it: each would take 0.8 s of its first page's time, and again when it is replaced.
+    """
+    from twosource.pipeline import sample
+
+    with suppress(InputError):
+        work(sample(first.media_type))
 
 
 def _work_or_pass(work: Callable[[Capture], T], capture: Capture | Failure) -> T:

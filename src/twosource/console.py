@@ -70,8 +70,9 @@ class Meter:
         """One input gave no result: one line that says which, why, and what to do."""
         self.failed += 1
         self._say("✗", "bold red", str(outcome.error))
-        if self.debug and (trace := getattr(outcome.error, "trace", "")):
-            self._console.print(Text(printable(trace)))
+        if self.debug:
+            for note in getattr(outcome.error, "__notes__", ()):  # the traceback of an internal error
+                self._console.print(Text(printable(note)))
 
     def warn(self, message: str) -> None:
         """Something a person should know that is no failure."""

@@ -57,6 +57,19 @@ def redate(reading: Reading, published: Published) -> Reading:
     return fresh if reading.analysis is None else _run_article_steps(fresh)
 
 
+_SAMPLE = (
+    "The mayor of Nairobi, Ann Roe, said on Tuesday that two people were hurt when a hall burned down.\n\n"
+    '"We know what they need," she told reporters, and the police arrested a man in the city a day after.\n'
+)
+
+
+def sample(media_type: str | None) -> Capture:
+    """A short invented report with something for each step to find, as text or as HTML."""
+    html = media_type not in (None, "text/plain")
+    page = "<article><h1>A fire</h1><p>" + _SAMPLE.replace("\n\n", "</p><p>") + "</p></article>" if html else _SAMPLE
+    return Capture(location="a sample", raw=page.encode(), media_type=media_type)
+
+
 def stamps(analyzer: str, *, joint: bool) -> tuple[Stamp, ...]:
     """Which steps made a record, and with which settings."""
     first = (Stamp(step="articles", version="1"), Stamp(step="language", version="1", settings=analyzer))

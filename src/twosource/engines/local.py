@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Generic
 
 from twosource.engines.base import Input, Result
-from twosource.engines.worker import OUT_OF_MEMORY, Worker, name_of
+from twosource.engines.worker import FORKS, OUT_OF_MEMORY, Worker, name_of
 from twosource.errors import InputError, TimedOut, WorkerDied
 
 _BATCH_SECONDS = 0.2
@@ -28,6 +28,11 @@ class LocalEngine:
     workers: int = 1
     seconds: float = 10.0
     memory_bytes: int | None = 2 * 2**30
+
+    @property
+    def inherits(self) -> bool:
+        """Whether workers begin with all that this process has loaded (they are forks of it)."""
+        return FORKS
 
     def map(self, function: Callable[[Input], Result], inputs: Iterable[Input]) -> Iterator[Result | InputError]:
         """See Engine.map. Closing the iterator, or any exception, ends the workers."""

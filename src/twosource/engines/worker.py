@@ -19,7 +19,9 @@ from twosource.errors import InputError
 OUT_OF_MEMORY = 77
 """The exit status of a worker that needed more memory than it may have."""
 
-if sys.platform == "linux":  # elsewhere forking is not safe with the system's own libraries
+FORKS = sys.platform == "linux"
+"""Whether a worker is a fork of its parent; elsewhere forking is not safe with the system's own libraries."""
+if sys.platform == "linux":
     _CONTEXT = multiprocessing.get_context("fork")
 else:
     _CONTEXT = multiprocessing.get_context("spawn")
@@ -41,7 +43,7 @@ class Worker:
         self.since = 0.0
         self.answered = 0
         # A forked worker inherits the parent's ends of all pipes: while it holds them, no other sees the parent's end.
-        inherited = [self.connection, *others] if _CONTEXT.get_start_method() == "fork" else []
+        inherited = [self.connection, *others] if FORKS else []
         arguments = (theirs, inherited, function, seconds, memory_bytes)
         self._process = _CONTEXT.Process(target=_work, args=arguments, daemon=True, name="twosource-worker")
         self._process.start()
