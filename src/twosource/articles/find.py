@@ -41,7 +41,7 @@ def find_article(page: Page) -> Article:
     Raises NotAnArticle where nothing on the page reads like a report.
     """
     lines, roles, metadata = _lines_and_roles(page)
-    if not any(role in BODY_ROLES for role in roles):
+    if not any(role in BODY_ROLES or role == "table" for role in roles):
         raise NotAnArticle(
             f"{page.location}: no article found ({len(lines)} lines, all of them menus, teasers or notices); "
             "give the page of a single report"
