@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = 24, 10
 """How many words of the clause before and after an expression are asked for their lean."""
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "\n"})
+_POSSESSIVES = frozenset({"'s", "’s"})
+_LINKS = frozenset({"for", "the", "this"})
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +43,51 @@ class Scene:
 
     def lean(self, first: int, end: int) -> int:
         """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, else 0."""
-        behind = self._lean_back(first)
-        return behind or self._lean_ahead(end)
+        beside = leaning_words("before").get(self.words.lower[first - 1], 0) if first else 0
+        return beside or self._put_off(first, end) or self._lean_back(first) or self._lean_ahead(end)
+
+    def _put_off(self, first: int, end: int) -> int:
+        """1 for "called off Saturday's race", "Saturday's race has been called off" and "is pencilled in for 3 May"."""
+        lower, table = self.words.lower, leaning_words("putting off")
+        owned = lower[end] in _POSSESSIVES
+        before = lower[max(0, first - 3) : first]
+        if before and before[-1] in _LINKS:
+            owned = owned or before[-1] == "for"
+            before.pop()
+        if before and owned and any(word in table for word in before[-2:]):
+            return 1
+        after = lower[end : end + _AHEAD] if owned else []
+        told = after.index("been") if "been" in after else len(after)
+        return int(any(word in table for word in after[told + 1 : told + 3]) and not _CLAUSE_ENDS & {*after[:told]})
 
     def _lean_back(self, first: int) -> int:
-        lower, table = self.words.lower, leaning_words()
+        lower, asked = self.words.lower, False
+        asking = leaning_words("asking")
         for i in range(first - 1, max(-1, first - _BACK), -1):
-            if lower[i] in _CLAUSE_ENDS:
+            word = lower[i]
+            if word in _CLAUSE_ENDS:
                 break
-            found = table.get(lower[i], 0) or (-1 if _is_past(lower, i) else 0)
+            if word == "to":
+                asked = True
+                if i and lower[i - 1] in _IS:  # "are to meet on Monday"
+                    return 1
+            found = asking[word] if asked and word in asking else self._leaning(i)
             if found:
                 return found
         return 0
 
     def _lean_ahead(self, end: int) -> int:
-        lower, table = self.words.lower, leaning_words()
+        lower = self.words.lower
         for i in range(end, min(len(lower), end + _AHEAD)):
             if lower[i] in _CLAUSE_ENDS:
                 break
-            found = table.get(lower[i], 0) or (-1 if _is_past(lower, i) else 0)
-            if found:
+            if found := self._leaning(i):
                 return found
         return 0
+
+    def _leaning(self, i: int) -> int:
+        lower = self.words.lower
+        return leaning_words("clause").get(lower[i], 0) or (-1 if _is_past(lower, i) else 0)
 
 
 def _is_past(lower: list[str], i: int) -> bool:

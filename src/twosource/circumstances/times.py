@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches
-from twosource.circumstances.periods import valid_day
+from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.words import READ_ROLES, Words, read_words
@@ -66,6 +67,8 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "clock": time_stretches.clock,
 }
 
+_STEPS = {"before": -1, "after": 1}
+_COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
 _BETWEEN_CLOCK_AND_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the"})
 
 
@@ -119,10 +122,14 @@ def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
 
 
 def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
-    """The expressions with each clock time joined to the day beside it ("3 p.m. GMT on Tuesday")."""
+    """The expressions, each clock time joined to the day beside it, each count of days to the day it starts from."""
     i = 0
     while i < len(found):
         pair = found[i : i + 2]
+        if len(pair) == 2 and (reckoned := _reckoned(pair[0], pair[1], scene.words)):
+            yield _Expression(pair[0].first, pair[1].end, reckoned)
+            i += 2
+            continue
         if len(pair) == 2 and _belong_together(pair[0], pair[1], scene.words):
             clock, day = pair if pair[0].is_clock else pair[::-1]
             value = time_stretches.joined(clock.value, day.value, scene)
@@ -132,6 +139,16 @@ def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
         one = found[i]
         yield replace(one, value=time_stretches.joined(one.value, None, scene)) if one.is_clock else one
         i += 1
+
+
+def _reckoned(left: _Expression, right: _Expression, words: Words) -> Value | None:
+    """The day that "a week before last Friday" means; None where `left` and `right` are no such pair."""
+    step = _STEPS.get(words.lower[left.end]) if right.first - left.end == 1 else None
+    base, count = right.value.period.first, _COUNT.fullmatch(left.value.period.value)
+    if step is None or count is None or base is None or base != right.value.period.last:
+        return None
+    day = moved(base, count[2], step * int(count[1]))
+    return Value("DATE", day_of(day), left.value.mod, right.value.basis) if day else None
 
 
 def _belong_together(left: _Expression, right: _Expression, words: Words) -> bool:

@@ -54,6 +54,6 @@ def time_rules() -> tuple[TimeRule, ...]:
 
 
 @cache
-def leaning_words() -> dict[str, int]:
-    """Words by which a clause speaks of what was (-1) or of what is to come (+1)."""
-    return {row["word"]: int(row["leaning"]) for row in rows("leaning_words.tsv")}
+def leaning_words(where: str) -> dict[str, int]:
+    """Words by which a clause speaks of what was (-1) or of what is to come (+1), of one kind of leaning_words.tsv."""
+    return {row["word"]: int(row["leaning"]) for row in rows("leaning_words.tsv") if row["where"] == where}
