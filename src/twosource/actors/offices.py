@@ -111,7 +111,7 @@ def _after(text: Text, x: Seen, starts: set[int]) -> Words | None:
     if lower[k : k + 1] != [","]:
         return None
     k += 1
-    if lower[k + 1 : k + 2] == [","] and lower[k].isdigit():
+    if lower[k + 1 : k + 2] == [","] and lower[k].isdecimal():
         k += 2
     if lower[k : k + 1] == ["who"] and k + 1 < len(lower) and lower[k + 1] in office_verbs():
         return _who(text, x.words.sentence, k + 1)

@@ -106,7 +106,7 @@ def _clock_after(text: str, position: int) -> tuple[str, str, int] | None:
     if match is None or match.start() > position + _REACH or (match["sep"] == "." and not match["half"]):
         return None
     between = text[position : match.start()]
-    if any(c.isdigit() for c in between) or "\n" in between:
+    if any(c.isdecimal() for c in between) or "\n" in between:
         return None
     hour = int(match["h"])
     if match["half"]:

@@ -117,7 +117,7 @@ def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
     for i in range(1, len(lines) - 1):
         line = lines[i]
         heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and not ends_sentence(line.text)
-        opens = line.text[:1].isupper() or line.text[:1] in "'\"‘“" or line.text[:1].isdigit()
+        opens = line.text[:1].isupper() or line.text[:1] in "'\"‘“" or line.text[:1].isdecimal()
         follows = roles[i + 1] in BODY_ROLES and len(lines[i + 1].text) > 2 * len(line.text)
         if heads and opens and follows and not line.text.endswith((":", ",", ";")) and ends_sentence(lines[i + 1].text):
             roles[i] = "subhead"

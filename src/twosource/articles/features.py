@@ -65,7 +65,7 @@ def _alone(line: Line, times: int) -> list[float]:
         len(_CLAUSE.findall(text)) / count, min(len(_INNER_END.findall(text)), 10),
         len(_SEPARATOR.findall(text)) / count, min(len(_QUOTE.findall(text)), 6),
         _DATE.search(text) is not None, _CLOCK.search(text) is not None, _ADDRESS.search(text) is not None,
-        sum(word in _YOU for word in words) / count, sum(word.isdigit() for word in words) / count,
+        sum(word in _YOU for word in words) / count, sum(word.isdecimal() for word in words) / count,
         min(length / count, 40.0), min(times, 4), line.apart, *_cues(line),
     ]  # fmt: skip
 

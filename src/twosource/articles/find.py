@@ -16,6 +16,7 @@ from twosource.articles.markup import markup_lines, markup_roles
 from twosource.articles.metadata import Metadata, read_metadata
 from twosource.articles.outlets import find_outlet
 from twosource.articles.published import find_published
+from twosource.articles.shapes import ends_sentence
 from twosource.errors import NotAnArticle
 from twosource.model import (
     BODY_ROLES,
@@ -34,6 +35,11 @@ from twosource.vocab.wires import wire_names
 _DATELINE_DEPTH = 3
 """Paragraphs of the body in which a dateline may stand."""
 
+_PROSE_WORDS, _PROSE_CHARACTERS = 5, 40
+"""From either on a line may be prose that does not end as a sentence does; scripts without spaces need the second."""
+_LINKED = 0.8
+"""Share of a line in links from which it is not the report's own text."""
+
 
 def find_article(page: Page) -> Article:
     """The article of a page: blocks that hold every visible character once, in order, and what is known of the report.
@@ -48,6 +54,12 @@ def find_article(page: Page) -> Article:
         )
     lines, roles = _split_datelines(lines, roles)
     return _describe(page, lines, roles, metadata)
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line says something: lists and menus are shorter, and a menu's lines lead elsewhere."""
+    words = len(line.words) >= _PROSE_WORDS or len(line.text) >= _PROSE_CHARACTERS or ends_sentence(line.text)
+    return words and line.linked < _LINKED
 
 
 def _lines_and_roles(page: Page) -> tuple[list[Line], list[Role], Metadata]:

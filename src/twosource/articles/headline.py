@@ -88,7 +88,7 @@ def _nearest(lines: Sequence[Line], usable: Sequence[bool]) -> int | None:
 def _title_like(line: Line, *, alone: bool) -> bool:
     if alone or line.text[0].islower() or line.text.endswith((":", ",", "…", "...")):
         return False
-    if 5 * sum(word.isdigit() for word in line.words) >= 2 * len(line.words):
+    if 5 * sum(word.isdecimal() for word in line.words) >= 2 * len(line.words):
         return False
     capitals = sum(word[0].isupper() for word in line.text.split() if word[0].isalpha())
     return not line.text.endswith((".", '."', ".”")) or (len(line.words) <= 18 and capitals >= 0.5 * len(line.words))

@@ -136,7 +136,7 @@ def _again(name: str, lines: Sequence[Line], roles: Sequence[Role]) -> str:
 
 
 def _capitalised(name: str) -> bool:
-    return all(word[0].isupper() or word[0].isdigit() or word in _JOINING for word in name.split())
+    return all(word[0].isupper() or word[0].isdecimal() or word in _JOINING for word in name.split())
 
 
 def _first_word(name: str) -> str:

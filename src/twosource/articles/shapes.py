@@ -73,7 +73,7 @@ def date_line(line: Line, order: str = "") -> list[tuple[str, Written]]:
 def _label(words: list[str]) -> tuple[str, int]:
     """What words say of the date after them, and how many of them are not of that kind."""
     labels = [kind for kind in ("updated", "published") if _LABELS[kind].intersection(words)]
-    return labels[0] if labels else "", sum(w not in _KNOWN and not w.isdigit() for w in words)
+    return labels[0] if labels else "", sum(w not in _KNOWN and not w.isdecimal() for w in words)
 
 
 _LABELS = {

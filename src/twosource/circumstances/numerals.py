@@ -47,20 +47,20 @@ def _digits(words: Words, i: int) -> Numeral | None:
         return None
     if head.endswith(_ORDINAL_ENDINGS):
         return Numeral(i, i + 1, float(head[:-2]), ordinal=True)
-    if not head.replace(".", "", 1).isdigit() or head.endswith("."):
+    if not head.replace(".", "", 1).isdecimal() or head.endswith("."):
         return None
     value, end = float(head), i + 1
     fraction = _fraction(words, end) if value.is_integer() else None
     if fraction is not None:
         return Numeral(i, end + 3, value + fraction)
     scaled, last = _scales(words, end, value, suffixes=True)
-    return Numeral(i, last, scaled, plain=last == end and words.lower[i].isdigit())
+    return Numeral(i, last, scaled, plain=last == end and words.lower[i].isdecimal())
 
 
 def _fraction(words: Words, i: int) -> float | None:
     """The value of a fraction such as 1/2 in the three words from `i`, after a whole number."""
     over, slash, under = (*words.lower[i : i + 3], "", "", "")[:3]
-    if slash != "/" or len(over) != 1 or len(under) != 1 or not (over.isdigit() and under.isdigit()):
+    if slash != "/" or len(over) != 1 or len(under) != 1 or not (over.isdecimal() and under.isdecimal()):
         return None
     return int(over) / int(under) if 0 < int(over) < int(under) else None
 

@@ -182,7 +182,7 @@ def spelled_year(found: Found, scene: Scene) -> Value | None:
 
 def decade(found: Found, scene: Scene) -> Value | None:
     """The 1980s, the '90s, the nineties (of the twentieth century)."""
-    digits = "".join(c for c in found.value("decade") or "" if c.isdigit())
+    digits = "".join(c for c in found.value("decade") or "" if c.isdecimal())
     number = int(digits)
     if number < 100:
         if found.match.group()[0] == found.match.group("decade") and found.before() != "OTHER":

@@ -172,7 +172,7 @@ def _capitals_fit(words: Words, i: int, entry: TimeWord) -> bool:
 
 def _number_sign(words: Words, i: int) -> tuple[str, str, int]:
     word = words.lower[i]
-    for form, kind in _FORMS if word[0].isdigit() else ():
+    for form, kind in _FORMS if word[0].isdecimal() else ():
         if form.fullmatch(word):
             return kind, word, i + 1
     number = numeral(words, i)

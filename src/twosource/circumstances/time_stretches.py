@@ -105,7 +105,7 @@ def daily(found: Found, scene: Scene) -> Value | None:
 def rate(found: Found, scene: Scene) -> Value | None:
     """$5 a year, four times a day: a set; "a year" after words is a duration."""
     words = scene.words.lower[max(0, found.first - 4) : found.first]
-    counted = any(w[0].isdigit() or w in ("times", "once", "twice", "$") for w in words)
+    counted = any(w[0].isdecimal() or w in ("times", "once", "twice", "$") for w in words)
     if found.signs.words.lower[found.first] != "per" and not counted:
         return None
     return Value("SET", Period(length("1", found.value("unit") or "D")))
@@ -146,7 +146,7 @@ def clock(found: Found, scene: Scene) -> Value | None:
 def _hours(clock: str, ampm: str | None) -> str | None:
     """HH:MM, None where the clock has no such time."""
     hours, _, minutes = clock.partition(":")
-    hour = int(float(hours)) if hours.replace(".", "", 1).isdigit() else 99
+    hour = int(float(hours)) if hours.replace(".", "", 1).isdecimal() else 99
     minute = int(minutes[:2]) if minutes else 0
     if ampm and not 1 <= hour <= 12:
         return None

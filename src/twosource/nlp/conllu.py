@@ -54,7 +54,7 @@ def _annotated(batch: list[list[str]]) -> Iterator[str]:
 
 
 def _is_word(line: str) -> bool:
-    return line.partition("\t")[0].isdigit()
+    return line.partition("\t")[0].isdecimal()
 
 
 def _line(block: list[str]) -> Line:

@@ -119,7 +119,7 @@ def _fixed(word: str) -> tuple[str, ...]:
         return (_SIGNS[word],)
     if word in _BOTH_WAYS:
         return _BOTH_WAYS[word]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if _NUMBER.match(word):
             return ("NUM.CD",)
         if _ORDINAL.match(word):

@@ -58,4 +58,4 @@ def _phrase(p: Passage, i: int, high: int) -> int:
 def _tells_where(p: Passage, k: int) -> bool:
     word = p.lower[k]
     known = any(word in cue_words(kind) for kind in ("aside_noun", "hearer", "time"))
-    return known or p.words[k] in cue_words("day") or p.words[k].isdigit()
+    return known or p.words[k] in cue_words("day") or p.words[k].isdecimal()

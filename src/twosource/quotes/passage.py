@@ -116,7 +116,7 @@ def _breaks_after_quotation(passage: Passage, i: int) -> bool:
         k -= 1
     if k < 0 or passage.words[k][-1] not in FINAL:
         return False
-    if not (passage.words[i][:1].isupper() or passage.words[i][:1].isdigit()):
+    if not (passage.words[i][:1].isupper() or passage.words[i][:1].isdecimal()):
         return passage.quoted[i] == OPENING
     return not _says_so(passage, i, asked=passage.words[k][-1] in "?!")
 

@@ -35,6 +35,6 @@ def terms(text: str) -> dict[str, float]:
 
 
 def _add(found: dict[str, float], word: str, weight: float) -> None:
-    if len(word) > 1 or word.isdigit():
+    if len(word) > 1 or word.isdecimal():
         key = stem(word)
         found[key] = found.get(key, 0.0) + (weight * NAME if word[0].isupper() else weight)

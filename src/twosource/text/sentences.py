@@ -106,7 +106,7 @@ def _word_ends(text: str, begin: int, stop: int, upcoming: int) -> bool:
     word = before.group() if before else ""
     match = _WORD_AFTER.match(text, upcoming if text[upcoming] not in _OPENERS else upcoming + 1)
     following = match.group() if match else ""
-    if word.isdigit() and before is not None and not text[begin : before.start()].strip():
+    if word.isdecimal() and before is not None and not text[begin : before.start()].strip():
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return word == "I" and following in sentence_starters()
@@ -121,7 +121,7 @@ def _abbreviation_ends(kind: str, following: str) -> bool:
     if kind == "clock":
         return not _DAY_OR_ZONE.match(following)
     if kind == "number":
-        return not following[:1].isdigit()
+        return not following[:1].isdecimal()
     return following in sentence_starters()
 
 
