@@ -47,9 +47,9 @@ def find_article(page: Page) -> Article:
     Raises NotAnArticle where nothing on the page reads like a report.
     """
     lines, roles, metadata = _lines_and_roles(page)
-    if not any(role in BODY_ROLES or role == "table" for role in roles):
+    if not any((role in BODY_ROLES or role == "table") and _is_prose(x) for x, role in zip(lines, roles, strict=True)):
         raise NotAnArticle(
-            f"{page.location}: no article found ({len(lines)} lines, all of them menus, teasers or notices); "
+            f"{page.location}: no article found ({len(lines)} lines, all of them menus, teasers or notices): "
             "give the page of a single report"
         )
     lines, roles = _split_datelines(lines, roles)
