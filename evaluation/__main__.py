@@ -9,9 +9,10 @@ import sys
 import tomllib
 from pathlib import Path
 
-from evaluation.measures import runs
+from evaluation.measures import LESS_IS_BETTER, runs
 
 FLOORS = Path(__file__).with_name("floors.toml")
+PASSED = "ok  "
 HEAD = "# The lowest figures the gate lets pass. `python -m evaluation --raise` raises them; nothing lowers them.\n"
 
 
@@ -26,21 +27,23 @@ def main(arguments: list[str]) -> int:
         figures = run()
         reached |= figures
         for figure, value in figures.items():
-            print(
-                f"{_verdict(value, floors.get(figure))}  {figure:24} {value:8g}  floor {floors.get(figure, 'none')}",
-                flush=True,
-            )
+            verdict = _verdict(figure, value, floors)
+            print(f"{verdict}  {figure:24} {value:8g}  floor {floors.get(figure, 'none')}", flush=True)
     if "--raise" in arguments:
-        _pin({name: max(value, floors.get(name, value)) for name, value in {**floors, **reached}.items()})
+        _pin(floors | {name: _better(name, value, floors.get(name, value)) for name, value in reached.items()})
         return 0
-    below = [name for name, value in reached.items() if value < floors.get(name, float("inf"))]
+    below = [name for name, value in reached.items() if _verdict(name, value, floors) != PASSED]
     if below:
         print(f"below the floor or without one: {', '.join(below)}", file=sys.stderr)
     return 1 if below else 0
 
 
-def _verdict(value: float, floor: float | None) -> str:
-    return "ok  " if floor is not None and value >= floor else "FAIL"
+def _verdict(name: str, value: float, floors: dict[str, float]) -> str:
+    return PASSED if name in floors and _better(name, value, floors[name]) == value else "FAIL"
+
+
+def _better(name: str, one: float, other: float) -> float:
+    return min(one, other) if name in LESS_IS_BETTER else max(one, other)
 
 
 def _pin(floors: dict[str, float]) -> None:

@@ -30,6 +30,9 @@ class Measure:
     figures: dict[str, str]
 
 
+LESS_IS_BETTER = frozenset({"pages.unbidden dates"})
+"""Figures that count mistakes: their floors are ceilings."""
+
 SETS = (
     Measure(
         script="run_case.py",
@@ -38,8 +41,18 @@ SETS = (
     ),
     Measure(
         script="run_pages.py",
-        arguments=("data/pages/scrapinghub.jsonl.gz", "100"),
-        figures={"pages.html": r"shingle F1 ([\d.]+)", "pages.titles": r"title (\d+)/", "pages.dates": r"date (\d+)/"},
+        arguments=("data/pages/scrapinghub.jsonl.gz",),
+        figures={"pages.html": r"shingle F1 ([\d.]+)"},
+    ),
+    Measure(
+        script="run_pages.py",
+        arguments=("data/pages/wcxb_dev.jsonl.gz",),
+        figures={
+            "pages.titles": r"title (\d+)/",
+            "pages.authors": r"authors (\d+)/",
+            "pages.dates": r"  date (\d+)/",
+            "pages.unbidden dates": r"gold has none (\d+)/",
+        },
     ),
     Measure(
         script="run_pages.py",
@@ -53,6 +66,7 @@ SETS = (
             "quotes.all": r"== all:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
             "quotes.direct": r"== direct:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
             "quotes.mixed": r"== mixed:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
+            "quotes.indirect": r"== indirect:[\s\S]*?joint exact[^\n]*F1 +([\d.]+)",
         },
     ),
     Measure(
@@ -63,6 +77,16 @@ SETS = (
             "times.exact": r"'exact': {[^}]*'f1': ([\d.]+)",
             "times.value": r"'value': {[^}]*'f1': ([\d.]+)",
         },
+    ),
+    Measure(
+        script="run_conllu.py",
+        arguments=("data/names/worldwide_eval_only.jsonl",),
+        figures={"names.worldwide": r"'f1': ([\d.]+)"},
+    ),
+    Measure(
+        script="run_conllu.py",
+        arguments=("data/syntax/ewt-dev.conllu",),
+        figures={"syntax.upos": r"'upos': ([\d.]+)", "syntax.las": r"'las': ([\d.]+)"},
     ),
     Measure(
         script="run_stories.py",
