@@ -84,7 +84,8 @@ def single(reading: Reading, analyzer: str = "rules") -> Record:
 
 def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = "rules") -> Record:
     """One record of all readings; their order does not matter, and a reading given twice counts once."""
-    ordered = sorted({r.article.id: r for r in readings}.values(), key=lambda r: (r.page.location, r.article.id))
+    by_location = sorted(readings, key=lambda r: (r.page.location, r.article.id), reverse=True)
+    ordered = list({r.article.id: r for r in by_location}.values())[::-1]
     groups = [ordered] if one_story and ordered else _by_story(ordered)
     dated = [_date_undated(group) for group in groups]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))

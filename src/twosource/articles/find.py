@@ -102,7 +102,7 @@ def _describe(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata
     wires, wire_grounds = _wires(page, lines, roles, metadata)
     grounds = [*([outlet] if outlet else []), *authors, *([published[1]] if published else []), *wire_grounds]
     return Article(
-        id=content_id("article", page.id),
+        id=_article_id(page),
         page=page.id,
         blocks=tuple(Block(role=role, start=line.start, end=line.end) for line, role in zip(lines, roles, strict=True)),
         language=language_of(_sample(lines, roles)),
@@ -116,6 +116,12 @@ def _describe(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata
         published=published[0] if published else None,
         grounds=tuple(grounds),
     )
+
+
+def _article_id(page: Page) -> str:
+    """Two outlets may print the same bytes: what the user says of an input tells its article from the other's."""
+    said = page.given
+    return content_id("article", page.id, said.input_id or "", said.outlet or "", said.date or "", said.url or "")
 
 
 def _selector(page: Page, line: Line) -> Selector:
