@@ -36,11 +36,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Generic[T]):
-    """What became of one input: its own id, and either a result or the reason why there is none."""
+    """What became of one input: its own id, and either a result, perhaps with warnings, or why there is none."""
 
     input_id: str
     result: T | None = None
     error: InputError | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
@@ -104,7 +105,9 @@ def read_lines(inputs: Iterable[PathLike], options: Options | None = None) -> It
     from twosource.pipeline import read_line
 
     options = options or Options()
-    return outcomes(inputs, partial(read_line, analyzer=options.analyzer), options)
+    for done in outcomes(inputs, partial(read_line, analyzer=options.analyzer), options):
+        line, warnings = done.result or (None, ())
+        yield Outcome(input_id=done.input_id, result=line, error=done.error, warnings=warnings)
 
 
 def brief(

@@ -248,6 +248,8 @@ def _lines(outcomes: Iterable[api.Outcome[T]], meter: Meter, line: Callable[[api
         meter.advance()
         if outcome.error is not None:
             meter.failure(outcome)
+        for warning in outcome.warnings:
+            meter.warn(warning)
         yield line(outcome)
 
 

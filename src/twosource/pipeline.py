@@ -16,6 +16,7 @@ from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
 from twosource.stories import cluster, dates_from_story
 
 ANALYSED_LANGUAGE = "en"
+_OTHER_LANGUAGE = "{}: it is written in another language ({}): only English is analysed, so what it says is left out"
 
 
 @cache
@@ -38,9 +39,7 @@ def analyse(reading: Reading, analyzer: str) -> Reading:
     """The reading with its language analysed and all steps for one article run; other languages are only labelled."""
     language = reading.article.language
     if language not in (ANALYSED_LANGUAGE, "und"):
-        return replace(
-            reading, warnings=(f"{reading.page.location}: written in {language!r}; only English is analysed",)
-        )
+        return replace(reading, warnings=(_OTHER_LANGUAGE.format(reading.page.location, language),))
     return _run_article_steps(replace(reading, analysis=_analyzer(analyzer).analyze(reading.page, reading.article)))
 
 
@@ -99,9 +98,10 @@ def read_record(capture: Capture, analyzer: str) -> Record:
     return single(read_capture(capture, analyzer), analyzer)
 
 
-def read_line(capture: Capture, analyzer: str) -> str:
-    """The record of one capture as a line of JSON, with the id that the input itself had."""
-    return dump(record_json(read_record(capture, analyzer), input_id=input_id_of(capture))) + "\n"
+def read_line(capture: Capture, analyzer: str) -> tuple[str, tuple[str, ...]]:
+    """The record of one capture as a line of JSON, with the id that the input itself had; and its warnings."""
+    record = read_record(capture, analyzer)
+    return dump(record_json(record, input_id=input_id_of(capture))) + "\n", record.warnings
 
 
 def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:
