@@ -206,17 +206,27 @@ _OLDEST = 120
 def is_age(words: Words, i: int) -> bool:
     """Whether the number at word `i` is an age beside a name or a person: "Ana Ruiz, 27, was", "ages 22, 26 and 29"."""
     lower = words.lower
-    if not (lower[i].isdigit() and len(lower[i]) < 4 and int(lower[i]) <= _OLDEST):
+    spelled = number_words().get(lower[i])
+    if spelled is not None and spelled.kind in ("unit", "ten"):
+        return _enclosed(words, i)
+    if not (lower[i].isdecimal() and len(lower[i]) < 4 and int(lower[i]) <= _OLDEST):
         return False
     before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else "\n"
-    if before in _AGE_WORDS or (before in (",", "and") and _after_ages(words, i)):
+    if before in _AGE_WORDS or (before in _BETWEEN_AGES and _after_ages(words, i)):
         return True
     named = i > 1 and (words.written(i - 2)[:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
     closed = (before, after) == ("(", ")") or (before == "," and (after in _AGE_CLOSERS))
     return named and closed
 
 
+def _enclosed(words: Words, i: int) -> bool:
+    """Whether a number word stands between a name and a comma: "Ana Ruiz, three, was"."""
+    around = (words.lower[i - 1] if i else "", words.lower[i + 1] if i + 1 < len(words.lower) else "\n")
+    return around in ((",", ","), ("(", ")")) and i > 1 and words.written(i - 2)[:1].isupper()
+
+
 _AGE_WORDS = frozenset({"age", "aged", "ages"})
+_BETWEEN_AGES = frozenset({",", "and", "to", "of", "between", "from", "-", "–"})
 _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "of", "was", "were", "who"})
 
 
@@ -225,7 +235,7 @@ def _after_ages(words: Words, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 12), -1):
         if words.lower[j] in _AGE_WORDS:
             return True
-        if not (words.lower[j].isdigit() or words.lower[j] in (",", "and")):
+        if not (words.lower[j].isdecimal() or words.lower[j] in _BETWEEN_AGES):
             return False
     return False
 

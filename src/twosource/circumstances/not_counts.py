@@ -19,7 +19,7 @@ _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
 def is_label(words: Words, i: int) -> bool:
     """Whether the number at word `i` is part of a name, an address, a telephone number or a score."""
     lower = words.lower
-    if not lower[i][0].isdigit() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
+    if not lower[i][0].isdecimal() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
         return False
     return (
         _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or lower[i] in _EMERGENCY
@@ -41,7 +41,7 @@ def _after_label(words: Words, i: int) -> bool:
     """Flight 370, Channel 2, No. 4."""
     lower = words.lower
     at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
-    if at < 0 or not lower[i][0].isdigit() or lower[at] not in numbered_things():
+    if at < 0 or not lower[i][0].isdecimal() or lower[at] not in numbered_things():
         return False
     return words.written(at)[0].isupper() or lower[at] in (
         "no",
@@ -55,16 +55,18 @@ def _after_label(words: Words, i: int) -> bool:
 
 
 def _address(words: Words, i: int) -> bool:
-    """2300 block of …, 400 West 84th Street, the 50th Street."""
+    """2300 block of …, 400 West 84th Street, the 50th Street, at 7900 Alder Hill."""
     lower = words.lower
-    if not lower[i][0].isdigit():
+    if not lower[i][0].isdecimal():
         return False
     if "block" in lower[i + 1 : i + 3]:
+        return True
+    if lower[i].isdecimal() and len(lower[i]) > 2 and i and lower[i - 1] == "at" and words.written(i + 1)[:1].isupper():
         return True
     for j in range(i + 1, min(i + 6, len(lower))):
         if lower[j] in _STREETS and words.written(j)[0].isupper():
             return True
-        if not (words.written(j)[:1].isupper() or lower[j][0].isdigit() or lower[j] == "."):
+        if not (words.written(j)[:1].isupper() or lower[j][0].isdecimal() or lower[j] == "."):
             return False
     return False
 
@@ -73,11 +75,11 @@ def _chain(words: Words, i: int) -> bool:
     """555-123-4567, 9-1-1, a score of 3-1, 7-Eleven; in ranges of counts the second number is the greater."""
     lower = words.lower
     after, before = lower[i + 1 : i + 4], lower[max(0, i - 2) : i]
-    if len(before) == 2 and before[1] in _DASHES and before[0][0].isdigit():
+    if len(before) == 2 and before[1] in _DASHES and before[0][0].isdecimal():
         return True
     if len(after) < 2 or after[0] not in _DASHES or words.ends[i] != words.starts[i + 1]:
         return False
-    if after[1][0].isdigit():
+    if after[1][0].isdecimal():
         long = len(after) == 3 and after[2] in _DASHES
         return long or _value(after[1]) <= _value(lower[i])
     return words.written(i + 2)[0].isupper() and words.starts[i + 2] == words.ends[i + 1]
@@ -85,4 +87,4 @@ def _chain(words: Words, i: int) -> bool:
 
 def _value(word: str) -> float:
     bare = word.replace(",", "")
-    return float(bare) if bare.replace(".", "", 1).isdigit() and len(bare) < 16 else 0.0
+    return float(bare) if bare.replace(".", "", 1).isdecimal() and len(bare) < 16 else 0.0

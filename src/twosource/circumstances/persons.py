@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.counted import Counted
 from twosource.circumstances.figures import Figure
 from twosource.circumstances.tolls import toll_role
-from twosource.vocab.counts import person_nouns
+from twosource.vocab.counts import person_nouns, toll_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_OPENERS = frozenset({"\n", ":", "|"})
+_ADVERBS = frozenset({"fatally", "critically", "accidentally", "seriously", "found", "reported"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _BACK = 8
 _NOT_INSIDE = word_set("not in a phrase for one person")
@@ -20,11 +23,17 @@ _ROLES = frozenset({"killed", "injured", "harmed", "arrested"})
 
 
 def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted, str] | None:
-    """The figure 1 for the person named by the noun at word `i`, if an article and a toll go with it."""
+    """The figure 1 for the person named by the noun at word `i`, if an article and a toll go with it.
+
+    Headlines leave the article out ("Teen killed in crash", "Father kills son"), a second person has a possessive in
+    its place ("a woman and her son"), and "another" may stand alone ("two dead, another injured").
+    """
     if words.lower[i] in ("himself", "herself"):
         killed = i > 0 and words.lower[i - 1] in ("killed", "killing", "kills")
         return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), "killed") if killed else None
-    start = _phrase_start(words, i)
+    if words.lower[i] == "another":
+        return _another(words, i)
+    start = _phrase_start(words, i, tags)
     follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
     compound = i + 1 < len(words.starts) and tags.get(words.starts[i + 1]) == "NOUN"
     if start is None or compound or person_nouns().get(follows) is not None or follows in ("-", "’s", "'s"):
@@ -32,19 +41,55 @@ def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, C
     role = toll_role(words, start, i + 1, words.lower[i])
     if role not in _ROLES:
         return None
-    return _one(start, i + 1), Counted(start + 1, i + 1, words.lower[i]), role
+    opens = words.lower[start] in _ARTICLES or words.lower[start] in _POSSESSIVES
+    return _one(start, i + 1), Counted(start + opens, i + 1, words.lower[i]), role
+
+
+def _another(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
+    at = i + 1 + (words.lower[i + 1 : i + 2] != [] and words.lower[i + 1] in _ADVERBS)
+    follows = words.lower[at] if at < len(words.lower) else "\n"
+    if follows not in ("was", "is") and follows not in toll_words("done"):
+        return None
+    role = toll_role(words, i, i + 1, None)
+    return (_one(i, i + 1), Counted(i, i + 1, "another"), role) if role in _ROLES else None
 
 
 def _one(first: int, end: int) -> Figure:
     return Figure(first, first, end, 1, 1)
 
 
-def _phrase_start(words: Words, i: int) -> int | None:
-    """The indefinite article that opens the phrase whose noun is word `i`; None if it has none."""
+def _phrase_start(words: Words, i: int, tags: dict[int, str]) -> int | None:
+    """The first word of the phrase whose noun is word `i`; None if it is no one person, or one spoken of before."""
+    if _bare(words, i, i):
+        return i
+    nominal = True
     for j in range(i - 1, max(-1, i - _BACK), -1):
         word = words.lower[j]
-        if word in _ARTICLES:
+        if word in _ARTICLES or (word in _POSSESSIVES and j and _before_possessive(words, j)):
+            return j
+        nominal = nominal and tags.get(words.starts[j]) in ("NOUN", "PROPN", "ADJ")
+        if nominal and _bare(words, j, i):
             return j
         if word in _NOT_INSIDE or not (word[0].isalnum() or word == "-"):
             return None
     return None
+
+
+def _before_possessive(words: Words, j: int) -> bool:
+    """Whether a second person or an object follows: "a man and his son", "killing her sister", "the death of his"."""
+    before = words.lower[j - 1]
+    of_toll = before == "of" and j > 1 and words.lower[j - 2] in toll_words("of")
+    return of_toll or before in ("and", ",", "then") or before in toll_words("doing")
+
+
+def _bare(words: Words, first: int, noun: int) -> bool:
+    """Whether the words `first` to `noun` are a headline's person without an article, with a toll beside them."""
+    lower = words.lower
+    before = lower[first - 1] if first else "\n"
+    if before in toll_words("doing") or (before == "of" and first > 1 and lower[first - 2] in toll_words("of")):
+        return first == noun
+    opens = before in _OPENERS or (before in (",", "and", "&") and first == noun)
+    at = noun + 1 + (lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in _ADVERBS)
+    follows = lower[at] if at < len(lower) else "\n"
+    told = follows in toll_words("done") or follows in toll_words("hit")
+    return opens and told and (words.written(first)[:1].isupper() or first == noun)

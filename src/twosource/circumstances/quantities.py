@@ -9,6 +9,7 @@ from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.persons import single_person
+from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
 from twosource.circumstances.words import READ_ROLES, Words, read_words
 from twosource.model import Quantity, Selector, content_id
@@ -32,16 +33,23 @@ def find_quantities(reading: Reading) -> Reading:
     words = read_words(reading, READ_ROLES)
     tags = _tags(reading)
     taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
-    found = [_quantity(reading, words, f, c, role) for f, c, role in _counts(words, tags, taken)]
-    return replace(reading, quantities=_settled(found))
+    counts = share_roles(words, list(_counts(words, tags, taken)), tags)
+    return replace(reading, quantities=_settled([_quantity(reading, words, *count) for count in counts]))
 
 
 def _settled(found: list[Quantity]) -> tuple[Quantity, ...]:
-    """Those "shot" or "stabbed" were injured where the article counts no dead; else some of them may be the dead."""
+    """Those "shot" or "stabbed" were injured where the article counts no dead; else some of them may be the dead.
+
+    "Three others were shot" are told apart from the dead by their own words.
+    """
     dead = any(q.role == "killed" and q.min != 0 for q in found)
-    if dead:
-        return tuple(found)
-    return tuple(replace(q, role="injured") if q.role == "harmed" else q for q in found)
+    return tuple(
+        replace(q, role="injured") if q.role == "harmed" and not (dead and not _others(q)) else q for q in found
+    )
+
+
+def _others(quantity: Quantity) -> bool:
+    return quantity.of is not None and bool({"other", "others"} & set(quantity.of.exact.lower().split()))
 
 
 def _tags(reading: Reading) -> dict[int, str]:
@@ -61,7 +69,7 @@ def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[tup
             pass
         elif word[0] in "0123456789" or word in numbers or word in _OPENERS:
             found = _counted_at(words, i, tags, taken)
-        if found is None and (persons.get(word) or word in ("himself", "herself")):
+        if found is None and (persons.get(word) or word in ("himself", "herself", "another")):
             found = single_person(words, i, tags)
         if found is not None:
             yield found
@@ -76,7 +84,7 @@ def _counted_at(
     """The figure at word `i` with what it counts and its role; None where the number counts nothing."""
     if words.lower[i] in ("no", *_NOBODY):
         return _nobody(words, i, tags)
-    if is_label(words, i) or words.lower[max(0, i - 1) : i + 1] == ["no", "one"]:
+    if is_label(words, i) or (words.lower[i] == "one" and "no" in words.lower[max(0, i - 2) : i]):
         return None
     f = figure(words, i)
     if f is None or words.starts[f.end - 1] in taken or (f.one and words.lower[f.end] in _PRONOUN_AFTER):
@@ -87,6 +95,8 @@ def _counted_at(
     if f.ordinal:
         return (f, what, None) if what is not None and _plain_ordinal(words, f) else None
     role = toll_role(words, f.first, what.end if what else f.end, what.head if what else None)
+    if f.low is not None and f.low % 1:  # "a 5.2 quake injured dozens"
+        role = None
     if what is None and role is None and f.one:
         return None
     return f, what, role
@@ -119,6 +129,8 @@ def _nobody(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted
     if lower[i] == "no":
         if lower[i + 1 : i + 2] == ["one"]:
             end = i + 2
+        elif lower[i + 1 : i + 3] == ["-", "one"]:
+            end = i + 3
         else:
             what = counted(words, i + 1, tags)
             if what is None or not (what.is_person or what.head in toll_words("noun")):

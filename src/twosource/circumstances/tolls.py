@@ -12,8 +12,10 @@ from twosource.vocab.word_sets import word_set
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_REACH_AFTER, _REACH_BEFORE, _REACH_DEATH = 14, 9, 30
-_DEATHS = frozenset({"died", "dead", "killed", "succumbed"})
+_INTRANSITIVE = word_set("befalls whoever is its subject")
+_REACH_AFTER, _REACH_BEFORE, _REACH_DEATH = 18, 9, 30
+_DEATHS = frozenset({"died", "dies", "dead", "killed", "succumbed"})
+_ALIVE = frozenset({"wounded", "injured", "hurt", "hospitalized", "hospitalised", "survived"})
 _STOPS = frozenset({".", "!", "?", ";", "\n", '"', "”", "“"})
 _AUXILIARIES = word_set("auxiliaries")
 _PASSIVE_TAILS = word_set("after a passive")
@@ -21,30 +23,38 @@ _OBJECT_STARTS = word_set("starts of an object")
 _UNREAL = word_set("unreal")
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
 _BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
-_BESIDE_PARTICIPLE = frozenset({"and", ",", "others", "more", "people", "fatally", "critically"})
+_BESIDE_PARTICIPLE = word_set("beside a participle")
 _PARTIAL = frozenset({"remain", "remained", "remains"})
 _NO_PERSONS = word_set("no persons")
+_OTHERWISE = word_set("what those counted do themselves")
+_ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
+_PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "grandfather", "grandmother"})
+_TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
+_TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
+_SINGULAR = frozenset({"was", "is", "has"})
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role of a count: `first` is its first word, hedges included, `end` the word after what is counted."""
-    if head in _NO_PERSONS:
+    if head in _NO_PERSONS or (
+        first > 1 and words.lower[first - 1] in ("of", "to") and words.lower[first - 2] in _PARENTS
+    ):
         return None
     named = toll_words("noun").get(head or "")
-    before = _role_before(words, first)
+    before = role_before(words, first)
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     return before or _role_after(words, end, head) or named
 
 
-def _role_before(words: Words, first: int) -> str | None:
+def role_before(words: Words, first: int) -> str | None:
     """From the words before: "killed 12", "the deaths of 12", "the death toll rose to 12", "took 12 into custody"."""
     lower = words.lower
     if not first:
         return None
     verb = lower[first - 1]
     doing = toll_words("doing").get(verb)
-    unreal = first > 1 and lower[first - 2] in _UNREAL
+    unreal = first > 1 and lower[first - 2] in _UNREAL | {"a", "an", "the"}  # "an injured man" is none who was injured
     if doing is not None and not unreal and not _passive(words, first - 1):
         return doing if not verb.startswith("claim") or "lives" in lower[first : first + 6] else None
     hit = toll_words("hit-doing").get(verb)
@@ -57,6 +67,8 @@ def _role_before(words: Words, first: int) -> str | None:
 
 def _role_of(words: Words, i: int) -> str | None:
     """From a noun before "of": "the deaths of", "the fatal shooting of"."""
+    if words.lower[i] == "life" and _TAKEN.intersection(words.lower[max(0, i - 2) : i]):
+        return "killed"
     role = toll_words("of").get(words.lower[i])
     if role in ("injured", "harmed") and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
         return "killed"
@@ -93,15 +105,15 @@ def _passive(words: Words, i: int) -> bool:
 
 def _role_after(words: Words, end: int, head: str | None) -> str | None:
     """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
-    lower, auxiliary = words.lower, False
+    lower, auxiliary, listed = words.lower, False, False
     for i in range(end, min(len(lower), end + _REACH_AFTER)):
         word = lower[i]
-        if word in _STOPS or word in _PARTIAL or (i > end and word in ("but", "which")):
+        if word == "including" and not auxiliary:
+            listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
+        if _turns(words, i) or (auxiliary and word == "including"):
             return None
-        if word[0].isdigit():
-            if not is_age(words, i):
-                return None
-            continue
+        if not listed and _is_count(words, i):
+            return None
         if word in _AUXILIARIES:
             auxiliary = True
             continue
@@ -111,9 +123,28 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
         special = _special(words, i)
         if special is not None:
             return special
-        if word in ("who", "that", "and", ",") and not auxiliary and i > end + 4:
+        if word in ("who", "that", "and", ",") and not auxiliary and not listed and i > end + 4:
             return None
     return None
+
+
+def _turns(words: Words, i: int) -> bool:
+    """Whether the clause that speaks of those counted ends at word `i`."""
+    word = words.lower[i]
+    if word in _STOPS or word in _PARTIAL or word in _OTHERWISE or word in _TURNS:
+        return True
+    # another subject: "seven officers fired and the man was killed"
+    return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
+
+
+def _is_count(words: Words, i: int) -> bool:
+    """Whether word `i` opens another count, of which the words after it speak; ages and "one of them" do not."""
+    lower = words.lower
+    known = number_words().get(lower[i])
+    if not (lower[i][0].isdecimal() or (known is not None and known.kind in ("unit", "ten", "scale"))):
+        return False
+    aside = lower[i - 1] in _ASIDE or (lower[i - 1] == "," and (lower[i] == "one" or lower[i + 1] == "of"))
+    return not (aside or is_age(words, i) or "year" in lower[i + 1 : i + 3])
 
 
 def _done_role(words: Words, i: int, head: str | None) -> str | None:
@@ -134,9 +165,18 @@ def _worse(words: Words, i: int, role: str) -> str:
     lower, persons, numbers = words.lower, person_nouns(), number_words()
     if i and toll_words("fatal").get(lower[i - 1]):
         return "killed" if not _denied(words, i - 1) else role
+    if lower[i + 1 : i + 2] == ["and"] and _ALIVE.intersection(lower[i + 2 : i + 4]):
+        return "injured"
+    agent = False
     for j in range(i + 1, min(len(lower), i + _REACH_DEATH)):
         word = lower[j]
-        if word in _STOPS or word[0].isdigit() or word in numbers or (word in persons and j > i + 1):
+        agent = agent or word == "by"
+        if (word[0].isdecimal() or word in numbers) and "year" in lower[j + 1 : j + 3]:
+            continue
+        if word in persons and agent:  # "shot by her son": he is not the one who dies
+            agent = False
+            continue
+        if word in _STOPS or word[0].isdecimal() or word in numbers or (word in persons and j > i + 1):
             break
         if word == "death" and lower[j - 1] == "to":
             return "killed"
@@ -157,11 +197,16 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
         return False
     if _UNREAL.intersection(lower[max(0, i - 3) : i]) and "be" in lower[max(0, i - 2) : i]:
         return False
-    if lower[i] in ("died", "dies", "die", "dead", "fled", "perished", "succumbed", "homeless", "fatally", "lifeless"):
+    if lower[i] == "fatally" and lower[i + 1] in toll_words("hit"):  # "two officers fatally shot a man" hit him
+        i += 1
+    if lower[i] in _INTRANSITIVE:
         return True
-    follows = lower[i + 1] if i + 1 < len(lower) else "\n"
     if auxiliary:
         return True
+    if lower[i + 1] == "and" and lower[i + 2] in toll_words("done"):  # "two officers shot and killed a man"
+        i += 2
+        adjacent = True
+    follows = lower[i + 1]
     if follows in _OBJECT_STARTS or (follows == "at" and lower[i + 2 : i + 3] == ["least"]):
         return False
     if follows in ("gathered", "marched"):

@@ -33,7 +33,7 @@ def _describe(story: Story, record: Record) -> Story:
         last=days[-1] if days else None,
         when=span,
         where=where(articles, record),
-        figures=figures(articles, record),
+        figures=figures(articles, record, span),
     )
 
 

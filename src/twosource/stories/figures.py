@@ -2,111 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar, get_args
 
-from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selector, Status
+from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selector, Span, Status, Time
+from twosource.stories.counts import ANY_MORE, HEART, TOP, Count, counts_of
+from twosource.stories.victims import people
 
-ANY_MORE = 1e9
 HEDGE = 0.2
 """Part by which "about" widens a number."""
-_VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
-_NUMERAL = frozenset({"one", "1", "single"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one report gives for one role: the figure, its day of publication (None: unknown) and its origin."""
+    """What one report gives for one role: its first count, its day (None: unknown) and its origin."""
 
-    quantity: Quantity
+    article: str
+    count: Count
     day: str | None
     origin: str
 
-    @property
-    def low(self) -> float:
-        """The least that it can mean."""
-        q = self.quantity
-        return q.point if q.point is not None and q.min is None else q.min if q.min is not None else 0.0
-
-    @property
-    def high(self) -> float:
-        """The most that it can mean; unbounded for "at least 12", and for "a man", who need not be the only one."""
-        q = self.quantity
-        only_named = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
-        return q.max if q.max is not None and not only_named else ANY_MORE
-
     def agrees(self, other: Told) -> bool:
-        """Whether both can be true at one time: their ranges meet, a hedge widening them."""
-        hedged = any(t.quantity.approximate and t.quantity.point is not None for t in (self, other))
-        slack = HEDGE * max(self.low, other.low) if hedged else 0.0
-        return self.low <= other.high + slack and other.low <= self.high + slack
+        """Whether both can be true at one time."""
+        return _agree(self.count, other.count)
 
 
-def figures(articles: Sequence[Article], record: Record) -> tuple[Figure, ...]:
-    """One reconciled figure for every role that the reports give."""
-    found = (_reconcile(role, _told(role, articles, record)) for role in get_args(FigureRole))
-    return tuple(f for f in found if f)
+def _agree(one: Count, two: Count) -> bool:
+    """Whether the ranges of both meet, a hedge widening them."""
+    hedged = any(c.approximate and c.point is not None for c in (one, two))
+    slack = HEDGE * max(one.low, two.low) if hedged else 0.0
+    return one.low <= two.high + slack and two.low <= one.high + slack
 
 
-def _told(role: str, articles: Sequence[Article], record: Record) -> list[Told]:
-    """Each report's figure: the first one in this role, for that is the whole; parts and older tolls follow."""
+def figures(articles: Sequence[Article], record: Record, when: Span | None) -> tuple[Figure, ...]:
+    """One reconciled figure for every role that the reports give at their heart."""
+    reports = _reports(articles, record, when)
+    told = {role: _told(role, reports) for role in get_args(FigureRole)}
+    told["injured"] = _without_dead(told["injured"], told["killed"])
+    return tuple(_reconcile(role, found) for role, found in told.items() if _at_heart(found, len(articles)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One report's counts; `origin` is its own, `passages` those of counts that it took from elsewhere."""
+
+    article: Article
+    origin: str
+    passages: dict[Selector, str]
+    counts: list[Count]
+
+
+def _reports(articles: Sequence[Article], record: Record, when: Span | None) -> list[_Report]:
     texts = {p.id: p.text for p in record.pages}
     own = {a: o.id for o in reversed(record.origins) for a in o.articles}
     claimed = {c.ref: c.origin for c in record.claims if c.kind == "quantity" and c.origin}
+    passages = {q.selector: claimed[q.id] for q in record.quantities if q.id in claimed}
+    quantities, times, persons = _by_article(record.quantities), _by_article(record.times), people(record.actors)
+    return [
+        _Report(
+            a,
+            own.get(a.id, a.id),
+            passages,
+            counts_of(a, texts[a.page], quantities.get(a.id, []), times.get(a.id, []), persons.get(a.page, []), when),
+        )
+        for a in articles
+    ]
+
+
+_Found = TypeVar("_Found", Quantity, Time)
+
+
+def _by_article(found: Iterable[_Found]) -> dict[str, list[_Found]]:
+    by: dict[str, list[_Found]] = {}
+    for each in found:
+        by.setdefault(each.article, []).append(each)
+    return by
+
+
+def _told(role: str, reports: Sequence[_Report]) -> list[Told]:
+    """Each report's figure: the first one in this role, for that is the whole; parts and older tolls follow."""
     told = []
-    for article in articles:
-        counts = [q for q in record.quantities if q.article == article.id and q.role == role and not q.ordinal]
-        mine = [q for q in counts if not _adds(texts.get(q.selector.page, ""), q)]
-        if mine:
-            first = min(mine, key=lambda q: (_late(article, q), _vague(q), q.selector.start))
-            day = article.published.value[:10] if article.published else None
-            told.append(Told(first, day, claimed.get(first.id) or own.get(article.id, article.id)))
+    for report in reports:
+        counts = _injured(report.counts) if role == "injured" else [c for c in report.counts if c.role == role]
+        if counts:
+            published = report.article.published
+            day = published.value[:10] if published else None
+            origin = report.passages.get(counts[0].selectors[0], report.origin)
+            told.append(Told(report.article.id, counts[0], day, origin))
     return told
 
 
-def _vague(quantity: Quantity) -> bool:
-    """Whether it gives no number that can be held against another: "several people", "a man"."""
-    words = set(quantity.selector.exact.lower().split())
-    return bool(words & _VAGUE) or (quantity.point == 1 and not words & _NUMERAL)
+def _injured(counts: Sequence[Count]) -> list[Count]:
+    """The counts of the injured; those harmed less the dead where a report says only "six shot, one dead"."""
+    own = [c for c in counts if c.role == "injured"]
+    dead = next((c for c in counts if c.role == "killed" and not c.aside), None)
+    harmed = [c for c in counts if c.role == "harmed" and not c.aside and dead and c.low > dead.low]
+    less = [_less(c, dead) for c in harmed if dead]
+    firm = [c for c in own if not c.vague]
+    alone = [
+        c for c in own if c.vague and not (dead and dead.vague and dead.point == 1 and c.sentence != dead.sentence)
+    ]
+    return firm + less + alone
 
 
-def _adds(text: str, quantity: Quantity) -> bool:
-    """Whether it is what came to a count ("two more bodies"), not the count."""
-    following = text[quantity.selector.end : quantity.selector.end + 20].lower().split(maxsplit=1)
-    added = [*quantity.selector.exact.lower().split(), *following[:1]]
-    return "than" not in added and bool({"more", "further", "additional", "another"} & set(added))
+def _less(harmed: Count, dead: Count) -> Count:
+    point = harmed.point - dead.point if harmed.point is not None and dead.point is not None else None
+    return replace(
+        harmed,
+        role="injured",
+        low=harmed.low - dead.low,
+        high=max(harmed.low - dead.low, harmed.high - dead.low) if harmed.high < ANY_MORE else ANY_MORE,
+        point=point,
+        selectors=harmed.selectors + dead.selectors,
+    )
 
 
-def _late(article: Article, quantity: Quantity) -> bool:
-    """Whether the figure stands outside the headline and the running text."""
-    at = quantity.selector.start
-    role = next((b.role for b in article.blocks if b.start <= at < b.end), "other")
-    return role not in ("headline", "lead", "body", "list")
+def _without_dead(injured: list[Told], killed: list[Told]) -> list[Told]:
+    """The injured without those that other reports count among the dead.
+
+    "A girl was shot" of Monday is the girl who died of Tuesday's report: one person alone is left out where a report
+    counts no dead and another does.
+    """
+    own = {t.article for t in killed if t.count.low}
+    return [t for t in injured if not (t.count.vague and t.count.point == 1 and own and t.article not in own)]
 
 
-def _reconcile(role: FigureRole, told: list[Told]) -> Figure | None:
-    if not told:
-        return None
-    last = max((t.day for t in told if t.day), default=None)
-    latest = [t for t in told if t.day in (None, last)]
-    if max(t.low for t in told) > max(t.low for t in latest):  # it has not grown: no report overrules the others
-        latest = told
-    best = max(latest, key=lambda t: (_support(t, latest), _support(t, told), t.low, t.quantity.id))
+def _at_heart(told: Sequence[Told], reports: int) -> bool:
+    """Whether some report gives it near its top, or half of all reports do somewhere.
+
+    What only one report tells, and without a number ("he was shot in September"), has to stand at its very top.
+    """
+    deepest = TOP if len(told) == 1 and told[0].count.vague else HEART
+    return any(t.count.depth <= deepest for t in told) or (len(told) > 1 and 2 * len(told) >= reports)
+
+
+def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
+    """One figure of what the reports give at their heart; what stands further down may agree, but never differs."""
+    heart = [t for t in told if t.count.depth <= HEART] or told
+    last = max((t.day for t in heart if t.day), default=None)
+    latest = [t for t in heart if t.day in (None, last)]
+    if max(t.count.low for t in heart) > max(t.count.low for t in latest):  # it has not grown: none overrules another
+        latest = heart
+    firm = [t for t in latest if not t.count.vague] or latest
+    best = max(firm, key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
     agreeing = [t for t in told if t.agrees(best)]
-    exact = [t for t in agreeing if t.quantity.point is not None]
-    shown = best if best.quantity.point is not None or not exact else max(exact, key=lambda t: (t.day or "", t.low))
-    q = shown.quantity
+    exact = [t for t in agreeing if t.count.point is not None and not t.count.vague]
+    shown = best if best.count.point is not None or not exact else max(exact, key=lambda t: (t.day or "", t.count.low))
+    status = _status(shown, heart, latest, agreeing)
+    low, high = _bounds(latest if status == "differs" else [shown])
     return Figure(
         role=role,
-        min=shown.low,
-        max=q.max if q.max is not None else shown.low,
-        point=q.point,
-        approximate=q.approximate,
-        status=_status(shown, told, latest),
+        min=low,
+        max=high,
+        point=None if status == "differs" and _tied(shown, firm) else shown.count.point,
+        approximate=shown.count.approximate,
+        status=status,
         origins=len({t.origin for t in agreeing}),
-        selectors=_selectors([shown, *agreeing, *told]),
+        selectors=_selectors([shown, *agreeing, *heart]),
     )
+
+
+def _tied(shown: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure that cannot be true beside this one has as many origins."""
+    return any(not t.agrees(shown) and _standing(t, told) >= _standing(shown, told) for t in told)
+
+
+def _standing(told: Told, others: Sequence[Told]) -> tuple[int, bool]:
+    """How many of the others agree, and whether it stands at the top of its report, where parts are not told."""
+    return _support(told, others), told.count.depth <= TOP
+
+
+def _bounds(told: Sequence[Told]) -> tuple[float, float]:
+    """The least and the most of these reports' figures; what is open has its best bound for both."""
+    lows = [t.count.low for t in told]
+    return min(lows), max(t.count.high if t.count.high < ANY_MORE else t.count.low for t in told)
 
 
 def _support(told: Told, others: Sequence[Told]) -> int:
@@ -114,13 +184,13 @@ def _support(told: Told, others: Sequence[Told]) -> int:
     return len({t.origin for t in others if t.agrees(told)})
 
 
-def _status(shown: Told, told: Sequence[Told], latest: Sequence[Told]) -> Status:
+def _status(shown: Told, told: Sequence[Told], latest: Sequence[Told], agreeing: Sequence[Told]) -> Status:
     if any(not t.agrees(shown) for t in latest):
         return "differs"
     if any(not t.agrees(shown) for t in told):
         return "updated"
-    return "corroborated" if len({t.origin for t in told}) > 1 else "single_origin"
+    return "corroborated" if len({t.origin for t in agreeing}) > 1 else "single_origin"
 
 
 def _selectors(told: Sequence[Told]) -> tuple[Selector, ...]:
-    return tuple(dict.fromkeys(t.quantity.selector for t in told))
+    return tuple(dict.fromkeys(s for t in told for s in t.count.selectors))

@@ -1,0 +1,63 @@
+"""Counts that share what is said of them: "two adults and three children were killed", "killed a man, two boys"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.tolls import role_before
+
+if TYPE_CHECKING:
+    from twosource.circumstances.counted import Counted
+    from twosource.circumstances.figures import Figure
+    from twosource.circumstances.words import Words
+
+    Count = tuple[Figure, Counted | None, str | None]
+
+_LINKS = frozenset({"and", ",", "&", "plus", "his", "her", "their"})
+_LONGEST_LINK = 3
+_ENDS_CLAUSE = frozenset({".", ",", ";", ":", "\n", "and", "in", "at", "on", "who", "as", "when", "after", "during"})
+
+
+def share_roles(words: Words, counts: list[Count], tags: dict[int, str]) -> list[Count]:
+    """The counts, those without a role taking the one of a neighbour that nothing but "and" or a comma parts."""
+    shared = list(counts)
+    for k in range(len(shared) - 2, -1, -1):
+        if _can_take(shared[k]) and _linked(words, shared[k], shared[k + 1]) and _opens(words, shared[k], tags):
+            shared[k] = (*shared[k][:2], shared[k + 1][2])
+    for k in range(1, len(shared)):
+        before = shared[k - 1]
+        if before[2] and _can_take(shared[k]) and _linked(words, before, shared[k]) and _closes(words, shared[k]):
+            first = k - 1
+            while first and shared[first - 1][2] == before[2] and _linked(words, shared[first - 1], shared[first]):
+                first -= 1
+            if role_before(words, shared[first][0].first) == before[2]:
+                shared[k] = (*shared[k][:2], before[2])
+    return shared
+
+
+def _can_take(count: Count) -> bool:
+    """Whether it counts persons of whom nothing is said yet."""
+    f, what, role = count
+    return role is None and f.unit is None and f.ratio is None and not f.ordinal and what is not None and what.is_person
+
+
+def _end(count: Count) -> int:
+    return count[1].end if count[1] is not None else count[0].end
+
+
+def _linked(words: Words, one: Count, two: Count) -> bool:
+    between = words.lower[_end(one) : two[0].first]
+    return 0 < len(between) <= _LONGEST_LINK and _LINKS.issuperset(between)
+
+
+def _opens(words: Words, count: Count, tags: dict[int, str]) -> bool:
+    """Whether the count is no object of a verb before it: of "they met two men and three women fled" three fled."""
+    at = count[0].first - 1
+    if at < 0 or words.lower[at] in ("least", "that", "left", "leaving", "leaves", "after", "when"):
+        return True
+    return tags.get(words.starts[at], "PUNCT") in ("PUNCT", "CCONJ", "SCONJ", "ADV")
+
+
+def _closes(words: Words, count: Count) -> bool:
+    """Whether no verb of its own follows the count."""
+    return words.lower[_end(count)] in _ENDS_CLAUSE if _end(count) < len(words.lower) else True

@@ -1,0 +1,200 @@
+"""What one report counts: its tolls, the whole before parts, what it lists added up, without what befell others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from twosource.model import Article, Quantity, Selector, Span, Time
+from twosource.stories.victims import Person, fallen
+from twosource.text.sentences import split_sentences
+from twosource.vocab.word_sets import word_set
+
+ANY_MORE = 1e9
+"""The high bound of "at least 12"."""
+EARLIER = 4
+"""Days before the story's day from which a dated toll is that of another happening."""
+BLOCK = 500
+"""Characters after which a block counts as another one."""
+ANY_DEPTH = 99
+HEART = 5
+"""Blocks from the top of a report in which the toll of its own happening stands: in 97 of 100 reports of shootings,
+while of politics, where tolls are background, nine in ten stand further down."""
+TOP = 4
+"""Blocks from the top in which a report tells the whole, not parts."""
+LONG = 20
+"""Days that a stretch of time spans from which a toll over it ("this year") is no single happening's."""
+_RUNNING = ("headline", "lead", "body", "list")
+_VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
+_NUMERAL = frozenset({"one", "1", "single"})
+_MORE = frozenset({"more", "further", "additional", "another"})
+_LINKS = frozenset({"and", ",", ", and", "&", "plus", "as well as", "along with", "then", "before killing"})
+_OTHER_HAPPENINGS = word_set("of other happenings")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many a report gives: `high` is ANY_MORE where open, `selectors` the numbers that make it up.
+
+    `vague` counts give no number to hold against another ("several", "a man", who need not be the only one); `aside`
+    ones stand outside the running text or seem to tell of other happenings. `depth` counts the blocks down to it, at
+    most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts.
+    """
+
+    role: str
+    low: float
+    high: float
+    point: float | None
+    approximate: bool
+    vague: bool
+    aside: bool
+    depth: int
+    sentence: int
+    selectors: tuple[Selector, ...]
+
+
+def counts_of(
+    article: Article,
+    text: str,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+    persons: Sequence[Person],
+    when: Span | None,
+) -> list[Count]:
+    """The tolls of one report, its own words for the whole first; `text` is its page's, the others its own records."""
+    found = _counted(article, text, quantities, times, when)
+    told = {c.role for c in found if not c.aside and c.depth <= HEART}
+    for role, selectors in fallen(article, text, persons, HEART).items():
+        if selectors and role not in told:
+            found.append(_named(role, selectors, article))
+    return sorted(found, key=lambda c: (c.aside, c.depth > HEART, c.vague, c.selectors[0].start))
+
+
+def _counted(
+    article: Article, text: str, quantities: Sequence[Quantity], times: Sequence[Time], when: Span | None
+) -> list[Count]:
+    """The counts in numbers, those of a list added up, without what befell others before."""
+    found: list[Count] = []
+    last: Quantity | None = None
+    dated = -1
+    for q in sorted((q for q in quantities if q.role and not q.ordinal), key=lambda q: q.selector.start):
+        sentence = _sentence(article, text, q.selector.start)
+        dating = _dating(q, sentence, times)
+        if _adds(text, q, found) or _is_past(dating, when):
+            last = None
+            continue
+        count = _count(q, article, text, sentence)
+        if _is_then(dating, when):
+            dated = count.depth
+        if count.depth == dated:
+            count = replace(count, depth=min(count.depth, HEART))
+        if last is not None and found and q.role == last.role and _listed(text, last, q):
+            count = _sum(found.pop(), count)
+        found.append(count)
+        last = q
+    return found
+
+
+def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Count:
+    """So many persons as are named, who need not be all."""
+    n = float(len(selectors))
+    return Count(
+        role=role, low=n, high=ANY_MORE, point=n, approximate=False, vague=True, aside=False,
+        depth=_depth(article, selectors[0].start),
+        sentence=-1, selectors=selectors,
+    )  # fmt: skip
+
+
+def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int]) -> Count:
+    single = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
+    low = q.min if q.min is not None else 0.0
+    role = next((b.role for b in article.blocks if b.start <= q.selector.start < b.end), "other")
+    words = text[slice(*sentence)].lower().split()
+    return Count(
+        role=str(q.role),
+        low=low,
+        high=q.max if q.max is not None and not single else ANY_MORE,
+        point=q.point,
+        approximate=q.approximate,
+        vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
+        aside=role not in _RUNNING or bool(_OTHER_HAPPENINGS.intersection(words)),
+        depth=_depth(article, q.selector.start),
+        sentence=sentence[0],
+        selectors=(q.selector,),
+    )
+
+
+def _depth(article: Article, at: int) -> int:
+    running = [b for b in article.blocks if b.role in _RUNNING and b.start <= at]
+    return len(running) + (at - running[-1].start) // BLOCK if running else ANY_DEPTH
+
+
+def _sum(one: Count, two: Count) -> Count:
+    point = one.point + two.point if one.point is not None and two.point is not None else None
+    return replace(
+        one,
+        low=one.low + two.low,
+        high=min(ANY_MORE, one.high + two.high),
+        point=point,
+        approximate=one.approximate or two.approximate,
+        vague=one.vague and two.vague,
+        selectors=one.selectors + two.selectors,
+    )
+
+
+def _listed(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the second count goes on a list that the first opened: "two men and a woman", "his wife and himself"."""
+    between = text[max(one.selector.end, one.of.end if one.of else 0) : two.selector.start].strip().lower()
+    return between in _LINKS
+
+
+def _adds(text: str, quantity: Quantity, found: Sequence[Count]) -> bool:
+    """Whether it is what came to a count ("two more bodies"), not the count; beside the dead "five more" were hurt."""
+    if quantity.role in ("injured", "harmed") and any(c.role == "killed" for c in found):
+        return False
+    following = text[quantity.selector.end : quantity.selector.end + 20].lower().split(maxsplit=1)
+    added = [*quantity.selector.exact.lower().split(), *following[:1]]
+    return "than" not in added and added[0] != "another" and bool(_MORE & set(added))
+
+
+def _sentence(article: Article, text: str, at: int) -> tuple[int, int]:
+    block = next((b for b in article.blocks if b.start <= at < b.end), None)
+    if block is None:
+        return at, at
+    return next(((s, e) for s, e in split_sentences(text, block.start, block.end) if s <= at < e), (at, at))
+
+
+def _dating(quantity: Quantity, sentence: tuple[int, int], times: Sequence[Time]) -> tuple[date, date] | None:
+    """The days that stand nearest to it in its sentence."""
+    at = quantity.selector.start
+    within = [t for t in times if sentence[0] <= t.selector.start < sentence[1]]
+    return min(((abs(t.selector.start - at), days) for t in within if (days := _days(t))), default=(0, None))[1]
+
+
+def _is_past(dating: tuple[date, date] | None, when: Span | None) -> bool:
+    """Whether these are days before the story's, or a long time."""
+    if dating is None:
+        return False
+    limit = _day(when.earliest) - timedelta(EARLIER) if when and when.earliest else None
+    return (dating[1] - dating[0]).days > LONG or (limit is not None and dating[1] < limit)
+
+
+def _is_then(dating: tuple[date, date] | None, when: Span | None) -> bool:
+    """Whether these are the story's own days."""
+    if dating is None or when is None or not (when.earliest and when.latest):
+        return False
+    return _day(when.earliest) <= dating[0] and dating[1] <= _day(when.latest)
+
+
+def _days(time: Time) -> tuple[date, date] | None:
+    if time.earliest is None or time.latest is None:
+        return None
+    return _day(time.earliest), _day(time.latest)
+
+
+def _day(iso: str) -> date:
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return date.max
