@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,7 @@ import typer
 
 from twosource import __version__, api
 from twosource.errors import InputError, TwoSourceError, UsageError
+from twosource.outputs import check_output, output_paths, write
 
 if TYPE_CHECKING:
     from twosource.console import Meter
@@ -115,7 +117,10 @@ def brief(
 
     with _errors(debug):
         names = _formats(format, output)
-        exporters = {name: load_exporter(name) for name in names}
+        exporters = [load_exporter(name) for name in names]
+        paths = output_paths(output, names)
+        for path in paths:
+            check_output(path, inputs)
         options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
         with _meter("Reading reports", debug) as meter:
             record = api.brief(inputs, options, one_story=one_story, on_failure=meter.failure, on_done=meter.advance)
@@ -123,8 +128,8 @@ def brief(
             meter.warn(warning)
         if not record.articles:
             raise InputError("no input could be read, so there is no brief")
-        for name, export in exporters.items():
-            _write(output if len(exporters) == 1 else str(Path(output).with_suffix(f".{name}")), [export(record)])
+        for path, export in zip(paths, exporters, strict=True):
+            write(path, [export(record)])
     _finish(meter)
 
 
@@ -144,8 +149,9 @@ def read(
 ) -> None:
     """Each report alone: one record a line (JSON), in the order of the inputs; inputs that fail keep their line."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
+        check_output(output, inputs)
         options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
-        _write(output, _lines(api.read_lines(inputs, options), meter, _record_line))
+        write(output, _lines(api.read_lines(inputs, options), meter, _record_line))
     _finish(meter)
 
 
@@ -160,8 +166,9 @@ def stories(
 ) -> None:
     """Which reports are of one happening: a line {"id", "story"} for each, in the order of arrival."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
+        check_output(output, inputs)
         found = api.stories(inputs, api.Options(about=about, workers=workers, fetch=fetch))
-        _write(output, _lines(found, meter, _story_line))
+        write(output, _lines(found, meter, _story_line))
     _finish(meter)
 
 
@@ -176,8 +183,9 @@ def origins(
 ) -> None:
     """Who copies whom: a line {"id", "origin", "derived_from", "evidence"} for each report."""
     with _errors(debug), _meter("Reading reports", debug) as meter:
+        check_output(output, inputs)
         found = api.origins(inputs, api.Options(about=about, workers=workers, fetch=fetch))
-        _write(output, _lines(found, meter, _origin_line))
+        write(output, _lines(found, meter, _origin_line))
     _finish(meter)
 
 
@@ -192,13 +200,13 @@ def annotate(
 ) -> None:
     """CoNLL-U in, CoNLL-U out: its tokens and sentences with UPOS, HEAD, DEPREL and names (NER in MISC)."""
     with _errors(debug):
+        check_output(output, [file])
         try:
             text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError(
-                f"{file}: {getattr(error, 'strerror', None) or 'not UTF-8'}; give a CoNLL-U file"
-            ) from error
-        _write(output, (line + "\n" for line in api.annotate(text.splitlines())))
+            reason = getattr(error, "strerror", None) or "not UTF-8"
+            raise InputError(f"{file}: it cannot be read ({reason}): give a CoNLL-U file") from error
+        write(output, (line + "\n" for line in api.annotate(text.splitlines())))
 
 
 def _formats(format: str, output: str) -> list[str]:
@@ -206,8 +214,6 @@ def _formats(format: str, output: str) -> list[str]:
     if not names:
         suffix = Path(output).suffix.lower().lstrip(".")
         names = ["html" if suffix == "htm" else suffix] if suffix and output != "-" else ["md"]
-    if len(names) > 1 and output == "-":
-        raise UsageError("several formats need a file: -o brief writes brief.html, brief.md, brief.json")
     return names
 
 
@@ -253,19 +259,6 @@ def _lines(outcomes: Iterable[api.Outcome[T]], meter: Meter, line: Callable[[api
         yield line(outcome)
 
 
-def _write(output: str, chunks: Iterable[str]) -> None:
-    if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.writelines(chunks)
-        sys.stdout.flush()
-        return
-    try:
-        with Path(output).open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(chunks)
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror}); choose another -o") from error
-
-
 @contextmanager
 def _meter(what: str, debug: bool) -> Iterator[Meter]:
     from twosource.console import Meter
@@ -291,7 +284,7 @@ def _errors(debug: bool) -> Iterator[None]:
         if debug:
             traceback.print_exc()
         _stop(
-            f"internal error: {type(error).__name__}: {error}; please report it (--debug shows where)",
+            f"internal error ({type(error).__name__}: {error}): please report this; --debug shows where",
             EXIT_SOME_FAILED,
         )
 
@@ -308,4 +301,6 @@ def _finish(meter: Meter) -> None:
 
 def main() -> None:
     """The entry point of the `twosource` command."""
-    app()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
+        app()

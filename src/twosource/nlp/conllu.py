@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from twosource.errors import InputError
 from twosource.model import Name
 from twosource.nlp.heads import parse
 from twosource.nlp.lemmas import lemma
@@ -13,6 +15,7 @@ from twosource.nlp.tagger import tagger
 from twosource.nlp.words import Line, is_title_case
 
 COLUMNS = 10
+_FORM = re.compile(r"\s*+$|#|\d+(?:[-.]\d+)?\t")
 _TOGETHER = 40
 """Sentences that are labelled together where no `# newdoc` says which belong to one article."""
 
@@ -21,6 +24,7 @@ def annotate(lines: Iterable[str]) -> Iterator[str]:
     """The lines with LEMMA (if empty), UPOS, HEAD, DEPREL and in MISC `NER=B-PER` and so on.
 
     Words and sentences are taken as given; comments, multiword tokens and empty nodes are kept as they are.
+    Raises InputError where a line is of another form.
     """
     batch: list[list[str]] = []
     for block in _blocks(lines):
@@ -34,8 +38,10 @@ def annotate(lines: Iterable[str]) -> Iterator[str]:
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         bare = line.rstrip("\r\n")
+        if not _FORM.match(bare):
+            raise InputError(f"line {number} is no CoNLL-U: give ten columns with tabs between, the first a number")
         if bare.strip():
             block.append(bare)
         elif block:
@@ -84,7 +90,7 @@ def _marks(sentences: Sequence[Line], names: Sequence[Name]) -> list[list[str]]:
 
 
 def _filled(block: list[str], sentence: Line, ner: list[str]) -> Iterator[str]:
-    tree = parse(sentence.words, sentence.states)
+    tree = parse(sentence.words, sentence.states) if sentence.words else []
     i = 0
     for line in block:
         if not _is_word(line):
