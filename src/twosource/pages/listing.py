@@ -90,7 +90,10 @@ def _read_standard_input(stream: BinaryIO) -> Iterator[Capture | Failure]:
     if re.match(rb"\s*+\{\s*+\"", opening):
         yield from read_rows(stream, "-")
     else:
-        yield capture_of("-", read_bounded(stream, "-"), "-")
+        raw = read_bounded(stream, "-")
+        if not raw:
+            raise InputError("-: nothing came on standard input: pipe a report or JSONL in, or name a file")
+        yield capture_of("-", raw, "-")
 
 
 def _read_folder(folder: Path) -> Iterator[Capture | Failure]:

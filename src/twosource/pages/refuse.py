@@ -9,6 +9,7 @@ from twosource.vocab.file_kinds import kind_by_bytes, kind_by_extension, kind_by
 
 _HEAD = 4096
 _DECLARATIONS = re.compile(rb"(?:\s++|<\?[^>]{0,500}>|<!--[^>]{0,500}>|\xef\xbb\xbf)*+")
+_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL = 0.05
 """Share of control bytes past which the first 4 KiB are no text. Text has none; random bytes have 0.11."""
@@ -27,6 +28,8 @@ def refuse(location: str, raw: bytes, extension: str = "") -> None:
     head = raw[:_HEAD]
     if not raw.strip():
         raise InputError(f"{location}: there is only white space in it: save the page again")
+    if head.startswith(_UTF32):
+        raise InputError(f"{location}: this text is in UTF-32: save it as UTF-8")
     opening = head[_declarations(head) :][:100].decode("latin-1")
     kind = kind_by_extension(extension) or kind_by_bytes(head) or kind_by_opening(opening)
     if kind is not None:
