@@ -82,7 +82,7 @@ def _chain(words: Words, i: int) -> bool:
     if after[1][0].isdecimal():
         long = len(after) == 3 and after[2] in _DASHES
         return long or _value(after[1]) <= _value(lower[i])
-    return words.written(i + 2)[0].isupper() and words.starts[i + 2] == words.ends[i + 1]
+    return words.written(i + 2)[:1].isupper() and words.starts[i + 2] == words.ends[i + 1]
 
 
 def _value(word: str) -> float:
