@@ -9,6 +9,8 @@ _ASKING = frozenset({"when", "where", "why", "how"})
 _HEDGES = frozenset(
     {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
 )
+_OPENING = frozenset({"after", "before", "since", "until", "as", "that", "because", "while", "when", "if", "than"})
+_REPORTING = frozenset({"say", "announce", "claim", "add", "warn", "tell", "think", "believe", "know", "report"})
 _DEPTH = 4
 _REACH = 12
 """Words after an anchor within which a preposition still belongs to it."""
@@ -38,7 +40,33 @@ def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
         return _named(clauses, i - 2 if i > 0 and clauses.words[i - 1] == "," else i - 1)
     if clauses.words[i] == ",":
         return _across_comma(clauses, k, i, depth)
-    return _named(clauses, i)
+    return _past_relative(clauses, k, _named(clauses, i), depth)
+
+
+def _past_relative(clauses: Clauses, k: int, found: tuple[Phrase, ...], depth: int) -> tuple[Phrase, ...]:
+    """`found`, or whom the clause that holds it describes: in "the men held by X are to be freed" the men, not X."""
+    if not found or k == 0:
+        return found
+    group = clauses.groups[k - 1]
+    between = range(group.head + 1, found[0].first)
+    if group.head > found[0].first or any(_parts(clauses, j) for j in between) or not _relative(clauses, k - 1):
+        return found
+    return subject(clauses, k - 1, depth + 1) or found
+
+
+def _parts(clauses: Clauses, j: int) -> bool:
+    """Whether the word at `j` opens another clause."""
+    return clauses.tags[j] in ("PUNCT", "SCONJ", "CCONJ", "VERB") or clauses.words[j] in _OPENING
+
+
+def _relative(clauses: Clauses, k: int) -> bool:
+    """Whether group `k` describes the noun before it: after "who" or "which", or as a bare participle."""
+    group = clauses.groups[k]
+    if group.first == 0 or clauses.lemmas[group.head] in _REPORTING:
+        return False
+    if clauses.words[group.first - 1] in ("who", "which"):
+        return True
+    return clauses.reduced(k) or (group.form == "participle" and clauses.tags[group.first - 1] in ("NOUN", "PROPN"))
 
 
 def _named(clauses: Clauses, i: int) -> tuple[Phrase, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses, Phrase
@@ -11,6 +12,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
 from twosource.events.parties import has_class, party_of
 from twosource.vocab.events import GAP, event_types
+from twosource.vocab.events import Phrase as Row
 
 MAX_PER_SENTENCE = 4
 """No sentence gives more events than this; the first in the order of the text stay."""
@@ -20,6 +22,8 @@ _PURPOSE_REACH = 8
 
 _BY = frozenset({"by"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
+_DOERS = frozenset({"workers", "parley", "crowd"})
+_PLACE = frozenset({"place"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
 
 
@@ -38,7 +42,7 @@ class Choice:
 def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     """The events of a sentence in the order of the text."""
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
-    nouns = _nouns(clauses, verbs)
+    nouns = _nouns(clauses, lookup, verbs)
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
     kept_verbs = [_with_modes(v, nouns) for v in verbs if not _carries(v, kept_nouns)]
     chosen = sorted((*kept_verbs, *kept_nouns), key=lambda c: (c.match.first, c.match.last))
@@ -67,15 +71,37 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     group = clauses.groups[k]
     if needs & {"agent", "violence"} and not _violent(clauses, lookup, k, match):
         return False
-    if "workers" in needs and not any(has_class(clauses, p.head, "workers") for p in subject(clauses, k)):
+    doers = subject(clauses, k) if needs & _DOERS else ()
+    if any(not any(_is_doer(clauses, p, need) for p in doers) for need in needs & _DOERS):
         return False
-    kinds = needs - {"agent", "violence", "workers"}
+    if "cause" in needs and not any(i > match.head for i in clauses.classed.get("cause", ())):
+        return False
+    kinds = needs - {"agent", "violence", "cause"} - _DOERS
     if not kinds:
         return True
     suffered = subject(clauses, k) if group.passive else objects(clauses, object_start(match))
     if not suffered and match.row.mutual:  # "the two sides met"
         return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
     return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
+
+
+def _is_doer(clauses: Clauses, phrase: Phrase, need: str) -> bool:
+    """Whether the phrase is of the class that a row asks of its doer; a crowd is people in the plural."""
+    if need != "crowd":
+        return has_class(clauses, phrase.head, need)
+    many = clauses.words[phrase.head] != clauses.lemmas[phrase.head] or "NUM" in clauses.tags[phrase.first : phrase.end]
+    return many and has_class(clauses, phrase.head, "people")
+
+
+def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
+    for need in row.needs:
+        if need == "place":
+            if not any(_is_kind(clauses, lookup, p, _PLACE) for p in objects(clauses, last + 1)):
+                return False
+        elif not clauses.classed.get(need):
+            return False
+    return True
 
 
 def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
@@ -127,11 +153,11 @@ def _is_content(clauses: Clauses, k: int, above: Choice) -> bool:
     return group.first > 0 and clauses.words[group.first - 1] in ("of", "from", "for", "to", "against", "with")
 
 
-def _nouns(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:
+def _nouns(clauses: Clauses, lookup: Lookup, verbs: list[Choice]) -> list[Choice]:
     headline = clauses.sentence.role == "headline"
     taken = [range(v.match.first, v.match.last + 1) for v in verbs]
     found = []
-    for match in match_nouns(clauses, names=headline):
+    for match in match_nouns(clauses, partial(noun_needs, clauses, lookup), names=headline):
         if not any(match.head in words for words in taken):
             k = clauses.clause_at(match.first)
             light = find_light(clauses, match)
@@ -157,13 +183,10 @@ def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
 
 
 def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
-    if verb.group == noun.group - 1 and _is_content(clauses, noun.group, verb):
-        return True
-    if verb.group != noun.group or not event_types()[verb.match.row.type].content:
+    same = verb.group == noun.group and event_types()[verb.match.row.type].content
+    if not same and not (verb.group == noun.group - 1 and _is_content(clauses, noun.group, verb)):
         return False
-    phrase = clauses.phrase_ending(noun.match.head)
-    before = clauses.words[phrase.first - 1] if phrase and phrase.first else ""
-    return verb.match.head < noun.match.first and before not in _APART
+    return verb.match.head < noun.match.first and clauses.introducer(noun.match.first) not in _APART
 
 
 def _carries(verb: Choice, nouns: list[Choice]) -> bool:

@@ -62,6 +62,14 @@ class Clauses:
         self.words = tuple(t.text.lower() for t in sentence.tokens)
         self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
         self.tags = tuple(t.upos for t in sentence.tokens)
+        if "is" in self.words:
+            self._untag_names()
+
+    def _untag_names(self) -> None:
+        """IS among words in small letters is a name, not a form of "be"."""
+        names = {i for i, t in enumerate(self.sentence.tokens) if t.text == "IS"}
+        if names and any(t.text.islower() for t in self.sentence.tokens):
+            self.tags = tuple("PROPN" if i in names else tag for i, tag in enumerate(self.tags))
 
     @cached_property
     def classed(self) -> Mapping[str, tuple[int, ...]]:
@@ -143,6 +151,24 @@ class Clauses:
     def clause_span(self, k: int) -> tuple[int, int]:
         """First word and one past the last word of clause `k`; the whole sentence where it has no verb."""
         return (self.bounds[k], self.bounds[k + 1]) if self.groups else (0, len(self.words))
+
+    def reduced(self, k: int) -> bool:
+        """Whether group `k` is a bare participle without an object after its noun ("a deal struck in Lima")."""
+        group = self.groups[k]
+        i, word = group.head, self.words[group.head]
+        bare = group.first == i and i > 0 and self.tags[i - 1] in _NOMINAL and i - 1 not in self.outside
+        if not bare or word == self.lemmas[i] or word.endswith(("ing", "s")):
+            return False
+        while i + 1 < len(self.words) and (self.tags[i + 1] == "ADV" or i + 1 in self.outside):
+            i += 1
+        return i + 1 == len(self.words) or self.phrase_starting(i + 1) is None
+
+    def introducer(self, i: int) -> str:
+        """The word before the noun phrase of the word at `i`, lengths of time skipped ("after a day of talks")."""
+        j = self.phrase_start(i) - 1
+        while j > 0 and (j in self.outside or (self.words[j] == "of" and j - 1 in self.outside)):
+            j -= 1
+        return self.words[j] if j >= 0 else ""
 
     def phrase_ending(self, i: int) -> Phrase | None:
         """The noun phrase whose last word is at `i`."""
@@ -241,7 +267,7 @@ class Clauses:
         """The phrase on which `phrase` hangs by prepositions ("the leader of the party in Berlin": the leader)."""
         for _ in range(4):
             j = phrase.first - 1
-            if j < 1 or self.tags[j] != "ADP" or self.words[j] in ("by", "after", "before"):
+            if j < 1 or self.tags[j] != "ADP" or self.words[j] in ("by", "after", "before", "about"):
                 break
             before = self.phrase_ending(j - 1)
             if before is None:

@@ -9,7 +9,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
 from twosource.events.occasion import contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb
+from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb, stands_aside
 from twosource.events.roles import Roles, roles_of
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
@@ -58,7 +58,8 @@ class _Coder:
         """Whether a noun only points back ("the attack"): the same word, and nothing new about it."""
         key = (event.type, clauses.lemmas[choice.match.head])
         known = key in self._named
-        self._named.add(key)
+        if clauses.sentence.role != "headline":
+            self._named.add(key)
         bare = not (event.actors or event.recipients or event.time or event.place or event.quantities)
         return known and bare and not choice.verbal and choice.light is None
 
@@ -128,7 +129,7 @@ class _Builder:
         return Roles(tuple(p for p in roles.actors if not p.selector.overlaps(speaker)), roles.recipients)
 
     def _ruling(self, time: EventTime | None, quote: Quote | None) -> Ruling:
-        if quote and quote.polarity == "denied":
+        if quote and quote.polarity == "denied" and not self._aside(quote):
             return Ruling("negated", quote.cue.exact if quote.cue else "")
         choice = self.choice
         if choice.verbal:
@@ -137,7 +138,16 @@ class _Builder:
         else:
             ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)
             past = False
-        return by_time(ruling, time, self.lookup.published, past=past)
+        return by_time(ruling, time if self._own(time) else None, self.lookup.published, past=past)
+
+    def _own(self, time: EventTime | None) -> bool:
+        """Whether the time stands in the event's own clause: that of another says nothing of its realis."""
+        words = time.selector if time else None
+        return words is not None and self.clause.start <= words.start and words.end <= self.clause.end
+
+    def _aside(self, quote: Quote) -> bool:
+        start = max((c.start for c in quote.content if c.start <= self.anchor.start), default=0)
+        return stands_aside(self.clauses, start, self.words.start)
 
     def _contexts(self) -> tuple[str, ...]:
         words = slice(self.words.start, self.words.stop)

@@ -71,12 +71,15 @@ def _after(clauses: Clauses, match: Match) -> LightUse | None:
     if k < 0 or not _is_subject(clauses, k, match):
         return None
     group = clauses.groups[k]
+    suffered = group.passive or clauses.reduced(k)
     for light in _rows(clauses, group.head):
         last = _particle(clauses, group.head, light)
-        if last >= 0 and (light.subject != "event") == group.passive:
+        if last >= 0 and (not group.passive if light.subject == "event" else suffered):
             return LightUse(k, group.head, last, "event", True, light.realis)
     return None
 
 
 def _is_subject(clauses: Clauses, k: int, match: Match) -> bool:
+    if clauses.reduced(k) and match.head == clauses.groups[k].first - 1:
+        return True
     return any(phrase.first <= match.head < phrase.end for phrase in subject(clauses, k))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.events.arguments import subject
@@ -60,13 +61,14 @@ def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
         return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
-    if group.passive and len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1]:
+    if len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1] and (group.passive or clauses.reduced(k)):
         return _fit_passive(clauses, k, row)
     return None
 
 
 def _fit_passive(clauses: Clauses, k: int, row: Phrase) -> Match | None:
-    for phrase in subject(clauses, k):
+    own = None if clauses.groups[k].passive else clauses.phrase_ending(clauses.groups[k].first - 1)
+    for phrase in (own,) if own else subject(clauses, k):
         if clauses.lemmas[phrase.head] in row.words[2] or clauses.words[phrase.head] in row.words[2]:
             head = clauses.groups[k].head
             near = phrase.head if 0 < head - phrase.head <= _GAP_LIMIT else head
@@ -93,9 +95,10 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
     end = len(clauses.words)
     skipped = 0
     while i < end:
-        if clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives:
+        dates = clauses.tags[i] == "ADP" and i + 1 in clauses.outside  # "agreed on Thursday to"
+        if not dates and (clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives):
             return i
-        if i not in clauses.outside:
+        if not dates and i not in clauses.outside:
             free = clauses.tags[i] == "ADV" and not reach
             skipped += 1
             if skipped > (1 if free else reach) or _ends_gap(clauses, i):
@@ -108,36 +111,47 @@ def _ends_gap(clauses: Clauses, i: int) -> bool:
     """Whether the word at `i`, which is none of those looked for, ends the object in which they could stand."""
     if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
         return True
-    return clauses.tags[i] == "ADP" and clauses.words[i] not in _LINKS
+    if clauses.tags[i] != "ADP" or clauses.words[i] in _LINKS:
+        return False
+    return not (clauses.words[i] in ("in", "at") and clauses.tags[i + 1 : i + 2] == ("PROPN",))
 
 
-def match_nouns(clauses: Clauses, *, names: bool) -> list[Match]:
-    """Nouns and noun phrases that name events, left to right; `names`: capitalised words too (a headline)."""
+def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: bool) -> list[Match]:
+    """Nouns and noun phrases that name events, left to right; `names`: capitalised words too (a headline).
+
+    `met` says of the last word of a phrase and its row whether what the row needs is there.
+    """
     table = noun_phrases()
     allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
     found: list[Match] = []
     i = 0
     while i < len(clauses.words):
         by_word = table.get(clauses.words[i])
-        match = _best_noun(clauses, i, by_word, allowed) if by_word else None
+        match = _best_noun(clauses, i, by_word, allowed, met) if by_word else None
         if match is None and clauses.lemmas[i] != clauses.words[i] and (rows := table.get(clauses.lemmas[i])):
-            match = _best_noun(clauses, i, rows, allowed)
+            match = _best_noun(clauses, i, rows, allowed, met)
         if match and match.row.type != NO_EVENT:
             found.append(match)
         i = match.last + 1 if match else i + 1
     return found
 
 
-def _best_noun(clauses: Clauses, i: int, rows: tuple[Phrase, ...], allowed: tuple[str, ...]) -> Match | None:
+def _best_noun(
+    clauses: Clauses,
+    i: int,
+    rows: tuple[Phrase, ...],
+    allowed: tuple[str, ...],
+    met: Callable[[int, Phrase], bool],
+) -> Match | None:
     for row in rows:
         last = i + len(row.words) - 1
         if last >= len(clauses.words) or not _fits(clauses, i, row):
             continue
         if len(row.words) == 1 and clauses.tags[i] == "ADJ" and clauses.words[i - 1 : i] not in _ARTICLES:
             continue  # "the film is offensive"
-        if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] == "PROPN"):
+        if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] in ("PROPN", "DET")):
             continue
-        if _heads_phrase(clauses, last):
+        if row.type == NO_EVENT or (_heads_phrase(clauses, last) and met(last, row)):
             return Match(i, last, last if clauses.tags[last] != "ADP" else i, row)
     return None
 
@@ -151,6 +165,8 @@ def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:
 def _heads_phrase(clauses: Clauses, last: int) -> bool:
     """Whether no noun follows: in "protest leader" the protest is no event."""
     after = last + 1
+    if clauses.tags[last] == "ADP":  # "the signing of treaties"
+        return True
     if clauses.tags[last] in ("VERB", "AUX") or clauses.hyphenated(after):
         return False
     return after >= len(clauses.tags) or clauses.tags[after] not in ("NOUN", "PROPN") or after in clauses.outside

@@ -9,7 +9,7 @@ from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.light import LightUse
 from twosource.events.matching import Match
 from twosource.model import EventTime, Realis
-from twosource.vocab.events import realis_cues
+from twosource.vocab.events import event_types, realis_cues
 
 HISTORICAL_DAYS = 30
 """An event that ended more than so many days before the report was published is its background."""
@@ -20,6 +20,13 @@ _REACH = 8
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
 _PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
+_LONG = frozenset({"week", "month", "year", "decade"})
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
+_ALLEGATIONS = frozenset({"report", "claim", "allegation", "accusation", "suggestion", "assertion", "rumour"})
+_ASIDES = frozenset(
+    {"as", "when", "while", "after", "before", "since", "because", "although", "though", "but", "which"}
+)
+_QUOTES = frozenset({'"', "“", "”"})
 _SETTLED = frozenset({"hypothetical", "negated"})
 
 
@@ -63,12 +70,37 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
         return Ruling("negated", denied)
     for word, realis in cues:
         return Ruling("planned" if _backshifted(clauses, k, word) else realis, word)
-    if k and clauses.lemmas[clauses.groups[k - 1].head] == "deny" and not clauses.groups[k - 1].passive:
-        return Ruling("negated", "deny")
+    denied = _denied(clauses, k)
+    if denied:
+        return Ruling("negated", denied)
     progressive = clauses.words[group.head].endswith("ing") and group.auxiliaries
     if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
     return PLAIN
+
+
+def _denied(clauses: Clauses, k: int) -> str:
+    """The word by which the clause of group `k` is denied: "denied that", "her denial that", "rejected claims that"."""
+    at = clauses.bounds[k]
+    opener = clauses.words[at]
+    if k == 0 or opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
+        return ""
+    noun = clauses.lemmas[at - 1] if opener == "that" else ""
+    above = clauses.groups[k - 1]
+    verb = "" if above.passive else clauses.lemmas[above.head]
+    if noun == "denial":
+        return noun
+    if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS):
+        return verb
+    return _denied(clauses, k - 1) if clauses.tags[at] == "CCONJ" else ""
+
+
+def stands_aside(clauses: Clauses, start: int, i: int) -> bool:
+    """Whether the word at `i` is only told beside what is said from offset `start` on (", as two men claimed")."""
+    tokens = clauses.sentence.tokens
+    return any(
+        clauses.words[j] == "," and clauses.words[j + 1] in _ASIDES for j in range(i) if tokens[j].start >= start
+    )
 
 
 def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
@@ -117,7 +149,7 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
     return (
         _modified(clauses, match)
         or _introduced(clauses, match)
-        or (_carried(clauses, light) if light else None)
+        or (_carried(clauses, light) if light else _lasting(clauses, match))
         or _governed_noun(clauses, k, match)
         or (_opener(clauses, k) if not _definite(clauses, match) else None)
         or PLAIN
@@ -136,11 +168,21 @@ def _modified(clauses: Clauses, match: Match) -> Ruling | None:
 def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
     at = clauses.phrase_start(match.first)
     table = realis_cues("before")
+    said = [word for word in clauses.words[max(0, at - 4) : at] if word not in _QUOTES]
     for length in (2, 1):
-        words = " ".join(clauses.words[max(0, at - length) : at])
+        words = " ".join(said[-length:])
         if words in table and not (words == "into" and not _durative(clauses, at)):
             return Ruling(table[words], words)
     return None
+
+
+def _lasting(clauses: Clauses, match: Match) -> Ruling | None:
+    """A conflict of weeks or more ("after two years of air strikes") goes on; talks of months may be over."""
+    at = clauses.phrase_start(match.first) - 1
+    if at < 1 or clauses.words[at] != "of" or "conflict" not in event_types()[match.row.type].quad:
+        return None
+    long = at - 1 in clauses.outside and clauses.lemmas[at - 1] in _LONG
+    return Ruling("ongoing", f"{clauses.words[at - 1]} of") if long else None
 
 
 def _definite(clauses: Clauses, match: Match) -> bool:

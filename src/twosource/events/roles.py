@@ -103,6 +103,8 @@ def _things(clauses: Clauses, lookup: Lookup, phrases: tuple[Phrase, ...]) -> tu
 
 
 def _toward(clauses: Clauses, lookup: Lookup, choice: Choice, start: int, end: int) -> tuple[Party, ...]:
+    if choice.verbal and choice.match.row.mutual:  # "spoke in Lima together with X"
+        start = min(start, choice.match.head + 1)
     words = _PARTNERS if choice.match.row.mutual else event_types()[choice.match.row.type].toward
     return parties(clauses, lookup, after_words(clauses, start, end, words))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
 
+from twosource.vocab.counts import person_nouns
 from twosource.vocab.rows import rows, split
 
 GAP = "~"
@@ -97,9 +98,9 @@ def _by_first_word(table: str) -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(phrases, key=_generality)) for word, phrases in found.items()}
 
 
-def _generality(phrase: Phrase) -> tuple[int, bool, bool]:
+def _generality(phrase: Phrase) -> tuple[int, bool, int]:
     """Longer phrases come first; of equally long ones, those that name no event and those that need more."""
-    return -len(phrase.words), phrase.type != NO_EVENT, not phrase.needs
+    return -len(phrase.words), phrase.type != NO_EVENT, -len(phrase.needs)
 
 
 def _phrase(table: str, row: dict[str, str]) -> Phrase:
@@ -167,5 +168,6 @@ def event_contexts() -> dict[str, str]:
 
 @cache
 def noun_classes() -> dict[str, frozenset[str]]:
-    """Noun to what it can be in an event: people, body, place, weapon, violence, accident."""
-    return {row["noun"]: frozenset(split(row["classes"])) for row in rows("event_noun_classes.tsv")}
+    """Noun to what it can be in an event: people, body, place, weapon, violence, accident, workers, parley, cause."""
+    people = dict.fromkeys(person_nouns(), frozenset({"people"}))
+    return people | {row["noun"]: frozenset(split(row["classes"])) for row in rows("event_noun_classes.tsv")}
