@@ -18,7 +18,7 @@ CONTEXTS = {
     "health", "asylum", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
     "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "migration",
 }  # fmt: skip
-NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers", "parley", "crowd", "cause"}
+NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers", "parley", "crowd", "cause", "active", "idea", "rival", "threat"}
 
 
 def test_there_are_the_sixteen_types_of_plover_and_statements() -> None:
@@ -66,7 +66,7 @@ def test_light_verbs_tell_what_their_subject_is() -> None:
 
 
 def test_nouns_have_known_classes() -> None:
-    known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause"}
+    known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
     assert all(classes <= known for classes in noun_classes().values())
 
 

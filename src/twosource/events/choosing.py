@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from twosource.events.arguments import after_words, objects, subject
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
 from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
-from twosource.events.parties import has_class, party_of
-from twosource.vocab.events import GAP, event_types
-from twosource.vocab.events import Phrase as Row
+from twosource.events.needs import meets_needs, noun_needs
+from twosource.vocab.events import event_types
 
 MAX_PER_SENTENCE = 4
 """No sentence gives more events than this; the first in the order of the text stay."""
@@ -20,11 +18,7 @@ MAX_PER_SENTENCE = 4
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
 
-_BY = frozenset({"by"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
-_DOERS = frozenset({"workers", "parley", "crowd"})
-_PLACE = frozenset({"place"})
-_PEOPLE_KINDS = frozenset({"person", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,77 +50,6 @@ def _verbs(clauses: Clauses, lookup: Lookup) -> list[Choice]:
         if match and not (found and match.first <= found[-1].match.last):
             found.append(Choice(match, k, verbal=True))
     return found
-
-
-def object_start(match: Match) -> int:
-    """Where the object begins: right after the verb where the pattern has a gap, else after the pattern."""
-    return match.head + 1 if any(GAP in words for words in match.row.words) else match.last + 1
-
-
-def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
-    needs = match.row.needs
-    if not needs:
-        return True
-    group = clauses.groups[k]
-    if needs & {"agent", "violence"} and not _violent(clauses, lookup, k, match):
-        return False
-    doers = subject(clauses, k) if needs & _DOERS else ()
-    if any(not any(_is_doer(clauses, p, need) for p in doers) for need in needs & _DOERS):
-        return False
-    if "cause" in needs and not any(i > match.head for i in clauses.classed.get("cause", ())):
-        return False
-    kinds = needs - {"agent", "violence", "cause"} - _DOERS
-    if not kinds:
-        return True
-    suffered = subject(clauses, k) if group.passive else objects(clauses, object_start(match))
-    if not suffered and match.row.mutual:  # "the two sides met"
-        return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
-    return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
-
-
-def _is_doer(clauses: Clauses, phrase: Phrase, need: str) -> bool:
-    """Whether the phrase is of the class that a row asks of its doer; a crowd is people in the plural."""
-    if need != "crowd":
-        return has_class(clauses, phrase.head, need)
-    many = clauses.words[phrase.head] != clauses.lemmas[phrase.head] or "NUM" in clauses.tags[phrase.first : phrase.end]
-    return many and has_class(clauses, phrase.head, "people")
-
-
-def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
-    for need in row.needs:
-        if need == "place":
-            if not any(_is_kind(clauses, lookup, p, _PLACE) for p in objects(clauses, last + 1)):
-                return False
-        elif not clauses.classed.get(need):
-            return False
-    return True
-
-
-def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
-    start = clauses.sentence.tokens[phrase.head].start
-    place = lookup.places.at(start) is not None or has_class(clauses, phrase.head, "place")
-    if place and kinds & {"place", "target"}:
-        return True
-    if "people" in kinds:
-        mention = lookup.mentions.at(start)
-        tag = clauses.tags[phrase.head]
-        person = mention is not None and mention.record.kind in _PEOPLE_KINDS
-        return person or has_class(clauses, phrase.head, "people") or (tag in ("PRON", "NUM", "PROPN") and not place)
-    return bool(kinds & {"party", "target"}) and party_of(clauses, lookup, phrase) is not None
-
-
-def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether somebody did it: no word of accident in the sentence, and a doer or a word of violence."""
-    spared = range(match.first, match.last + 1)
-    if any(i not in spared for i in clauses.classed.get("accident", ())):
-        return False
-    by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
-    doers = by if clauses.groups[k].passive else subject(clauses, k)
-    if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
-        return True
-    return any(i not in spared for i in clauses.classed.get("violence", ()))
 
 
 def _governed_out(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:

@@ -59,7 +59,7 @@ class Clauses:
     def __init__(self, sentence: Sentence, outside: frozenset[int] = frozenset()) -> None:
         self.sentence = sentence
         self.outside = outside
-        self.words = tuple(t.text.lower() for t in sentence.tokens)
+        self.words = tuple(t.text.lower().replace("’", "'") for t in sentence.tokens)
         self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
         self.tags = tuple(t.upos for t in sentence.tokens)
         if "is" in self.words:
@@ -218,7 +218,8 @@ class Clauses:
         """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""
         if not (0 < i < len(self.tags) - 1 and self.words[i].endswith(("ed", "en", "ing"))):
             return False
-        return self.tags[i - 1] in ("DET", "NUM", "ADJ") and self.tags[i + 1] in ("NOUN", "PROPN")
+        inside = self.tags[i - 1] in ("DET", "NUM", "ADJ") or self.hyphenated(i - 1)
+        return inside and self.tags[i + 1] in ("NOUN", "PROPN")
 
     def _joins(self, left: int, right: int) -> bool:
         """Whether two neighbours belong to one noun phrase: a determiner or a pronoun opens another."""

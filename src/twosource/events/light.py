@@ -61,6 +61,8 @@ def _reaches(clauses: Clauses, start: int, end: int) -> bool:
         tag, word = clauses.tags[i], clauses.words[i]
         if tag in ("PUNCT", "SCONJ", "VERB") and word != "-":
             return False
+        if tag == "CCONJ" and clauses.tags[i - 1] not in ("ADJ", "NUM"):
+            return False
         if tag == "ADP" and word not in _THROUGH:
             return False
     return True

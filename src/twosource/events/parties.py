@@ -65,6 +65,7 @@ def owners(clauses: Clauses, lookup: Lookup, phrase: Phrase, before: int) -> tup
     for mention in lookup.mentions.within(tokens[phrase.first].start, tokens[before - 1].end):
         after = next((i for i in range(phrase.first, before + 1) if tokens[i].start >= mention.selector.end), before)
         possessor = clauses.tags[after] == "PART" or clauses.words[after] in ("'s", "’s", "'", "’")
+        suffers = possessor or mention.record.kind == "person"  # "the Clinton inquiry": into Clinton
         if possessor or not lookup.places.at(mention.selector.start):
-            found.append((Party(actor=mention.record.id, selector=mention.selector), possessor))
+            found.append((Party(actor=mention.record.id, selector=mention.selector), suffers))
     return tuple(found)

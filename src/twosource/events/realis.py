@@ -62,7 +62,27 @@ def _opener(clauses: Clauses, k: int) -> Ruling | None:
     return None
 
 
+def _coordinated(clauses: Clauses, k: int) -> bool:
+    """Whether the bare verb of group `k` shares "to" or "will" with the one before ("will stop and step aside")."""
+    group = clauses.groups[k]
+    if k == 0 or group.first != group.head or clauses.words[group.head] != clauses.lemmas[group.head]:
+        return False
+    above = clauses.groups[k - 1]
+    shares = above.form == "infinitive" or bool({*above.auxiliaries} & {*realis_cues("auxiliary"), "do", "did", "does"})
+    return shares and clauses.tags[group.first - 1] == "CCONJ"
+
+
+def _asked(clauses: Clauses, k: int) -> bool:
+    """Whether the sentence asks if it is so ("Was it because of the strike?")."""
+    opens = next((i for i, tag in enumerate(clauses.tags) if tag != "PUNCT"), 0)
+    return k == 0 and clauses.tags[opens] == "AUX" and "?" in clauses.words[-2:]
+
+
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
+    if _coordinated(clauses, k):
+        return of_verb(clauses, k - 1)
+    if _asked(clauses, k):
+        return Ruling("hypothetical", "?")
     table = realis_cues("auxiliary")
     cues = [(word, table[word]) for word in group.auxiliaries if word in table]
     denied = _no_subject(clauses, group) or next((word for word, realis in cues if realis == "negated"), "")
@@ -152,6 +172,7 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
         or (_carried(clauses, light) if light else _lasting(clauses, match))
         or _governed_noun(clauses, k, match)
         or (_opener(clauses, k) if not _definite(clauses, match) else None)
+        or (Ruling("hypothetical", "?") if _asked(clauses, k) and not _definite(clauses, match) else None)
         or PLAIN
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.events.arguments import after_words, objects, subject
-from twosource.events.choosing import Choice, object_start
+from twosource.events.choosing import Choice
 from twosource.events.clauses import Clauses, Phrase
 from twosource.events.lookup import Lookup
+from twosource.events.needs import object_start
 from twosource.events.parties import owners, parties, words_of
 from twosource.model import Party
 from twosource.vocab.events import event_types

@@ -1,0 +1,148 @@
+"""What a row of the tables needs before it names an event: a kind of object, a doer that can act, a word beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.events.arguments import after_words, objects, subject
+from twosource.events.clauses import Clauses, Phrase
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import has_class, party_of
+from twosource.vocab.events import GAP
+from twosource.vocab.events import Phrase as Row
+
+Check = Callable[[Clauses, Lookup, int, Match], bool]
+
+_BY = frozenset({"by"})
+_NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
+_MAYBE = frozenset({"could", "may", "might", "can"})
+_PEOPLE_KINDS = frozenset({"person", "group"})
+
+
+def object_start(match: Match) -> int:
+    """Where the object begins: right after the verb where the pattern has a gap, else after the pattern."""
+    return match.head + 1 if any(GAP in words for words in match.row.words) else match.last + 1
+
+
+def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
+    needs = match.row.needs
+    if match.row.type in _NOT_BY_TEXTS and not clauses.groups[k].passive and _by_text(clauses, k):
+        return False
+    if not all(check(clauses, lookup, k, match) for need, check in _CHECKS.items() if need in needs):
+        return False
+    kinds = needs - _CHECKS.keys()
+    return not kinds or _suffers(clauses, lookup, k, match, kinds)
+
+
+def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: frozenset[str]) -> bool:
+    suffered = subject(clauses, k) if clauses.groups[k].passive else objects(clauses, object_start(match))
+    if not suffered and match.row.mutual:  # "the two sides met"
+        return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
+    return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
+
+
+def _by_text(clauses: Clauses, k: int) -> bool:
+    """Whether the doer is a law or the like: "the law bans smoking" is no event."""
+    return any(has_class(clauses, p.head, "text") for p in subject(clauses, k))
+
+
+def _active(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    return not clauses.groups[k].passive
+
+
+def _for_cause(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what brings crowds out is named after the verb ("walked in support of", "waited with placards")."""
+    return any(i > match.head for i in clauses.classed.get("cause", ()))
+
+
+def _threatens(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a warning is a threat: what only could happen ("warned that prices could rise") is none."""
+    if k + 1 >= len(clauses.groups):
+        return True
+    return not _MAYBE & {*clauses.groups[k + 1].auxiliaries}
+
+
+def _rivals(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether one person attacks another, both named, and no word of violence stands by: with words, then."""
+    if clauses.classed.get("violence", (match.head,)) != (match.head,):
+        return False
+    suffered = objects(clauses, match.last + 1)
+    return any(_named(clauses, lookup, p) for p in suffered) and any(
+        _named(clauses, lookup, p) for p in subject(clauses, k)
+    )
+
+
+def _named(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
+    return mention is not None and mention.record.kind == "person" and mention.record.named
+
+
+def _by_class(name: str) -> Check:
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        return any(has_class(clauses, p.head, name) for p in subject(clauses, k))
+
+    return check
+
+
+def _by_crowd(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people in the plural do it."""
+    return any(has_class(clauses, p.head, "people") and _many(clauses, p) for p in subject(clauses, k))
+
+
+def _many(clauses: Clauses, phrase: Phrase) -> bool:
+    plural = clauses.words[phrase.head] != clauses.lemmas[phrase.head]
+    return plural or "NUM" in clauses.tags[phrase.first : phrase.end]
+
+
+def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
+    for need in row.needs:
+        if need in ("place", "idea"):
+            if not any(_is_kind(clauses, lookup, p, frozenset({need})) for p in objects(clauses, last + 1)):
+                return False
+        elif not clauses.classed.get(need):
+            return False
+    return True
+
+
+def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
+    start = clauses.sentence.tokens[phrase.head].start
+    place = lookup.places.at(start) is not None or has_class(clauses, phrase.head, "place")
+    if place and kinds & {"place", "target"}:
+        return True
+    if "idea" in kinds:
+        return has_class(clauses, phrase.head, "idea")
+    if "people" in kinds:
+        mention = lookup.mentions.at(start)
+        tag = clauses.tags[phrase.head]
+        person = mention is not None and mention.record.kind in _PEOPLE_KINDS
+        return person or has_class(clauses, phrase.head, "people") or (tag in ("PRON", "NUM", "PROPN") and not place)
+    return bool(kinds & {"party", "target"}) and party_of(clauses, lookup, phrase) is not None
+
+
+def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether somebody did it: no word of accident in the sentence, and a doer or a word of violence."""
+    spared = range(match.first, match.last + 1)
+    if any(i not in spared for i in clauses.classed.get("accident", ())):
+        return False
+    by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
+    doers = by if clauses.groups[k].passive else subject(clauses, k)
+    if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
+        return True
+    return any(i not in spared for i in clauses.classed.get("violence", ()))
+
+
+_CHECKS: dict[str, Check] = {
+    "agent": _violent,
+    "violence": _violent,
+    "rival": _rivals,
+    "threat": _threatens,
+    "active": _active,
+    "cause": _for_cause,
+    "crowd": _by_crowd,
+    "workers": _by_class("workers"),
+    "parley": _by_class("parley"),
+}
+"""Needs that are more than a kind of object."""
