@@ -40,6 +40,8 @@ RESOLVED = [
     ("Sales rose in the third quarter of 2017.", "the third quarter of 2017", "2017-Q3", None),
     ("Sales rose in the first half of 2017.", "the first half of 2017", "2017-H1", None),
     ("He climbed it last summer.", "last summer", "2018-SU", None),
+    ("The ferry will sail by the winter.", "the winter", "2019-WI", None),
+    ("She stepped down in July.", "July", "2018-07", None),
     ("They met at 3 p.m. GMT on Tuesday.", "3 p.m. GMT on Tuesday", "2019-05-14T15:00", None),
     ("They met on Christmas Eve.", "Christmas Eve", "2018-12-24", None),
     ("He ruled from nineteen ninety-one on.", "nineteen ninety-one", "1991", None),

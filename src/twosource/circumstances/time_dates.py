@@ -115,7 +115,10 @@ def _month_year(found: Found, scene: Scene, month: int) -> int | None:
         return today.year - (month >= today.month)
     if which == "1":
         return today.year + (month <= today.month)
-    near = yearless(scene, month, 15, scene.lean(found.first, found.end))
+    lean = scene.lean(found.first, found.end)
+    if lean < 0:
+        return today.year - (month > today.month)
+    near = yearless(scene, month, 15, lean)
     return today.year if month == today.month or which == "0" or near is None else near.year
 
 
@@ -213,11 +216,14 @@ def season(found: Found, scene: Scene) -> Value | None:
     today = scene.today
     if today is None:
         return UNRESOLVED
+    if not which and scene.lean(found.first, found.end) > 0:
+        which = "+"
     return dated(found, scene, periods.season_of(_season_year(code, which, today), code), "published")
 
 
 def _season_year(code: str, which: str | None, today: date) -> int:
-    """The year of a season: the current one, for "last" the latest that has ended, for "next" the first to come."""
+    """The year of a season: the current one; of "last" the latest ended, of "next" the first to begin, of what lies
+    ahead ("+": "by the summer") the first that is not over."""
     now = periods.season_of(today.year, code)
     begun = now.first is not None and now.first <= today
     ended = now.last is not None and now.last < today
@@ -225,7 +231,7 @@ def _season_year(code: str, which: str | None, today: date) -> int:
         return today.year if ended else today.year - 1
     if which == "1":
         return today.year + 1 if begun else today.year
-    return today.year
+    return today.year + 1 if which == "+" and ended else today.year
 
 
 def holiday(found: Found, scene: Scene) -> Value | None:
