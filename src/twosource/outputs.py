@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import TextIO
 
 from twosource.errors import TwoSourceError, UsageError
 
@@ -38,14 +40,27 @@ def check_output(output: str, inputs: Iterable[str] = ()) -> None:
 
 def write(output: str, chunks: Iterable[str]) -> None:
     """Writes the chunks one by one, as UTF-8; raises BrokenPipeError where nobody reads on."""
+    with _told(output):
+        stream = _opened(output)
+    with stream as file:
+        for chunk in chunks:
+            with _told(output):
+                file.write(chunk)
+        with _told(output):
+            file.flush()
+
+
+def _opened(output: str) -> AbstractContextManager[TextIO]:
+    if output != STDOUT:
+        return Path(output).open("w", encoding="utf-8", newline="\n")
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    return nullcontext(sys.stdout)
+
+
+@contextmanager
+def _told(output: str) -> Iterator[None]:
     try:
-        if output == STDOUT:
-            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            sys.stdout.writelines(chunks)
-            sys.stdout.flush()
-        else:
-            with Path(output).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(chunks)
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

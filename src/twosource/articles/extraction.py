@@ -47,9 +47,16 @@ def parse(markup: str) -> HtmlElement | None:
 
 def extract(tree: HtmlElement) -> list[Piece]:
     """The pieces of the article in `tree`, which stays as it was; none where the extractor finds no article."""
+    if _is_cut_short(tree):
+        return []
     usual = _run(tree, precise=False)
     strict = _run(tree, precise=True)
     return strict if _length(strict) >= PRECISE_SHARE * _length(usual) else usual
+
+
+def _is_cut_short(tree: HtmlElement) -> bool:
+    """Whether the page was nested too deep for the parser: then all that follows is missing from the tree."""
+    return any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in tree.getroottree().parser.error_log)
 
 
 def _run(tree: HtmlElement, *, precise: bool) -> list[Piece]:

@@ -131,7 +131,7 @@ def _entries(folder: Path) -> list[Path]:
 def _is_wanted(entry: os.DirEntry[str], names: set[str]) -> bool:
     if entry.name.startswith(".") or _is_beside_a_page(entry.name, names):
         return False
-    if entry.is_dir():
+    if is_folder(Path(entry.path)):
         return not entry.is_symlink()
     kind = kind_by_extension(extension_of(entry.name))
     return kind is None or kind.what != "aside"

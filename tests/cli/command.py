@@ -1,0 +1,81 @@
+"""The real command in a process of its own, and invented reports to give it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+COMMAND = (sys.executable, "-c", "from twosource.cli import main; main()")
+HUNG = 100
+"""Seconds after which a command is taken to hang; none of these tests needs a tenth of it."""
+
+FERRY = """Ferry runs aground off Bergen
+
+A ferry with 40 people on board ran aground near Bergen on Tuesday, the coast guard said.
+
+Three passengers were injured, hospital director Liv Moe told reporters. "We were lucky with the weather," she said.
+
+The company said that the ship would sail again by the end of the month.
+"""
+TUG = """Tug pulls ferry off rocks near Bergen
+
+A tug pulled the grounded ferry off the rocks near Bergen on Wednesday, a harbour official said.
+
+Three people were hurt when it ran aground, according to the coast guard. An inquiry will begin on Friday.
+"""
+DUTCH = """Veerboot loopt vast bij Bergen
+
+Een veerboot met veertig mensen aan boord is dinsdag bij Bergen vastgelopen, zei de kustwacht. Volgens het ziekenhuis
+zijn drie mensen gewond geraakt. Het is niet bekend wanneer het schip weer vaart.
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """Its lines of JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Result:
+    """Runs `twosource` with these arguments to its end."""
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=cwd,
+        env=os.environ | {"COLUMNS": "80", "NO_COLOR": "1"},
+    )
+    try:
+        out, err = process.communicate(stdin, timeout=HUNG)
+    finally:
+        process.kill()
+    return Result(process.returncode, out.decode(), err.decode())
+
+
+def rows_file(path: Path, rows: Iterable[dict[str, object]]) -> Path:
+    """A JSONL file of these rows."""
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def page(text: str) -> str:
+    """A text as a page of HTML with a menu around it."""
+    first, *rest = text.split("\n\n")
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in rest)
+    menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(8))
+    return f"<html><body><nav><ul>{menu}</ul></nav><article><h1>{first}</h1>{body}</article></body></html>"
