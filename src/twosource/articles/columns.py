@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,13 +24,15 @@ def shifted(column: Column, by: int) -> Column:
     return out
 
 
-def window(column: Column, reach: int) -> Column:
-    """The sum over the lines at most `reach` away, the line itself left out."""
-    total = np.concatenate([[0.0], np.cumsum(column, dtype=np.float64)])
-    index = np.arange(len(column))
-    low, high = np.maximum(index - reach, 0), np.minimum(index + reach + 1, len(column))
-    sums: Column = (total[high] - total[low] - column).astype(np.float32)
-    return sums
+def windows(columns: Sequence[Column], reaches: Sequence[int]) -> NDArray[np.float32]:
+    """Sums over the lines at most so far away, the line itself left out: by column, then by reach."""
+    own = np.array(columns)
+    n = own.shape[1]
+    total = np.zeros((len(own), n + 1))
+    np.cumsum(own, axis=1, dtype=np.float64, out=total[:, 1:])
+    index, far = np.arange(n), np.array(reaches)[:, None]
+    low, high = np.maximum(index - far, 0), np.minimum(index + far + 1, n)
+    return (total[:, high] - total[:, low] - own[:, None, :]).astype(np.float32)
 
 
 def since(flags: Column) -> Column:

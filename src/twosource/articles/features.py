@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.articles.columns import Column, best_run, shifted, since, streak, until, window
+from twosource.articles.columns import Column, best_run, shifted, since, streak, until, windows
 from twosource.articles.lines import Line
 from twosource.vocab.line_cues import function_words
 
@@ -27,6 +28,7 @@ _CLAUSE = re.compile(r"[,;:–—]")
 _INNER_END = re.compile(r"[.!?][\"”’')]{0,2} [\"“‘'(]{0,2}[A-Z0-9À-ÖØ-Þ]|[。！？]")
 _SEPARATOR = re.compile(r"[|•·»›→>/\\▼×✕]| [-–] ")
 _QUOTE = re.compile(r"[\"“”«»„]")
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d"
     r"|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d\b|\bago\b",
@@ -34,6 +36,7 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)[@#]\w")
+_SIGNS_OF_ADDRESS = ("http", "www.", "@", "#")
 _YOU = frozenset({"you", "your", "we", "our", "us", "i", "my", "me"})
 _ENDS = tuple('.!?。！？…"”’')
 _TRAILS = tuple("…>|»")
@@ -55,17 +58,19 @@ def _alone(line: Line, times: int) -> list[float]:
     """The figures that rest on the line alone; `times`: how often the page has it."""
     text, words = line.text[:_READ], line.words
     length, count = len(line.text), max(1, len(words))
-    known = function_words()
-    functions = sum(word in known for word in words)
+    functions = sum(map(function_words().__contains__, words))
+    figures = _DIGIT.search(text) is not None
     bare = text.rstrip("\"”’')» ")
     return [
-        np.log1p(length), np.log1p(count), functions / count, min(functions, 60) / 10,
+        log1p(length), log1p(count), functions / count, min(functions, 60) / 10,
         bare.endswith(_ENDS), text.endswith(":"), text.endswith(_TRAILS),
         len(_CAPITAL.findall(text)) / count, text[:1].islower(), text.isupper(),
         len(_CLAUSE.findall(text)) / count, min(len(_INNER_END.findall(text)), 10),
         len(_SEPARATOR.findall(text)) / count, min(len(_QUOTE.findall(text)), 6),
-        _DATE.search(text) is not None, _CLOCK.search(text) is not None, _ADDRESS.search(text) is not None,
-        sum(word in _YOU for word in words) / count, sum(word.isdecimal() for word in words) / count,
+        (figures or "ago" in text.lower()) and _DATE.search(text) is not None,
+        figures and _CLOCK.search(text) is not None,
+        any(sign in text for sign in _SIGNS_OF_ADDRESS) and _ADDRESS.search(text) is not None,
+        sum(map(_YOU.__contains__, words)) / count, sum(map(str.isdecimal, words)) / count,
         min(length / count, 40.0), min(times, 4), line.apart, *_cues(line),
     ]  # fmt: skip
 
@@ -133,10 +138,9 @@ def _neighbours(own: Matrix, prose: Column) -> list[Column]:
     dated = ((own[:, _DATED] > 0) & (lengths < 70)).astype(np.float32)
     beside = (_LENGTH, _FUNCTIONS, _ENDED, _CAPITALS, _APART)
     near = [shifted(own[:, k], by) for k in beside for by in (-3, -2, -1, 1, 2, 3)]
-    wide = [np.log1p(window(text, reach)) for reach in (2, 5, 12)]
-    kinds = (prose, sure, dated, 1.0 - own[:, _ENDED])
-    runs = [window(column, reach) for column in kinds for reach in (2, 5, 12)]
-    return [*near, *wide, *runs, since(talk), since(teaser), since(sure), until(sure)]
+    wide, *runs = windows([text, prose, sure, dated, 1.0 - own[:, _ENDED]], (2, 5, 12))
+    cues = [since(talk), since(teaser), since(sure), until(sure)]
+    return [*near, *np.log1p(wide), *(sums for one in runs for sums in one), *cues]
 
 
 def context(lines: Sequence[Line], likely: Column) -> Matrix:
@@ -147,11 +151,12 @@ def context(lines: Sequence[Line], likely: Column) -> Matrix:
     index = np.arange(n, dtype=np.float32)
     mass = likely * size
     whole = max(1.0, float(mass.sum()))
+    around = windows([likely, mass, size], (2, 4, 8))
     return np.column_stack([
         likely, (index >= first) & (index <= last), np.log1p(np.maximum(first - index, 0)),
         np.log1p(np.maximum(index - last, 0)), np.clip((index - first) / max(1, last - first), -2, 3),
         mass, np.full(n, np.log1p(whole)), np.cumsum(mass) / whole, _topical(lines, likely),
         *(shifted(likely, by) for by in (-3, -2, -1, 1, 2, 3)),
-        *(window(likely, reach) / (2 * reach) for reach in (2, 4, 8)),
-        *(window(mass, reach) / np.maximum(window(size, reach), 1.0) for reach in (2, 4, 8)),
+        *(sums / (2 * reach) for sums, reach in zip(around[0], (2, 4, 8), strict=True)),
+        *(around[1] / np.maximum(around[2], 1.0)),
     ]).astype(np.float32)  # fmt: skip

@@ -38,6 +38,6 @@ def _english_words() -> frozenset[str]:
 
 
 def _is_english(sample: str) -> bool:
-    words = _WORD.findall(sample)
-    small = [word for word in words if word in _english_words()]
+    words, english = _WORD.findall(sample), _english_words()
+    small = [word for word in words if word in english]
     return len(small) >= ENGLISH_SHARE * len(words) and len(set(small)) >= ENGLISH_WORDS

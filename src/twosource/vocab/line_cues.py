@@ -32,7 +32,7 @@ def cues_in(words: Sequence[str]) -> Iterator[LineCue]:
             n = len(cue.words)
             if (cue.place == "start" or n == len(words)) and cue.words == tuple(words[:n]):
                 yield cue
-    for i, word in enumerate(words):
+    for i, word in enumerate(words if not anywhere.keys().isdisjoint(words) else ()):
         if word in anywhere:
             yield from (cue for cue in anywhere[word] if cue.words == tuple(words[i : i + len(cue.words)]))
 
