@@ -7,13 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
+from twosource.findings.compare import counts_clash, numbers_agree
 from twosource.findings.evidence import SAME, Pair, judge
+from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights
 
 MOST_HELD = 60
 """A mark that more assertions hold brings no pair; this keeps the number of pairs linear in that of assertions."""
 PARTNERS = 12
 """Assertions that one is compared with, those that share most rare marks."""
+
+
+GROWS = 0.6
+"""Part of `SAME` that the members of two groups must have on average to be joined; the two that are most alike have it all."""
+Pairing = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,15 @@ def _pairs(assertions: Sequence[Assertion], weights: Weights) -> list[tuple[int,
     """Pairs of assertions of different articles that share rare marks, the best few of each assertion."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, assertion in enumerate(assertions):
-        for mark in assertion.marks:
-            if 1 < weights.rare.get(mark, 0) <= MOST_HELD:
+        for mark in assertion.marks | assertion.keys:
+            if mark[0] == "!" or 1 < weights.rare.get(mark, 0) <= MOST_HELD:
                 index[mark].append(i)
     chosen: set[tuple[int, int]] = set()
     for i, assertion in enumerate(assertions):
         shared: Counter[int] = Counter()
-        for mark in sorted(assertion.marks & index.keys()):
-            shared.update(dict.fromkeys(index[mark], 1000 // len(index[mark])))
+        for mark in sorted((assertion.marks | assertion.keys) & index.keys()):
+            if len(index[mark]) <= MOST_HELD:
+                shared.update(dict.fromkeys(index[mark], 1000 // len(index[mark])))
         others = [j for j in shared if assertions[j].article != assertion.article]
         best = sorted(others, key=lambda j: (-shared[j], j))[:PARTNERS]
         chosen.update((min(i, j), max(i, j)) for j in best)
@@ -61,15 +69,24 @@ def _value(assertions: Sequence[Assertion], pair: tuple[int, int], weights: Weig
     return judge(Pair(assertions[pair[0]], assertions[pair[1]], weights))
 
 
-def _joins(
-    one: list[int], two: list[int], likeness: dict[tuple[int, int], float], assertions: Sequence[Assertion]
-) -> bool:
-    """Whether on average the members of both groups that stand in different articles are alike enough."""
+def _joins(one: list[int], two: list[int], likeness: dict[Pairing, float], assertions: Sequence[Assertion]) -> bool:
+    """Whether the groups may be one: nothing forbids it, and all agree with the medoid or on average are alike enough."""
+    apart = [(i, j) for i in one for j in two if likeness.get((min(i, j), max(i, j)), 0.0) < SAME]
+    if any(vetoes(assertions[i], assertions[j]) for i, j in apart):
+        return False
+    clash = [(i, j) for i, j in apart if counts_clash(assertions[i], assertions[j])]
+    if any(not (_counted_in(i, two, assertions) or _counted_in(j, one, assertions)) for i, j in clash):
+        return False
     across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
     mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
-    return mean >= 0.85 * SAME
+    return mean >= GROWS * SAME
 
 
-def _mean(members: tuple[int, ...], likeness: dict[tuple[int, int], float]) -> float:
+def _counted_in(i: int, group: list[int], assertions: Sequence[Assertion]) -> bool:
+    """Whether the group holds the number of this assertion already, beside another that it is in conflict with."""
+    return any(numbers_agree(assertions[i], assertions[k]) for k in group)
+
+
+def _mean(members: tuple[int, ...], likeness: dict[Pairing, float]) -> float:
     values = [likeness[i, j] for i in members for j in members if (i, j) in likeness]
     return sum(values) / len(values) if values else 0.0

@@ -9,7 +9,9 @@ from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import adds_to, compatible, counted, only_named
+from twosource.findings.compare import MANY, adds_to, compatible, counted, is_background, only_named
+from twosource.findings.evidence import CLEARLY, Pair, judge
+from twosource.findings.weights import Weights
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
@@ -24,6 +26,7 @@ class Given:
 
     quantity: Quantity
     day: date | None
+    member: Assertion
 
     @property
     def low(self) -> float:
@@ -32,7 +35,7 @@ class Given:
 
 
 def differences(
-    members: Sequence[Assertion], articles: dict[str, Article], role: str | None = None
+    members: Sequence[Assertion], articles: dict[str, Article], weights: Weights, role: str | None = None
 ) -> tuple[Status | None, tuple[Difference, ...]]:
     """Status "differs" or "updated" with the values, or None where all can be true together.
 
@@ -43,7 +46,7 @@ def differences(
     for key, given in sorted(_given(members, articles).items()):
         if role and key != f"role:{role}":
             continue
-        status = _status(key, given)
+        status = _status(key, given, weights)
         if status:
             found.append(Difference(aspect="quantity", values=_variants(given)))
             worst = "differs" if "differs" in (status, worst) else status
@@ -53,25 +56,45 @@ def differences(
 
 
 def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[str, list[Given]]:
-    """By what is counted, each article's first number for it; only where two articles count it."""
-    found: dict[str, dict[str, Given]] = defaultdict(dict)
+    """By what is counted, each article's number for it; only where two articles count it, and each of them once."""
+    found: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
     for member in members:
         for quantity in member.quantities:
             key = counted(quantity) or "unit:"
             # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
-            if not (key.startswith("unit:") or adds_to(member, quantity) or only_named(quantity)):
-                found[key].setdefault(member.article, Given(quantity, _day(articles.get(member.article))))
-    return {key: list(given.values()) for key, given in found.items() if len(given) > 1}
+            if not (key.startswith("unit:") or _is_no_count(member, quantity, key)):
+                found[key][member.article].append(Given(quantity, _day(articles.get(member.article)), member))
+    return {key: kept for key, by in found.items() if len(kept := _once(key, by)) > 1}
 
 
-def _status(key: str, given: Sequence[Given]) -> Status | None:
+def _is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
+    """Whether it adds to a count ("two more"), is none ("a man"), or is a toll of other days."""
+    return adds_to(member, quantity) or only_named(quantity) or (key.startswith("role:") and is_background(member))
+
+
+def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
+    """Of a toll each article's first number; of anything else its number, where it gives but one."""
+    toll = key.startswith("role:")
+    return [given[0] for given in by_article.values() if toll or len({g.quantity.min for g in given}) == 1]
+
+
+def _status(key: str, given: Sequence[Given], weights: Weights) -> Status | None:
     apart = [(a, b) for a, b in combinations(given, 2) if not compatible(a.quantity, b.quantity)]
     if not apart:
         return None
     if key in GROWING:
         return "updated" if _has_grown(given) else "differs"
-    exact = [(a, b) for a, b in apart if not (a.quantity.approximate or b.quantity.approximate)]
-    return "differs" if any(_same_time(a, b) for a, b in exact) else None
+    exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
+    return "differs" if any(_same_time(a, b) and _clearly_same(a, b, weights) for a, b in exact) else None
+
+
+def _is_exact(given: Given) -> bool:
+    return given.quantity.point is not None and not given.quantity.approximate
+
+
+def _clearly_same(one: Given, two: Given, weights: Weights) -> bool:
+    """Whether the two assertions would be one without their numbers: a false conflict costs a reader's trust."""
+    return judge(Pair(one.member, two.member, weights)) >= CLEARLY
 
 
 def _has_grown(given: Sequence[Given]) -> bool:
@@ -113,7 +136,8 @@ def value_text(quantity: Quantity) -> str:
 def _polarity(members: Sequence[Assertion]) -> tuple[Status | None, tuple[Difference, ...]]:
     """A denial beside someone else's statement of the same thing: they differ, whoever is right."""
     denied = [m for m in members if m.denied]
-    said = [m for m in members if not m.denied and m.speaker not in {d.speaker for d in denied} and m.speaker]
+    deniers = frozenset(side for m in denied for side in m.sides)
+    said = [m for m in members if not m.negative and m.speaker and not m.sides & deniers]
     if not said:
         return None, ()
     values = (_variant("denied", denied), _variant("said", said))

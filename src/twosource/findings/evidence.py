@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
+    counts_clash,
     days_apart,
     days_meet,
+    hours_apart,
     numbers_agree,
     numbers_apart,
     places_apart,
     same_event_type,
+    share_action,
+    same_large_counts,
+    shared_acts,
+    shared_towns,
 )
 from twosource.findings.weights import Weights
 from twosource.model import Evidence
@@ -30,6 +37,11 @@ class Pair:
     def shared(self) -> frozenset[str]:
         """Marks of both."""
         return self.one.marks & self.two.marks
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Those of them that are neither names nor days."""
+        return self.one.told & self.two.told
 
 
 def same_words(pair: Pair) -> float:
@@ -58,13 +70,24 @@ def same_quoted_words(pair: Pair) -> float:
 
 def same_event(pair: Pair) -> float:
     """Both tell of an event of the same kind with a party or a place in common; in full with two in common."""
-    named = sum(mark.startswith("@") for mark in pair.shared)
+    named = sum(mark[0] == "@" for mark in pair.shared)
     return min(1.0, named / 2) if same_event_type(pair.one, pair.two) else 0.0
 
 
-def same_number(pair: Pair) -> float:
-    """Both give numbers for the same thing that can be true together."""
-    return float(numbers_agree(pair.one, pair.two))
+def same_count(pair: Pair) -> float:
+    """Both give numbers for the same thing that can be true together; in full where they also share what happened."""
+    if not numbers_agree(pair.one, pair.two):
+        return 0.0
+    return 1.0 if share_action(pair.one, pair.two) and same_large_counts(pair.one, pair.two) else 0.5
+
+
+def same_counted(pair: Pair) -> float:
+    """Both count the same kind of thing in the same act, and share who or where, or much of what they tell."""
+    if not same_large_counts(pair.one, pair.two):
+        return 0.0
+    acts = shared_acts(pair.one, pair.two)
+    named = sum(mark[0] == "@" for mark in pair.shared)
+    return float(len(acts) >= OFTEN or (len(acts) == 1 and named >= OFTEN))
 
 
 def same_time(pair: Pair) -> float:
@@ -72,14 +95,52 @@ def same_time(pair: Pair) -> float:
     return float(days_meet(pair.one, pair.two))
 
 
+def same_plan(pair: Pair) -> float:
+    """Both tell of something still to come, on the same day or in the same weeks, with what or where in common."""
+    one, two = pair.one.planned, pair.two.planned
+    if not one or not two or one[0] > two[1] or two[0] > one[1]:
+        return 0.0
+    told, towns = pair.told, shared_towns(pair.one, pair.two)
+    if one == two and one[0] == one[1]:
+        return 1.0 if towns or told or same_event_type(pair.one, pair.two) else 0.0
+    return 1.0 if len(told) >= OFTEN else 0.0
+
+
+def same_denial(pair: Pair) -> float:
+    """The same side says in both that the same thing is not so."""
+    both = pair.one.negative and pair.two.negative and (pair.one.denied or pair.two.denied)
+    all_of_one = pair.told and pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
+    return float(both and bool(pair.one.sides & pair.two.sides) and bool(all_of_one or len(pair.told) >= OFTEN))
+
+
+def without_numbers(told: frozenset[str]) -> frozenset[str]:
+    """The words among the marks."""
+    return frozenset(m for m in told if m[0] != "#")
+
+
+def same_begin(pair: Pair) -> float:
+    """Both tell when the same thing began, and it can be the same day: "nine days into" and "earlier this month"."""
+    one, two = pair.one.begin, pair.two.begin
+    if one is None or two is None or not one.what & two.what:
+        return 0.0
+    return float(one.days[0] <= two.days[1] and two.days[0] <= one.days[1])
+
+
+def same_description(pair: Pair) -> float:
+    """Both describe the same named person or place, in a word of the same meaning."""
+    one, two = pair.one.names_of, pair.two.names_of
+    return float(one is not None and one == two and bool(pair.told))
+
+
 def other_speaker(pair: Pair) -> float:
     """They are words of different people or bodies, so that the same topic is not the same statement."""
-    return float(pair.one.by_name and pair.two.by_name and pair.one.speaker != pair.two.speaker)
+    apart = pair.one.by_name and pair.two.by_name and pair.one.speaker != pair.two.speaker
+    return float(apart and not pair.one.sides & pair.two.sides)
 
 
 def other_day(pair: Pair) -> float:
-    """The days they name cannot be the same."""
-    return float(days_apart(pair.one, pair.two))
+    """The days, or the times of day, that they name cannot be the same."""
+    return float(days_apart(pair.one, pair.two) or hours_apart(pair.one, pair.two))
 
 
 def other_place(pair: Pair) -> float:
@@ -89,8 +150,19 @@ def other_place(pair: Pair) -> float:
 
 def other_number(pair: Pair) -> float:
     """Their numbers count different things, or cannot be true together."""
-    return float(numbers_apart(pair.one, pair.two))
+    return float(numbers_apart(pair.one, pair.two) and not same_counted(pair))
 
+
+def other_polarity(pair: Pair) -> float:
+    """One of them says that something is not so, in few enough words that this is their point."""
+    short = max(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < FEW
+    return float(short and pair.one.negative != pair.two.negative)
+
+
+FEW = 25
+"""Words of a clause in which a "not" is the point."""
+OFTEN = 2
+"""Telling words that a plan or a denial must share beside names and days."""
 
 WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_words, 0.75),
@@ -98,32 +170,72 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
     (same_event, 0.18),
-    (same_number, 0.12),
-    (same_time, 0.08),
+    (same_count, 0.16),
+    (same_time, 0.05),
+    (same_counted, 0.22),
+    (same_plan, 0.35),
+    (same_denial, 0.35),
+    (same_begin, 0.40),
+    (same_description, 0.40),
     (other_speaker, -0.12),
-    (other_day, -0.15),
+    (other_day, -0.20),
     (other_place, -0.15),
     (other_number, -0.08),
+    (other_polarity, -0.12),
 )
 """Set by hand, precision first: a false "corroborated" costs more than a missed one."""
 
-SAME = 0.47
+SAME = 0.50
 """Sum of weighted evidence from which two assertions are taken to be the same."""
+
+
+CLEARLY = 0.60
+"""From here on two assertions are the same even though their numbers are not: these are in conflict."""
+LOOSE = 0.60
+"""Below this the words alone are not enough: the assertions must also share what structure gives them."""
+FOUNDED = (
+    same_event,
+    same_count,
+    same_quoted_words,
+    same_counted,
+    same_plan,
+    same_denial,
+    same_begin,
+    same_description,
+)
 
 
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
     if not _enough(pair):
         return 0.0
-    return min(1.0, max(0.0, sum(weight * function(pair) for function, weight in WEIGHTS)))
+    value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
+    if value < CLEARLY and counts_clash(pair.one, pair.two):
+        return 0.0
+    if value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
+        return value
+    return value if len(pair.told) >= OFTEN and coverage(pair) >= MOST else 0.0
+
+
+def coverage(pair: Pair) -> float:
+    """How much of the assertion that tells less is in the other."""
+    least = min(pair.weights.sum(pair.one.marks), pair.weights.sum(pair.two.marks))
+    return pair.weights.sum(pair.shared) / least if least else 0.0
+
+
+MOST = 0.7
+"""Part of the shorter assertion that stands for it."""
+MANY = 4
+"""Telling words that stand for a structure in common."""
 
 
 def _enough(pair: Pair) -> bool:
     """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
-    told = [mark for mark in pair.shared if not mark.startswith("@")]
+    told = pair.told
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
-        return False
-    also = same_speaker(pair) + same_quoted_words(pair) + same_event(pair) + same_number(pair)
+        return any(structure(pair) for structure in (same_plan, same_denial, same_begin, same_description))
+    also = same_speaker(pair) + same_quoted_words(pair) + same_event(pair) + same_count(pair)
+    also += same_plan(pair) + same_denial(pair) + same_begin(pair) + same_description(pair)
     return len(pair.shared) + also >= 3 or (len(told) < 2 and same_words(pair) >= 0.6)
 
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
-from twosource.findings.assertions import Assertion, Names, marks_of, quoted_words, speaker_of
-from twosource.model import Claim, Event, Place, Quantity, Quote, Record, Selector, Time
+from twosource.findings import moments, stances
+from twosource.findings.assertions import Assertion, speaker_of
+from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, range_of, shared
+from twosource.findings.marks import Names, marks_of, quoted_words
+from twosource.findings.stances import Sides
+from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
-Span = tuple[int, int]
-WHOLE = 25
-"""Characters from which quoted words are a clause of their own."""
+LEAST_WORDS = 4
+"""Words beside those of an attribution that a clause needs to assert anything."""
+DESCRIBING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+LONGEST_NAME = 80
+"""Characters of a name."""
 Told = TypeVar("Told", Time, Quantity)
-
-
-@dataclass(slots=True)
-class Cell:
-    """A clause, or several that one quotation covers, with the claims over it."""
-
-    at: Selector
-    sentence: int
-    claims: list[Claim] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,8 @@ class Sources:
     """The parts of a record by id, and what is named where in it."""
 
     names: Names
+    sides: Sides
+    articles: dict[str, Article]
     named: frozenset[str | None]
     quotes: dict[str, Quote]
     events: dict[str, Event]
@@ -38,12 +38,17 @@ class Sources:
     times: dict[str, list[Time]]
     places: dict[str, list[tuple[int, int, Place]]]
     texts: dict[str, str]
+    cues: dict[str, list[tuple[int, int]]]
 
     @classmethod
     def of(cls, record: Record) -> Sources:
         """The parts of `record`."""
+        names = Names(record)
         return cls(
-            names=Names(record),
+            names=names,
+            sides=Sides(record, names),
+            articles={a.id: a for a in record.articles},
+            cues=_by_page_of_quotes(record.quotes),
             named=frozenset(a.id for a in record.actors if a.named),
             quotes={q.id: q for q in record.quotes},
             events={e.id: e for e in record.events},
@@ -60,73 +65,35 @@ def gather(record: Record) -> list[Assertion]:
     for claim in record.claims:
         by_article[claim.article].append(claim)
     sources = Sources.of(record)
-    return [_assertion(cell, sources) for a in record.articles for cell in _cells(by_article[a.id])]
+    return [x for a in record.articles for x in _of_article(cells_of(by_article[a.id]), sources)]
 
 
-def _cells(claims: Sequence[Claim]) -> list[Cell]:
-    """Clauses of one article with their claims; a quotation stands for the clauses it covers most of."""
-    at = {(c.selector.start, c.selector.end): c.selector for c in claims}
-    sentences, leaves = _layers({span for c in claims if c.kind == "text" and (span := _span(c))})
-    quotes = _apart({_span(c) for c in claims if c.kind == "quote"})
-    told = {q: {leaf for leaf in _under(leaves, q) if _stands_for(q, leaf)} for q in quotes}
-    replaced = {leaf for held in told.values() for leaf in held}
-    spans = sorted({leaf for leaf in leaves if leaf not in replaced} | {q for q in quotes if told[q] or not leaves})
-    starts = [s for s, _ in sentences]
-    cells = [Cell(at[span], bisect_right(starts, span[0]) - 1) for span in spans]
-    for claim in sorted(claims, key=lambda c: (c.selector.start, c.selector.end, c.id)):
-        near = [(_shared(spans[i], _span(claim)), -i) for i in _indices(spans, _span(claim))]
-        if near and max(near)[0] > 0:
-            cells[-max(near)[1]].claims.append(claim)
-    return [cell for cell in cells if cell.claims]
+def _of_article(cells: Sequence[Cell], sources: Sources) -> list[Assertion]:
+    """The assertions of one article, those left out that only say who speaks; "the accusation" is what stands before."""
+    found: list[Assertion] = []
+    for cell in (c for c in cells if not _only_attributes(c, sources)):
+        assertion = _assertion(cell, sources)
+        denied, elsewhere = stances.denial_in(cell.at)
+        if denied and elsewhere and found:
+            last = found[-1].sentence
+            before = (a.marks for a in found if a.sentence == last)
+            assertion = replace(assertion, marks=assertion.marks.union(*before))
+        found.append(assertion)
+    return found
 
 
-def _stands_for(quote: Span, leaf: Span) -> bool:
-    """Whether the quotation is what the clause asserts: most of it, or a whole clause in it beside "he said"."""
-    shared = _shared(leaf, quote)
-    return 2 * shared >= leaf[1] - leaf[0] or shared == quote[1] - quote[0] >= WHOLE
-
-
-def _layers(spans: set[Span]) -> tuple[list[Span], list[Span]]:
-    """Sentences (spans inside no other) and clauses (spans that hold no other), in order."""
-    sentences: list[Span] = []
-    leaves: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if sentences and span[1] <= sentences[-1][1]:
-            if leaves[-1] == sentences[-1]:
-                leaves.pop()
-            leaves.append(span)
-        else:
-            sentences.append(span)
-            leaves.append(span)
-    return sentences, leaves
-
-
-def _apart(spans: set[Span]) -> list[Span]:
-    """The spans that overlap no earlier one: of a quotation within a quotation the outer one."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
-
-
-def _under(spans: list[Span], span: Span) -> list[Span]:
-    """Those of the ordered, disjoint `spans` that share characters with `span`."""
-    return [spans[i] for i in _indices(spans, span) if _shared(spans[i], span) > 0]
-
-
-def _indices(spans: list[Span], span: Span) -> range:
-    """Where in the ordered `spans` those that may overlap `span` stand."""
-    first = max(0, bisect_right(spans, (span[0], 1 << 60)) - 1)
-    return range(first, bisect_left(spans, (span[1], -1)))
-
-
-def _shared(a: Span, b: Span) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])
-
-
-def _span(claim: Claim) -> Span:
-    return claim.selector.start, claim.selector.end
+def _only_attributes(cell: Cell, sources: Sources) -> bool:
+    """Whether nothing is left of the cell without the words that name a speaker and his saying."""
+    if any(c.kind == "quote" for c in cell.claims):
+        return False
+    spans = sources.cues.get(cell.at.page, [])
+    inside = [spans[i] for i in overlapping(spans, range_of(cell.at)) if shared(spans[i], range_of(cell.at)) > 0]
+    if not inside:
+        return False
+    page, at = sources.texts[cell.at.page], cell.at
+    gaps = [at.start, *(x for span in inside for x in span), at.end]
+    rest = " ".join(page[gaps[i] : gaps[i + 1]] for i in range(0, len(gaps) - 1, 2) if gaps[i] < gaps[i + 1])
+    return sum(w[0].isalpha() for w in rest.split()) < LEAST_WORDS
 
 
 def _assertion(cell: Cell, sources: Sources) -> Assertion:
@@ -135,21 +102,71 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     refs = {c.ref for c in cell.claims if c.ref}
     speaker = speaker_of(cell.claims)
     times = _inside(sources.times.get(at.page, []), at)
-    counts = _inside(sources.quantities.get(at.page, []), at)
+    counts = [q for q in _inside(sources.quantities.get(at.page, []), at) if _counts(q, times, sources)]
+    before = _before(sources.texts.get(at.page, ""), at.start)
+    article = sources.articles[cell.claims[0].article]
+    events = tuple(sources.events[r] for r in sorted(refs & sources.events.keys()))
+    marks = marks_of(at, sources.names, times, counts)
+    names_of = _described(at, before, sources.names)
+    published = _day(article)
+    denied = stances.is_denied(at, quotes, before)
+    reported = stances.denial_in(at)[0]
     return Assertion(
         claims=tuple(cell.claims),
         at=at,
-        marks=marks_of(at, sources.names),
-        quoted=quoted_words(at, _before(sources.texts.get(at.page, ""), at.start)),
+        published=published,
+        sentence=cell.sentence,
+        headline=bool(article.headline and article.headline.covers(at)),
+        marks=marks | {names_of} if names_of else marks,
+        quoted=quoted_words(at, before),
         speaker=speaker,
         by_name=speaker in sources.named,
-        denied=any(q.polarity == "denied" for q in quotes),
-        events=tuple(sources.events[r] for r in sorted(refs & sources.events.keys())),
-        quantities=tuple(q for q in counts if not any(t.selector.overlaps(q.selector) for t in times)),
+        sides=_first_named(at, sources.names) if reported else sources.sides.of(speaker),
+        denied=denied or reported,
+        negative=(denied or reported) != stances.negates(at),
+        events=events,
+        quantities=tuple(counts),
         times=times,
         places=_named(sources.places.get(at.page, []), at),
-        sentence=cell.sentence,
+        planned=moments.plan(at, times, events, published),
+        begin=moments.begin(at, marks, times, counts, published),
+        names_of=names_of,
     )
+
+
+def _first_named(at: Selector, names: Names) -> frozenset[str]:
+    """The mark of the first name inside `at`: of "Peru denied a report" the one that denies."""
+    return frozenset(mark for _, _, mark in names.inside(at)[:1])
+
+
+def _counts(quantity: Quantity, times: Sequence[Time], sources: Sources) -> bool:
+    """Whether it is a number of its own: no part of a time or of a name ("AK-47")."""
+    at = quantity.selector
+    before = sources.texts.get(at.page, "")[max(0, at.start - 2) : at.start]
+    joined = before[-1:] in ("-", "‑") and before[:1].isalpha()
+    return not joined and not any(t.selector.overlaps(at) for t in times)
+
+
+def _described(at: Selector, before: str, names: Names) -> str | None:
+    """The mark of the name that the words of `at` describe: "Lagos, the largest city of the country"."""
+    words = at.exact.lower().split(maxsplit=1)
+    if not words or words[0] not in DESCRIBING or not before.rstrip().endswith((",", "–", "—", "(")):
+        return None
+    end = at.start - (len(before) - len(before.rstrip(" ,–—(")))
+    named = names.within(at.page, max(0, end - LONGEST_NAME), end)
+    if not named or named[-1][1] != end:
+        return None
+    inner = len(named) > 1 and before[named[-2][1] - at.start : named[-1][0] - at.start].strip() in ("in", ",")
+    return named[-2 if inner else -1][2]
+
+
+def _day(article: Article) -> date | None:
+    """The day the article was published, where it is known to the day."""
+    published = article.published
+    try:
+        return date.fromisoformat(published.value) if published and published.precision == "day" else None
+    except ValueError:
+        return None
 
 
 def _before(text: str, start: int) -> str:
@@ -188,3 +205,13 @@ def _by_page(found: Sequence[Told]) -> dict[str, list[Told]]:
     for each in sorted(found, key=lambda x: (x.selector, x.id)):
         pages[each.selector.page].append(each)
     return pages
+
+
+def _by_page_of_quotes(quotes: Sequence[Quote]) -> dict[str, list[tuple[int, int]]]:
+    """By page, where speakers are named and said to speak, in the order of the text, apart from one another."""
+    pages: dict[str, set[Span]] = defaultdict(set)
+    for quote in quotes:
+        for at in (quote.speaker_selector, quote.cue):
+            if at:
+                pages[at.page].add(range_of(at))
+    return {page: apart(spans) for page, spans in pages.items()}

@@ -66,7 +66,7 @@ def _finding(context: Context, members: Sequence[int], likeness: float, role: st
     claims = tuple(dict.fromkeys(c.id for a in chosen for c in a.claims))
     origins = sorted({o for a in chosen for o in a.origins})
     status: Status = "corroborated" if len(origins) > 1 else "single_origin"
-    apart, found = differences(chosen, context.articles, role) if len(origins) > 1 else (None, ())
+    apart, found = differences(chosen, context.articles, context.weights, role) if len(origins) > 1 else (None, ())
     return Finding(
         id=content_id("finding", role or "", *sorted(claims)),
         status=apart or status,

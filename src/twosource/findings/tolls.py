@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import adds_to, compatible
+from twosource.findings.compare import adds_to, compatible, is_background, only_named
 from twosource.model import FigureRole, Quantity, Record
 
+COUNTED_ONCE = frozenset({"killed", "injured"})
+"""Roles of which a happening has one count."""
 TOP = 6
 """Sentences of a report in which a count is taken for its own toll, not for background."""
 
@@ -26,9 +28,17 @@ def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[s
 
 
 def toll_in(assertion: Assertion, role: str) -> Quantity | None:
-    """The first count of that role in the assertion; "two more bodies" is what came to it, not the count."""
+    """The first count of that role in the assertion; "two more bodies" is what came to it, not the count.
+
+    None where the assertion is of other days or many happenings.
+    """
+    if is_background(assertion):
+        return None
     counts = (q for q in assertion.quantities if q.role == role and not q.ordinal)
-    return next((q for q in counts if not adds_to(assertion, q)), None)
+    return next(
+        (q for q in counts if not adds_to(assertion, q) and not q.selector.exact.lower().endswith(("self", "selves"))),
+        None,
+    )
 
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
@@ -41,6 +51,16 @@ def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> 
 
 
 def _related(one: Assertion, two: Assertion, role: str) -> bool:
-    """Whether the counts can be equal, or both stand at the top of their reports, where a report tells its own toll."""
+    """Whether the counts can be of one toll: they name something in common, and can be equal or stand at the top.
+
+    Of arrests and crowds there are several in one story; those must share more than the word for it.
+    """
     mine, theirs = toll_in(one, role), toll_in(two, role)
-    return bool(mine and theirs and compatible(mine, theirs)) or max(one.sentence, two.sentence) < TOP
+    if mine is None or theirs is None or one.article == two.article:
+        return False
+    if only_named(mine) != only_named(theirs) and not mine.point == theirs.point == 1:
+        return False  # "a woman was killed" says nothing of the four that another report counts
+    both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
+    if len(both) < (1 if role in COUNTED_ONCE else 2):
+        return False
+    return compatible(mine, theirs) or max(one.sentence, two.sentence) < TOP or role not in COUNTED_ONCE

@@ -6,11 +6,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, is_name
 from twosource.vocab.word_shares import word_shares
 
 NAME = 0.6
 """Weight of a name beside a rare word: who takes part says less of what happened than what they did."""
+
+
+SMALL = 0.4
+"""Weight of a number below ten: many things are two or three."""
 
 
 class Weights:
@@ -37,7 +41,9 @@ def _rarity(held: int, total: int) -> float:
 
 def _background(mark: str) -> float:
     """1 for a rare word, less for names and for words that many texts hold whatever they are about."""
-    if mark.startswith("@"):
+    if is_name(mark):
         return NAME
+    if mark.startswith("#"):
+        return SMALL if len(mark) == len("#1") else 1.0
     share = word_shares().get(mark, 0.0)
     return 1.0 if share == 0.0 else min(1.0, -math.log(share) / 5)

@@ -1,11 +1,15 @@
-"""Words that mean the same in news: from a word's stem to the concept that it names."""
+"""Words and phrases that mean the same in news: from their stems to the concepts that they name."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 from twosource.text.stems import stem
 from twosource.vocab.rows import rows, split
+
+Phrase = tuple[tuple[str, ...], str]
+"""The stems of the words after the first, and the concept."""
 
 
 @cache
@@ -14,5 +18,17 @@ def concepts() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("concepts.tsv"):
         for word in split(row["words"]):
-            found.setdefault(stem(word), row["concept"])
+            if " " not in word:
+                found.setdefault(stem(word), row["concept"])
     return found
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The phrases that begin with a stem, longest first; one phrase may name several concepts."""
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for row in rows("concepts.tsv"):
+        for words in (w.split() for w in split(row["words"]) if " " in w):
+            first, *rest = (stem(word) for word in words)
+            found[first].append((tuple(rest), row["concept"]))
+    return {first: tuple(sorted(held, key=lambda p: (-len(p[0]), p))) for first, held in found.items()}

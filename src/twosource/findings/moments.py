@@ -1,0 +1,79 @@
+"""When an assertion's matter is still to come, and when it began: what reports say of time in different words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from twosource.findings.assertions import Begin, Days
+from twosource.model import Event, Quantity, Selector, Time
+from twosource.vocab.concepts import concepts
+from twosource.vocab.finding_words import finding_words
+
+_WORD = re.compile(r"[a-z][a-z'’]{0,20}")
+_DURATION = re.compile(r"P(\d{1,3})([DWM])")
+_INTO = re.compile(r"\s{1,2}(?:into|in to|after the (?:start|beginning|launch) of|since the (?:start|beginning) of)\b")
+_LENGTH = {"D": 1, "W": 7, "M": 30}
+_UNIT = {"day": 1, "week": 7, "month": 30}
+FARTHEST = 366
+"""Days ahead within which reports of one happening can mean the same plan."""
+
+
+def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published: date | None) -> Days | None:
+    """The days of what is still to come: a calendar day after that of publishing, or another
+    time that lasts beyond it beside a word or event of planning."""
+    if published is None:
+        return None
+    words = set(_WORD.findall(at.exact.lower()))
+    said = bool(words & finding_words("plans")) or any(e.realis == "planned" for e in events)
+    last = (published + timedelta(days=FARTHEST)).isoformat()
+    for time in times:
+        if time.earliest and time.latest and published.isoformat() < time.latest <= last:
+            first = max(time.earliest, published.isoformat())
+            if said or (first == time.latest and any(c.isdigit() for c in time.selector.exact)):
+                return first, time.latest
+    return None
+
+
+def begin(
+    at: Selector, marks: frozenset[str], times: Sequence[Time], quantities: Sequence[Quantity], published: date | None
+) -> Begin | None:
+    """When what the assertion names began: "nine days into", "its third day", "began on Monday"."""
+    what = marks & frozenset(concepts().values()) - {"begin"}
+    if published is None or not what:
+        return None
+    days = _into(at, times, published) or _nth(at, quantities, published) or _began(marks, times)
+    return Begin(what, days) if days else None
+
+
+def _into(at: Selector, times: Sequence[Time], published: date) -> Days | None:
+    """The day published less the stretch of time that it is "into" something; a unit of slack on either side."""
+    for time in times:
+        length = _DURATION.fullmatch(time.timex.value)
+        if length and _INTO.match(at.exact, time.selector.end - at.start):
+            unit = _LENGTH[length.group(2)]
+            return _around(published, int(length.group(1)) * unit, unit)
+    return None
+
+
+def _nth(at: Selector, quantities: Sequence[Quantity], published: date) -> Days | None:
+    """The day on which "its third day" was the first, by the day published."""
+    for quantity in quantities:
+        before = at.exact[: quantity.selector.start - at.start].lower().split()[-1:]
+        after = at.exact[quantity.selector.end - at.start :].lower().split()[:1]
+        unit = _UNIT.get(after[0].strip(",.;")) if after else None
+        if quantity.ordinal and quantity.point and unit and set(before) & finding_words("ordinal follows"):
+            return _around(published, int(min(quantity.point, 999) - 1) * unit, unit - 1)
+    return None
+
+
+def _began(marks: frozenset[str], times: Sequence[Time]) -> Days | None:
+    dated = [(t.earliest, t.latest) for t in times if t.earliest and t.latest and t.timex.type in ("DATE", "TIME")]
+    near = [(first, last) for first, last in dated if first[:7] == last[:7]]  # a season or a year begins nothing
+    return min(near) if near and "begin" in marks else None
+
+
+def _around(published: date, days: int, slack: int) -> Days | None:
+    middle = published - timedelta(days=days)
+    return (middle - timedelta(days=slack)).isoformat(), (middle + timedelta(days=slack)).isoformat()

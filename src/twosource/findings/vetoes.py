@@ -1,0 +1,32 @@
+"""What keeps two assertions out of one finding, however alike their words are: a table of named functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.findings.assertions import Assertion
+from twosource.findings.compare import days_apart, places_apart
+
+
+def another_day(one: Assertion, two: Assertion) -> bool:
+    """They name days, and none that can be the same."""
+    return days_apart(one, two)
+
+
+def another_place(one: Assertion, two: Assertion) -> bool:
+    """They name towns, and none in common."""
+    return places_apart(one, two)
+
+
+def another_speaker(one: Assertion, two: Assertion) -> bool:
+    """They are statements of different named people or bodies."""
+    return one.by_name and two.by_name and not one.sides & two.sides
+
+
+VETOES: tuple[Callable[[Assertion, Assertion], bool], ...] = (another_day, another_place, another_speaker)
+"""Two assertions of a growing group that one of these holds apart are never brought together by a third."""
+
+
+def vetoes(one: Assertion, two: Assertion) -> bool:
+    """Whether any of them speaks."""
+    return any(veto(one, two) for veto in VETOES)
