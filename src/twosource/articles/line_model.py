@@ -38,17 +38,11 @@ class Network:
     def chances(self, rows: Matrix) -> Column:
         """The chance of each row, between 0 and 1."""
         level = np.clip((rows - self.mean) / self.scale, -4.0, 4.0)
-        parts = [level[i : i + _ROWS] for i in range(0, len(level), _ROWS)]
-        logits = np.column_stack(
-            [np.concatenate([self._logits(net, part) for part in parts]) for net in range(len(self.out))]
-        )
-        chances: Column = (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).mean(axis=1).astype(np.float32)
+        parts = [level[i : i + _ROWS] @ self.hidden for i in range(0, len(level), _ROWS)]
+        active = np.maximum(np.concatenate(parts, axis=1) + self.hidden_bias[:, None], 0.0)
+        logits = np.squeeze(active @ self.out[:, :, None], axis=2) + self.out_bias[:, None]
+        chances: Column = (1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))).mean(axis=0).astype(np.float32)
         return chances
-
-    def _logits(self, net: int, level: Matrix) -> Column:
-        active: Matrix = np.maximum(level @ self.hidden[net] + self.hidden_bias[net], 0.0)
-        logits: Column = active @ self.out[net] + self.out_bias[net]
-        return logits
 
 
 @cache
