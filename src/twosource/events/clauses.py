@@ -53,6 +53,13 @@ def lemma_of(token: Token) -> str:
     return token.lemma.lower()
 
 
+def _tag_of(token: Token) -> str:
+    """The tag, but for two slips: IS is a name and no form of "be", "blamed" after a name no part of it."""
+    if token.upos == "PROPN" and token.text.endswith("ed") and token.text.islower():
+        return "VERB"
+    return "PROPN" if token.text == "IS" else token.upos
+
+
 class Clauses:
     """A sentence read as clauses; `outside` are indices of words that belong to no noun phrase (time expressions)."""
 
@@ -61,15 +68,17 @@ class Clauses:
         self.outside = outside
         self.words = tuple(t.text.lower().replace("’", "'") for t in sentence.tokens)
         self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
-        self.tags = tuple(t.upos for t in sentence.tokens)
-        if "is" in self.words:
-            self._untag_names()
+        self.tags = tuple(map(_tag_of, sentence.tokens))
 
-    def _untag_names(self) -> None:
-        """IS among words in small letters is a name, not a form of "be"."""
-        names = {i for i, t in enumerate(self.sentence.tokens) if t.text == "IS"}
-        if names and any(t.text.islower() for t in self.sentence.tokens):
-            self.tags = tuple("PROPN" if i in names else tag for i, tag in enumerate(self.tags))
+    @cached_property
+    def compounds(self) -> Mapping[int, tuple[str, int]]:
+        """Words tied by hyphens, by their first index: as one word ("cease-fire"), and the index of their last."""
+        return {i - 1: ("".join(self.words[i - 1 : i + 2]), i + 1) for i in self._hyphens()}
+
+    def _hyphens(self) -> tuple[int, ...]:
+        if "-" not in self.words:
+            return ()
+        return tuple(i for i, word in enumerate(self.words) if word == "-" and self.hyphenated(i))
 
     @cached_property
     def classed(self) -> Mapping[str, tuple[int, ...]]:
@@ -218,8 +227,12 @@ class Clauses:
         """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""
         if not (0 < i < len(self.tags) - 1 and self.words[i].endswith(("ed", "en", "ing"))):
             return False
-        inside = self.tags[i - 1] in ("DET", "NUM", "ADJ") or self.hyphenated(i - 1)
-        return inside and self.tags[i + 1] in ("NOUN", "PROPN")
+        before = self.words[i - 1]
+        owned = before in _DETERMINERS or (before in _POSSESSIVES and self.tags[i - 1] == "PART")
+        if not (owned or self.tags[i - 1] in ("DET", "NUM", "ADJ") or self.hyphenated(i - 1)):
+            return False
+        after = self.tags[i + 1 : i + 3]
+        return after[0] in ("NOUN", "PROPN") or (after == ("ADJ", "NOUN") and self.tags[i - 1] == "DET")
 
     def _joins(self, left: int, right: int) -> bool:
         """Whether two neighbours belong to one noun phrase: a determiner or a pronoun opens another."""

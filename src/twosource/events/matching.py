@@ -13,6 +13,7 @@ from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phr
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
 _ARTICLES = frozenset({("a",), ("an",), ("the",)})
+_HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
@@ -36,7 +37,7 @@ def has_candidates(sentence: Sentence) -> bool:
     return any(
         lemma_of(token) in verbs if token.upos == "VERB" else (token.lemma in nouns or token.text.lower() in nouns)
         for token in sentence.tokens
-    )
+    ) or any(token.text == "-" for token in sentence.tokens)
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:
@@ -98,6 +99,8 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
         dates = clauses.tags[i] == "ADP" and i + 1 in clauses.outside  # "agreed on Thursday to"
         if not dates and (clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives):
             return i
+        if i in clauses.compounds and clauses.compounds[i][0] in alternatives:
+            return clauses.compounds[i][1]
         if not dates and i not in clauses.outside:
             free = clauses.tags[i] == "ADV" and not reach
             skipped += 1
@@ -109,6 +112,8 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
 
 def _ends_gap(clauses: Clauses, i: int) -> bool:
     """Whether the word at `i`, which is none of those looked for, ends the object in which they could stand."""
+    if clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] == ("NUM",):
+        return False
     if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
         return True
     if clauses.tags[i] != "ADP" or clauses.words[i] in _LINKS:
@@ -126,6 +131,11 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
     found: list[Match] = []
     i = 0
     while i < len(clauses.words):
+        compound = clauses.compounds.get(i)
+        if compound and (row := next((r for r in table.get(compound[0], ()) if len(r.words) == 1), None)):
+            found.append(Match(i, compound[1], compound[1], row))
+            i = compound[1] + 1
+            continue
         by_word = table.get(clauses.words[i])
         match = _best_noun(clauses, i, by_word, allowed, met) if by_word else None
         if match is None and clauses.lemmas[i] != clauses.words[i] and (rows := table.get(clauses.lemmas[i])):

@@ -144,7 +144,7 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
-        if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
+        if realis and (clauses.tags[i] != "ADP" or (i == group.first - 1 and group.form == "infinitive")):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
@@ -161,7 +161,8 @@ def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
         own = _finite(clauses, above, clauses.groups[above])
         if own.realis in _SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
             return own
-    return Ruling(realis, clauses.words[i])
+    denied = i > 0 and clauses.words[i - 1] == "no"  # "has no plans to resign"
+    return Ruling("negated", "no") if denied else Ruling(realis, clauses.words[i])
 
 
 def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> Ruling:
@@ -171,6 +172,7 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
         or _introduced(clauses, match)
         or (_carried(clauses, light) if light else _lasting(clauses, match))
         or _governed_noun(clauses, k, match)
+        or _undone(clauses, match)
         or (_opener(clauses, k) if not _definite(clauses, match) else None)
         or (Ruling("hypothetical", "?") if _asked(clauses, k) and not _definite(clauses, match) else None)
         or PLAIN
@@ -204,6 +206,15 @@ def _lasting(clauses: Clauses, match: Match) -> Ruling | None:
         return None
     long = at - 1 in clauses.outside and clauses.lemmas[at - 1] in _LONG
     return Ruling("ongoing", f"{clauses.words[at - 1]} of") if long else None
+
+
+def _undone(clauses: Clauses, match: Match) -> Ruling | None:
+    """What a negated verb has for its object ("did not merit an inquiry"), if it is not told as known."""
+    k = max((i for i, g in enumerate(clauses.groups) if g.head < match.first), default=-1)
+    if k < 0 or _definite(clauses, match) or clauses.phrase_start(match.first) > clauses.groups[k].head + 2:
+        return None
+    own = _finite(clauses, k, clauses.groups[k])
+    return own if own.realis == "negated" else None
 
 
 def _definite(clauses: Clauses, match: Match) -> bool:

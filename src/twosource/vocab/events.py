@@ -143,7 +143,7 @@ def _realis(cell: str) -> CueRealis | None:
 def verb_forms() -> dict[str, str]:
     """Regular forms of the verbs in the tables to their lemma: "expelled" to expel, also where an analyzer errs."""
     verbs = sorted({*verb_phrases(), *light_verbs()})
-    return {form: verb for verb in verbs for form in _forms(verb)}
+    return {form: verb for verb in verbs for form in (verb, *_forms(verb))}
 
 
 def _forms(verb: str) -> tuple[str, ...]:
