@@ -10,6 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from twosource.formats.map import to_svg
+from twosource.formats.nearby import nearby
 from twosource.formats.reader import ReadBlock, anchors, marks, read_blocks
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, cut, one_line
@@ -27,7 +28,8 @@ class StoryPage(StoryView):
         super().__init__(RecordView(record))
         self.prefix = f"s{number}-"
         self.links = {s: self.prefix + anchor for s, anchor in anchors(linked(self.view)).items()}
-        self.map = to_svg(self.view.places)
+        near, self.far = nearby(self.view.places)
+        self.map = to_svg(near)
         self._marks = marks(self.view, self.links)
 
     def blocks(self, report: ReportView) -> list[ReadBlock]:

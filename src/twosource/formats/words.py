@@ -65,7 +65,9 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in words: 12, about 12, 10–14."""
+    """A figure in words: 12, about 12, 10–14; "at least 12" where only the lowest is told."""
     if figure.point is not None:
         return ("about " if figure.approximate else "") + number(figure.point)
+    if figure.min == figure.max:
+        return f"at least {number(figure.min)}"
     return f"{number(figure.min)}–{number(figure.max)}"
