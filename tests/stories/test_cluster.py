@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import permutations
 
 from hypothesis import given, settings
@@ -53,3 +54,32 @@ def test_an_id_stands_on_every_line_in_order_of_arrival() -> None:
 @given(st.lists(st.tuples(st.text(max_size=200), st.none() | st.text(max_size=12)), max_size=6))
 def test_any_text_and_any_day_are_taken(articles: list[tuple[str, str | None]]) -> None:
     assert len(list(cluster((str(i), t, d) for i, (t, d) in enumerate(articles)))) == len(articles)
+
+
+ORCHARD = [
+    "Frost ruins apricot harvest in Vellmark\n"
+    "Growers in Vellmark lost most of their apricot blossom to Monday's frost.",
+    "Vellmark asks ministry for help\nThe council of Vellmark wrote to the ministry of farming after a cold night.",
+    "Ministry to pay apricot growers\n"
+    "The farming ministry will pay Vellmark growers who lost blossom to the frost, the council of Vellmark said.",
+]
+
+
+def test_few_reports_make_the_same_stories_in_whatever_order_they_come() -> None:
+    articles: list[tuple[str, str, str | None]] = [(f"f{i}", t, None) for i, t in enumerate(FERRY)]
+    articles += [(f"o{i}", t, None) for i, t in enumerate(ORCHARD)]
+    made = {frozenset(stories(list(order))) for order in list(permutations(articles))[::37]}
+    assert made == {frozenset({frozenset({"f0", "f1", "f2"}), frozenset({"o0", "o1", "o2"})})}
+
+
+def test_what_comes_after_the_opening_is_answered_at_once() -> None:
+    def arrive() -> Iterator[tuple[str, str, str | None]]:
+        for n in range(30):
+            asked.append(n)
+            yield f"a{n}", f"{FERRY[n % 3]}\nNote {n}.", None
+
+    asked: list[int] = []
+    answers = iter(cluster(arrive()))
+    for _ in range(15):
+        next(answers)
+    assert len(asked) == 15

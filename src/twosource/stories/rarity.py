@@ -21,8 +21,16 @@ class Rarity:
 
     def vector(self, weights: dict[str, float], most: int) -> dict[str, float]:
         """The unit vector of a report's weightiest `most` terms; the report is counted first."""
+        self.count(weights)
+        return self.weigh(weights, most)
+
+    def count(self, weights: dict[str, float]) -> None:
+        """Takes note of the terms that a report holds."""
         self._reports += 1
         self._held.update(weights.keys())
+
+    def weigh(self, weights: dict[str, float], most: int) -> dict[str, float]:
+        """The unit vector of the weightiest `most` terms, by the reports counted so far."""
         scored = {term: _damped(w) * idf for term, w in weights.items() if (idf := self._idf(term)) > 0}
         kept = sorted(scored, key=lambda term: (-scored[term], term))[:most]
         length = math.sqrt(sum(scored[term] ** 2 for term in kept))
