@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.quotes.passage import CLOSING, Passage
+from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.words import VERBAL
 from twosource.vocab.speech import Form, Polarity, SpeechVerb, cue_words, speech_verbs
 
@@ -35,7 +35,12 @@ class Cue:
 
 def find_cues(p: Passage, low: int, high: int) -> list[Cue]:
     """The verb groups of speech between two words, outside quotation marks, left to right."""
-    found = (_cue(p, i, low, high) for i in range(low, high) if p.outside(i))
+    known = speech_verbs()
+    found = (
+        _cue(p, i, low, high)
+        for i in range(low, high)
+        if p.quoted[i] == OUTSIDE and (p.lower[i] in known or (p.quotations and p.tags[i] == "VERB"))
+    )
     return [cue for cue in found if cue is not None]
 
 

@@ -36,8 +36,19 @@ class Span:
     def quoted(self) -> tuple[int, int]:
         """How many of the words stand in quotation marks, and how many there are, marks and punctuation left out."""
         p = self.passage
-        said = [k for k in range(self.first, self.last) if any(c.isalnum() for c in p.words[k])]
+        said = [k for k in range(self.first, self.last) if _is_spoken(p.words[k])]
         return sum(p.quoted[k] >= 0 for k in said), len(said)
+
+    def holds_quotation(self) -> bool:
+        """Whether any of the words stands in quotation marks."""
+        p = self.passage
+        if not p.quotations:
+            return False
+        return any(p.quoted[k] >= 0 and _is_spoken(p.words[k]) for k in range(self.first, self.last))
+
+
+def _is_spoken(word: str) -> bool:
+    return any(map(str.isalnum, word))
 
 
 @dataclass(slots=True)
@@ -55,13 +66,14 @@ class Found:
 
     def is_direct(self) -> bool:
         """Whether 95 words in 100 stand in quotation marks: a stray "But" before the mark is let pass."""
+        if not self.holds_quotation():
+            return False
         counts = [span.quoted() for span in self.content]
-        quoted = sum(inside for inside, _ in counts)
-        return quoted > 0 and quoted >= 0.95 * sum(words for _, words in counts)
+        return sum(inside for inside, _ in counts) >= 0.95 * sum(words for _, words in counts)
 
     def holds_quotation(self) -> bool:
         """Whether any word of the content stands in quotation marks."""
-        return any(span.quoted()[0] for span in self.content)
+        return any(span.holds_quotation() for span in self.content)
 
     def encloses(self, other: Found) -> bool:
         """Whether the other's content and cue lie inside this one's content."""

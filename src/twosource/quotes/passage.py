@@ -6,9 +6,9 @@ An outer sentence ends where the report's own sentence ends; a quotation of thre
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
-from twosource.model import Reading, Role, Token
+from twosource.model import Reading, Role, Sentence, Token
 from twosource.quotes.marks import Quotation, find_quotations
 from twosource.vocab.speech import speech_verbs
 
@@ -58,24 +58,32 @@ def passages(reading: Reading, roles: frozenset[str]) -> list[Passage]:
                 role=where.role,
                 quotations=find_quotations(reading.page.text, where.start, where.end),
             )
-            _fill(passage, [(t, n) for n, s in enumerate(group) for t in s.tokens])
+            _fill(passage, group)
             found.append(passage)
     return found
 
 
-def _fill(passage: Passage, tokens: list[tuple[Token, int]]) -> None:
-    quotations = passage.quotations
-    k = 0
-    for token, _ in tokens:
+def _fill(passage: Passage, sentences: list[Sentence]) -> None:
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    passage.starts = [token.start for token in tokens]
+    passage.ends = [token.end for token in tokens]
+    passage.words = [token.text for token in tokens]
+    passage.lower = [word.lower().replace("’", "'") for word in passage.words]
+    passage.tags = [token.upos for token in tokens]
+    passage.quoted = _places(passage.quotations, tokens)
+    passage.sentences = _outer_sentences(passage, set(accumulate(len(sentence.tokens) for sentence in sentences)))
+
+
+def _places(quotations: list[Quotation], tokens: list[Token]) -> list[int]:
+    """For each word the index of its quotation, OUTSIDE, OPENING or CLOSING."""
+    if not quotations:
+        return [OUTSIDE] * len(tokens)
+    found, k = [], 0
+    for token in tokens:
         while k < len(quotations) and quotations[k].end <= token.start:
             k += 1
-        passage.starts.append(token.start)
-        passage.ends.append(token.end)
-        passage.words.append(token.text)
-        passage.lower.append(token.text.lower().replace("’", "'"))
-        passage.tags.append(token.upos)
-        passage.quoted.append(_place(quotations, k, token))
-    passage.sentences = _outer_sentences(passage, [n for _, n in tokens])
+        found.append(_place(quotations, k, token))
+    return found
 
 
 def _place(quotations: list[Quotation], k: int, token: Token) -> int:
@@ -86,19 +94,21 @@ def _place(quotations: list[Quotation], k: int, token: Token) -> int:
     return k if token.start < quotations[k].last else CLOSING
 
 
-def _outer_sentences(passage: Passage, sentence: list[int]) -> list[tuple[int, int]]:
-    """Word ranges of the outer sentences: the analyzer's, joined where a boundary lies inside a quotation."""
+def _outer_sentences(passage: Passage, begun: set[int]) -> list[tuple[int, int]]:
+    """Word ranges of the outer sentences: the analyzer's (`begun`), joined where a boundary lies inside a quotation."""
     bounds: list[int] = []
     since = 0
+    quoted = passage.quoted
     for i in range(1, len(passage)):
-        since += passage.outside(i)
-        if _breaks(passage, sentence, i) or since > LONGEST:
+        since += quoted[i] == OUTSIDE
+        may_break = i in begun or quoted[i] == OPENING or quoted[i - 1] == CLOSING
+        if (may_break and _breaks(passage, begun, i)) or since > LONGEST:
             bounds.append(i)
             since = 0
     return [(a, b) for a, b in pairwise([0, *bounds, len(passage)]) if a < b]
 
 
-def _breaks(passage: Passage, sentence: list[int], i: int) -> bool:
+def _breaks(passage: Passage, begun: set[int], i: int) -> bool:
     """Whether an outer sentence begins at word `i`."""
     if passage.quoted[i] >= 0 or passage.quoted[i] == CLOSING or passage.quoted[i - 1] == OPENING:
         return False
@@ -106,7 +116,7 @@ def _breaks(passage: Passage, sentence: list[int], i: int) -> bool:
         return True
     if passage.quoted[i - 1] == CLOSING:
         return _breaks_after_quotation(passage, i)
-    return sentence[i] != sentence[i - 1]
+    return i in begun
 
 
 def _breaks_after_quotation(passage: Passage, i: int) -> bool:

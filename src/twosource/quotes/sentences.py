@@ -126,8 +126,9 @@ def _according(p: Passage, n: int) -> list[Found]:
     """Both "According to the minister, ..." and "..., in the words of the minister"."""
     low, high = p.sentences[n]
     found: list[Found] = []
+    openings = _according_phrases()
     for k in range(low, high - 2):
-        words = _according_words(p, k, high)
+        words = _according_words(p, k, high) if p.lower[k] in openings else 0
         speaker = phrase_after(p, k + words, high) if words else None
         if speaker is None:
             continue
@@ -143,7 +144,7 @@ def _according_words(p: Passage, k: int, high: int) -> int:
     """How many words "according to" or a phrase like it has at word `k`; 0 where there is none."""
     if not p.outside(k):
         return 0
-    phrases = _according_phrases().get(p.lower[k], ())
+    phrases = _according_phrases()[p.lower[k]]
     return next((len(w) for w in phrases if k + len(w) < high and tuple(p.lower[k : k + len(w)]) == w), 0)
 
 
