@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from twosource.model import Article, Record, Selector, Span
 
+_STREET = re.compile(
+    r"\s?(?:and [A-Z]\w{1,20} )?(?i:streets?|st\.|avenues?|ave\b|roads?|rd\b|boulevard|blvd|drive|lane)"
+)
+_CORNER = re.compile(r"\b(?:intersection|corner|block) of (?:[\w.]{1,20} ){0,3}(?:and )?$|\d (?:[NSEW]\.? )?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:hospital|medical center|airlifted|flown|miles|kilomet(?:er|re)s|native|originally|raised)\b[^.!?\n]{0,40}$"
+)
+"""Before a place that the victims were brought to, came from, or that lies near."""
+_TOLD = re.compile(r"\b(?:published|updated|posted|copyright)\W{0,3}$", re.IGNORECASE)
+"""Before the day of a report, not of what it tells."""
+_SAID = re.compile(
+    r"\b(?:said|says|announced|told \w{1,20}|reported|identified|released|charged|arraigned|arrested|died|court)"
+    r"(?: (?:early|late))?(?: on)? $"
+)
+"""Before the day of what followed: of statements, arrests, charges, deaths in hospital."""
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENING = 600
+FOLLOWING = 0.5
+NAMED, DATED = 0.8, 0.5
+"""What it weighs that a town known from the story is named at a report's top, and that it stands in the dateline."""
 LEADING = 8
 """Running blocks from the top of a report that may tell of its main event."""
 BEFORE = 31
@@ -18,10 +39,11 @@ _RUNNING = frozenset({"headline", "lead", "body", "list"})
 def when(articles: Sequence[Article], record: Record) -> Span | None:
     """The days of the main event: the dates in the reports' first lines, and those of events there, by votes."""
     votes: Counter[tuple[str, str]] = Counter()
+    texts = {p.id: p.text for p in record.pages}
     for article in articles:
         ballot: dict[tuple[str, str], float] = {}
         for selector, earliest, latest in _dated(article, record):
-            weight = _weight(article, selector)
+            weight = _weight(article, selector) * _of_event(texts[article.page], selector)
             if weight and _near(article, earliest, latest):
                 ballot[earliest, latest] = max(ballot.get((earliest, latest), 0.0), weight)
         votes.update({span: int(weight * 1000) for span, weight in ballot.items()})
@@ -34,18 +56,53 @@ def when(articles: Sequence[Article], record: Record) -> Span | None:
 def where(articles: Sequence[Article], record: Record) -> str | None:
     """The id of the place that most reports name first; a town is preferred to a region, a region to a country."""
     votes: Counter[str] = Counter()
-    scenes = {a.id: _scenes(a, record) for a in articles}
+    texts = {p.id: p.text for p in record.pages}
     for article in articles:
+        scenes, text = _scenes(article, record), texts[article.page]
+        opening = _opening_words(article, text)
+        dateline = article.located.name.casefold() if article.located else ""
         for place in record.places:
-            weight = max((_weight(article, m) for m in place.mentions if m.page == article.page), default=0.0)
-            many = sum(m.page == article.page for m in place.mentions)
-            happened = 0.5 * (place.id in scenes[article.id])
-            votes[place.id] += int(1000 * (weight + happened + 0.1 * min(many, 5)) * _FINE.get(place.precision, 0.3))
+            name = place.name.casefold()
+            here = [m for m in place.mentions if m.page == article.page and not _is_street(text, m)]
+            weight = max((_weight(article, m) * _of_scene(text, m) for m in here), default=0.0)
+            if place.precision == "town" and tuple(_words(name)) in opening:
+                weight = max(weight, NAMED)
+            fine = 1.0 if name == dateline else _FINE.get(place.precision, 0.3)
+            happened = 0.5 * (place.id in scenes)
+            votes[place.id] += int(
+                1000 * fine * (weight + happened + 0.1 * min(len(here), 5) + DATED * (name == dateline))
+            )
     places = {p.id: p for p in record.places}
     return min((v for v in votes if votes[v] > 0), key=lambda v: (-votes[v], places[v].name, v), default=None)
 
 
+def _opening_words(article: Article, text: str) -> set[tuple[str, ...]]:
+    """The words of the headline and the lead, and all runs of two and three: "Orsa mayor resigns" names Orsa."""
+    blocks = [b for b in article.blocks if b.role in _RUNNING][:2]
+    words = [w for b in blocks for w in _words(text[b.start : b.end][:_OPENING].casefold())]
+    return {tuple(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
 _FINE = {"town": 1.0, "area": 0.4, "region": 0.4, "country": 0.25}
+
+
+def _of_event(text: str, day: Selector) -> float:
+    """1 where the words before a day let it be that of the happening."""
+    before = text[max(0, day.start - 30) : day.start]
+    return 0.0 if _TOLD.search(before) else FOLLOWING if _SAID.search(before) else 1.0
+
+
+def _of_scene(text: str, place: Selector) -> float:
+    """1 where the words before a place let it be that of the happening."""
+    return FOLLOWING if _ELSEWHERE.search(text, max(0, place.start - 60), place.start) else 1.0
+
+
+def _is_street(text: str, place: Selector) -> bool:
+    return bool(_STREET.match(text, place.end) or _CORNER.search(text, max(0, place.start - 40), place.start))
 
 
 def _scenes(article: Article, record: Record) -> set[str]:
