@@ -1,3 +1,5 @@
+import pytest
+
 from tests.events.made import events, only, reading, with_place, with_quantity, with_time
 
 
@@ -37,3 +39,19 @@ def test_no_time_is_no_time() -> None:
 
 def test_contexts_come_from_the_row_and_the_words() -> None:
     assert only("The court convicted the senator.").context == ("legal", "legislative")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "dated"),
+    [
+        ("Police searched homes before last year's vote.", "last year", False),
+        ("Police searched homes before the 2020 vote.", "2020", False),
+        ("The inquiry is about last year's attack.", "last year", True),
+        ("The inquiry is about the 2020 attack.", "2020", True),
+        ("On Tuesday police searched homes.", "Tuesday", True),
+    ],
+)
+def test_a_time_that_describes_another_noun_is_none_of_the_event(text: str, words: str, *, dated: bool) -> None:
+    made = with_time(reading(text), words, "2020")
+    last = max(events(made), key=lambda e: e.anchor.start)
+    assert (last.time is not None) == dated

@@ -98,3 +98,20 @@ def test_a_thing_is_named_where_nobody_suffers() -> None:
 def test_who_faces_criticism_receives_it() -> None:
     event = only("Lund faced criticism in parliament.")
     assert (actors(event), recipients(event)) == ([], ["Lund"])
+
+
+def test_the_object_of_a_relative_clause_is_not_the_subject() -> None:
+    freed = next(e for e in events("Twenty sailors held by Peru in a dispute are to be freed.") if e.type == "RETREAT")
+    assert recipients(freed) == ["Twenty sailors"]
+    fled = next(e for e in events("The guards who shot the mayor fled.") if e.type == "RETREAT")
+    assert actors(fled) == ["The guards"]
+
+
+def test_a_person_before_an_inquiry_is_its_object() -> None:
+    made = with_actor(reading("The Lund inquiry began."), "Lund", actor="lund", kind="person")
+    assert (actors(only(made)), recipients(only(made))) == ([], ["Lund"])
+
+
+def test_is_in_capitals_is_a_name() -> None:
+    (event,) = events("Fighters of the IS group attacked the bridge.")
+    assert actors(event) == ["Fighters"]

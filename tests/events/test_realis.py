@@ -22,6 +22,12 @@ from tests.events.made import events, only, reading, with_quote, with_time
         ("The rebels failed to attack the bridge.", "negated"),
         ("No rebels attacked the bridge.", "negated"),
         ("He was the first minister to resign.", "asserted"),
+        ("The rebels didn’t attack the bridge.", "negated"),
+        ("The minister has no plans to resign.", "negated"),
+        ("The minister will do the right thing and resign.", "planned"),
+        ("Did the rebels attack the bridge?", "hypothetical"),
+        ("He joked about attacking the bridge.", "hypothetical"),
+        ("The letter prompted the minister to resign.", "asserted"),
     ],
 )
 def test_verbs(text: str, realis: str) -> None:
@@ -44,6 +50,9 @@ def test_verbs(text: str, realis: str) -> None:
         ("There was no attack.", "negated"),
         ("The day went by without protests.", "negated"),
         ("Previous talks were short.", "historical"),
+        ("It did not merit an inquiry.", "negated"),
+        ('Engineers are laying the "groundwork" for talks.', "planned"),
+        ("Was it because of a protest?", "hypothetical"),
     ],
 )
 def test_nouns(text: str, realis: str) -> None:
@@ -62,6 +71,43 @@ def test_would_after_said_is_a_plan() -> None:
 def test_what_is_denied_did_not_happen() -> None:
     attack = next(e for e in events("The rebels denied attacking the bridge.") if e.type == "ASSAULT")
     assert attack.realis == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He repeated his denial that rebels had attacked the bridge.",
+        "The army rejected claims that it had attacked the bridge.",
+        "The army denied that it had shelled the mill or that it had attacked the bridge.",
+    ],
+)
+def test_a_clause_that_is_denied_did_not_happen(text: str) -> None:
+    attack = next(e for e in events(text) if e.anchor.exact == "attacked")
+    assert attack.realis == "negated"
+
+
+def test_what_stands_beside_a_denial_is_not_denied() -> None:
+    made = reading("The firm denied shelling the mill, as leaflets handed out at the protest claimed.")
+    made = with_quote(made, "shelling the mill, as leaflets handed out at the protest claimed", polarity="denied")
+    assert {e.type: e.realis for e in events(made)} == {
+        "REJECT": "asserted",
+        "ASSAULT": "negated",
+        "PROTEST": "asserted",
+    }
+
+
+def test_a_conflict_of_years_goes_on() -> None:
+    made = with_time(reading("The talks came after two years of air strikes."), "two years", "")
+    strikes = next(e for e in events(made) if e.type == "ASSAULT")
+    assert strikes.realis == "ongoing"
+
+
+def test_the_date_of_another_clause_does_not_decide() -> None:
+    made = with_time(
+        reading("The army attacked the mill, and the court will sit in July 2022."), "July 2022", "2022-07-01"
+    )
+    attack = next(e for e in events(made) if e.type == "ASSAULT")
+    assert attack.realis == "asserted"
 
 
 def test_a_denied_quote_denies_its_events() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.events.made import events, only, reading
+from tests.events.made import events, only, reading, with_actor
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,63 @@ def test_each_type_has_a_verb_that_names_it(text: str, type_: str, mode: tuple[s
         "Shops stock assault-weapons covers.",
         "The film was offensive.",
         "The photographer captured the image at dawn.",
+        "The law bans loud music.",
+        "She spoke to reporters.",
+        "Thank you all.",
+        "The senator warned that prices could rise.",
+        "The scandal threatened his dream.",
+        "The rule confers broad discretion.",
     ],
 )
 def test_words_with_no_coded_meaning_give_no_event(text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A second round is planned, the ministers said.", "CONSULT"),
+        ("The ministers will gather once more.", "CONSULT"),
+        ("Parliament is due to debate the bill.", "CONSULT"),
+        ("The king was speaking in Lima together with the premier.", "CONSULT"),
+        ("The army wants the isolation of the town in this battle.", "ASSAULT"),
+        ("Mexico will let go 24 sailors.", "RETREAT"),
+        ("The sailors went free.", "RETREAT"),
+        ("Some 400 people waited with placards.", "PROTEST"),
+        ("Families and students walked to the mill in support of the strikers.", "PROTEST"),
+        ("A deal struck in Lima ends the dispute.", "SUPPORT"),
+        ("He attacked the policy.", "ACCUSE"),
+        ("There were attacks on her character.", "ACCUSE"),
+        ("They announced a cease-fire.", "RETREAT"),
+        ("The army has carried out more than 20 strikes.", "ASSAULT"),
+    ],
+)
+def test_general_phrases(text: str, type_: str) -> None:
+    assert type_ in {e.type for e in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A second round of voting is planned.", "CONSULT"),
+        ("The crowd will gather once more.", "CONSULT"),
+        ("Two people waited for a bus.", "PROTEST"),
+        ("The manager should not be let go.", "RETREAT"),
+    ],
+)
+def test_phrases_need_what_their_row_asks_for(text: str, type_: str) -> None:
+    assert type_ not in {e.type for e in events(text)}
+
+
+def test_politicians_attack_one_another_with_words() -> None:
+    made = with_actor(reading("Anna Lund attacked Peter Holm."), "Anna Lund", actor="a", kind="person")
+    made = with_actor(made, "Peter Holm", actor="b", kind="person")
+    assert only(made).type == "ACCUSE"
+
+
+def test_a_headline_does_not_make_the_first_mention_a_repetition() -> None:
+    found = events(reading("Talks began.", headline="Deal near after talks"))
+    assert [e.type for e in found] == ["CONSULT", "CONSULT"]
 
 
 def test_a_light_verb_and_its_noun_are_one_event_and_the_anchor_covers_both() -> None:

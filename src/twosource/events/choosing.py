@@ -18,6 +18,7 @@ MAX_PER_SENTENCE = 4
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
 
+_BEFORE_AND_AFTER = frozenset({"after", "before", "since", "following"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
 
 
@@ -38,7 +39,7 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
     nouns = _nouns(clauses, lookup, verbs)
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
-    kept_verbs = [_with_modes(v, nouns) for v in verbs if not _carries(v, kept_nouns)]
+    kept_verbs = [_with_modes(clauses, v, nouns) for v in verbs if not _carries(v, kept_nouns)]
     chosen = sorted((*kept_verbs, *kept_nouns), key=lambda c: (c.match.first, c.match.last))
     return chosen[:MAX_PER_SENTENCE]
 
@@ -100,9 +101,14 @@ def _absorbed(clauses: Clauses, noun: Choice, verbs: list[Choice]) -> bool:
     return any(_tells_same(clauses, noun, v) or _asks_for(clauses, noun, v) for v in verbs)
 
 
-def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
+def _shares_clause(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
+    """Whether both are of one type in one clause, neither before nor after the other."""
     same = verb.group == noun.group and verb.match.row.type == noun.match.row.type
-    return same and noun.purpose < 0 and noun.light is None
+    return same and clauses.introducer(noun.match.first) not in _BEFORE_AND_AFTER
+
+
+def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
+    return _shares_clause(clauses, noun, verb) and noun.purpose < 0 and noun.light is None
 
 
 def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
@@ -117,11 +123,7 @@ def _carries(verb: Choice, nouns: list[Choice]) -> bool:
     return any(verb.group == n.purpose or (n.light is not None and n.light.group == verb.group) for n in nouns)
 
 
-def _with_modes(verb: Choice, nouns: list[Choice]) -> Choice:
+def _with_modes(clauses: Clauses, verb: Choice, nouns: list[Choice]) -> Choice:
     """The verb with the modes of nouns of its type in its clause ("killed in a suicide attack")."""
-    modes = tuple(
-        n.match.row.mode
-        for n in nouns
-        if n.group == verb.group and n.match.row.type == verb.match.row.type and n.match.row.mode
-    )
+    modes = tuple(n.match.row.mode for n in nouns if n.match.row.mode and _shares_clause(clauses, n, verb))
     return Choice(verb.match, verb.group, verb.verbal, verb.light, modes, verb.purpose) if modes else verb

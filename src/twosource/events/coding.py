@@ -10,6 +10,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
 from twosource.events.occasion import contexts_of, place_of, quantities_of, time_of
 from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb, stands_aside
+from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
@@ -28,7 +29,7 @@ def find_events(reading: Reading) -> Reading:
     for sentence in reading.analysis.sentences:
         if (sentence.role in BODY_ROLES or sentence.role == "headline") and has_candidates(sentence):
             coder.read(sentence)
-    return replace(reading, events=tuple(coder.events))
+    return replace(reading, events=tuple(dated(coder.events, coder.links)))
 
 
 class _Coder:
@@ -37,15 +38,18 @@ class _Coder:
     def __init__(self, lookup: Lookup) -> None:
         self.lookup = lookup
         self.events: list[Event] = []
-        self._named: set[tuple[str, str]] = set()
+        self.links: list[Link] = []
+        self._named: dict[tuple[str, str], int] = {}
 
     def read(self, sentence: Sentence) -> None:
         """Adds the events of one sentence."""
         clauses = Clauses(sentence, self._outside(sentence))
+        told: list[Told] = []
         for choice in choose(clauses, self.lookup):
             event = _Builder(self.lookup, clauses, choice).build()
-            if not self._repeats(event, clauses, choice):
-                self.events.append(event)
+            told.append(Told(self._place(event, clauses, choice), event.anchor))
+        if len(told) > 1:
+            self.links += links(clauses, self.lookup, told)
 
     def _outside(self, sentence: Sentence) -> frozenset[int]:
         times = self.lookup.times.within(sentence.start, sentence.end)
@@ -54,14 +58,20 @@ class _Coder:
             i for i, t in enumerate(sentence.tokens) if any(start <= t.start < end for start, end in spans)
         )
 
-    def _repeats(self, event: Event, clauses: Clauses, choice: Choice) -> bool:
-        """Whether a noun only points back ("the attack"): the same word, and nothing new about it."""
+    def _place(self, event: Event, clauses: Clauses, choice: Choice) -> int:
+        """The index of the event among all; a noun that only points back ("the attack") is the event told before.
+
+        It points back if the same word named an event before and nothing new stands about it.
+        """
         key = (event.type, clauses.lemmas[choice.match.head])
-        known = key in self._named
-        if clauses.sentence.role != "headline":
-            self._named.add(key)
+        known = self._named.get(key)
         bare = not (event.actors or event.recipients or event.time or event.place or event.quantities)
-        return known and bare and not choice.verbal and choice.light is None
+        if known is not None and bare and not choice.verbal and choice.light is None:
+            return known
+        if clauses.sentence.role != "headline":
+            self._named.setdefault(key, len(self.events))
+        self.events.append(event)
+        return len(self.events) - 1
 
 
 class _Builder:
@@ -93,7 +103,7 @@ class _Builder:
         row = self.choice.match.row
         quote = self._quote()
         roles = self._roles(quote)
-        time = time_of(self.lookup, self.clause, self.sentence, self.anchor)
+        time = time_of(self.lookup, self.clauses, self.clause, self.sentence, self.anchor)
         ruling = self._ruling(time, quote)
         return Event(
             id=content_id("event", self.lookup.article.id, row.type, self.anchor.start, self.anchor.end),

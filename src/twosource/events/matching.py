@@ -17,6 +17,11 @@ _HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"}
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
+_OF_THEMSELVES = frozenset(
+    {"begin", "start", "end", "stop", "open", "close", "resume", "cease", "halt", "break", "continue"}
+)
+"""Verbs whose subject may be what they happen to: "the talks ended" says nothing of who ended them."""
+
 _PASSIVE_SHAPE = 3
 """Words in a pattern of the shape "verb ~ noun", the one that also fits a passive ("sanctions were lifted")."""
 
@@ -62,7 +67,8 @@ def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
         return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
-    if len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1] and (group.passive or clauses.reduced(k)):
+    suffered = group.passive or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k))
+    if len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1] and suffered:
         return _fit_passive(clauses, k, row)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from twosource.events.clauses import Clauses
@@ -13,6 +14,8 @@ _PLACE_WORDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into", "to", "on",
      "within", "beyond", "along", "through", "from", "toward", "towards", "off", "of"}
 )  # fmt: skip
+_POSSESSIVES = frozenset({"'s", "'"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _LANDS_ON = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 """Types whose object can be the place of the event ("shelled the town", "visited Lima")."""
 
@@ -20,13 +23,34 @@ _MAX_CONTEXTS = 2
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-def time_of(lookup: Lookup, clause: Selector, sentence: Selector, anchor: Selector) -> EventTime | None:
-    """The dated time nearest to the anchor in its clause, else the only one in its sentence."""
-    near = _dated(lookup, clause)
+def time_of(
+    lookup: Lookup, clauses: Clauses, clause: Selector, sentence: Selector, anchor: Selector
+) -> EventTime | None:
+    """The dated time nearest to the anchor in its clause, else the only one in its sentence.
+
+    A time that only describes another noun ("last year's vote", "the 2016 vote") is none of the event.
+    """
+    near = [f for f in _dated(lookup, clause) if not _describes(clauses, f.selector, anchor)]
     if near:
         return _event_time(min(near, key=lambda f: _distance(f.selector, anchor)).record)
     wide = _dated(lookup, sentence)
-    return _event_time(wide[0].record) if len(wide) == 1 else None
+    only = len(wide) == 1 and not _describes(clauses, wide[0].selector, anchor)
+    return _event_time(wide[0].record) if only else None
+
+
+def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
+    """Whether a time stands before a noun that it describes and that does not name the event."""
+    starts = [t.start for t in clauses.sentence.tokens]
+    first, after = bisect_left(starts, time.start), bisect_left(starts, time.end)
+    if after >= len(starts):
+        return False
+    owns = clauses.words[after] in _POSSESSIVES
+    after += owns
+    owned = first > 0 and (clauses.tags[first - 1] in ("DET", "PART") or clauses.words[first - 1] in _OWNERS)
+    if not owns and not (owned and after < len(starts) and clauses.tags[after] in ("NOUN", "PROPN", "ADJ")):
+        return False
+    phrase = clauses.phrase_starting(after)
+    return phrase is None or not starts[after] <= anchor.start < clauses.sentence.tokens[phrase.end - 1].end
 
 
 def _dated(lookup: Lookup, stretch: Selector) -> list[Found[Time]]:

@@ -75,7 +75,8 @@ def _coordinated(clauses: Clauses, k: int) -> bool:
 def _asked(clauses: Clauses, k: int) -> bool:
     """Whether the sentence asks if it is so ("Was it because of the strike?")."""
     opens = next((i for i, tag in enumerate(clauses.tags) if tag != "PUNCT"), 0)
-    return k == 0 and clauses.tags[opens] == "AUX" and "?" in clauses.words[-2:]
+    alone = k == 0 or (k == 1 and clauses.groups[0].head == opens)  # "Did they meet?"
+    return alone and clauses.tags[opens] == "AUX" and "?" in clauses.words[-2:]
 
 
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
@@ -112,7 +113,8 @@ def _denied(clauses: Clauses, k: int) -> str:
         return noun
     if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS):
         return verb
-    return _denied(clauses, k - 1) if clauses.tags[at] == "CCONJ" else ""
+    joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")
+    return _denied(clauses, k - 1) if joined else ""
 
 
 def stands_aside(clauses: Clauses, start: int, i: int) -> bool:
@@ -144,7 +146,9 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
-        if realis and (clauses.tags[i] != "ADP" or (i == group.first - 1 and group.form == "infinitive")):
+        if clauses.words[i] == "about" and group.form != "infinitive":  # "joked about leaving"
+            continue
+        if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
