@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from twosource.errors import InputError
+from twosource.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from twosource.model import Derivation, Reading, Record
@@ -80,8 +79,12 @@ def _load(work: Callable[[Capture], T], first: Capture) -> None:
     """
     from twosource.pipeline import sample
 
-    with suppress(InputError):
+    try:
         work(sample(first.media_type))
+    except UsageError:
+        raise
+    except Exception:
+        return  # each page will say by itself what fails
 
 
 def _work_or_pass(work: Callable[[Capture], T], capture: Capture | Failure) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -41,20 +41,24 @@ def check_output(output: str, inputs: Iterable[str] = ()) -> None:
 def write(output: str, chunks: Iterable[str]) -> None:
     """Writes the chunks one by one, as UTF-8; raises BrokenPipeError where nobody reads on."""
     with _told(output):
-        stream = _opened(output)
-    with stream as file:
+        file = _opened(output)
+    try:
         for chunk in chunks:
             with _told(output):
                 file.write(chunk)
         with _told(output):
             file.flush()
+    finally:
+        if output != STDOUT:
+            with suppress(OSError):  # told already
+                file.close()
 
 
-def _opened(output: str) -> AbstractContextManager[TextIO]:
+def _opened(output: str) -> TextIO:
     if output != STDOUT:
         return Path(output).open("w", encoding="utf-8", newline="\n")
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    return nullcontext(sys.stdout)
+    return sys.stdout
 
 
 @contextmanager

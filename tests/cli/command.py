@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> 
     return Result(process.returncode, out.decode(), err.decode())
 
 
-def rows_file(path: Path, rows: Iterable[dict[str, object]]) -> Path:
+def rows_file(path: Path, rows: Iterable[Mapping[str, object]]) -> Path:
     """A JSONL file of these rows."""
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path

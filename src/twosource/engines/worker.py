@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
@@ -46,7 +48,8 @@ class Worker:
         inherited = [self.connection, *others] if FORKS else []
         arguments = (theirs, inherited, function, seconds, memory_bytes)
         self._process = _CONTEXT.Process(target=_work, args=arguments, daemon=True, name="twosource-worker")
-        self._process.start()
+        with _interrupts_held():
+            self._process.start()
         theirs.close()
 
     @property
@@ -81,6 +84,22 @@ class Worker:
     def is_alive(self) -> bool:
         """Whether the process still runs."""
         return self._process.is_alive()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Lets Ctrl-C through at the end only: Python drops what is raised while it runs its hooks around a fork."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if held:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _work(

@@ -1,0 +1,85 @@
+"""Who stops reading, or presses Ctrl-C, ends the command at once, and all its processes with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import COMMAND, FERRY, HUNG, rows_file
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
+
+
+def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
+    """The command with a session of its own, so that all its processes can be told."""
+    pipe = subprocess.PIPE
+    command = [*COMMAND, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True)
+
+
+def alive(session: int) -> list[str]:
+    """The processes of a session that still run."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] not in "ZX":
+            found.append(stat.parent.name)
+    return found
+
+
+def wait_until_gone(session: int) -> bool:
+    """Whether all processes of a session end soon."""
+    for _ in range(100):
+        if not alive(session):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """More reports than are read in the time a test takes to stop the command."""
+    return rows_file(tmp_path / "many.jsonl", ({"id": str(n), "text": FERRY} for n in range(20_000)))
+
+
+@pytest.mark.parametrize("command", ["read", "brief"])
+@pytest.mark.parametrize("to_all", [True, False], ids=["from a terminal", "to the parent alone"])
+def test_an_interrupt_ends_the_command_and_its_workers(command: str, to_all: bool, many: Path) -> None:
+    process = start(command, many, "--workers", "2", "-o", many.parent / "out.md")
+    while len(alive(process.pid)) < 3 and process.poll() is None:
+        time.sleep(0.02)
+    (os.killpg if to_all else os.kill)(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=HUNG)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+    assert wait_until_gone(process.pid)
+
+
+def test_workers_end_with_a_parent_that_is_killed(many: Path) -> None:
+    process = start("read", many, "--workers", "2", "-o", many.parent / "out")
+    while len(alive(process.pid)) < 3 and process.poll() is None:
+        time.sleep(0.02)
+    process.kill()
+    process.communicate(timeout=HUNG)
+    assert wait_until_gone(process.pid)
+
+
+def test_a_reader_that_goes_away_ends_the_command_quietly(many: Path) -> None:
+    process = start("read", many)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    line = process.stdout.readline()
+    process.stdout.close()
+    assert line.startswith(b'{"format": ')
+    assert process.stderr.read() == b""
+    assert process.wait(HUNG) == 1
+    assert wait_until_gone(process.pid)
