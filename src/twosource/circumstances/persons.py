@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OPENERS = frozenset({"\n", ":", "|"})
 _ADVERBS = frozenset({"fatally", "critically", "accidentally", "seriously", "found", "reported"})
+_SHOT = toll_words("hit-doing")
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _BACK = 8
 _NOT_INSIDE = word_set("not in a phrase for one person")
@@ -36,13 +38,19 @@ def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, C
     start = _phrase_start(words, i, tags)
     follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
     compound = i + 1 < len(words.starts) and tags.get(words.starts[i + 1]) == "NOUN"
-    if start is None or compound or person_nouns().get(follows) is not None or follows in ("-", "’s", "'s"):
+    if start is None or compound or person_nouns().get(follows) is not None or _glued(words, i):
         return None
     role = toll_role(words, start, i + 1, words.lower[i])
     if role not in _ROLES:
         return None
     opens = words.lower[start] in _ARTICLES or words.lower[start] in _POSSESSIVES
     return _one(start, i + 1), Counted(start + opens, i + 1, words.lower[i]), role
+
+
+def _glued(words: Words, i: int) -> bool:
+    """Whether the noun at word `i` goes on: "man-made", "a man's"."""
+    follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
+    return follows in ("’s", "'s") or (follows == "-" and words.starts[i + 1] == words.ends[i])
 
 
 def _another(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
@@ -67,7 +75,7 @@ def _phrase_start(words: Words, i: int, tags: dict[int, str]) -> int | None:
         word = words.lower[j]
         if word in _ARTICLES or (word in _POSSESSIVES and j and _before_possessive(words, j)):
             return j
-        nominal = nominal and tags.get(words.starts[j]) in ("NOUN", "PROPN", "ADJ")
+        nominal = nominal and (tags.get(words.starts[j]) in _NOMINAL or word == "-")
         if nominal and _bare(words, j, i):
             return j
         if word in _NOT_INSIDE or not (word[0].isalnum() or word == "-"):
@@ -79,7 +87,7 @@ def _before_possessive(words: Words, j: int) -> bool:
     """Whether a second person or an object follows: "a man and his son", "killing her sister", "the death of his"."""
     before = words.lower[j - 1]
     of_toll = before == "of" and j > 1 and words.lower[j - 2] in toll_words("of")
-    return of_toll or before in ("and", ",", "then") or before in toll_words("doing")
+    return of_toll or before in ("and", ",", "then") or before in toll_words("doing") or before in _SHOT
 
 
 def _bare(words: Words, first: int, noun: int) -> bool:
@@ -87,7 +95,7 @@ def _bare(words: Words, first: int, noun: int) -> bool:
     lower = words.lower
     before = lower[first - 1] if first else "\n"
     if before in toll_words("doing") or (before == "of" and first > 1 and lower[first - 2] in toll_words("of")):
-        return first == noun
+        return "-" in lower[first:noun] or first == noun
     opens = before in _OPENERS or (before in (",", "and", "&") and first == noun)
     at = noun + 1 + (lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in _ADVERBS)
     follows = lower[at] if at < len(lower) else "\n"

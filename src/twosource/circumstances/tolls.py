@@ -42,6 +42,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return None
     named = toll_words("noun").get(head or "")
     before = role_before(words, first)
+    if first > 1 and words.lower[first - 1] == "of" and words.lower[end] in toll_words("hit"):
+        return toll_words("hit")[words.lower[end]]  # of "one of three people shot has died" the three were harmed
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     return before or _role_after(words, end, head) or named

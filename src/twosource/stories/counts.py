@@ -97,10 +97,9 @@ def _counted(
 
 
 def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Count:
-    """So many persons as are named, who need not be all."""
-    n = float(len(selectors))
+    """One person at least: two names may be one person's, and those named need not be all."""
     return Count(
-        role=role, low=n, high=ANY_MORE, point=n, approximate=False, vague=True, aside=False,
+        role=role, low=1.0, high=ANY_MORE, point=1.0, approximate=False, vague=True, aside=False,
         depth=_depth(article, selectors[0].start),
         sentence=-1, selectors=selectors,
     )  # fmt: skip

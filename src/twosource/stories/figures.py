@@ -95,8 +95,8 @@ def _told(role: str, reports: Sequence[_Report]) -> list[Told]:
 
 def _injured(counts: Sequence[Count]) -> list[Count]:
     """The counts of the injured; those harmed less the dead where a report says only "six shot, one dead"."""
+    dead = next((c for c in counts if c.role == "killed" and c.low and not c.aside), None)
     own = [c for c in counts if c.role == "injured"]
-    dead = next((c for c in counts if c.role == "killed" and not c.aside), None)
     harmed = [c for c in counts if c.role == "harmed" and not c.aside and dead and c.low > dead.low]
     less = [_less(c, dead) for c in harmed if dead]
     firm = [c for c in own if not c.vague]
@@ -122,10 +122,12 @@ def _without_dead(injured: list[Told], killed: list[Told]) -> list[Told]:
     """The injured without those that other reports count among the dead.
 
     "A girl was shot" of Monday is the girl who died of Tuesday's report: one person alone is left out where a report
-    counts no dead and another does.
+    counts no dead, and those that do count nobody injured.
     """
     own = {t.article for t in killed if t.count.low}
-    return [t for t in injured if not (t.count.vague and t.count.point == 1 and own and t.article not in own)]
+    if not own or any(t.article in own for t in injured):
+        return injured
+    return [t for t in injured if not (t.count.vague and t.count.point == 1)]
 
 
 def _at_heart(told: Sequence[Told], reports: int) -> bool:
