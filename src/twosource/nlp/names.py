@@ -37,14 +37,14 @@ def _seen_inside(lines: Sequence[Line]) -> frozenset[str]:
         for line in lines
         if not line.title_case
         for i, word in enumerate(line.words)
-        if i and capitalised(word) and line.words[i - 1][0].isalnum() and line.states[i].startswith("PROPN")
+        if line.states[i].startswith("PROPN") and i and capitalised(word) and line.words[i - 1][0].isalnum()
     )
 
 
 def _shouted(line: Line) -> bool:
     """A sentence all in capitals says nothing of names."""
-    letters = [w for w in line.words if w.isalpha() and len(w) > 1]
-    return len(letters) > 2 and all(w.isupper() for w in letters)
+    long = [w for w in line.words if len(w) > 1]
+    return all(w.isupper() or not w.isalpha() for w in long) and sum(map(str.isalpha, long)) > 2
 
 
 def _text(found: Found) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from twosource.model import Analysis, Article, Block, Page, Sentence, Token
@@ -55,12 +56,9 @@ def as_sentence(line: Line) -> Sentence:
     return Sentence(start=line.start, end=line.end, block=line.block, role=line.role, tokens=tuple(_tokens(line)))
 
 
-def _tokens(line: Line) -> list[Token]:
-    found = []
-    for word, start, end, state in zip(line.words, line.starts, line.ends, line.states, strict=True):
-        upos, base = _read(word, state)
-        found.append(Token(start=start, end=end, text=word, upos=upos, lemma=base))
-    return found
+def _tokens(line: Line) -> Iterator[Token]:
+    for start, end, word, state in zip(line.starts, line.ends, line.words, line.states, strict=True):
+        yield Token(start, end, word, *_read(word, state))
 
 
 @lru_cache(maxsize=50_000)

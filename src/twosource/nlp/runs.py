@@ -46,7 +46,7 @@ def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str
         free = [_may_be_name_in_title(word, seen_small, seen_inside) for word in line.words]
     else:
         barred = no_names()
-        free = [not word.islower() and word not in barred and capitalised(word) for word in line.words]
+        free = [not word.islower() and capitalised(word) and word not in barred for word in line.words]
         for i in _openings(line):
             free[i] = free[i] and _opens_a_name(line, i, seen_small, seen_inside)
     return _grow(line, free)
@@ -96,22 +96,26 @@ def _opens_a_name(line: Line, i: int, seen_small: frozenset[str], seen_inside: f
 
 def _grow(line: Line, free: list[bool]) -> list[Run]:
     found: list[Run] = []
-    i, n = 0, len(free)
-    while i < n:
-        if not free[i] and not _particle_opens(line, free, i):
-            i += 1
+    end = 0
+    for first in (i for i, capital in enumerate(free) if capital):
+        if first < end:
             continue
-        j = i + 1
-        while j < n and j - i < _LONGEST:
-            step = _step(line, free, i, j)
-            if not step:
-                break
-            j += step
-        start = _without_small_words(line, i, j)
-        if j - start > 1 or (j > start and _stands_alone(line, start)):
-            found.append((start, j))
-        i = j
+        i = first - 2 if first - 2 >= end and _particle_opens(line, first - 2) else first
+        end = _end_of_run(line, free, i)
+        start = _without_small_words(line, i, end)
+        if end - start > 1 or (end > start and _stands_alone(line, start)):
+            found.append((start, end))
     return found
+
+
+def _end_of_run(line: Line, free: list[bool], i: int) -> int:
+    j = i + 1
+    while j < len(free) and j - i < _LONGEST:
+        step = _step(line, free, i, j)
+        if not step:
+            break
+        j += step
+    return j
 
 
 def _without_small_words(line: Line, i: int, j: int) -> int:
@@ -135,12 +139,9 @@ def _stands_alone(line: Line, i: int) -> bool:
     return len(word) > 1 and not (word in name_cues() and word.lower() in tag_words())
 
 
-def _particle_opens(line: Line, free: list[bool], i: int) -> bool:
-    """`al-Assad`, `el-Sisi`: a small word glued by a hyphen to a capitalised one."""
-    return (
-        i + 2 < len(free) and line.words[i] in particles() and line.words[i + 1] == "-" and free[i + 2]
-        and line.glued(i + 1) and line.glued(i + 2)
-    )  # fmt: skip
+def _particle_opens(line: Line, i: int) -> bool:
+    """`al-Assad`, `el-Sisi`: a small word glued by a hyphen to the one after it."""
+    return line.words[i + 1] == "-" and line.words[i] in particles() and line.glued(i + 1) and line.glued(i + 2)
 
 
 def _step(line: Line, free: list[bool], i: int, j: int) -> int:

@@ -31,6 +31,6 @@ def is_title_case(words: list[str]) -> bool:
 
     A full stop at the end, which headlines do not have, speaks against it.
     """
-    long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    initials = [w[0] for w in words if len(w) > 3 and w[0].isalpha()]
     least, share = (6, 0.9) if words[-1] == "." else (3, 0.75)
-    return len(long) >= least and sum(w[0].isupper() for w in long) >= share * len(long)
+    return len(initials) >= least and sum(map(str.isupper, initials)) >= share * len(initials)

@@ -7,6 +7,7 @@ Prefixes that EWT leaves on (co-founder, e-mail, non-profit) stay where a small 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from twosource.vocab.abbreviations import abbreviations
 
@@ -40,8 +41,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
             _add_sign(text, a, found)
         elif addresses and ("://" in match.group() or "@" in match.group() or match.group().startswith("www.")):
             _add_address(text, a, b, found)
+        elif cut := _cut(match.group()):
+            found += ((a, a + cut), (a + cut, b))
         else:
-            _add_word(text, a, b, found)
+            found.append((a, b))
     _free_last_stop(text, found)
     return found
 
@@ -65,19 +68,11 @@ def _add_address(text: str, start: int, end: int, found: list[tuple[int, int]]) 
     found.extend((k, k + 1) for k in range(cut, end))
 
 
-def _add_word(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
-    word = text[start:end]
-    if "'" in word or "’" in word:
-        clitic = _CLITIC.search(word)
-        if clitic and clitic.start() > 0:
-            cut = start + clitic.start()
-            found.extend(((start, cut), (cut, end)))
-            return
-    elif word.lower() in _FUSED:
-        cut = start + _FUSED[word.lower()]
-        found.extend(((start, cut), (cut, end)))
-        return
-    found.append((start, end))
+@lru_cache(maxsize=50_000)
+def _cut(word: str) -> int:
+    """Where a word falls into two ("did|n't", "can|not"), 0 where it is one."""
+    clitic = _CLITIC.search(word)
+    return clitic.start() if clitic else _FUSED.get(word.lower(), 0)
 
 
 def _free_last_stop(text: str, found: list[tuple[int, int]]) -> None:
