@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.model import Article, Evidence, Page
 from twosource.origins.align import Alignment, longest_run, quoted_from
 from twosource.origins.credits import agencies, names_outlet
-from twosource.origins.words import Running
+from twosource.origins.words import WINDOW, Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,14 @@ def same_text(pair: Compared) -> Evidence | None:
     )
 
 
+def same_report(pair: Compared) -> Evidence | None:
+    """The two reports have the same words from first to last, quotations included, however short they are."""
+    words = pair.first.running.hashes
+    if len(words) < WINDOW or words != pair.second.running.hashes:
+        return None
+    return _evidence("same_report", 1.0, f"all {len(words)} words are the same", pair)
+
+
 def shared_passages(pair: Compared) -> Evidence | None:
     """Several separate passages are the same, quotations left aside. One passage alone may be a press release."""
     found = pair.alignment
@@ -71,7 +79,7 @@ def quotes_the_outlet(pair: Compared) -> Evidence | None:
 
 
 EVIDENCE: tuple[Callable[[Compared], Evidence | None], ...] = (
-    same_text, shared_passages, same_agency_words, quotes_the_outlet,
+    same_report, same_text, shared_passages, same_agency_words, quotes_the_outlet,
 )  # fmt: skip
 """Any one of these is enough to call the second report derived from the first."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Article, Derivation, Evidence, Origin, Page, content_id
@@ -41,7 +41,7 @@ def links(reports: Sequence[Report]) -> list[Link]:
     index = postings(sketches)
     common = furniture(index, sketches)
     best: dict[int, Link] = {}
-    for i, j in pairs(index, common):
+    for i, j in sorted({*pairs(index, common), *_twins(reports)}):
         link = _link(reports, i, j, common)
         if link and (j not in best or link.strength > best[j].strength):
             best[j] = link
@@ -69,6 +69,15 @@ def grow(reports: Sequence[Report], found: Sequence[Link]) -> tuple[tuple[Origin
         for j in range(len(reports))
     )
     return origins, derivations
+
+
+def _twins(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """Reports of the same words, each with the first of them: a short one has too few windows to be found by these."""
+    first: dict[tuple[int, ...], int] = {}
+    for j, report in enumerate(reports):
+        i = first.setdefault(tuple(report.running.hashes), j)
+        if i < j:
+            yield i, j
 
 
 def _link(reports: Sequence[Report], i: int, j: int, common: frozenset[int]) -> Link | None:
