@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from twosource.model import Sentence, Token
@@ -19,6 +19,7 @@ _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _IN_GROUP = frozenset({"to", '"', "“"})
 """Other words inside a verb group: "should “immediately cancel”"."""
 
+_PASSIVE = frozenset({"be", "get", "being"})
 _PHRASE_LIMIT = 14
 _GROUP_LIMIT = 7
 _LIST_LIMIT = 6
@@ -48,16 +49,18 @@ class VerbGroup:
 
 def lemma_of(token: Token) -> str:
     """The lemma in small letters; forms of verbs that the tables list are looked up there."""
-    if token.upos == "VERB":
-        return verb_forms().get(token.text.lower()) or token.lemma.lower()
-    return token.lemma.lower()
+    return _read(token.text, token.upos, token.lemma)[1]
 
 
-def _tag_of(token: Token) -> str:
-    """The tag, but for two slips: IS is a name and no form of "be", "blamed" after a name no part of it."""
-    if token.upos == "PROPN" and token.text.endswith("ed") and token.text.islower():
-        return "VERB"
-    return "PROPN" if token.text == "IS" else token.upos
+@lru_cache(maxsize=1 << 15)
+def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str]:
+    """Word, lemma and tag; two slips are put right: IS is a name and no form of "be", "blamed" no part of a name."""
+    word = text.lower().replace("’", "'")
+    if tag == "PROPN" and text == word and word.endswith("ed"):
+        tag = "VERB"
+    if tag == "VERB":
+        lemma = verb_forms().get(word) or lemma
+    return word, lemma.lower(), "PROPN" if text == "IS" else tag
 
 
 class Clauses:
@@ -66,9 +69,11 @@ class Clauses:
     def __init__(self, sentence: Sentence, outside: frozenset[int] = frozenset()) -> None:
         self.sentence = sentence
         self.outside = outside
-        self.words = tuple(t.text.lower().replace("’", "'") for t in sentence.tokens)
-        self.lemmas = tuple(lemma_of(t) for t in sentence.tokens)
-        self.tags = tuple(map(_tag_of, sentence.tokens))
+        read = [_read(t.text, t.upos, t.lemma) for t in sentence.tokens]
+        self.words: tuple[str, ...]
+        self.lemmas: tuple[str, ...]
+        self.tags: tuple[str, ...]
+        self.words, self.lemmas, self.tags = zip(*read, strict=True) if read else ((), (), ())
 
     @cached_property
     def compounds(self) -> Mapping[int, tuple[str, int]]:
@@ -123,15 +128,15 @@ class Clauses:
     def _form(self, head: int, helpers: tuple[str, ...]) -> Form:
         if "to" in helpers:
             return "infinitive"
-        alone = not any(t == "AUX" for t in self.tags[head - len(helpers) : head])
-        return "participle" if alone and self.words[head].endswith("ing") else "finite"
+        ing = self.words[head].endswith("ing")
+        return "participle" if ing and "AUX" not in self.tags[head - len(helpers) : head] else "finite"
 
     def _passive(self, first: int, head: int) -> bool:
         if self.words[head].endswith("ing") or self.tags[head] == "AUX":
             return False
-        if any(lemma in ("be", "get") or lemma == "being" for lemma in self.lemmas[first:head]):
-            return True
-        return head == first and head + 1 < len(self.words) and self.words[head + 1] == "by"
+        if head == first:
+            return self.words[head + 1 : head + 2] == ("by",)
+        return not _PASSIVE.isdisjoint(self.lemmas[first:head])
 
     @cached_property
     def bounds(self) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from twosource.events.choosing import Choice, choose
@@ -53,10 +54,11 @@ class _Coder:
 
     def _outside(self, sentence: Sentence) -> frozenset[int]:
         times = self.lookup.times.within(sentence.start, sentence.end)
-        spans = [(f.selector.start, f.selector.end) for f in times]
-        return frozenset(
-            i for i, t in enumerate(sentence.tokens) if any(start <= t.start < end for start, end in spans)
-        )
+        if not times:
+            return frozenset()
+        starts = [t.start for t in sentence.tokens]
+        spans = ((bisect_left(starts, f.selector.start), bisect_left(starts, f.selector.end)) for f in times)
+        return frozenset(i for first, end in spans for i in range(first, end))
 
     def _place(self, event: Event, clauses: Clauses, choice: Choice) -> int:
         """The index of the event among all; a noun that only points back ("the attack") is the event told before.

@@ -39,10 +39,13 @@ class Match:
 def has_candidates(sentence: Sentence) -> bool:
     """Whether any word of the sentence is in the tables at all: a cheap test before anything is parsed."""
     verbs, nouns = verb_phrases(), noun_phrases()
-    return any(
-        lemma_of(token) in verbs if token.upos == "VERB" else (token.lemma in nouns or token.text.lower() in nouns)
-        for token in sentence.tokens
-    ) or any(token.text == "-" for token in sentence.tokens)
+    for token in sentence.tokens:
+        if token.upos == "VERB":
+            if lemma_of(token) in verbs:
+                return True
+        elif token.lemma in nouns or token.text.lower() in nouns or token.text == "-":
+            return True
+    return False
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:
@@ -67,8 +70,9 @@ def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
         return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
-    suffered = group.passive or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k))
-    if len(row.words) == _PASSIVE_SHAPE and GAP in row.words[1] and suffered:
+    if len(row.words) != _PASSIVE_SHAPE or GAP not in row.words[1]:
+        return None
+    if group.passive or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k)):
         return _fit_passive(clauses, k, row)
     return None
 
@@ -135,21 +139,30 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
     table = noun_phrases()
     allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
     found: list[Match] = []
-    i = 0
-    while i < len(clauses.words):
-        compound = clauses.compounds.get(i)
-        if compound and (row := next((r for r in table.get(compound[0], ()) if len(r.words) == 1), None)):
-            found.append(Match(i, compound[1], compound[1], row))
-            i = compound[1] + 1
+    end = 0
+    pairs = enumerate(zip(clauses.words, clauses.lemmas, strict=True))
+    known = [i for i, (word, lemma) in pairs if word in table or lemma in table]
+    for i in sorted({*known, *clauses.compounds}) if clauses.compounds else known:
+        match = _noun_at(clauses, i, allowed, met) if i >= end else None
+        if match is None:
             continue
-        by_word = table.get(clauses.words[i])
-        match = _best_noun(clauses, i, by_word, allowed, met) if by_word else None
-        if match is None and clauses.lemmas[i] != clauses.words[i] and (rows := table.get(clauses.lemmas[i])):
-            match = _best_noun(clauses, i, rows, allowed, met)
-        if match and match.row.type != NO_EVENT:
+        end = match.last + 1
+        if match.row.type != NO_EVENT:
             found.append(match)
-        i = match.last + 1 if match else i + 1
     return found
+
+
+def _noun_at(clauses: Clauses, i: int, allowed: tuple[str, ...], met: Callable[[int, Phrase], bool]) -> Match | None:
+    table = noun_phrases()
+    if i in clauses.compounds:  # "cease-fire"
+        word, last = clauses.compounds[i]
+        row = next((row for row in table.get(word, ()) if len(row.words) == 1), None)
+        if row:
+            return Match(i, last, last, row)
+    match = _best_noun(clauses, i, table.get(clauses.words[i], ()), allowed, met)
+    if match is None and clauses.lemmas[i] != clauses.words[i]:
+        match = _best_noun(clauses, i, table.get(clauses.lemmas[i], ()), allowed, met)
+    return match
 
 
 def _best_noun(
