@@ -176,9 +176,10 @@ def _standing(told: Told, others: Sequence[Told]) -> tuple[int, bool]:
 
 
 def _bounds(told: Sequence[Told]) -> tuple[float, float]:
-    """The least and the most of these reports' figures; what is open has its best bound for both."""
-    lows = [t.count.low for t in told]
-    return min(lows), max(t.count.high if t.count.high < ANY_MORE else t.count.low for t in told)
+    """The least and the most of these reports' figures; what is open ("at least 12") has its one bound for both."""
+    highs = [t.count.high if t.count.high < ANY_MORE else t.count.low for t in told]
+    lows = [t.count.low or high for t, high in zip(told, highs, strict=True)]  # of "up to 50" beside 40, 50 is compared
+    return (min(lows) if len(told) > 1 else told[0].count.low), max(highs)
 
 
 def _support(told: Told, others: Sequence[Told]) -> int:
