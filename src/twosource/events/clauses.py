@@ -80,6 +80,11 @@ class Clauses:
         """Words tied by hyphens, by their first index: as one word ("cease-fire"), and the index of their last."""
         return {i - 1: ("".join(self.words[i - 1 : i + 2]), i + 1) for i in self._hyphens()}
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words, lemmas and words tied by hyphens."""
+        return frozenset((*self.words, *self.lemmas, *(word for word, _ in self.compounds.values())))
+
     def _hyphens(self) -> tuple[int, ...]:
         if "-" not in self.words:
             return ()
