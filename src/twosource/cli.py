@@ -14,7 +14,7 @@ import typer
 
 from twosource import __version__, api
 from twosource.errors import InputError, TwoSourceError, UsageError
-from twosource.outputs import check_output, output_paths, write
+from twosource.outputs import STDOUT, check_output, output_paths, write
 
 if TYPE_CHECKING:
     from twosource.console import Meter
@@ -148,7 +148,7 @@ def read(
     debug: Debug = False,
 ) -> None:
     """Each report alone: one record a line (JSON), in the order of the inputs; inputs that fail keep their line."""
-    with _errors(debug), _meter("Reading reports", debug) as meter:
+    with _errors(debug), _meter("Reading reports", debug, mixed=output == STDOUT) as meter:
         check_output(output, inputs)
         options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
         write(output, _lines(api.read_lines(inputs, options), meter, _record_line))
@@ -165,7 +165,7 @@ def stories(
     debug: Debug = False,
 ) -> None:
     """Which reports are of one happening: a line {"id", "story"} for each, in the order of arrival."""
-    with _errors(debug), _meter("Reading reports", debug) as meter:
+    with _errors(debug), _meter("Reading reports", debug, mixed=output == STDOUT) as meter:
         check_output(output, inputs)
         found = api.stories(inputs, api.Options(about=about, workers=workers, fetch=fetch))
         write(output, _lines(found, meter, _story_line))
@@ -182,7 +182,7 @@ def origins(
     debug: Debug = False,
 ) -> None:
     """Who copies whom: a line {"id", "origin", "derived_from", "evidence"} for each report."""
-    with _errors(debug), _meter("Reading reports", debug) as meter:
+    with _errors(debug), _meter("Reading reports", debug, mixed=output == STDOUT) as meter:
         check_output(output, inputs)
         found = api.origins(inputs, api.Options(about=about, workers=workers, fetch=fetch))
         write(output, _lines(found, meter, _origin_line))
@@ -260,10 +260,10 @@ def _lines(outcomes: Iterable[api.Outcome[T]], meter: Meter, line: Callable[[api
 
 
 @contextmanager
-def _meter(what: str, debug: bool) -> Iterator[Meter]:
+def _meter(what: str, debug: bool, *, mixed: bool = False) -> Iterator[Meter]:
     from twosource.console import Meter
 
-    with Meter(what, debug=debug) as meter:
+    with Meter(what, debug=debug, mixed=mixed) as meter:
         yield meter
 
 

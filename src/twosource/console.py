@@ -10,7 +10,6 @@ from typing import Any, Self
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
     SpinnerColumn,
     TextColumn,
@@ -25,9 +24,12 @@ REFRESH_SECONDS = 0.1
 
 
 class Meter:
-    """Counts inputs and failures. The bar is drawn from this thread only: workers are forked while it shows."""
+    """Counts inputs and failures. The bar is drawn from this thread only: workers are forked while it shows.
 
-    def __init__(self, what: str, *, debug: bool = False) -> None:
+    `mixed`: results are written to standard output meanwhile; where that is the terminal too, there is no bar.
+    """
+
+    def __init__(self, what: str, *, debug: bool = False, mixed: bool = False) -> None:
         self.failed = 0
         self.debug = debug
         self._drawn = 0.0
@@ -36,13 +38,15 @@ class Meter:
             SpinnerColumn(),
             TextColumn("[progress.description]{task.description}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.completed} done"),
             TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
             console=self._console,
             auto_refresh=False,
             transient=True,
-            disable=not sys.stderr.isatty(),
+            redirect_stdout=False,  # else results would go where the bar is
+            redirect_stderr=False,
+            disable=not sys.stderr.isatty() or (mixed and sys.stdout is not None and sys.stdout.isatty()),
         )
         self._task = self._progress.add_task(what, total=None, rate="")
         self._begun = time.monotonic()
