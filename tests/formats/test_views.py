@@ -130,6 +130,7 @@ def test_spans_in_words() -> None:
         (12, 12, 12, False, "12"),
         (12, 12, 12, True, "about 12"),
         (10, 1400, None, False, "10–1,400"),
+        (0, 50, None, True, "up to 50"),
         (1, 2, 1.5, False, "1.5"),
     ],
 )
@@ -178,5 +179,5 @@ def test_a_figure_says_what_it_stands_on(record: Record) -> None:
     figures = StoryView(RecordView(record)).figures
     assert [(f.words, f.role, f.standing) for f in figures] == [
         ("17", "injured", "latest of several figures, on 2 origins"),
-        ("212–230", "participants", "the reports differ; this one on 2 origins"),
+        ("212–230", "participants", "the reports differ"),
     ]

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.model import Origin, Place, Quantity, Reading, Story
+from twosource.model import Origin, Place, Quantity, Reading, Selector, Span, Story
 from twosource.stories import describe_stories
+from twosource.stories.counts import Count, counts_of
 
 from .reports import at, day, reading, record, toll
 
@@ -81,3 +82,79 @@ def test_a_later_lower_toll_is_no_update_and_more_bodies_no_toll() -> None:
     lower = reading("lower", "Toll put at 3", "Officials counted 3 dead in Orsa.", day="2031-05-06")
     found = story(EARLY, lower, quantities=(toll(EARLY, "four", 4, 4), toll(lower, "3", 3, 3))).figures
     assert [f.status for f in found] == ["differs"]
+
+
+def test_figures_that_differ_show_the_least_and_the_most() -> None:
+    figure = story(LATE, OTHER, quantities=(toll(LATE, "6", 6, 6), toll(OTHER, "20", 20, 20))).figures[0]
+    assert (figure.min, figure.max, figure.point) == (6, 20, None)
+    third = reading("third", "Six dead at quarry", "The fire service counted 6 dead.", day="2031-05-06")
+    counts = (toll(LATE, "6", 6, 6), toll(OTHER, "20", 20, 20), toll(third, "6", 6, 6))
+    figure = story(LATE, OTHER, third, quantities=counts).figures[0]
+    assert (figure.min, figure.max, figure.point, figure.origins) == (6, 20, 6, 2)
+
+
+def test_those_shot_less_the_dead_are_the_injured() -> None:
+    one = reading("one", "Six shot in Brenn", "Six people were shot, one of them died.", day="2031-05-06")
+    counts = (toll(one, "Six", 6, 6, "harmed"), toll(one, "one", 1, 1))
+    assert [(f.role, f.point) for f in story(one, quantities=counts).figures] == [("killed", 1), ("injured", 5)]
+
+
+def test_one_hurt_on_monday_is_the_one_dead_on_tuesday() -> None:
+    first = reading("first", "Girl hurt in fall", "A girl was hurt in a fall in Brenn.", day="2031-05-05")
+    second = reading("second", "Girl dies after fall", "A girl has died after a fall in Brenn.", day="2031-05-06")
+    counts = (toll(first, "A girl", 1, 1, "injured"), toll(second, "A girl", 1, 1))
+    assert [(f.role, f.point) for f in story(first, second, quantities=counts).figures] == [("killed", 1)]
+
+
+def test_what_is_listed_is_added_up() -> None:
+    one = reading("one", "Fall in Brenn", "Two guides and a porter were killed in Brenn.", day="2031-05-06")
+    counts = (toll(one, "Two", 2, 2), toll(one, "a porter", 1, 1))
+    guides = replace(counts[0], of=at(one, "guides"))
+    assert [f.low for f in counts_in(one, guides, counts[1])] == [3]
+
+
+def counts_in(report: Reading, *quantities: Quantity) -> list[Count]:
+    return counts_of(report.article, report.page.text, quantities, (), (), None)
+
+
+def test_a_toll_dated_before_the_story_or_over_years_is_background() -> None:
+    one = reading("one", "Brenn marks flood", "On Monday Brenn met.", "The flood of 2019 killed 40 people.")
+    quantity = toll(one, "40", 40, 40)
+    then = day(one, "2019", "2019-06-01")
+    assert (
+        counts_of(one.article, one.page.text, (quantity,), (then,), (), Span(earliest="2031-05-05", latest=None)) == []
+    )
+    year = replace(then, earliest="2031-01-01", latest="2031-12-31")
+    assert counts_of(one.article, one.page.text, (quantity,), (year,), (), None) == []
+    assert [c.low for c in counts_in(one, quantity)] == [40]
+
+
+def test_a_toll_deep_in_one_report_of_several_is_background() -> None:
+    lines = [f"Line {n} of the debate." for n in range(9)]
+    deep = reading("deep", "Minister defends budget", *lines, "A storm killed 40 people.", day="2031-05-05")
+    others = [reading(n, "Minister speaks", "The minister spoke.", day="2031-05-05") for n in ("b", "c")]
+    assert story(deep, *others, quantities=(toll(deep, "40", 40, 40),)).figures == ()
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_what_it_tells() -> None:
+    one = reading("one", "Ferry sank", "The ferry sank on Monday, the port said Tuesday.", day="2031-05-06")
+    found = story(one, times=(day(one, "Monday", "2031-05-05"), day(one, "Tuesday", "2031-05-06"))).when
+    assert found is not None
+    assert found.earliest == "2031-05-05"
+
+
+def town(name: str, *mentions: Selector) -> Place:
+    return Place(
+        id=f"place:{name}", name=name, country="SWE", lat=61.1, lon=14.6, precision="town", gazetteer_id=None,
+        mentions=mentions,
+    )  # fmt: skip
+
+
+def test_a_town_with_the_hospital_or_of_a_street_is_not_where_it_was() -> None:
+    one = reading(
+        "one", "Orsa mill burns", "He was flown to a hospital in Falun.", "It burned at Mora and Rattvik streets."
+    )
+    places = (town("Falun", at(one, "Falun")), town("Mora", at(one, "Mora")), town("Rattvik", at(one, "Rattvik")))
+    assert story(one, places=places).where == "place:Falun"
+    two = reading("two", "Mill burns in Orsa", "A mill burned in Orsa.")
+    assert story(one, two, places=(*places, town("Orsa", at(two, "Orsa")))).where == "place:Orsa"

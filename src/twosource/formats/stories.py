@@ -110,7 +110,7 @@ def _figure(figure: Figure) -> FigureView:
     standing = {
         "corroborated": origins,
         "single_origin": "on one origin",
-        "differs": "the reports differ; this one " + origins,
+        "differs": "the reports differ" + ("; this one " + origins if figure.point is not None else ""),
         "updated": "latest of several figures, " + origins,
     }
     return FigureView(

@@ -65,9 +65,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in words: 12, about 12, 10–14; "at least 12" where only the lowest is told."""
+    """A figure in words: 12, about 12, 10–14; "at least 12" where only the lowest is told, "up to 12" the highest."""
     if figure.point is not None:
         return ("about " if figure.approximate else "") + number(figure.point)
     if figure.min == figure.max:
         return f"at least {number(figure.min)}"
+    if not figure.min:
+        return f"up to {number(figure.max)}"
     return f"{number(figure.min)}–{number(figure.max)}"
