@@ -115,3 +115,8 @@ def test_a_person_before_an_inquiry_is_its_object() -> None:
 def test_is_in_capitals_is_a_name() -> None:
     (event,) = events("Fighters of the IS group attacked the bridge.")
     assert actors(event) == ["Fighters"]
+
+
+def test_by_after_a_verb_says_nothing_of_the_noun_before() -> None:
+    (event,) = events("Her criticism was echoed by the union.")
+    assert actors(event) == []

@@ -26,6 +26,8 @@ from tests.events.made import events, only, reading, with_quote, with_time
         ("The minister has no plans to resign.", "negated"),
         ("The minister will do the right thing and resign.", "planned"),
         ("Did the rebels attack the bridge?", "hypothetical"),
+        ("The rebels are believed to have attacked the bridge.", "asserted"),
+        ("He will attend and publicly apologize.", "planned"),
         ("He joked about attacking the bridge.", "hypothetical"),
         ("The letter prompted the minister to resign.", "asserted"),
     ],

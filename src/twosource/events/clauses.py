@@ -104,7 +104,7 @@ class Clauses:
         """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
         found: list[VerbGroup] = []
         for i, tag in enumerate(self.tags):
-            if (tag == "VERB" and not self._modifies(i)) or (tag == "AUX" and not self._helps(i)):
+            if (tag == "VERB" and not self.modifies(i)) or (tag == "AUX" and not self._helps(i)):
                 found.append(self._group(i, found[-1].head if found else -1))
         return tuple(found)
 
@@ -218,7 +218,7 @@ class Clauses:
         if self.words[i] in _BREAKS:
             return self.words[i] == "-" and self._hyphenates(i)
         if self.tags[i] == "VERB":
-            return self._modifies(i)
+            return self.modifies(i)
         return self.tags[i] in _INSIDE or (self.words[i] in _POSSESSIVES and self.tags[i] == "PART")
 
     def hyphenated(self, i: int) -> bool:
@@ -233,7 +233,7 @@ class Clauses:
         """Whether the hyphen at `i` is inside a name ("Jean-Yves"), no blank around it."""
         return self.hyphenated(i) and self.tags[i - 1] == self.tags[i + 1] == "PROPN"
 
-    def _modifies(self, i: int) -> bool:
+    def modifies(self, i: int) -> bool:
         """Whether the participle at `i` stands inside a noun phrase ("75 displaced people")."""
         if not (0 < i < len(self.tags) - 1 and self.words[i].endswith(("ed", "en", "ing"))):
             return False

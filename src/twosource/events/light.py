@@ -59,7 +59,7 @@ def _reaches(clauses: Clauses, start: int, end: int) -> bool:
     """Whether only words of the object stand between: nothing that ends the phrase."""
     for i in range(start, end):
         tag, word = clauses.tags[i], clauses.words[i]
-        if tag in ("PUNCT", "SCONJ", "VERB") and word != "-":
+        if tag in ("PUNCT", "SCONJ", "VERB") and word != "-" and not clauses.modifies(i):
             return False
         if tag == "CCONJ" and clauses.tags[i - 1] not in ("ADJ", "NUM"):
             return False

@@ -65,7 +65,8 @@ def _opener(clauses: Clauses, k: int) -> Ruling | None:
 def _coordinated(clauses: Clauses, k: int) -> bool:
     """Whether the bare verb of group `k` shares "to" or "will" with the one before ("will stop and step aside")."""
     group = clauses.groups[k]
-    if k == 0 or group.first != group.head or clauses.words[group.head] != clauses.lemmas[group.head]:
+    helped = "to" in group.auxiliaries or "AUX" in clauses.tags[group.first : group.head]
+    if k == 0 or helped or clauses.words[group.head] != clauses.lemmas[group.head]:
         return False
     above = clauses.groups[k - 1]
     shares = above.form == "infinitive" or bool({*above.auxiliaries} & {*realis_cues("auxiliary"), "do", "did", "does"})
@@ -146,12 +147,16 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
+        if clauses.tags[i] == "NOUN" and i + 1 < group.first and clauses.tags[i + 1] not in ("ADP", "PART", "SCONJ"):
+            continue
         if clauses.words[i] == "about" and group.form != "infinitive":  # "joked about leaving"
             continue
         if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
+    if group.form == "infinitive" and "have" in group.auxiliaries:  # "believed to have fled"
+        return PLAIN
     if group.form == "infinitive":
         above = _finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
         return above if above.realis in _SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")

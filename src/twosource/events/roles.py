@@ -123,7 +123,7 @@ def _of_noun(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     suffers = row.of == "recipient"
     actors = tuple(p for p, possessor in held if not (possessor and suffers))
     recipients = tuple(p for p, possessor in held if possessor and suffers)
-    aside = next((i for i in range(match.last + 1, end) if clauses.words[i] in (",", ";")), end)
+    aside = next((i for i in range(match.last + 1, end) if clauses.tags[i] in ("PUNCT", "VERB", "AUX")), end)
     actors += parties(clauses, lookup, after_words(clauses, match.last + 1, aside, _BY))
     of = parties(clauses, lookup, after_words(clauses, match.last + 1, min(end, match.last + 3), _OF))
     recipients += _toward(clauses, lookup, choice, match.last + (match.head == match.last), end)
