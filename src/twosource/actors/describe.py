@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
 from twosource.actors.offices import add_office, title_of
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
@@ -186,15 +186,15 @@ def _descriptions(text: Text, names: set[int]) -> list[Words]:
     """Noun phrases of offices with "the" (or a country's possessive) and no name after them."""
     found = []
     for index, lower in enumerate(text.lower):
-        tokens, i = text.sentences[index].tokens, 0
-        while i < len(lower):
-            n = head_at(lower, i) if lower[i] in office_tokens() else 0
+        tokens, end = text.sentences[index].tokens, 0
+        for i in positions(lower, office_tokens()):
+            n = head_at(lower, i) if i >= end else 0
+            end = max(end, i + n)
             if n and not lower[i + n - 1].endswith("s") and tokens[i].upos in ("NOUN", "PROPN", "ADJ"):
                 words = _phrase(text, Words(index, i, _with_of(text, index, i + n)))
                 after = tokens[words.last] if words and words.last < len(tokens) else None
                 if words and (after is None or (after.start not in names and after.upos not in ("NOUN", "PROPN"))):
                     found.append(words)
-            i += n or 1
     return found
 
 

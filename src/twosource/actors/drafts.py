@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -107,6 +107,11 @@ def fullest(names: Sequence[str]) -> str:
     """The name of most words, then the longest, then the first; "X group" only where there is no other."""
     plain = [n for n in names if n.rpartition(" ")[2] not in ("group", "movement", "militia")] or list(names)
     return max(plain, key=lambda n: (len(n.split()), len(n)))
+
+
+def positions(words: Sequence[str], wanted: Collection[str]) -> list[int]:
+    """Where words of a set stand in a sentence."""
+    return [i for i, word in enumerate(words) if word in wanted]
 
 
 class Pool:

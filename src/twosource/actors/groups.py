@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.sectors import GROUP_WORDS, country_in
 from twosource.vocab.countries import country_of
 from twosource.vocab.groups import GroupNoun, first_words, group_nouns
@@ -51,12 +51,11 @@ def find_groups(text: Text) -> Found:
     described: list[Described] = []
     ends, inside = _ends(text)
     for index, lower in enumerate(text.lower):
-        i = 0
-        while i < len(lower):
-            n = _noun_at(text, index, i, inside[index])
-            if n:
+        end = 0
+        for i in positions(lower, first_words()):
+            if i >= end and (n := _noun_at(text, index, i, inside[index])):
                 _take(text, Words(index, i, i + n), ends[index], named, described)
-            i += n or 1
+                end = i + n
     return Found(list(named.values()), described)
 
 
@@ -78,7 +77,7 @@ def _ends(text: Text) -> tuple[list[Ends], list[set[int]]]:
 def _noun_at(text: Text, index: int, i: int, inside: set[int]) -> int:
     """How many words at `i` are a noun of a group, 0 if none; words inside names are none."""
     lower, tokens = text.lower[index], text.sentences[index].tokens
-    if lower[i] not in first_words() or i in inside:
+    if i in inside:
         return 0
     for n in range(min(_LONGEST, len(lower) - i), 0, -1):
         if " ".join(lower[i : i + n]) in group_nouns():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.quoted import quoted_words
 
 _GENDER = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_GROUP = frozenset(("they", "it"))
+_PRONOUNS = _GROUP | _GENDER.keys()
 _FURTHEST = 3
 _MARGIN = 0.5
 _SPEECH_LEMMAS = frozenset(
@@ -33,12 +35,13 @@ def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None
     quoted = quoted_words(text)
     people, bodies = _by_sentence(persons), _by_sentence(groups)
     for index, lower in enumerate(text.lower):
-        for i, word in enumerate(lower):
+        for i in positions(lower, _PRONOUNS):
+            word = lower[i]
             if quoted[index][i]:
                 continue
             if word in _GENDER and not _is_possessive(text, index, i):
                 _bind_person(text, Words(index, i, i + 1), _GENDER[word], people)
-            elif word in ("they", "it") and _speaks(text, index, i):
+            elif word in _GROUP and _speaks(text, index, i):
                 _bind_group(text, Words(index, i, i + 1), bodies)
 
 

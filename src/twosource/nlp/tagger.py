@@ -15,6 +15,9 @@ from twosource.nlp.lemmas import is_irregular_verb
 from twosource.vocab.tags import tag_endings, tag_pairs, tag_words
 
 Candidates = tuple[tuple[int, float], ...]
+"""States that a word can have, by index, each with its weight."""
+Ways = list[tuple[float, list[float]]]
+"""For each state of a word: the score of the best way there, and what each state that may follow adds to it."""
 
 _SIGNS = {
     ".": "PUNCT..", "!": "PUNCT..", "?": "PUNCT..", ",": "PUNCT.,", ":": "PUNCT.:", ";": "PUNCT.:", "…": "PUNCT.,",
@@ -24,6 +27,8 @@ _SIGNS = {
     "/": "SYM.SYM", "+": "SYM.SYM", "=": "SYM.SYM", "#": "SYM.SYM", "*": "PUNCT.NFP",
 }  # fmt: skip
 _BOTH_WAYS = {'"': ("PUNCT.``", "PUNCT.''"), "'": ("PUNCT.``", "PUNCT.''", "PART.POS"), "’": ("PUNCT.''", "PART.POS")}
+_OPENING = frozenset(("“", '"', "‘", ":"))
+"""After these a capital may be that of a sentence."""
 _NUMBER = re.compile(r"[\d.,:/]{1,60}$")
 _ORDINAL = re.compile(r"\d{1,12}(?:st|nd|rd|th)$")
 _PAST = {"VERB.VBD": 2.0, "VERB.VBN": 1.0}
@@ -55,37 +60,44 @@ class Tagger:
 
     def tag(self, words: list[str], *, title_case: bool = False) -> list[str]:
         """The state of each word of a sentence; in `title_case` a capital says nothing."""
-        best: list[tuple[float, int, int]] = [(0.0, self._start, 0)]
-        table: list[list[tuple[float, int, int]]] = []
+        best: Ways = [(0.0, self._steps[self._start])]
+        table: list[tuple[Candidates, list[int]]] = []
         opening = True
         for word in words:
             known = self._known(word, opening or title_case)
-            one_way = len(known) == 1 and len(best) == 1  # no score can change it
-            row = [(best[0][0], known[0][0], 0)] if one_way else self._row_after(best, known)
-            table.append(row)
-            best = row
-            opening = (opening and not word[0].isalnum()) or word in ("“", '"', "‘", ":")
+            if len(best) == 1:
+                best, back = self._after_one(*best[0], known), [0] * len(known)
+            else:
+                best, back = self._after_several(best, known)
+            table.append((known, back))
+            opening = word in _OPENING or (opening and not word[0].isalnum())
         return self._path(best, table)
 
-    def _row_after(self, best: list[tuple[float, int, int]], known: Candidates) -> list[tuple[float, int, int]]:
-        """The best way to each state that a word can have, from the best ways to those of the word before."""
-        steps, row = self._steps, []
-        for state, weight in known:
-            score, back = -1e300, 0
-            for k, (before, came_from, _) in enumerate(best):
-                here = before + steps[came_from][state]
-                if here > score:
-                    score, back = here, k
-            row.append((score + weight, state, back))
-        return row
+    def _after_one(self, score: float, following: list[float], known: Candidates) -> Ways:
+        """The ways to the states of a word after a word of one state; where it has one too, no score can change it."""
+        if len(known) == 1:
+            return [(score, self._steps[known[0][0]])]
+        return [(score + following[state] + weight, self._steps[state]) for state, weight in known]
 
-    def _path(self, best: list[tuple[float, int, int]], table: list[list[tuple[float, int, int]]]) -> list[str]:
-        k = max(range(len(best)), key=lambda i: best[i][0] + self._steps[best[i][1]][self._end])
+    def _after_several(self, best: Ways, known: Candidates) -> tuple[Ways, list[int]]:
+        """The best way to each state that a word can have, and which of the ways to the word before it goes on."""
+        ways, back = [], []
+        for state, weight in known:
+            score, came = -1e300, 0
+            for k, (before, following) in enumerate(best):
+                here = before + following[state]
+                if here > score:
+                    score, came = here, k
+            ways.append((score + weight, self._steps[state]))
+            back.append(came)
+        return ways, back
+
+    def _path(self, best: Ways, table: list[tuple[Candidates, list[int]]]) -> list[str]:
+        k = max(range(len(best)), key=lambda i: best[i][0] + best[i][1][self._end])
         found = []
-        for row in reversed(table):
-            _, state, back = row[k]
-            found.append(self.states[state])
-            k = back
+        for known, back in reversed(table):
+            found.append(self.states[known[k][0]])
+            k = back[k]
         return found[::-1]
 
     def _candidates(self, word: str, opening: bool) -> Candidates:
