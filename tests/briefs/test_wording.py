@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.briefs.wording import clause, listing, quotation, sentence
+
+
+@dataclass(frozen=True)
+class Written:
+    """How invented reports write their words."""
+
+    small: frozenset[str] = frozenset({"mill", "police"})
+    capitals: frozenset[str] = frozenset({"Brenn", "Defence"})
 
 
 @pytest.mark.parametrize(
@@ -16,6 +26,10 @@ from twosource.briefs.wording import clause, listing, quotation, sentence
         ("HALDEN (Courier) — The mill burned down.", "the mill burned down"),
         ("Police closed the main road.", "police closed the main road"),
         ("Will Brenn left the town.", "Will Brenn left the town"),
+        ("Eleven barges lay off Halden.", "eleven barges lay off Halden"),
+        ("Defence Secretary Brenn left.", "Defence Secretary Brenn left"),
+        ("HALDEN (Courier) - Quarrymen left the town.", "quarrymen left the town"),
+        ("Those left the town at dawn.", None),
         ("which burned down on Monday", None),
         ("their old capital", None),
         ("Speaking in Halden, Brenn promised help.", None),
@@ -23,7 +37,7 @@ from twosource.briefs.wording import clause, listing, quotation, sentence
     ],
 )
 def test_a_clause_stands_after_that_or_is_none(text: str, restated: str | None) -> None:
-    assert clause(text, frozenset({"mill"})) == restated
+    assert clause(text, Written(), proper=text.startswith(("Halden", "Will"))) == restated
 
 
 @pytest.mark.parametrize(
@@ -52,4 +66,4 @@ def test_names_are_listed_with_commas_and_a_last_and() -> None:
 def test_any_text_can_be_quoted(text: str) -> None:
     found = quotation(text)
     assert found.count("“") == found.count("”")
-    clause(text, frozenset())
+    clause(text, Written())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.briefs import write_brief
 from twosource.model import Difference, Figure, Quantity, Record, Variant
 
@@ -39,10 +41,11 @@ def test_what_someone_said_stays_his_saying() -> None:
         said(B, "the bridge would stay shut for a week", "actor:Brenn", "said"),
         said(other, "The bridge will stay shut for a week", "actor:Brenn", "told"),
     )
-    found = lines(record(both, [one, two], [finding(one, two)], quotes=quotes, actors=(person("Brenn"),)))
+    both_of_him = replace(finding(one, two), speakers=1)
+    found = lines(record(both, [one, two], [both_of_him], quotes=quotes, actors=(person("Brenn"),)))
     assert found == [
-        "Two independent origins (Tarvik Radio and Valley Post) report that Brenn said that the bridge would stay shut"
-        " for a week."
+        "Tarvik Radio and Valley Post both report that Brenn said the bridge would stay shut for a week"
+        " (two origins, one speaker)."
     ]
 
 
@@ -68,7 +71,7 @@ def test_tolls_that_differ_name_who_has_which() -> None:
     )  # fmt: skip
     found = finding(*claims, status="differs", differences=(apart,))
     text = lines(record(BOTH, claims, [found], (figure,), quantities=(one, two)))
-    assert text == ["The reports differ on the number killed: 2 (Halden Courier); 7 (Valley Post)."]
+    assert text == ["The reports differ on the number killed: 2 (Halden Courier), 7 (Valley Post)."]
 
 
 def test_an_undated_report_and_a_single_one_are_said_to_be() -> None:
@@ -82,8 +85,9 @@ def test_an_undated_report_and_a_single_one_are_said_to_be() -> None:
 
 
 def test_a_brief_is_short() -> None:
-    many = page("m", " ".join(f"Sentence number {n} tells of a quite different village." for n in range(60)))
-    claims = [claim(many, f"Sentence number {n} tells of a quite different village.") for n in range(60)]
+    told = [f"Firm{n} shipped cargo{n} to harbour{n} by tug{n} at midnight{n}." for n in range(60)]
+    many = page("m", " ".join(told))
+    claims = [claim(many, line) for line in told]
     rec = record([(many, article(many, "Post"))], claims, [finding(c, status="single_origin") for c in claims])
     assert 3 <= len(lines(rec)) <= 12
 

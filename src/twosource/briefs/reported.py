@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.briefs.reports import Reports
 from twosource.briefs.wording import clause, number_word, origin_names, quotation, report_names, sentence
-from twosource.model import Actor, Claim, Finding, Quote, Record, Selector, Statement
+from twosource.model import Actor, Claim, Finding, Quote, Selector, Statement
 
 SAID = frozenset({
-    "say", "says", "said", "tell", "tells", "told", "add", "adds", "added", "state", "states", "stated", "note",
-    "notes", "noted", "declare", "declared",
+    "say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state",
+    "states", "stated", "note", "notes", "noted", "according", "tweeted", "wrote", "writes", "explained", "replied",
 })  # fmt: skip
-"""Cues after which content can be given with "said that"; of "urged" or "called for" the whole sentence is quoted."""
+"""Cues for which "said" can stand."""
+WITH_THAT = frozenset({
+    "warned", "insisted", "claimed", "argued", "confirmed", "announced", "promised", "predicted", "conceded",
+    "admitted",
+    "acknowledged", "alleged", "suggested", "estimated", "believed", "complained", "declared",
+    "denied",
+})  # fmt: skip
+"""Cues that stay as they are, before content that opens with "that"."""
+MOSTLY = 0.5
+"""Part of a sentence that is quoted content from which it is told as its speaker's words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding with the parts of the record that it rests on."""
+    """A finding with the claims that it rests on."""
 
     finding: Finding
     claims: Sequence[Claim]
-    record: Record
-    small: frozenset[str]
+    reports: Reports
 
     @property
     def articles(self) -> list[str]:
@@ -30,82 +40,175 @@ class Told:
         return list(dict.fromkeys(c.article for c in self.claims))
 
 
-def reported(finding: Finding, record: Record, claims: dict[str, Claim], small: frozenset[str]) -> Statement:
+def reported(finding: Finding, reports: Reports) -> Statement:
     """The finding in one sentence that says who reports it, on every passage that it rests on."""
-    told = Told(finding, [claims[c] for c in finding.claims], record, small)
+    told = Told(finding, [reports.claims[c] for c in finding.claims], reports)
     selectors = tuple(dict.fromkeys([finding.text, *(c.selector for c in told.claims)]))
-    return Statement(text=sentence(_who(told), _what(told)), finding=finding.id, selectors=selectors)
+    spoken = _one_speaker(told)
+    text = _relayed(told, spoken) if spoken else sentence(_who(told), _what(told))
+    return Statement(text=text, finding=finding.id, selectors=selectors)
+
+
+def _relayed(told: Told, words: str) -> str:
+    """That several origins give the words of one speaker, or one origin does."""
+    origins = told.finding.origins
+    if origins < 2:
+        return sentence(_who(told), f"that {words}")
+    names = origin_names(told.reports.record, [c.origin for c in told.claims])
+    together = "both" if origins == len(("one", "two")) else "all"
+    end = f" ({number_word(origins)} origins, one speaker)" if told.finding.speakers == 1 else ""
+    return sentence(names, together, f"report that {words}{end}")
 
 
 def _who(told: Told) -> str:
-    names = report_names(told.record, told.articles)
+    record = told.reports.record
+    names = report_names(record, told.articles)
     if told.finding.origins > 1:
-        names = origin_names(told.record, [c.origin for c in told.claims]) or names
+        names = origin_names(record, [c.origin for c in told.claims]) or names
         count = number_word(told.finding.origins).capitalize()
         return f"{count} {'independent ' * _independent(told)}origins ({names}) report"
-    if len(told.record.articles) == 1:
+    if len(record.articles) == 1:
         return f"{names} reports"
     if len(told.articles) > 1:
-        return f"One origin, printed in {number_word(len(told.articles))} reports ({names}), has it"
+        return f"One origin, printed in {number_word(len(told.articles))} reports ({names}), reports"
     return f"Only {names} reports"
 
 
 def _independent(told: Told) -> bool:
     """Whether each of the finding's origins is independent of the others, shown or inferred."""
-    origins = {o.id: o.independence for o in told.record.origins}
+    origins = {o.id: o.independence for o in told.reports.record.origins}
     return all(origins.get(c.origin, "unknown") != "unknown" for c in told.claims)
 
 
 def _what(told: Told) -> str:
-    spoken = _spoken(told)
-    if spoken:
-        return spoken
-    whole = _sentence(told, told.finding.text)
-    opens = told.finding.text.start == whole.start  # from within a sentence it may be half of one
-    words = (clause(told.finding.text.exact, told.small) if opens else None) or clause(whole.exact, told.small)
-    return f"that {words}" if words and not _opens_pointing(words) else f"this: {quotation(whole.exact)}"
+    """What they report: a report's own clause, or what someone says in it, or the sentence in quotation marks."""
+    for at in _wordings(told):
+        words = own_words(at, told.reports) or spoken_words(at, told.reports, named=told.finding.origins == 1)
+        if words:
+            return f"that {words}"
+    whole = told.reports.sentence(told.finding.text)
+    quote = _main_quote(whole, told.reports)
+    return f"these words: {quotation(_whole([s.exact.strip() for s in quote.content]) if quote else whole.exact)}"
 
 
-def _spoken(told: Told) -> str | None:
-    """That someone said it, where all that speak in the finding are one and the same."""
-    quotes = {q.id: q for q in told.record.quotes}
-    found = [(c, quotes[c.ref]) for c in told.claims if c.kind == "quote" and c.ref in quotes]
-    speakers = {q.speaker for _, q in found}
-    actor = next((a for a in told.record.actors if {a.id} == speakers), None)
-    if actor is None or {c.article for c, _ in found} != set(told.articles):
+def _wordings(told: Told) -> Iterator[Selector]:
+    """The sentences of the finding, the clearest first, and then its clearest clause."""
+    sentences = (told.reports.sentence(c.selector) for c in told.claims)
+    first = told.reports.sentence(told.finding.text)
+    yield from dict.fromkeys([first, *sentences] if first == told.finding.text else [told.finding.text, *sentences])
+
+
+def own_words(at: Selector, reports: Reports) -> str | None:
+    """The sentence as the report's own after "that", an opening pronoun named; None for a fragment or a quotation."""
+    if _main_quote(at, reports):
         return None
-    claim, quote = min(found, key=lambda f: (f[1].kind == "mixed", -len(f[0].selector.exact), f[0].selector))
-    return _in_words(actor, claim.selector, quote, told.small)
+    words = at.exact.split(maxsplit=1)
+    actor = reports.meant(at)
+    pronoun = re.split("[’']", words[0].lower())[0] if words else ""
+    if pronoun in _PRONOUNS:
+        one = actor is not None and actor.kind == "person"
+        if actor is None or words[0].lower() != pronoun or len(words) == 1 or (one and pronoun in ("they", "their")):
+            return None
+        return clause(f"{_named(actor, words[0])} {words[1]}", reports, proper=True)
+    return clause(at.exact, reports, proper=reports.is_name(at))
 
 
-def _in_words(actor: Actor, at: Selector, quote: Quote, small: frozenset[str]) -> str | None:
-    cue = quote.cue.exact.split()[0].lower() if quote.cue and quote.cue.exact.split() else "said"
-    if quote.polarity != "said" or cue not in SAID:
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_PRONOUNS = _POSSESSIVE | {"he", "she", "it", "they", "this", "these", "those", "we", "i"}
+
+
+_ARTICLES = frozenset({"a", "an", "the", "one", "some", "two", "three", "several", "his", "her", "their", "its"})
+
+
+def _named(actor: Actor, pronoun: str) -> str:
+    name = _shown(actor)
+    if pronoun.lower() not in _POSSESSIVE:
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _shown(actor: Actor) -> str:
+    """The actor's name; of one that is not named the words for him or her: "a spokeswoman"."""
+    first, _, rest = actor.name.partition(" ")
+    if first[:1].islower() and first not in _ARTICLES:
+        return f"the {actor.name}"
+    plain = not actor.named and first.lower() in _ARTICLES
+    return f"{first.lower()} {rest}" if plain else actor.name
+
+
+def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
+    """What someone says in the sentence; `named`: with who says it, as a denial always is."""
+    quote = _main_quote(at, reports)
+    if quote is None:
         return None
+    actor = reports.actors.get(quote.speaker or "")
+    if named or quote.polarity == "denied":
+        return _in_words(actor, quote, reports) if actor else None
+    content = quote.content[0]
+    return clause(content.exact, reports, proper=reports.is_name(content)) if quote.kind == "indirect" else None
+
+
+def _main_quote(at: Selector, reports: Reports) -> Quote | None:
+    """The quote whose content is most of the sentence and whose cue lets it be retold."""
+    for quote in reports.quotes_in(at):
+        length = sum(min(s.end, at.end) - s.start for s in quote.content if s.start < at.end)
+        if length >= MOSTLY * (at.end - at.start) and _cue(quote) is not None:
+            return quote
+    return None
+
+
+def _cue(quote: Quote) -> str | None:
+    """The word for the saying in the statement; None where the content is no clause after such a word."""
+    cue = next((w for w in (quote.cue.exact.lower().split() if quote.cue else []) if w in SAID | WITH_THAT), None)
+    if quote.polarity == "denied":
+        return "denied" if quote.content[0].exact.startswith("that ") else None
+    if cue in WITH_THAT and quote.content[0].exact.startswith("that "):
+        return cue
+    return "said" if cue in SAID or quote.cue is None else None
+
+
+def _one_speaker(told: Told) -> str | None:
+    """What one and the same person or body says in all of the finding's reports."""
+    quotes = [told.reports.quotes[c.ref] for c in told.claims if c.kind == "quote" and c.ref in told.reports.quotes]
+    actors = {q.speaker: told.reports.actors[q.speaker] for q in quotes if q.speaker in told.reports.actors}
+    named = [a for a in actors.values() if a.named] or list(actors.values())
+    if len(named) != 1 or {q.article for q in quotes} != set(told.articles):
+        return None
+    actor = named[0]
+    quotes = [q for q in quotes if q.speaker == actor.id]
+    best = sorted(quotes, key=lambda q: (q.polarity != quotes[0].polarity, q.kind == "mixed", *_length(q)))
+    return next((words for q in best if (words := _in_words(actor, q, told.reports))), None)
+
+
+def _length(quote: Quote) -> tuple[int, Selector]:
+    """Longest first, up to what a reader reads at a glance."""
+    return -min(sum(s.end - s.start for s in quote.content), GLANCE), quote.content[0]
+
+
+def _whole(pieces: Sequence[str]) -> str:
+    """The pieces of a divided quotation in one: a full stop where one ends and the next opens a sentence."""
+    joined = pieces[0]
+    for piece in pieces[1:]:
+        stops = joined[-1:] in (".", "!", "?", "…")
+        joined = joined.rstrip(",") + ("" if stops else "." if piece[:1].isupper() else ",") + " " + piece
+    return joined
+
+
+GLANCE = 180
+"""Characters of a quotation that a reader takes in at a glance."""
+
+
+def _in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
+    """The words with their speaker: "Agnes Roe said the road was closed", "… denied that …"; None for no clause."""
+    cue = _cue(quote)
+    if cue is None or quote.polarity == "not_said":
+        return None
+    name = _shown(actor)
     if quote.kind == "direct":
-        return f"that {actor.name} said: {quotation(at.exact)}"
-    words = clause(at.exact, small)
-    return f"that {actor.name} said that {words}" if words else None
-
-
-def _sentence(told: Told, at: Selector) -> Selector:
-    """The whole sentence around `at`: the longest claim of the record that covers it."""
-    around = [c.selector for c in told.record.claims if c.selector.covers(at)]
-    return max(around, key=lambda s: (s.end - s.start, -s.start), default=at)
-
-
-def _opens_pointing(words: str) -> bool:
-    return words.split(maxsplit=1)[0].lower() in {
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "these",
-        "those",
-        "we",
-        "i",
-        "his",
-        "her",
-        "their",
-    }
+        return f"{name} said: {quotation(_whole([s.exact.strip() for s in quote.content]))}"
+    content = quote.content[0]
+    words = clause(content.exact, reports, proper=reports.is_name(content))
+    if words is None:
+        return None
+    that = "" if cue == "said" else "that "
+    return f"{name} {cue} {that}{words}"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from twosource.briefs.wording import number_word, origin_names, quotation, report_names
+from twosource.briefs.reports import Reports
+from twosource.briefs.wording import LONGEST, number_word, origin_names, quotation, report_names, sentence
 from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story, Variant
 
+_NOBODY = ("killed", "injured", "arrested")
 _NAMES = {
     "killed": "the number killed",
     "injured": "the number injured",
@@ -27,31 +30,68 @@ def toll_statements(story: Story, record: Record) -> Iterator[Statement]:
         )
 
 
-def difference_statements(findings: Sequence[Finding], record: Record) -> Iterator[Statement]:
+def in_words(statement: Statement, reports: Reports) -> Statement:
+    """The statement with the sentence of the latest report that gives the number, which tells what happened."""
+    day = {a.page: a.published.value if a.published else "" for a in reports.record.articles}
+    finding = next((f for f in reports.record.findings if f.id == statement.finding), None)
+    last = [s for d in (finding.differences if finding else ()) for s in d.values[-1].selectors]
+    bodies = [s for s in last or statement.selectors if not reports.in_headline(s)]
+    if not bodies:
+        return statement
+    latest = max(bodies, key=lambda s: (day.get(s.page, ""), s.page, -s.start))
+    words = reports.sentence(latest)
+    if words == latest or words.end - words.start > LONGEST:
+        return statement
+    text = f"{statement.text.removesuffix('.')}, as in {quotation(words.exact)}"
+    return replace(statement, text=sentence(text), selectors=(*statement.selectors, words))
+
+
+def difference_statements(findings: Sequence[Finding], reports: Reports) -> Iterator[Statement]:
     """For each finding that differs in something else than a toll: who has which."""
-    role_of = {q.selector: q.role for q in record.quantities}
+    role_of = {q.selector: q.role for q in reports.record.quantities}
     for finding in findings:
         for difference in finding.differences:
             if finding.status == "differs" and not any(role_of.get(s) for v in difference.values for s in v.selectors):
-                parts = [_variant(v, finding, record) for v in difference.values]
-                text = f"The reports differ: {'; but '.join(parts)}."
+                text = _counts_told(difference, finding, reports) or _quoted(difference, finding, reports)
                 yield Statement(
                     text=text, finding=finding.id, selectors=tuple(s for v in difference.values for s in v.selectors)
                 )
 
 
+def _counts_told(difference: Difference, finding: Finding, reports: Reports) -> str | None:
+    """Different numbers of one thing: what is counted, who gives which, and the clause of one of them."""
+    counted = {q.selector: q.of for q in reports.record.quantities if q.of}
+    of = [counted.get(s) for v in difference.values for s in v.selectors]
+    if difference.aspect != "quantity" or not all(of):
+        return None
+    what = min((s.exact for s in of if s), key=lambda w: (len(w), w))
+    values = ", ".join(f"{v.value} ({_by(v.selectors, reports.record)})" for v in difference.values)
+    return f"The reports differ on how many {what}: {values}, as in {_shown(difference.values[0], finding, reports)}."
+
+
+def _quoted(difference: Difference, finding: Finding, reports: Reports) -> str:
+    """Each value in the words that give it."""
+    record = reports.record
+    parts = [f"{_shown(v, finding, reports)} ({_by(v.selectors, record)})" for v in difference.values]
+    lead = "One report has a denial of what another states" if difference.aspect == "polarity" else "The reports differ"
+    return f"{lead}: {'; '.join(parts)}."
+
+
 def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
     what = _NAMES[figure.role]
     if figure.status == "differs" and difference:
-        values = "; ".join(f"{v.value} ({_by(v.selectors, record)})" for v in difference.values)
+        values = ", ".join(f"{v.value} ({_by(v.selectors, record)})" for v in difference.values)
         return f"The reports differ on {what}: {values}."
     if figure.status == "updated" and difference and len(difference.values) > 1:
         first, last = difference.values[0].value, difference.values[-1].value
-        return f"{_capital(what)} went from {first} to {last} in later reports."
+        return f"{_capital(what)} rose from {first} to {last} as later reports came in."
     amount = _amount(figure)
     if figure.origins > 1:
-        by = _origins_at(figure.selectors, record)
-        return f"{_capital(number_word(figure.origins))} origins ({by}) put {what} at {amount}."
+        origins = _origins_at(figure.selectors, record)
+        lead = f"{_capital(number_word(max(len(origins), 1)))} origins ({origin_names(record, origins)})"
+        if figure.max == 0 and figure.role in _NOBODY:
+            return f"{lead} report that nobody was {figure.role}."
+        return f"{lead} put {what} at {amount}."
     return f"{_capital(what)} is given as {amount}, by {_by(figure.selectors[:1], record)} alone."
 
 
@@ -80,13 +120,11 @@ def _difference(finding: Finding, role: str, role_of: dict[Selector, str | None]
     )
 
 
-def _variant(variant: Variant, finding: Finding, record: Record) -> str:
-    """The clause that gives the value, quoted, and whose it is."""
-    ids = set(finding.claims)
+def _shown(variant: Variant, finding: Finding, reports: Reports) -> str:
+    """The shortest claim around the value, quoted."""
     at = variant.selectors[0]
-    around = [c.selector for c in record.claims if c.id in ids and c.selector.covers(at)]
-    shown = min(around, key=lambda s: (s.end - s.start, s), default=at)
-    return f"{quotation(shown.exact)} ({_by(variant.selectors, record)})"
+    around = [c for i in finding.claims if (c := reports.claims[i].selector).covers(at)]
+    return quotation(min(around, key=lambda s: (s.end - s.start, s), default=at).exact).removesuffix(".")
 
 
 def _by(selectors: Sequence[Selector], record: Record) -> str:
@@ -94,11 +132,12 @@ def _by(selectors: Sequence[Selector], record: Record) -> str:
     return report_names(record, [a.id for a in record.articles if a.page in pages])
 
 
-def _origins_at(selectors: Sequence[Selector], record: Record) -> str:
-    """The origins of the counts at these passages."""
-    wanted = {q.id for q in record.quantities if q.selector in set(selectors)}
-    origins = [c.origin for c in record.claims if c.ref in wanted]
-    return origin_names(record, origins) or _by(selectors, record)
+def _origins_at(selectors: Sequence[Selector], record: Record) -> list[str]:
+    """The origins of the counts at these passages, each once."""
+    wanted = set(selectors)
+    at = {c.selector.page: c.origin for c in record.claims}
+    exact = [c.origin for c in record.claims if any(c.selector.covers(s) for s in wanted if s.page == c.selector.page)]
+    return list(dict.fromkeys(exact or [at[s.page] for s in selectors if s.page in at]))
 
 
 def _capital(text: str) -> str:

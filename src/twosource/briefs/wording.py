@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from twosource.model import Article, Page, Record
 from twosource.text.stems import stem
+from twosource.vocab.numbers import number_words
 from twosource.vocab.word_shares import word_shares
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|while|also|meanwhile|however|nevertheless|then)\b[,\s]*){1,3}", re.I
 )
-_DATELINE = re.compile(r"^(?:[A-Z]{3}[^–—]{0,50}|[^–—]{2,40}\([^()]{2,20}\)\s?)(?:–|—|--)\s")
-_SMALL = re.compile(r"(?<=[a-z,] )[a-z]{1,30}(?= [a-z])")
+_DATELINE = re.compile(r"^(?:[A-Z]{3}[^–—―]{0,50}(?:–|—|―|--)|[^–—―]{2,40}\([^()]{2,20}\)\s?(?:–|—|―|--|-))\s")
 _FRAGMENT_OPENINGS = frozenset({
     "who", "which", "whose", "where", "when", "whom", "including", "saying", "adding", "according", "with", "as",
     "to", "by", "of", "than", "because", "since", "until", "if", "unless", "said", "says",
+    "this", "these", "those", "such",
 })  # fmt: skip
 _DETERMINERS = frozenset({"a", "an", "the", "in", "on", "at", "some", "about", "his", "her", "its", "their", "several"})
 _END = re.compile(r"[.!?][”\"]?\s")
@@ -29,31 +31,53 @@ SHORTEST = 4
 """Words of a clause that can stand after "report that"."""
 
 
+class Spelling(Protocol):
+    """How the reports write their words inside a sentence."""
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Those with a small letter."""
+
+    @property
+    def capitals(self) -> frozenset[str]:
+        """Those with a capital."""
+
+
 def number_word(number: int) -> str:
     """The number in words up to twelve, then in figures."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
-def small_words(record: Record) -> frozenset[str]:
-    """Words that the reports write with a small letter inside a sentence: no names."""
-    return frozenset(word for page in record.pages for word in _SMALL.findall(page.text))
-
-
-def clause(text: str, small: frozenset[str]) -> str | None:
+def clause(text: str, reports: Spelling, *, proper: bool = False) -> str | None:
     """The words as they stand after "that": no dateline, opening conjunction or mark at the end; None for a fragment.
 
-    `small` are words that lose a capital at the beginning, as common ones do, but not before another ("Will Smith").
+    A capital at the beginning becomes small unless the word is `proper` or the reports write it so elsewhere.
     """
-    flat = _LEADING.sub("", _trim(_DATELINE.sub("", " ".join(text.split()))))
+    whole = " ".join(text.split())
+    flat = _LEADING.sub("", _trim(_DATELINE.sub("", whole)))
     words = flat.split()
-    if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum() or flat != _paired(flat):
+    if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum():
         return None
     first = words[0].lower()
     if first in _FRAGMENT_OPENINGS or first.endswith(("ed", "ing")) or flat.count("(") != flat.count(")"):
         return None
-    common = first in small or stem(first) in word_shares()
-    lowered = common and not words[0][1:].isupper() and (not words[1][:1].isupper() or first in _DETERMINERS)
-    return flat[0].lower() + flat[1:] if lowered else flat
+    if flat.count("“") != flat.count("”") or flat.count('"') % 2:
+        return None
+    kept = (proper and whole.startswith(flat)) or _keeps(words, reports)
+    return _paired(flat) if kept else _paired(flat[0].lower() + flat[1:])
+
+
+def _keeps(words: Sequence[str], reports: Spelling) -> bool:
+    """Whether the first word keeps its capital: a name or an abbreviation by how the reports write it elsewhere."""
+    word = words[0].strip(",.;:’'")
+    bare = word.removesuffix("’s").removesuffix("'s")
+    if not word[:1].isupper() or word[1:].isupper() or any(c.isupper() for c in word[1:]):
+        return True
+    if bare.lower() in _DETERMINERS or bare.lower() in number_words():
+        return False
+    if bare in reports.capitals:
+        return words[1][:1].isupper() or bare.lower() not in reports.small
+    return words[1][:1].isupper() and not (bare.lower() in reports.small or stem(bare) in word_shares())
 
 
 def sentence(*parts: str) -> str:

@@ -2,49 +2,75 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.briefs.choose import LEAST, by_origins, central, is_new, sentences, weightiest
 from twosource.briefs.reported import reported
-from twosource.briefs.tolls import difference_statements, toll_statements
-from twosource.briefs.wording import report_name, small_words
-from twosource.model import Article, Claim, Finding, Page, Record, Selector, Statement, Story
+from twosource.briefs.reports import Reports
+from twosource.briefs.tolls import difference_statements, in_words, toll_statements
+from twosource.briefs.wording import listing, number_word, report_name
+from twosource.model import Article, Finding, Page, Record, Selector, Statement, Story
 
-SHARED = 6
+SHARED = 7
 """Statements on what several origins report."""
 ALONE = 3
-"""Statements on what stands in one report; all of them where there is only one."""
+"""Statements on what stands in one report; as many as `SHARED` where several origins report nothing."""
+FEWEST = 6
+"""Statements that a brief has where its reports say that much; what is of less weight fills it up."""
 CONFLICTS = 3
 MOST = 12
 """Statements of one story in all."""
-UNDATED = 2
-"""Reports without a date that are named."""
+HARM = ("killed", "injured")
+"""Roles of a toll whose sentence tells what happened."""
+UNDATED = 3
+"""Reports without a date that are named; of more their number."""
 
 
 def write_brief(record: Record) -> Record:
     """The record with its brief, story by story."""
-    claims = {c.id: c for c in record.claims}
-    lines = [s for story in record.stories for s in _story(story, record, claims)]
-    return replace(record, brief=tuple(lines))
+    reports = Reports(record)
+    return replace(record, brief=tuple(s for story in record.stories for s in _story(story, reports)))
 
 
-def _story(story: Story, record: Record, claims: dict[str, Claim]) -> list[Statement]:
-    held, small = set(story.articles), small_words(record)
-    findings = [f for f in record.findings if f.claims and claims[f.claims[0]].article in held]
-    tolls = list(toll_statements(story, record))
+def _story(story: Story, reports: Reports) -> list[Statement]:
+    held = set(story.articles)
+    findings = [f for f in reports.record.findings if f.claims and reports.claims[f.claims[0]].article in held]
+    tolls = list(toll_statements(story, reports.record))
     told = {s.finding for s in tolls}
-    conflicts = list(difference_statements([f for f in findings if f.id not in told], record))[:CONFLICTS]
+    conflicts = list(difference_statements([f for f in findings if f.id not in told], reports))[:CONFLICTS]
     told |= {s.finding for s in conflicts} | {f.id for f in findings if _is_toll(f)}
-    rest = sorted((f for f in findings if f.id not in told), key=lambda f: _rank(f, record, claims))
-    shared = [f for f in rest if f.origins > 1][:SHARED]
-    starts = _sentence_starts(record)
-    known = {s for f in findings if f.origins > 1 for s in _sentences(f, claims, starts)}
-    alone = [f for f in rest if f.origins < 2 and _says_much(f, claims) and not known & _sentences(f, claims, starts)]
-    few = ALONE if len(story.articles) > 1 and shared else SHARED
-    told_of = [reported(f, record, claims, small) for f in [*shared, *alone[:few]]]
-    unknown = list(_unknown(story, record))
-    return [*tolls, *conflicts, *told_of][: MOST - len(unknown)] + unknown
+    shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
+    heart = central(shared, reports)
+    first = _statements([heart] if heart else [], reports, [], 1)
+    agreed = _statements([f for f in shared if f != heart], reports, first, SHARED)
+    known = {s for f in findings if f.origins > 1 for s in sentences(f, reports)}
+    alone = weightiest((f for f in findings if f.origins < 2 and f.id not in told), reports, known)
+    if not first and tolls and story.figures[0].role in HARM:  # then what happened is told by the words for the toll
+        tolls[0] = in_words(tolls[0], reports)
+    before = [*first, *tolls, *agreed, *conflicts]
+    others = _statements([f for w, f in alone if w >= LEAST], reports, before, ALONE if first or agreed else SHARED)
+    if len(before) + len(others) < FEWEST:
+        lighter = [f for w, f in alone if w < LEAST]
+        others += _statements(lighter, reports, [*before, *others], FEWEST - len(before) - len(others))
+    unknown = list(_unknown(story, reports))
+    return [*before, *others][: MOST - len(unknown)] + unknown
+
+
+def _statements(
+    findings: Sequence[Finding], reports: Reports, before: Sequence[Statement], most: int
+) -> list[Statement]:
+    """A statement for each finding that says something new, `most` of them."""
+    found: list[Statement] = []
+    for finding in findings:
+        if len(found) >= most:
+            break
+        if all(reports.in_headline(reports.claims[c].selector) for c in finding.claims):
+            continue  # headlines leave words out; their reports say it in whole sentences
+        statement = reported(finding, reports)
+        if is_new(statement.text, (s.text for s in [*before, *found])):
+            found.append(statement)
+    return found
 
 
 def _is_toll(finding: Finding) -> bool:
@@ -52,46 +78,18 @@ def _is_toll(finding: Finding) -> bool:
     return any(e.function == "same_toll" for e in finding.evidence)
 
 
-def _sentences(finding: Finding, claims: dict[str, Claim], starts: dict[str, list[int]]) -> set[tuple[str, int]]:
-    """The sentences that the finding's claims stand in, by page and number."""
-    places = (claims[c].selector for c in finding.claims)
-    return {(s.page, bisect_right(starts.get(s.page, []), s.start)) for s in places}
-
-
-def _sentence_starts(record: Record) -> dict[str, list[int]]:
-    """Where the sentences of each page begin: text claims that stand in no other."""
-    starts: dict[str, list[int]] = {}
-    ends: dict[str, int] = {}
-    for claim in sorted(record.claims, key=lambda c: (c.selector.page, c.selector.start, -c.selector.end)):
-        at = claim.selector
-        if claim.kind == "text" and at.end > ends.get(at.page, 0):
-            starts.setdefault(at.page, []).append(at.start)
-            ends[at.page] = at.end
-    return starts
-
-
-def _says_much(finding: Finding, claims: dict[str, Claim]) -> bool:
-    """Whether it is more than a line: a quote, an event or a count, or a sentence of eight words."""
-    return finding.text.exact.count(" ") >= 7 or any(claims[c].kind != "text" for c in finding.claims)
-
-
-def _rank(finding: Finding, record: Record, claims: dict[str, Claim]) -> tuple[int, float, str]:
-    """Most origins first, then what stands nearest the top of its reports."""
-    pages = {p.id: len(p.text) or 1 for p in record.pages}
-    places = [claims[c].selector for c in finding.claims]
-    top = min(s.start / pages[s.page] for s in places)
-    return -finding.origins, round(top, 4), finding.id
-
-
-def _unknown(story: Story, record: Record) -> Iterator[Statement]:
+def _unknown(story: Story, reports: Reports) -> Iterator[Statement]:
     """What the reports leave open: their date, a second origin."""
-    pages = {p.id: p for p in record.pages}
-    articles = [a for a in record.articles if a.id in set(story.articles)]
+    articles = [reports.articles[a] for a in story.articles if a in reports.articles]
     undated = [a for a in articles if a.published is None or a.published.basis == "story"]
-    for article in undated[:UNDATED]:
-        text = f"{report_name(article, pages[article.page])} gives no date of its own."
-        yield Statement(text=text, finding=None, selectors=_top(article, pages[article.page]))
-    if _origins(articles, record) < 2:
+    if undated:
+        names = sorted({report_name(a, reports.pages[a.page]) for a in undated})
+        rest = [f"{number_word(len(names) - UNDATED)} more"] if len(names) > UNDATED + 1 else []
+        named = listing([*names[:UNDATED], *rest] if rest else names)
+        text = f"{named} give no date of their own." if len(names) > 1 else f"{named} gives no date of its own."
+        tops = (s for a in undated for s in _top(a, reports.pages[a.page]))
+        yield Statement(text=text, finding=None, selectors=tuple(tops))
+    if _origins(articles, reports.record) < 2:
         one = "report" if len(articles) == 1 else "origin"
         text = f"Nothing here can be corroborated: there is one {one}."
         yield Statement(text=text, finding=None, selectors=(story.headline,))

@@ -19,7 +19,7 @@ PARTNERS = 12
 
 
 GROWS = 0.6
-"""Part of `SAME` that the members of two groups must have on average to be joined; the two that are most alike have it all."""
+"""Part of `SAME` that members of two groups must have on average to be joined; the two most alike have it all."""
 Pairing = tuple[int, int]
 
 
@@ -70,7 +70,7 @@ def _value(assertions: Sequence[Assertion], pair: tuple[int, int], weights: Weig
 
 
 def _joins(one: list[int], two: list[int], likeness: dict[Pairing, float], assertions: Sequence[Assertion]) -> bool:
-    """Whether the groups may be one: nothing forbids it, and all agree with the medoid or on average are alike enough."""
+    """Whether the groups may be one: nothing forbids it, and their members are alike enough on average."""
     apart = [(i, j) for i in one for j in two if likeness.get((min(i, j), max(i, j)), 0.0) < SAME]
     if any(vetoes(assertions[i], assertions[j]) for i, j in apart):
         return False

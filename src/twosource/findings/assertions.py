@@ -24,15 +24,17 @@ class Begin:
 class Assertion:
     """Claims over one clause or quotation of one article, and what they speak of.
 
-    `marks` are the concepts, actors, places, days and numbers in it; `quoted` the words that stand in quotation marks;
-    `speaker` is whom the article quotes for it, None where it speaks for itself; `by_name` whether that one is named
-    ("officials" are not); `sides` are the actors and countries that the speaker stands for. `denied`: it is denied;
-    `negative`: it is denied, or says itself that something is not so. `planned` is the time of what is still to come,
-    `begin` the start of what goes on; `names_of` marks whom a description beside a name describes.
+    `whole` is the sentence it stands in. `marks` are the concepts, actors, places, days and numbers in it; `quoted` the
+    words that stand in quotation marks; `speaker` is whom the article quotes for it, None where it speaks for itself;
+    `by_name` whether that one is named ("officials" are not); `sides` are the actors and countries that the speaker
+    stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned` is
+    the time of what is still to come, `begin` the start of what goes on; `names_of` marks whom a description beside a
+    name describes.
     """
 
     claims: tuple[Claim, ...]
     at: Selector
+    whole: Selector
     published: date | None
     sentence: int
     headline: bool
@@ -68,7 +70,7 @@ class Assertion:
 
     @property
     def keys(self) -> frozenset[str]:
-        """What it can be found by beside its marks: its denial, its plan's day, the start it tells, whom it describes."""
+        """What it is found by beside its marks: its denial, its plan's day, the start it tells, whom it describes."""
         found = {f"!denied {side}" for side in self.sides} if self.negative and self.sides else set()
         if self.planned and self.planned[0] == self.planned[1]:
             found.add(f"!planned {self.planned[0]}")

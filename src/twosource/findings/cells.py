@@ -12,16 +12,19 @@ from twosource.vocab.finding_words import finding_words
 Span = tuple[int, int]
 SHORT = 7
 """Words of a description beside a name that is an assertion of its own within a longer quotation."""
+REST = 45
+"""Characters beside a quotation that assert something of their own."""
 WHOLE = 25
 """Characters from which quoted words are a clause of their own."""
 
 
 @dataclass(slots=True)
 class Cell:
-    """A clause, or several that one quotation covers, with the claims over it."""
+    """A clause, or several that one quotation covers, with the claims over it; `whole` is its sentence."""
 
     at: Selector
     sentence: int
+    whole: Selector
     claims: list[Claim] = field(default_factory=list)
 
 
@@ -32,9 +35,13 @@ def cells_of(claims: Sequence[Claim]) -> list[Cell]:
     quotes = apart({_span(c) for c in claims if c.kind == "quote"})
     told = {q: {leaf for leaf in _under(leaves, q) if _stands_for(q, leaf)} for q in quotes}
     replaced = {leaf for q, held in told.items() for leaf in held if not (leaf[0] > q[0] and _describes(at[leaf]))}
+    for piece in (piece for leaf in sorted(replaced) for piece in _beside(at[leaf], quotes)):
+        at[range_of(piece)] = piece
+        leaves.append(range_of(piece))
     spans = sorted({leaf for leaf in leaves if leaf not in replaced} | {q for q in quotes if told[q] or not leaves})
     starts = [s for s, _ in sentences]
-    cells = [Cell(at[span], bisect_right(starts, span[0]) - 1) for span in spans]
+    numbers = [max(0, bisect_right(starts, span[0]) - 1) for span in spans]
+    cells = [Cell(at[s], n, at[sentences[n]] if sentences else at[s]) for s, n in zip(spans, numbers, strict=True)]
     for claim in sorted(claims, key=lambda c: (c.selector.start, c.selector.end, c.id)):
         near = [(shared(spans[i], _span(claim)), _length(spans[i]), -i) for i in overlapping(spans, _span(claim))]
         best = max(near, key=lambda n: (n[0], -n[1], n[2]), default=None)
@@ -47,6 +54,16 @@ def _stands_for(quote: Span, leaf: Span) -> bool:
     """Whether the quotation is what the clause asserts: most of it, or a whole clause in it beside "he said"."""
     common = shared(leaf, quote)
     return 2 * common >= leaf[1] - leaf[0] or common == quote[1] - quote[0] >= WHOLE
+
+
+def _beside(leaf: Selector, quotes: list[Span]) -> list[Selector]:
+    """What a clause says before and after the quotations in it, where that is more than who speaks."""
+    inside = [q for q in quotes if shared(q, range_of(leaf)) > 0]
+    edges = [leaf.start, *(x for q in inside for x in q), leaf.end]
+    gaps = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2) if edges[i + 1] - edges[i] >= REST]
+    return [
+        Selector(page=leaf.page, start=s, end=e, exact=leaf.exact[s - leaf.start : e - leaf.start]) for s, e in gaps
+    ]
 
 
 def _describes(leaf: Selector) -> bool:

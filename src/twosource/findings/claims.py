@@ -15,6 +15,9 @@ LONGEST = 500
 ARTICLE = "article"
 """Who asserts what no one is quoted for."""
 
+ASSERTING = BODY_ROLES | {"headline"}
+"""Roles whose sentences assert something; a headline says in other words what its report says."""
+
 Span = tuple[int, int]
 
 
@@ -22,7 +25,7 @@ def find_claims(reading: Reading) -> Reading:
     """The reading with its claims in the order of the text, each on a sentence or less; none without an analysis."""
     if reading.analysis is None:
         return reading
-    sentences = [s for s in reading.analysis.sentences if s.role in BODY_ROLES and s.end > s.start]
+    sentences = [s for s in reading.analysis.sentences if s.role in ASSERTING and s.end > s.start]
     leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
     found = [*_texts(reading, spans), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]

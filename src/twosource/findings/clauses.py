@@ -18,6 +18,9 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our",
 LEAST = 3
 """Words of the shortest part that stands alone; "their new capital" is one, "in Paris" belongs to its clause."""
 
+FAR = 60
+"""Words after a semicolon in which a verb makes what follows a clause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -68,10 +71,12 @@ def _inside_number(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _stands_alone(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
     """Whether the part is a clause of its own, or an apposition that asserts something."""
-    if _words(tokens, part) < LEAST:
-        return False
     opening = tokens[part.first].text.lower()
     finite = _finite(tokens, part)
+    if part.first and tokens[part.first - 1].text == ";":
+        return _finite(tokens, Part(part.first, _semicolon(tokens, part.first)))
+    if _words(tokens, part) < LEAST:
+        return False
     if part.first and tokens[part.first - 1].text in _HARD:
         return finite
     if opening in _RELATIVE or opening in _CONJUNCTIONS:
@@ -81,6 +86,11 @@ def _stands_alone(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
             opening in _DETERMINERS and _has_noun(tokens, part) and not _in_list(tokens, part)
         )
     return False
+
+
+def _semicolon(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the stretch between semicolons that begins at `first` ends."""
+    return next((i for i in range(first, min(len(tokens), first + FAR)) if tokens[i].text == ";"), len(tokens))
 
 
 def _in_list(tokens: tuple[Token, ...], part: Part) -> bool:

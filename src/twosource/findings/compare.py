@@ -153,6 +153,13 @@ def days_apart(one: Assertion, two: Assertion) -> bool:
     return bool(mine and theirs) and not _overlap(mine, theirs)
 
 
+def begins_meet(one: Assertion, two: Assertion) -> bool:
+    """Whether both tell when the same thing began, and it can be the same day."""
+    if one.begin is None or two.begin is None or not one.begin.what & two.begin.what:
+        return False
+    return _overlap([one.begin.days], [two.begin.days])
+
+
 def hours_apart(one: Assertion, two: Assertion) -> bool:
     """Whether each names one time of the clock, and these lie more than `HOURS` apart."""
     mine, theirs = _clock(one), _clock(two)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
+    begins_meet,
     counts_clash,
     days_apart,
     days_meet,
@@ -16,8 +17,8 @@ from twosource.findings.compare import (
     numbers_apart,
     places_apart,
     same_event_type,
-    share_action,
     same_large_counts,
+    share_action,
     shared_acts,
     shared_towns,
 )
@@ -74,6 +75,12 @@ def same_event(pair: Pair) -> float:
     return min(1.0, named / 2) if same_event_type(pair.one, pair.two) else 0.0
 
 
+def same_occasion(pair: Pair) -> float:
+    """Both tell of an event of the same kind with the same party in the same town."""
+    party = any(mark.startswith("@actor:") for mark in pair.shared)
+    return float(party and bool(shared_towns(pair.one, pair.two)) and same_event_type(pair.one, pair.two))
+
+
 def same_count(pair: Pair) -> float:
     """Both give numbers for the same thing that can be true together; in full where they also share what happened."""
     if not numbers_agree(pair.one, pair.two):
@@ -120,10 +127,7 @@ def without_numbers(told: frozenset[str]) -> frozenset[str]:
 
 def same_begin(pair: Pair) -> float:
     """Both tell when the same thing began, and it can be the same day: "nine days into" and "earlier this month"."""
-    one, two = pair.one.begin, pair.two.begin
-    if one is None or two is None or not one.what & two.what:
-        return 0.0
-    return float(one.days[0] <= two.days[1] and two.days[0] <= one.days[1])
+    return float(begins_meet(pair.one, pair.two))
 
 
 def same_description(pair: Pair) -> float:
@@ -170,6 +174,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
     (same_event, 0.18),
+    (same_occasion, 0.15),
     (same_count, 0.16),
     (same_time, 0.05),
     (same_counted, 0.22),

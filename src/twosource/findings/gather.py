@@ -69,7 +69,7 @@ def gather(record: Record) -> list[Assertion]:
 
 
 def _of_article(cells: Sequence[Cell], sources: Sources) -> list[Assertion]:
-    """The assertions of one article, those left out that only say who speaks; "the accusation" is what stands before."""
+    """The assertions of one article but those that only say who speaks; "the accusation" is what stands before."""
     found: list[Assertion] = []
     for cell in (c for c in cells if not _only_attributes(c, sources)):
         assertion = _assertion(cell, sources)
@@ -114,6 +114,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     return Assertion(
         claims=tuple(cell.claims),
         at=at,
+        whole=cell.whole,
         published=published,
         sentence=cell.sentence,
         headline=bool(article.headline and article.headline.covers(at)),

@@ -14,7 +14,7 @@ from twosource.findings.gather import gather
 from twosource.findings.tolls import toll_groups
 from twosource.findings.weights import Weights
 from twosource.findings.wording import clearest
-from twosource.model import Article, Evidence, Finding, Record, Selector, Status, content_id
+from twosource.model import Article, Evidence, Finding, Record, Status, content_id
 
 TELLING = 2
 """Marks that an assertion of one report needs to be a finding: "he said" is none."""
@@ -28,12 +28,17 @@ class Context:
     assertions: list[Assertion]
     weights: Weights
     articles: dict[str, Article]
+    told: dict[tuple[str, int], frozenset[str]]
+    """What each sentence tells, by article and number."""
 
 
 def find_findings(record: Record) -> Record:
     """The record with its findings: those of most origins first, then in the order of the text."""
     assertions = gather(record)
-    context = Context(assertions, Weights(assertions), {a.id: a for a in record.articles})
+    told: dict[tuple[str, int], frozenset[str]] = defaultdict(frozenset)
+    for assertion in assertions:
+        told[assertion.article, assertion.sentence] |= assertion.marks
+    context = Context(assertions, Weights(assertions), {a.id: a for a in record.articles}, told)
     shared: list[Finding] = []
     used: set[int] = set()
     for role, members in toll_groups(assertions, record):
@@ -53,7 +58,7 @@ def _singles(context: Context, used: set[int]) -> Iterable[Finding]:
     """One finding for what is left of each sentence, unless it says next to nothing."""
     left: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i, assertion in enumerate(context.assertions):
-        if i not in used:
+        if i not in used and not assertion.headline:  # what only a headline says, its report says again
             left[assertion.article, assertion.sentence].append(i)
     for members in left.values():
         marks = frozenset(m for i in members for m in context.assertions[i].marks)
@@ -73,7 +78,7 @@ def _finding(context: Context, members: Sequence[int], likeness: float, role: st
         claims=claims,
         origins=len(origins),
         speakers=_speakers(chosen),
-        text=_text(chosen),
+        text=clearest(chosen, context.told),
         differences=found,
         evidence=_evidence(context, chosen, role),
         confidence=round(min(0.95, likeness), 2),
@@ -83,15 +88,6 @@ def _finding(context: Context, members: Sequence[int], likeness: float, role: st
 def _speakers(members: Sequence[Assertion]) -> int:
     """People and bodies at the root: each speaker once; an origin that speaks for itself is one more."""
     return len({a.speaker or origin for a in members for origin in sorted(a.origins)})
-
-
-def _text(members: Sequence[Assertion]) -> Selector:
-    """The clearest wording: of one report's sentence the whole, of several reports' clauses the one that names most."""
-    if len({a.article for a in members}) == 1:
-        longest = max((c.selector for a in members for c in a.claims), key=lambda s: (s.end - s.start, -s.start))
-        if len(members) > 1 or longest.covers(members[0].at):
-            return longest
-    return clearest([a.at for a in members], {a.at: a.marks for a in members})
 
 
 def _evidence(context: Context, members: Sequence[Assertion], role: str | None) -> tuple[Evidence, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
-from twosource.model import Quantity, Record, Selector, Time
+from twosource.model import Actor, Quantity, Record, Selector, Time
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts, phrases
 from twosource.vocab.countries import countries
@@ -31,12 +32,17 @@ class Names:
 
     def __init__(self, record: Record) -> None:
         self._at: dict[str, list[Named]] = defaultdict(list)
+        held: dict[str, set[str]] = defaultdict(set)
         for actor in (a for a in record.actors if a.named):  # "the union" is told by its words
             government = actor.kind == "government" and actor.country
             mark = country_mark(actor.country or "") if government else f"@{actor.id}"
+            for head in _office_heads(actor):
+                held[head].add(mark)
             for mention in actor.mentions:
                 s = mention.selector
                 self._at[s.page].append((s.start, s.end, mark))
+            for title in (office.selector for office in actor.offices):  # "the minister" beside the name tells no more
+                self._at[title.page].append((title.start, title.end, mark))
         for place in record.places:
             country = place.precision == "country" and place.country
             mark = country_mark(place.country or "") if country else f"@{place.id}"
@@ -44,6 +50,8 @@ class Names:
                 self._at[s.page].append((s.start, s.end, mark))
         for spans in self._at.values():
             spans.sort()
+        self.holders = {head: min(marks) for head, marks in held.items() if len(marks) == 1}
+        """By the noun for an office the mark of the only one who holds it: "the mayor" where she is not named."""
 
     def inside(self, at: Selector) -> list[Named]:
         """The longest mentions inside `at`, in order."""
@@ -70,6 +78,14 @@ def country_mark(iso3: str) -> str:
     return f"@country:{iso3}"
 
 
+def _office_heads(actor: Actor) -> list[str]:
+    """The stems of the nouns that name the actor's offices: "mayor" of "mayor of Lyon"."""
+    titles = [
+        re.split(r" (?:of|for|to) ", office.title.lower(), maxsplit=1)[0].split()[-1:] for office in actor.offices
+    ]
+    return list(dict.fromkeys(stem(word) for head in titles for word in head))
+
+
 @cache
 def _demonyms() -> dict[str, str]:
     return {word: country_mark(iso3) for iso3, country in countries().items() for word in country.demonyms}
@@ -91,11 +107,16 @@ def marks_of(at: Selector, names: Names, times: Sequence[Time], quantities: Sequ
     for quantity in quantities:
         covered.append((quantity.selector.start, quantity.selector.end))
         found.update(_number_mark(quantity))
-    return frozenset(found | words_of(at, covered))
+    return frozenset(found | words_of(at, covered, names.holders))
 
 
-def words_of(at: Selector, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
-    """The concepts and telling stems of the words of `at` outside the spans of the page that are `covered`."""
+def words_of(
+    at: Selector, covered: Sequence[tuple[int, int]] = (), holders: Mapping[str, str] = MappingProxyType({})
+) -> frozenset[str]:
+    """The concepts and telling stems of the words of `at` outside the spans of the page that are `covered`.
+
+    "The" and a noun that is in `holders` is who holds that office.
+    """
     found: set[str] = set()
     words = list(_WORD.finditer(at.exact))
     stems = [stem(w.group()) for w in words]
@@ -111,6 +132,8 @@ def words_of(at: Selector, covered: Sequence[tuple[int, int]] = ()) -> frozenset
             continue
         if word.group() in demonyms:
             found.add(demonyms[word.group()])
+        elif root in holders and i and stems[i - 1] == "the":
+            found.add(holders[root])
         elif root in groups or (len(root) > 1 and shares.get(root, 0.0) < COMMON):
             found.add(groups.get(root, root))
     return frozenset(found)

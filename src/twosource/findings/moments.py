@@ -22,7 +22,8 @@ FARTHEST = 366
 
 def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published: date | None) -> Days | None:
     """The days of what is still to come: a calendar day after that of publishing, or another
-    time that lasts beyond it beside a word or event of planning."""
+    time that lasts beyond it beside a word or event of planning.
+    """
     if published is None:
         return None
     words = set(_WORD.findall(at.exact.lower()))

@@ -43,10 +43,10 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
     first: dict[str, int] = {}
-    for i, assertion in enumerate(assertions):
+    for i, assertion in sorted(enumerate(assertions), key=lambda n: (n[1].headline, n[0])):
         if assertion.article in articles and assertion.article not in first and toll_in(assertion, role):
             first[assertion.article] = i
-    chosen = list(first.values())
+    chosen = sorted(first.values())
     return [i for i in chosen if any(_related(assertions[i], assertions[j], role) for j in chosen if j != i)]
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import days_apart, places_apart
+from twosource.findings.compare import begins_meet, days_apart, places_apart
 
 
 def another_day(one: Assertion, two: Assertion) -> bool:
-    """They name days, and none that can be the same."""
-    return days_apart(one, two)
+    """They name days, and none that can be the same; what they say of one start is told apart from these."""
+    return days_apart(one, two) and not begins_meet(one, two)
 
 
 def another_place(one: Assertion, two: Assertion) -> bool:

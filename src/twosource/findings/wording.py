@@ -4,25 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from twosource.findings.assertions import Assertion
 from twosource.model import Selector
+from twosource.vocab.finding_words import finding_words
 
-_POINTING = frozenset({
-    "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "who", "which",
-    "where", "when", "and", "but", "or", "we", "i", "after", "while", "as", "because", "although", "also",
-})  # fmt: skip
 SHORT, LONG = 40, 240
 """Characters: what is shorter says too little, what is longer is read with effort."""
 
 
-def clearest(wordings: Sequence[Selector], marks: Mapping[Selector, frozenset[str]]) -> Selector:
-    """The wording that names most, begins with no pointing word, and is neither short nor long; then the first."""
-    return min(wordings, key=lambda s: (-_clarity(s, marks.get(s, frozenset())), s))
+Marks = Mapping[tuple[str, int], frozenset[str]]
+"""What each sentence tells, by article and number."""
+HEADLINE = 8.0
+"""Weight against a headline: it leaves words out, and many write Every Word With a Capital."""
+BACKED = 4.0
+"""Weight of what other reports also tell: a wording should say what they share, and little more."""
 
 
-def _clarity(selector: Selector, marks: frozenset[str]) -> float:
-    length = selector.end - selector.start
-    opening = selector.exact.split(maxsplit=1)[0].strip("“\"‘'(").lower() if selector.exact.strip() else ""
-    named = sum(mark.startswith("@") for mark in marks)
-    score = min(named, 3) + 0.25 * min(len(marks), 8)
-    score -= 2.0 * (opening in _POINTING) + 1.0 * (not selector.exact[:1].isupper() and selector.exact[:1].isalpha())
-    return score - 2.0 * (length < SHORT) - (length - LONG) / 100 * (length > LONG)
+def clearest(members: Sequence[Assertion], told: Marks) -> Selector:
+    """The wording that stands by itself, names most, and says little that others do not; of equals the first."""
+    return min((_wording(m, members, told) for m in members), key=lambda w: (-w[0], w[1]))[1]
+
+
+def _wording(member: Assertion, members: Sequence[Assertion], told: Marks) -> tuple[float, Selector]:
+    """How clear the member is, and in which words: its clause where that opens its sentence, or else the sentence."""
+    whole, at = member.whole, member.at
+    if not whole.covers(at):
+        return _clarity(member, at, _backed(member.marks, member, members)), at
+    choices = [(_backed(told.get((member.article, member.sentence), member.marks), member, members), whole)]
+    if at.start == whole.start and at.end - at.start >= SHORT and not stands_open(at.exact):
+        choices.append((_backed(member.marks, member, members), at))
+    return max(((_clarity(member, chosen, backed), chosen) for backed, chosen in choices), key=lambda c: c[0])
+
+
+def _backed(marks: frozenset[str], member: Assertion, members: Sequence[Assertion]) -> float:
+    """The part of what the words tell that members of other articles tell too; 1 where there are none."""
+    others = [m.marks for m in members if m.article != member.article]
+    return len(marks & frozenset().union(*others)) / max(1, len(marks)) if others else 1.0
+
+
+def stands_open(text: str) -> bool:
+    """Whether the words lean on what went before them: "that …", "who …", "and …", "he …"."""
+    opening = text.split(maxsplit=1)[0].strip("“\"‘'(").lower() if text.strip() else ""
+    return opening in finding_words("pointing")
+
+
+def _clarity(assertion: Assertion, chosen: Selector, backed: float) -> float:
+    length = chosen.end - chosen.start
+    named = sum(mark.startswith("@") for mark in assertion.marks)
+    score = min(named, 3) + 0.25 * min(len(assertion.marks), 8)
+    score -= 2.0 * stands_open(chosen.exact) + HEADLINE * assertion.headline
+    score += BACKED * backed
+    return score - 2.0 * (length < SHORT) - (length - LONG) / 60 * (length > LONG)
