@@ -38,6 +38,9 @@ _CLOSED = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART")
 _RARE = 20
 """A word seen this often shows all states that it has; a rarer one may have others of words with its ending."""
 
+_MOST = 5
+"""States of a word that are looked at: 8 take half as long again and get .05% fewer words right (EWT dev)."""
+
 
 class Tagger:
     """Holds the tables as logarithms; one for the process is enough (`tagger()`)."""
@@ -108,7 +111,7 @@ class Tagger:
             return tuple((self._index[s], 0.0) for s in fixed if s in self._index)
         votes = self._votes(word, opening)
         total = sum(votes.values())
-        ranked = sorted(votes.items(), key=lambda x: (-x[1], x[0]))[:8]
+        ranked = sorted(votes.items(), key=lambda x: (-x[1], x[0]))[:_MOST]
         return tuple((self._index[s], math.log(n / total) - self._share[self._index[s]]) for s, n in ranked)
 
     def _votes(self, word: str, opening: bool) -> dict[str, float]:
