@@ -18,7 +18,9 @@ CONTEXTS = {
     "health", "asylum", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
     "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "migration",
 }  # fmt: skip
-NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers", "parley", "crowd", "cause", "active", "idea", "rival", "threat"}
+NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} | {
+    "parley", "crowd", "cause", "active", "idea", "rival", "threat",
+}  # fmt: skip
 
 
 def test_there_are_the_sixteen_types_of_plover_and_statements() -> None:

@@ -17,6 +17,9 @@ HISTORICAL_DAYS = 30
 _REACH = 8
 """Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
 
+_JOINED = 6
+"""Clauses joined by "and" over which a "will" or a denial is carried on."""
+
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
 _PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
@@ -81,8 +84,9 @@ def _asked(clauses: Clauses, k: int) -> bool:
 
 
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
-    if _coordinated(clauses, k):
-        return of_verb(clauses, k - 1)
+    first = next((j for j in range(k, max(0, k - _JOINED), -1) if not _coordinated(clauses, j)), 0)
+    if first < k:
+        return of_verb(clauses, first)
     if _asked(clauses, k):
         return Ruling("hypothetical", "?")
     table = realis_cues("auxiliary")
@@ -103,19 +107,25 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
 
 def _denied(clauses: Clauses, k: int) -> str:
     """The word by which the clause of group `k` is denied: "denied that", "her denial that", "rejected claims that"."""
-    at = clauses.bounds[k]
-    opener = clauses.words[at]
-    if k == 0 or opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
-        return ""
-    noun = clauses.lemmas[at - 1] if opener == "that" else ""
+    for j in range(k, max(0, k - _JOINED), -1):
+        at = clauses.bounds[j]
+        opener = clauses.words[at]
+        if opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
+            return ""
+        found = _denying(clauses, j, clauses.lemmas[at - 1] if opener == "that" else "")
+        joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")
+        if found or not joined:
+            return found
+    return ""
+
+
+def _denying(clauses: Clauses, k: int, noun: str) -> str:
+    """The word before clause `k` that denies it; `noun` stands before its "that"."""
     above = clauses.groups[k - 1]
     verb = "" if above.passive else clauses.lemmas[above.head]
     if noun == "denial":
         return noun
-    if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS):
-        return verb
-    joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")
-    return _denied(clauses, k - 1) if joined else ""
+    return verb if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS) else ""
 
 
 def stands_aside(clauses: Clauses, start: int, i: int) -> bool:
