@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from twosource.events.clauses import Clauses, VerbGroup
+from twosource.events.denials import JOINED, denied_by
 from twosource.events.light import LightUse
 from twosource.events.matching import Match
 from twosource.model import EventTime, Realis
@@ -17,18 +18,10 @@ HISTORICAL_DAYS = 30
 _REACH = 8
 """Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
 
-_JOINED = 6
-"""Clauses joined by "and" over which a "will" or a denial is carried on."""
-
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
 _PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
 _LONG = frozenset({"week", "month", "year", "decade"})
-_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
-_ALLEGATIONS = frozenset({"report", "claim", "allegation", "accusation", "suggestion", "assertion", "rumour"})
-_ASIDES = frozenset(
-    {"as", "when", "while", "after", "before", "since", "because", "although", "though", "but", "which"}
-)
 _QUOTES = frozenset({'"', "“", "”"})
 _SETTLED = frozenset({"hypothetical", "negated"})
 
@@ -84,7 +77,7 @@ def _asked(clauses: Clauses, k: int) -> bool:
 
 
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
-    first = next((j for j in range(k, max(0, k - _JOINED), -1) if not _coordinated(clauses, j)), 0)
+    first = next((j for j in range(k, max(0, k - JOINED), -1) if not _coordinated(clauses, j)), 0)
     if first < k:
         return of_verb(clauses, first)
     if _asked(clauses, k):
@@ -96,44 +89,13 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
         return Ruling("negated", denied)
     for word, realis in cues:
         return Ruling("planned" if _backshifted(clauses, k, word) else realis, word)
-    denied = _denied(clauses, k)
+    denied = denied_by(clauses, k)
     if denied:
         return Ruling("negated", denied)
     progressive = clauses.words[group.head].endswith("ing") and group.auxiliaries
     if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
     return PLAIN
-
-
-def _denied(clauses: Clauses, k: int) -> str:
-    """The word by which the clause of group `k` is denied: "denied that", "her denial that", "rejected claims that"."""
-    for j in range(k, max(0, k - _JOINED), -1):
-        at = clauses.bounds[j]
-        opener = clauses.words[at]
-        if opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
-            return ""
-        found = _denying(clauses, j, clauses.lemmas[at - 1] if opener == "that" else "")
-        joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")
-        if found or not joined:
-            return found
-    return ""
-
-
-def _denying(clauses: Clauses, k: int, noun: str) -> str:
-    """The word before clause `k` that denies it; `noun` stands before its "that"."""
-    above = clauses.groups[k - 1]
-    verb = "" if above.passive else clauses.lemmas[above.head]
-    if noun == "denial":
-        return noun
-    return verb if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS) else ""
-
-
-def stands_aside(clauses: Clauses, start: int, i: int) -> bool:
-    """Whether the word at `i` is only told beside what is said from offset `start` on (", as two men claimed")."""
-    tokens = clauses.sentence.tokens
-    return any(
-        clauses.words[j] == "," and clauses.words[j + 1] in _ASIDES for j in range(i) if tokens[j].start >= start
-    )
 
 
 def _no_subject(clauses: Clauses, group: VerbGroup) -> str:

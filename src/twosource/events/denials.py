@@ -1,0 +1,45 @@
+"""What is denied: the clause after "denied that" or "her denial that", and what only stands beside it."""
+
+from __future__ import annotations
+
+from twosource.events.clauses import Clauses
+
+JOINED = 6
+"""Clauses joined by "and" over which a "will" or a denial is carried on."""
+
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
+_ALLEGATIONS = frozenset({"report", "claim", "allegation", "accusation", "suggestion", "assertion", "rumour"})
+_ASIDES = frozenset(
+    {"as", "when", "while", "after", "before", "since", "because", "although", "though", "but", "which"}
+)
+
+
+def denied_by(clauses: Clauses, k: int) -> str:
+    """The word by which the clause of group `k` is denied: "denied that", "her denial that", "rejected claims that"."""
+    for j in range(k, max(0, k - JOINED), -1):
+        at = clauses.bounds[j]
+        opener = clauses.words[at]
+        if opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
+            return ""
+        found = _denying(clauses, j, clauses.lemmas[at - 1] if opener == "that" else "")
+        joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")
+        if found or not joined:
+            return found
+    return ""
+
+
+def _denying(clauses: Clauses, k: int, noun: str) -> str:
+    """The word before clause `k` that denies it; `noun` stands before its "that"."""
+    above = clauses.groups[k - 1]
+    verb = "" if above.passive else clauses.lemmas[above.head]
+    if noun == "denial":
+        return noun
+    return verb if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS) else ""
+
+
+def stands_aside(clauses: Clauses, start: int, i: int) -> bool:
+    """Whether the word at `i` is only told beside what is said from offset `start` on (", as two men claimed")."""
+    tokens = clauses.sentence.tokens
+    return any(
+        clauses.words[j] == "," and clauses.words[j + 1] in _ASIDES for j in range(i) if tokens[j].start >= start
+    )
