@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from twosource.vocab.rows import rows, split
 from twosource.vocab.tags import tag_words
 
-_VOWELS = "aeiou"
+_VOWEL = re.compile("[aeiouy]")
+_NEEDS_E = re.compile(
+    r"""
+      (?: [cuvz] | [^s]s                             # forc-, argu-, solv-, seiz-; collaps-, accus-
+        | [bcdfgkptz]l | [dlr]g | [aei]g             # settl-; judg-, divulg-, charg-; manag-, alleg-, oblig-
+        | (?:ch|r)ang | eng | ung | (?:inf|c)ring    # chang-, aveng-, plung-, infring-
+        | [^eo]at | creat | (?:m|n|qu|v)ot | [nr]ven # educat-, promot-, interven-
+        | (?:ad|gn|pl|sc|st)or                       # ador-, ignor-, explor-, scor-, restor-
+        | (?:^|[^aeiou]|qu)                          # one vowel between consonants, and no doubling after it:
+          (?: a[dkmpr] | ed | i[bdfiklmnr] | o[bdkl] | u[dklmrt] )   # declar-, conced-, decid-, explod-, resum-
+        | ^(?:[^aeiouy]{0,4}|[^aeiouy]?qu)[aeiouy][^aeiouwxy]        # not-, quot-, fin-, us-, typ-
+      )$""",
+    re.VERBOSE,
+)
+"""Stems that end so have lost an e before -ed and -ing. Of the 2,358 such forms in EWT and GUM 98 in 100 come out right
+by spelling alone, 99 where the verbs seen have the first word."""
+_LONG_DOUBLE_L = re.compile("[aeiou][^aeiou]+[aeou]ll$")
+"""Of longer verbs -ell and the like has a doubled l: expelled, controlled, cancelled, but dwelled, called."""
 
 
 @cache
@@ -19,8 +37,8 @@ def _irregular() -> dict[str, dict[str, str]]:
 
 
 def is_irregular_verb(low: str) -> bool:
-    """Whether a word in small letters is an irregular form of a verb."""
-    return low in _irregular()["VERB"]
+    """Whether a word in small letters is an irregular past form of a verb."""
+    return low in _irregular()["VERB"] and not low.endswith("ing")
 
 
 @cache
@@ -45,11 +63,17 @@ def lemma(word: str, upos: str) -> str:
     return _compared(low, upos) if upos in ("ADJ", "ADV") else low
 
 
+@cache
+def _seen_as_verb() -> dict[str, int]:
+    """Bare verbs to how often each was seen."""
+    return {w: n for w, states in tag_words().items() if (n := states.get("VERB.VB", 0) + states.get("VERB.VBP", 0))}
+
+
 def _verb(low: str) -> str:
-    if low.endswith("ing") and len(low) > 4:
+    if low.endswith("ing") and _VOWEL.search(low, 0, len(low) - 3):
         return _restored(low[:-3])
-    if low.endswith("ied") and len(low) > 4:
-        return low[:-3] + "y"
+    if low.endswith("ied"):
+        return low[:-3] + "y" if len(low) > 4 else low[:-1]
     if low.endswith("eed"):
         return low if low in _stems("VERB") else low[:-1]
     if low.endswith("ed") and len(low) > 3:
@@ -77,19 +101,18 @@ def _without_s(low: str, upos: str) -> str:
 
 
 def _restored(stem: str) -> str:
-    """From "mak" to make, from "stopp" to stop: the form that is a known verb, else what the sounds suggest."""
-    known = _stems("VERB")
-    doubled = len(stem) > 2 and stem[-1] == stem[-2]
-    undoubled = stem[:-1] if doubled and stem[-1] not in "s" else stem
-    for form in (stem + "e", stem, undoubled) if not doubled else (undoubled, stem, stem + "e"):
-        if form in known:
-            return form
-    if doubled and stem[-1] not in "lsfz":
-        return undoubled
-    soft = stem.endswith(
-        ("at", "iz", "is", "uc", "dg", "eg", "ag", "ng", "iv", "ev", "ov", "av", "ur", "ir", "as", "os", "us")
-    )
-    return stem + "e" if soft and not stem.endswith(("eat", "oat", "ting", "our", "bang", "hang", "ring")) else stem
+    """From "mak" to make, from "stopp" to stop: the form seen most as a verb, else what the spelling says."""
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "eo"
+    spelled = _undoubled(stem) if doubled else stem + "e" if _NEEDS_E.search(stem) else stem
+    seen = _seen_as_verb()
+    forms = dict.fromkeys((spelled, stem, stem[:-1] if doubled else stem + "e"))
+    return max(forms, key=lambda form: seen.get(form, 0))
+
+
+def _undoubled(stem: str) -> str:
+    """Of "stopp", "expell" one letter goes, of "kill", "pass", "add" none."""
+    keeps = stem[-1] in "sfz" or len(stem) == 3 or (stem[-1] == "l" and not _LONG_DOUBLE_L.search(stem))
+    return stem if keeps else stem[:-1]
 
 
 def _compared(low: str, upos: str) -> str:
