@@ -132,6 +132,13 @@ def test_a_folder_is_read_in_order_without_hidden_files_links_and_parts_of_pages
     assert names(list(list_captures([str(tmp_path)]))) == ["a.html", "1.txt", "2.html", "link.txt", "! z.pdf"]
 
 
+def test_a_json_file_in_a_folder_is_read_only_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("A bridge fell.")
+    (tmp_path / "rows.json").write_text('{"id": "r1", "text": "A bridge fell too."}')
+    assert names(list(list_captures([str(tmp_path)]))) == ["report.txt"]
+    assert names(list(list_captures([str(tmp_path / "rows.json")]))) == ["r1"]
+
+
 def test_a_folder_of_many_files_gives_all_but_the_bad_ones(tmp_path: Path) -> None:
     for i in range(1000):
         (tmp_path / f"{i:04}.txt").write_text(f"Report {i} of the flood")

@@ -22,6 +22,8 @@ from twosource.vocab.file_kinds import kind_by_extension
 Fetch = Callable[[str], Capture]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _ROWS = frozenset({"jsonl", "ndjson"})
+_BY_NAME_ONLY = frozenset({"json"})
+"""Settings and results lie beside reports; a JSON of reports is read where it is named itself."""
 
 
 def list_captures(
@@ -133,8 +135,9 @@ def _is_wanted(entry: os.DirEntry[str], names: set[str]) -> bool:
         return False
     if is_folder(Path(entry.path)):
         return not entry.is_symlink()
-    kind = kind_by_extension(extension_of(entry.name))
-    return kind is None or kind.what != "aside"
+    extension = extension_of(entry.name)
+    kind = kind_by_extension(extension)
+    return extension not in _BY_NAME_ONLY and (kind is None or kind.what != "aside")
 
 
 def _is_beside_a_page(name: str, names: set[str]) -> bool:
