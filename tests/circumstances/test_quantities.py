@@ -156,6 +156,7 @@ def test_the_words_around_a_count_make_it_a_toll(text: str, tolls: list[tuple[st
         "Boys between the ages of 11 and 15 were hospitalized.",
         "The mother is accused after her son was shot.",
         "No one else was hurt.",
+        "Her two brothers, 17 and 22, were seen; 10News said he was hurt.",
         "She saw an injured man.",
     ],
 )

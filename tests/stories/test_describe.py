@@ -101,7 +101,7 @@ def test_those_shot_less_the_dead_are_the_injured() -> None:
 
 def test_one_hurt_on_monday_is_the_one_dead_on_tuesday() -> None:
     first = reading("first", "Girl hurt in fall", "A girl was hurt in a fall in Brenn.", day="2031-05-05")
-    second = reading("second", "Girl dies after fall", "A girl has died after a fall in Brenn.", day="2031-05-06")
+    second = reading("second", "Girl dies after fall", "A girl has died of her injuries in Brenn.", day="2031-05-06")
     counts = (toll(first, "A girl", 1, 1, "injured"), toll(second, "A girl", 1, 1))
     assert [(f.role, f.point) for f in story(first, second, quantities=counts).figures] == [("killed", 1)]
 
@@ -158,3 +158,8 @@ def test_a_town_with_the_hospital_or_of_a_street_is_not_where_it_was() -> None:
     assert story(one, places=places).where == "place:Falun"
     two = reading("two", "Mill burns in Orsa", "A mill burned in Orsa.")
     assert story(one, two, places=(*places, town("Orsa", at(two, "Orsa")))).where == "place:Orsa"
+
+
+def test_who_dies_of_age_is_no_toll() -> None:
+    one = reading("one", "Actress dies at 91", "An actress has died peacefully in Brenn.", day="2031-05-06")
+    assert story(one, quantities=(toll(one, "An actress", 1, 1),)).figures == ()

@@ -231,12 +231,12 @@ _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "o
 
 
 def _after_ages(words: Words, i: int) -> bool:
-    """Whether a list of ages leads up to word `i`."""
+    """Whether a list of ages leads up to word `i`: "ages 9 and", "brothers, 17 and"."""
     for j in range(i - 1, max(-1, i - 12), -1):
         if words.lower[j] in _AGE_WORDS:
             return True
         if not (words.lower[j].isdecimal() or words.lower[j] in _BETWEEN_AGES):
-            return False
+            return words.lower[j] in person_nouns() and words.lower[j + 1 : j + 2] == [","] and j + 2 < i - 1
     return False
 
 

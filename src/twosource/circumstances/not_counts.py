@@ -33,6 +33,8 @@ def _glued(words: Words, i: int) -> bool:
     after = text[end] if end < len(text) else " "
     if before.isalpha() or before in _JOINED or (before == "[" and after == "]"):
         return True
+    if after.isupper() and text[end + 1 : end + 2].islower():  # 10News
+        return True
     beyond = text[end + 1] if end + 1 < len(text) else " "
     return (after in "/:_@" or after == ".") and beyond.isalnum() and not text[start:end].isspace() and after != " "
 

@@ -1,4 +1,4 @@
-"""Whether the words beside a day or a place let it be the happening's, not that of a statement, a hospital, a street."""
+"""Whether the words beside a day or a place let it be the happening's, not a statement's, a hospital's, a street's."""
 
 from __future__ import annotations
 

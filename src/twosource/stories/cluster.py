@@ -15,12 +15,12 @@ from twosource.stories.terms import terms
 Arrival = tuple[str, str, str | None]
 """A report's id, its text, its ISO day or None."""
 
-NEAR = 0.18
+NEAR = 0.2
 """Cosine from which a report belongs to a story, while few reports are known …"""
 NEAR_AT_LAST = 0.32
 """… and once `SETTLED` are: the more stories there are, the more of them look alike."""
 SETTLED = 20
-OPENING = 10
+OPENING = 8
 """Reports that a stream opens with are compared with one another, so that a few need not come in a lucky order: two
 reports of one happening that share little are told to be so by a third."""
 NEAR_OPENING = 0.18

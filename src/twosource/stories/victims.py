@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from twosource.model import Actor, Article, Block, Selector
+from twosource.model import Actor, Article, Selector
 from twosource.vocab.word_sets import word_set
 
 Person = tuple[int, str, Selector]
@@ -23,7 +23,7 @@ _HURT = re.compile(
     r"|(?:shot|shoots|shooting|stabbed) (?:him|her)self)\b"
 )
 _DEATH_OF = re.compile(r"\b(?:death|killing|murder|slaying|homicide|took the life) of (?:[\w\-]{1,20} ){0,4}$")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"heart attack|[a-z]+")
 _SUDDEN = word_set("violent or sudden")
 _REACH = 60
 """Characters between a person and what befell him; ages and places of residence stand there."""
@@ -55,16 +55,17 @@ def fallen(article: Article, text: str, persons: Sequence[Person], blocks: int) 
     if not running:
         return {}
     start, end = running[0].start, min(running[-1].end, running[-1].start + 1000)
-    near = [p for p in persons if start <= p[2].start < end and _sudden(text, article, running[0], p[2].start)]
+    near = [p for p in persons if start <= p[2].start < end and is_sudden(article, text, p[2].start)]
     killed = _mourned(text, near) | _struck(_DIED, text, start, end, near)
     hurt = {who: at for who, at in _struck(_HURT, text, start, end, near).items() if who not in killed}
     return {"killed": _known(killed), "injured": _known(hurt)}
 
 
-def _sudden(text: str, article: Article, first: Block, at: int) -> bool:
-    """Whether the headline, or the block itself, speaks of violence or mishap: who died in old age was not killed."""
-    own = next(b for b in article.blocks if b.start <= at < b.end)
-    return any(_SUDDEN.intersection(_WORD.findall(text[b.start : b.end].lower())) for b in (first, own))
+def is_sudden(article: Article, text: str, at: int) -> bool:
+    """Whether the first block, or the one around `at`, speaks of violence or mishap: who dies of age was not killed."""
+    own = [b for b in article.blocks if b.start <= at < b.end]
+    first = [b for b in article.blocks if b.role in _RUNNING][:1]
+    return any(_SUDDEN.intersection(_WORD.findall(text[b.start : b.end].lower())) for b in first + own)
 
 
 def _known(found: dict[str, Selector]) -> tuple[Selector, ...]:
