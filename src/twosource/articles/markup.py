@@ -28,6 +28,8 @@ _CELL = 12
 _GAP = 3
 """Lines between two lines of the article up to which they may be its own; longer gaps hold teasers."""
 _HEADINGS = ("h2", "h3", "h4", "h5")
+_PARAGRAPH = 80
+"""Characters from which a line is a paragraph, be it of the report or of teasers."""
 _PROSE = 20
 """Words from which a line is running text."""
 _ASIDE = frozenset({"caption", "byline", "dateline"})
@@ -55,7 +57,7 @@ def markup_lines(page: Page) -> list[Line]:
 
 def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequence[str]) -> list[Role]:
     """The role of each line of an HTML page; where the extractor finds nothing, the model of lines decides."""
-    taken, _ = anchor(extract(tree) if tree is not None else [], lines)
+    taken, _ = anchor(extract(tree, _prose(lines)) if tree is not None else [], lines)
     if not any(taken):
         return _by_model(lines, titles)
     own = [own_role(line) for line in lines]
@@ -70,6 +72,11 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     _fill(lines, taken, roles)
     mark_lead(lines, roles)
     return roles
+
+
+def _prose(lines: Sequence[Line]) -> int:
+    """How many characters stand in paragraphs that are not mostly links."""
+    return sum(len(line.text) for line in lines if len(line.text) >= _PARAGRAPH and line.linked < _HALF)
 
 
 def _fill(lines: Sequence[Line], taken: Sequence[Role | None], roles: list[Role]) -> None:

@@ -10,7 +10,7 @@ closed ends at the tag's own `>` instead of swallowing the rest of the page.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.text.elements import BLOCKS, RAW, VOID
 from twosource.text.opened import OpenElements
@@ -37,8 +37,12 @@ _TURN = re.compile(rf"[{_SPACE}]{{2,}}+|[\t\n\r\f]|{START}")
 _PRE_TURN = re.compile(rf"\r\n|\r|\n|{START}")
 
 
+@lru_cache(maxsize=1)
 def visible_text(markup: str) -> VisibleText:
-    """The visible text of `markup`, where each character came from, and the elements around each line."""
+    """The visible text of `markup`, where each character came from, and the elements around each line.
+
+    The last page is kept: its article needs the lines right after its text was read.
+    """
     opened = OpenElements()
     out = Collector(opened)
     position = 0
