@@ -147,7 +147,7 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
     if max(t.count.low for t in heart) > max(t.count.low for t in latest):  # it has not grown: none overrules another
         latest = heart
     firm = [t for t in latest if not t.count.vague] or latest
-    best = max(firm, key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
+    best = max(_distinct(firm), key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
     agreeing = [t for t in told if t.agrees(best)]
     exact = [t for t in agreeing if t.count.point is not None and not t.count.vague]
     shown = best if best.count.point is not None or not exact else max(exact, key=lambda t: (t.day or "", t.count.low))
@@ -167,7 +167,13 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
 
 def _tied(shown: Told, told: Sequence[Told]) -> bool:
     """Whether a figure that cannot be true beside this one has as many origins."""
-    return any(not t.agrees(shown) and _standing(t, told) >= _standing(shown, told) for t in told)
+    return any(not t.agrees(shown) and _standing(t, told) >= _standing(shown, told) for t in _distinct(told))
+
+
+def _distinct(told: Sequence[Told]) -> list[Told]:
+    """One report for each figure, so that a story of thousands of reports compares but the few figures they give."""
+    found = {(t.count.low, t.count.high, t.count.approximate, t.count.depth <= TOP): t for t in reversed(told)}
+    return list(found.values())
 
 
 def _standing(told: Told, others: Sequence[Told]) -> tuple[int, bool]:
