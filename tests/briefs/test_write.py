@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.briefs import write_brief
-from twosource.model import Difference, Figure, Quantity, Record, Variant
+from twosource.model import Actor, Difference, Figure, Mention, Quantity, Record, Variant
 
 from .records import article, at, claim, finding, page, person, record, said
 
@@ -94,3 +94,45 @@ def test_a_brief_is_short() -> None:
 
 def test_an_empty_record_has_no_brief() -> None:
     assert write_brief(Record(pages=(), articles=())).brief == ()
+
+
+def test_a_pronoun_is_named_and_left_alone_where_it_cannot_be() -> None:
+    one = page("n", "She closed the Tarvik bridge on Monday with a short order.")
+    told = claim(one, "She closed the Tarvik bridge on Monday with a short order.")
+    only, alone = [(one, article(one, "Post"))], [finding(told, status="single_origin")]
+    meant = Actor(
+        id="actor:roe", name="Agnes Roe", kind="person", named=True, names=("Agnes Roe",),
+        mentions=(Mention(selector=at(one, "She"), form="pronoun"),),
+    )  # fmt: skip
+    text = lines(record(only, [told], alone, actors=(meant,)))
+    assert text[0] == "Post reports that Agnes Roe closed the Tarvik bridge on Monday with a short order."
+    assert all("that she" not in line for line in lines(record(only, [told], alone)))
+
+
+def test_an_attribution_gives_way_to_the_name_of_the_speaker() -> None:
+    line = "Mixed crews will go on patrol in the Tarvik strait next month, she said."
+    one = page("p", line)
+    words = "Mixed crews will go on patrol in the Tarvik strait next month"
+    quoted = claim(one, words, "quote", "quote:reports/p.txt")
+    told = [claim(one, line), quoted]
+    rec = record(
+        [(one, article(one, "Post"))], told, [finding(*told, status="single_origin")],
+        quotes=(said(one, words, "actor:Agnes Roe", "said"),), actors=(person("Agnes Roe"),),
+    )  # fmt: skip
+    wanted = "Post reports that Agnes Roe said mixed crews will go on patrol in the Tarvik strait next month."
+    assert lines(rec)[0] == wanted
+
+
+def test_other_numbers_say_what_is_counted() -> None:
+    one, two = page("x", "Some 38 dockers worked the shift."), page("y", "There were 52 dockers on the shift.")
+    both = [(one, article(one, "Courier")), (two, article(two, "Post"))]
+    counts = tuple(
+        Quantity(id=f"q:{n}", article=f"article:{p.location}", selector=at(p, n), min=float(n), max=float(n),
+                 point=float(n), of=at(p, "dockers"))
+        for p, n in ((one, "38"), (two, "52"))
+    )  # fmt: skip
+    claims = [claim(one, "Some 38 dockers worked the shift."), claim(two, "There were 52 dockers on the shift.")]
+    values = tuple(Variant(value=q.selector.exact, selectors=(q.selector,)) for q in counts)
+    apart = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
+    text = lines(record(both, claims, [apart], quantities=counts))[0]
+    assert text.startswith("The reports differ on how many dockers: 38 (Courier), 52 (Post)")

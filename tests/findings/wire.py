@@ -158,6 +158,7 @@ def record(*readings: Reading, origins: dict[str, str] | None = None) -> Record:
             for o in dict.fromkeys(own.values())
         ),
         quotes=tuple(q for r in done for q in r.quotes),
+        times=tuple(t for r in done for t in r.times),
         quantities=tuple(q for r in done for q in r.quantities),
         events=tuple(e for r in done for e in r.events),
         claims=tuple(replace(c, origin=own[c.article]) for r in done for c in r.claims),

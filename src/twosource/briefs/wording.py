@@ -21,6 +21,11 @@ _FRAGMENT_OPENINGS = frozenset({
     "to", "by", "of", "than", "because", "since", "until", "if", "unless", "said", "says",
     "this", "these", "those", "such",
 })  # fmt: skip
+_AFTER_PARTICIPLES = frozenset({
+    "a", "an", "the", "his", "her", "their", "its", "about", "against", "as", "at", "by", "for", "from", "if", "in",
+    "into", "on", "out", "that", "to", "up", "what", "whether", "why", "with",
+})  # fmt: skip
+"""After "speaking" or "asked" these show a fragment; "mixed crews" is none."""
 _DETERMINERS = frozenset({"a", "an", "the", "in", "on", "at", "some", "about", "his", "her", "its", "their", "several"})
 _END = re.compile(r"[.!?][”\"]?\s")
 LONGEST = 300
@@ -59,7 +64,8 @@ def clause(text: str, reports: Spelling, *, proper: bool = False) -> str | None:
     if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum():
         return None
     first = words[0].lower()
-    if first in _FRAGMENT_OPENINGS or first.endswith(("ed", "ing")) or flat.count("(") != flat.count(")"):
+    participle = first.endswith(("ed", "ing")) and words[1].lower() in _AFTER_PARTICIPLES
+    if first in _FRAGMENT_OPENINGS or participle or flat.count("(") != flat.count(")"):
         return None
     if flat.count("“") != flat.count("”") or flat.count('"') % 2:
         return None

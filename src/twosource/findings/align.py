@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import counts_clash, numbers_agree
+from twosource.findings.counts import counts_clash, numbers_agree
 from twosource.findings.evidence import SAME, Pair, judge
 from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights

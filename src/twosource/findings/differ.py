@@ -9,13 +9,15 @@ from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import MANY, adds_to, compatible, counted, is_background, only_named
+from twosource.findings.counts import MANY, compatible, counted, is_no_count
 from twosource.findings.evidence import CLEARLY, Pair, judge
 from twosource.findings.weights import Weights
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
 """Counts that grow as hours pass."""
+ONE_TOLL = frozenset({"role:killed", "role:injured"})
+"""Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 SAME_TIME = 1
 """Days between reports that still count as published at about the same time, for what does not grow."""
 
@@ -62,14 +64,9 @@ def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[s
         for quantity in member.quantities:
             key = counted(quantity) or "unit:"
             # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
-            if not (key.startswith("unit:") or _is_no_count(member, quantity, key)):
+            if not (key.startswith("unit:") or is_no_count(member, quantity, key)):
                 found[key][member.article].append(Given(quantity, _day(articles.get(member.article)), member))
     return {key: kept for key, by in found.items() if len(kept := _once(key, by)) > 1}
-
-
-def _is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
-    """Whether it adds to a count ("two more"), is none ("a man"), or is a toll of other days."""
-    return adds_to(member, quantity) or only_named(quantity) or (key.startswith("role:") and is_background(member))
 
 
 def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
@@ -82,8 +79,10 @@ def _status(key: str, given: Sequence[Given], weights: Weights) -> Status | None
     apart = [(a, b) for a, b in combinations(given, 2) if not compatible(a.quantity, b.quantity)]
     if not apart:
         return None
-    if key in GROWING:
+    if key in GROWING and (key in ONE_TOLL or all(_is_exact(a) and _is_exact(b) for a, b in apart)):
         return "updated" if _has_grown(given) else "differs"
+    if key in GROWING:
+        return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
     return "differs" if any(_same_time(a, b) and _clearly_same(a, b, weights) for a, b in exact) else None
 

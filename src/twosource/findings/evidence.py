@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
     begins_meet,
-    counts_clash,
     days_apart,
     days_meet,
     hours_apart,
-    numbers_agree,
-    numbers_apart,
     places_apart,
     same_event_type,
-    same_large_counts,
     share_action,
     shared_acts,
     shared_towns,
 )
+from twosource.findings.counts import counts_clash, numbers_agree, numbers_apart, same_large_counts
 from twosource.findings.weights import Weights
 from twosource.model import Evidence
 
@@ -196,6 +193,9 @@ SAME = 0.50
 
 CLEARLY = 0.60
 """From here on two assertions are the same even though their numbers are not: these are in conflict."""
+WORDED = 0.53
+"""Below this words and names in common are not enough: reports on one person share many."""
+STRUCTURE = (same_occasion, same_count, same_quoted_words, same_plan, same_denial, same_begin, same_description)
 LOOSE = 0.60
 """Below this the words alone are not enough: the assertions must also share what structure gives them."""
 FOUNDED = (
@@ -216,6 +216,8 @@ def judge(pair: Pair) -> float:
         return 0.0
     value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
+        return 0.0
+    if value < WORDED and not any(function(pair) for function in STRUCTURE):
         return 0.0
     if value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
         return value

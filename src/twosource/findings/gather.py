@@ -16,6 +16,7 @@ from twosource.findings.marks import Names, marks_of, quoted_words
 from twosource.findings.stances import Sides
 from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
+HYPHENS = ("-", "‑")
 LEAST_WORDS = 4
 """Words beside those of an attribution that a clause needs to assert anything."""
 DESCRIBING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -141,19 +142,20 @@ def _first_named(at: Selector, names: Names) -> frozenset[str]:
 
 
 def _counts(quantity: Quantity, times: Sequence[Time], sources: Sources) -> bool:
-    """Whether it is a number of its own: no part of a time or of a name ("AK-47")."""
+    """Whether it is a number of its own: no part of a time, a name ("AK-47") or an adjective ("9-millimetre")."""
     at = quantity.selector
-    before = sources.texts.get(at.page, "")[max(0, at.start - 2) : at.start]
-    joined = before[-1:] in ("-", "‑") and before[:1].isalpha()
+    text = sources.texts.get(at.page, "")
+    before, after = text[max(0, at.start - 2) : at.start], text[at.end : at.end + 2]
+    joined = (before[-1:] in HYPHENS and before[:1].isalpha()) or (after[:1] in HYPHENS and after[1:].isalpha())
     return not joined and not any(t.selector.overlaps(at) for t in times)
 
 
 def _described(at: Selector, before: str, names: Names) -> str | None:
     """The mark of the name that the words of `at` describe: "Lagos, the largest city of the country"."""
     words = at.exact.lower().split(maxsplit=1)
-    if not words or words[0] not in DESCRIBING or not before.rstrip().endswith((",", "–", "—", "(")):
+    if not words or words[0] not in DESCRIBING or not before.rstrip().endswith((",", "(")):
         return None
-    end = at.start - (len(before) - len(before.rstrip(" ,–—(")))
+    end = at.start - (len(before) - len(before.rstrip(" ,(")))
     named = names.within(at.page, max(0, end - LONGEST_NAME), end)
     if not named or named[-1][1] != end:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from twosource.findings.align import groups
 from twosource.findings.assertions import Assertion
+from twosource.findings.confidence import confidence
 from twosource.findings.differ import differences
 from twosource.findings.evidence import Pair, explain
 from twosource.findings.gather import gather
@@ -43,7 +44,7 @@ def find_findings(record: Record) -> Record:
     used: set[int] = set()
     for role, members in toll_groups(assertions, record):
         if not set(members) <= used:
-            shared.append(_finding(context, members, 0.8, role))
+            shared.append(_finding(context, members, 1.0, role))
             used |= set(members)
     for group in groups(assertions, context.weights):
         members = tuple(m for m in group.members if m not in used)
@@ -63,7 +64,7 @@ def _singles(context: Context, used: set[int]) -> Iterable[Finding]:
     for members in left.values():
         marks = frozenset(m for i in members for m in context.assertions[i].marks)
         if len(marks) >= TELLING:
-            yield _finding(context, tuple(members), 0.9)
+            yield _finding(context, tuple(members), 1.0)
 
 
 def _finding(context: Context, members: Sequence[int], likeness: float, role: str | None = None) -> Finding:
@@ -81,7 +82,7 @@ def _finding(context: Context, members: Sequence[int], likeness: float, role: st
         text=clearest(chosen, context.told),
         differences=found,
         evidence=_evidence(context, chosen, role),
-        confidence=round(min(0.95, likeness), 2),
+        confidence=confidence(likeness, apart or status, toll=role is not None),
     )
 
 

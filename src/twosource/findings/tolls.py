@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import adds_to, compatible, is_background, only_named
+from twosource.findings.counts import adds_to, compatible, is_background, is_no_count, only_named
 from twosource.model import FigureRole, Quantity, Record
 
 COUNTED_ONCE = frozenset({"killed", "injured"})
@@ -63,4 +63,8 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
     if len(both) < (1 if role in COUNTED_ONCE else 2):
         return False
-    return compatible(mine, theirs) or max(one.sentence, two.sentence) < TOP or role not in COUNTED_ONCE
+    if compatible(mine, theirs):
+        return True
+    if is_no_count(one, mine, f"role:{role}") or is_no_count(two, theirs, f"role:{role}"):
+        return False
+    return max(one.sentence, two.sentence) < TOP or role not in COUNTED_ONCE

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.findings.compare import bounds, compatible
+from twosource.findings.counts import bounds, compatible
 from twosource.findings.differ import value_text
 from twosource.model import Quantity, Selector
 
