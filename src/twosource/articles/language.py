@@ -23,9 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, "und" where it has too few letters to tell."""
     sample = text[:SAMPLE]
-    if sum(map(str.isalpha, sample)) < ENOUGH:
+    words = _WORD.findall(sample)
+    if sum(map(len, words)) < ENOUGH:
         return "und"
-    if _is_english(sample):
+    if _is_english(words):
         return "en"
     import py3langid
 
@@ -37,7 +38,7 @@ def _english_words() -> frozenset[str]:
     return frozenset(lines("english_words.txt"))
 
 
-def _is_english(sample: str) -> bool:
-    words, english = _WORD.findall(sample), _english_words()
+def _is_english(words: list[str]) -> bool:
+    english = _english_words()
     small = [word for word in words if word in english]
     return len(small) >= ENGLISH_SHARE * len(words) and len(set(small)) >= ENGLISH_WORDS

@@ -64,7 +64,7 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     headline = _headline(lines, taken, own, titles)
     start = next((i for i, line in enumerate(lines) if taken[i] in BODY_ROLES and len(line.words) > _PROSE), 0)
     roles = [
-        _taken(line, role, own[i], early=i <= start) if role else _left(line)
+        _taken(line, role, own[i], early=i <= start) if role else _left(line, own[i])
         for i, (line, role) in enumerate(zip(lines, taken, strict=True))
     ]
     if headline is not None:
@@ -122,9 +122,8 @@ def _taken(line: Line, role: Role, own: Role | None, *, early: bool) -> Role:
     return "caption" if around == "caption" and role == "body" else role
 
 
-def _left(line: Line) -> Role:
+def _left(line: Line, own: Role | None) -> Role:
     """The role of a line that the extractor left."""
-    own = own_role(line)
     around = element_role(line.path)
     if own is not None and own != "navigation":
         return own
