@@ -223,7 +223,8 @@ def season(found: Found, scene: Scene) -> Value | None:
 
 def _season_year(code: str, which: str | None, today: date) -> int:
     """The year of a season: the current one; of "last" the latest ended, of "next" the first to begin, of what lies
-    ahead ("+": "by the summer") the first that is not over."""
+    ahead ("+": "by the summer") the first that is not over.
+    """
     now = periods.season_of(today.year, code)
     begun = now.first is not None and now.first <= today
     ended = now.last is not None and now.last < today
