@@ -30,6 +30,8 @@ class Written:
         ("Defence Secretary Brenn left.", "Defence Secretary Brenn left"),
         ("HALDEN (Courier) - Quarrymen left the town.", "quarrymen left the town"),
         ("Those left the town at dawn.", None),
+        ("President Brenn left the town.", "President Brenn left the town"),
+        ("The mill burned down, and said", "the mill burned down"),
         ("which burned down on Monday", None),
         ("their old capital", None),
         ("Speaking in Halden, Brenn promised help.", None),

@@ -145,7 +145,11 @@ def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
     if named or quote.polarity == "denied":
         return _in_words(actor, quote, reports) if actor else None
     content = quote.content[0]
-    return clause(content.exact, reports, proper=reports.is_name(content)) if quote.kind == "indirect" else None
+    if quote.kind != "indirect":
+        return None
+    if content.exact.removeprefix("that ").split(maxsplit=1)[0].lower() in _PRONOUNS:
+        return _in_words(actor, quote, reports) if actor else None
+    return clause(content.exact, reports, proper=reports.is_name(content))
 
 
 def _main_quote(at: Selector, reports: Reports) -> Quote | None:

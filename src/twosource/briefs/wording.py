@@ -13,8 +13,15 @@ from twosource.vocab.word_shares import word_shares
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|while|also|meanwhile|however|nevertheless|then)\b[,\s]*){1,3}", re.I
+    r"^(?:(?:and|but|or|so|yet|that|while|also|meanwhile|however|nevertheless|then|instead|still)\b[,\s]*){1,3}", re.I
 )
+_TRAILING = re.compile(r",?\s(?:and\s)?(?:said|says|saying|added|adding|told reporters)$")
+_TITLES = frozenset({
+    "president", "prime", "minister", "chancellor", "premier", "secretary", "senator", "governor", "mayor", "judge",
+    "justice", "king", "queen", "prince", "princess", "pope", "general", "sheriff", "attorney", "chief", "foreign",
+    "interior", "defence", "defense", "constable", "officer", "sergeant", "captain", "colonel", "bishop", "professor",
+})  # fmt: skip
+"""Words that keep their capital before a name."""
 _DATELINE = re.compile(r"^(?:[A-Z]{3}[^–—―]{0,50}(?:–|—|―|--)|[^–—―]{2,40}\([^()]{2,20}\)\s?(?:–|—|―|--|-))\s")
 _FRAGMENT_OPENINGS = frozenset({
     "who", "which", "whose", "where", "when", "whom", "including", "saying", "adding", "according", "with", "as",
@@ -59,7 +66,7 @@ def clause(text: str, reports: Spelling, *, proper: bool = False) -> str | None:
     A capital at the beginning becomes small unless the word is `proper` or the reports write it so elsewhere.
     """
     whole = " ".join(text.split())
-    flat = _LEADING.sub("", _trim(_DATELINE.sub("", whole)))
+    flat = _TRAILING.sub("", _LEADING.sub("", _trim(_DATELINE.sub("", whole))))
     words = flat.split()
     if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum():
         return None
@@ -78,6 +85,8 @@ def _keeps(words: Sequence[str], reports: Spelling) -> bool:
     word = words[0].strip(",.;:’'")
     bare = word.removesuffix("’s").removesuffix("'s")
     if not word[:1].isupper() or word[1:].isupper() or any(c.isupper() for c in word[1:]):
+        return True
+    if bare.lower() in _TITLES and words[1][:1].isupper():
         return True
     if bare.lower() in _DETERMINERS or bare.lower() in number_words():
         return False
