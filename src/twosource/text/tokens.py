@@ -22,7 +22,7 @@ _WORD = (
     rf"|[@#]\w{{1,100}}|{_LETTER}{{1,200}}(?:['’]{_LETTER}{{1,60}}){{0,4}}"
     r"|['’](?:s|re|ve|ll|d|m)(?!\w)|\.{2,10}|-{2,10}|[!?]{2,10}|[^\s\u200b\ufeff\u2060]"
 )
-_PLAIN = re.compile(_WORD)
+_PLAIN = re.compile(rf"[A-Za-z]{{2,200}}(?=[ ,])|{_WORD}")  # most words are letters and a blank: no need to try all
 _WITH_ADDRESSES = re.compile(f"{_ADDRESS}|{_WORD}")
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
