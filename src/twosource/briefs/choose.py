@@ -92,5 +92,6 @@ def is_new(text: str, told: Iterable[str]) -> bool:
 def _telling(text: str) -> frozenset[str]:
     """The rarer words of what is reported, not of who reports it."""
     told = text.partition("report")[2].partition(" that ")[2] or text
-    stems = (stem(w.strip(".,;:()“”’'\"")) for w in told.split())
+    words = (w.strip(".,;:()“”’'\"") for w in told.split())
+    stems = (stem(w) for w in words if not w[:1].isupper())  # who is named in two statements says little
     return frozenset(s for s in stems if len(s) > 2 and word_shares().get(s, 0.0) < COMMON)

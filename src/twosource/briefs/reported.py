@@ -179,6 +179,8 @@ def _one_speaker(told: Told) -> str | None:
     if len(named) != 1 or {q.article for q in quotes} != set(told.articles):
         return None
     actor = named[0]
+    if any(q.speaker != actor.id and q.kind == "indirect" for q in quotes):
+        return None  # the same words in quotation marks are of one speaker, even where "he" is not resolved
     quotes = [q for q in quotes if q.speaker == actor.id]
     best = sorted(quotes, key=lambda q: (q.polarity != quotes[0].polarity, q.kind == "mixed", *_length(q)))
     return next((words for q in best if (words := _in_words(actor, q, told.reports))), None)

@@ -32,7 +32,7 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
     for time in times:
         if time.earliest and time.latest and published.isoformat() < time.latest <= last:
             first = max(time.earliest, published.isoformat())
-            if said or (first == time.latest and any(c.isdigit() for c in time.selector.exact)):
+            if said or (first == time.latest and any(c.isdecimal() for c in time.selector.exact)):
                 return first, time.latest
     return None
 
