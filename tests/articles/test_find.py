@@ -135,3 +135,9 @@ def test_a_megabyte_on_one_line_is_one_paragraph() -> None:
     article = find_article(page)
     check(page, article)
     assert len(article.blocks) == 1
+
+
+def test_a_text_of_one_sentence_is_a_report_even_where_its_title_is_the_same() -> None:
+    sentence = "A ferry ran aground off the harbour of Larvik on Sunday, and nobody was hurt."
+    page = plain(sentence, title=sentence)
+    assert [b.role for b in find_article(page).blocks] == ["lead"]

@@ -66,12 +66,19 @@ def _lines_and_roles(page: Page) -> tuple[list[Line], list[Role], Metadata]:
     given = [page.given.title] if page.given.title else []
     if page.markup is None:
         lines = split_lines(page.text)
-        return lines, decode(lines, chances(lines), given) if lines else [], Metadata()
+        return lines, _with_body(lines, decode(lines, chances(lines), given)) if lines else [], Metadata()
     tree = parse(page.markup)
     metadata = read_metadata(tree) if tree is not None else Metadata()
     lines = markup_lines(page)
     titles = [*given, *(found.value for found in metadata.titles), metadata.page_title]
     return lines, markup_roles(lines, tree, titles) if lines else [], metadata
+
+
+def _with_body(lines: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """A text that is one sentence is its own report, even where it is given as its title too."""
+    if any(role in BODY_ROLES for role in roles):
+        return list(roles)
+    return ["lead" if role == "headline" and _is_prose(x) else role for x, role in zip(lines, roles, strict=True)]
 
 
 def _split_datelines(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[list[Line], list[Role]]:
