@@ -184,3 +184,10 @@ def test_no_order_of_number_words_breaks_it(words: list[str]) -> None:
     for q in made.quantities:
         q.selector.check(made.page)
         assert q.min is None or q.max is None or q.min <= q.max
+
+
+def test_over_that_goes_with_its_verb_is_no_hedge() -> None:
+    (handed,) = quantities("Norway will hand over 31 sailors on Friday.")
+    (carried,) = quantities("The ferry carried well over 31 sailors.")
+    assert (handed.min, handed.max) == (31, 31)
+    assert (carried.min, carried.max) == (31, None)

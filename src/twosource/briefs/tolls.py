@@ -66,7 +66,9 @@ def _counts_told(difference: Difference, finding: Finding, reports: Reports) -> 
         return None
     what = min((s.exact for s in of if s), key=lambda w: (len(w), w))
     values = ", ".join(f"{v.value} ({_by(v.selectors, reports.record)})" for v in difference.values)
-    return f"The reports differ on how many {what}: {values}, as in {_shown(difference.values[0], finding, reports)}."
+    return sentence(
+        f"The reports differ on how many {what}: {values}, as in {_shown(difference.values[0], finding, reports)}"
+    )
 
 
 def _quoted(difference: Difference, finding: Finding, reports: Reports) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from twosource.circumstances.numerals import numeral
 from twosource.vocab.counts import hedges, person_nouns, units
 from twosource.vocab.numbers import number_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.numerals import Numeral
@@ -265,8 +266,13 @@ def _hedge(words: Words, f: Figure, place: Literal["before", "after"]) -> Phrase
         size = len(phrase.words)
         start = at - size + 1 if place == "before" else at
         if start >= 0 and tuple(lower[start : start + size]) == phrase.words:
-            return phrase
+            return None if start and _belongs_to_verb(lower[start - 1], phrase) else phrase
     return None
+
+
+def _belongs_to_verb(before: str, phrase: Phrase) -> bool:
+    """Whether "over" goes with the verb before it: to hand over 31 is not to hand more than 31."""
+    return phrase.words == ("over",) and before in word_set("verbs with over")
 
 
 def _widened(f: Figure, phrase: Phrase, place: str) -> Figure:
