@@ -64,7 +64,7 @@ def _can_be_one(x: Seen, one: Draft, y: Seen, other: Draft, what: str) -> bool:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Whether a bracket holds letters or a shorter name: "(NRC)", "(Kotwica)", not the party of a person."""
+    """Whether a bracket holds letters or a shorter name: "(NRC)", "(Solidarity)", not the party of a person."""
     if short.isupper() and len(short) <= 10:
         return True
     return " " not in short and len(short) <= len(long) and initials(long)[:1] != "" and short[0].isupper()

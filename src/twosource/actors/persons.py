@@ -68,7 +68,7 @@ def find_persons(text: Text) -> list[Draft]:
 
 
 def _is_surname_phrase(name: str) -> bool:
-    """A surname that begins with a particle: "Le Drian", "de Vries", "van der Berg"."""
+    """A surname that begins with a particle: "de Vries", "van der Berg"."""
     words = name.split()
     return words[0].lower() in particles() and words[0].lower() not in _TIED and words[0] not in given_names()
 
