@@ -1,0 +1,1 @@
+"""How the tables and models that ship are made; not part of the package that ships."""

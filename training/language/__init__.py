@@ -1,0 +1,1 @@
+"""How the language model is trained: the sets, the model, the export."""
