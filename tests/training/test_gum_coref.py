@@ -6,7 +6,7 @@ from training.language.sets.gum_coref import Mention, columns, head_of, mentions
 
 def _sentence(heads: tuple[int, ...], misc: tuple[str, ...]) -> Sentence:
     same = tuple("_" for _ in heads)
-    return Sentence("GUM_news_x", same, same, same, same, heads, same, misc)
+    return Sentence("GUM_news_x", same, same, same, same, same, heads, same, misc)
 
 
 def test_nested_mentions_that_end_together() -> None:

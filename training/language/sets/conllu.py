@@ -20,6 +20,8 @@ class Sentence:
     words: tuple[str, ...]
     lemmas: tuple[str, ...]
     upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    """The Penn tag, which tells opening quotation marks (two grave accents) from closing ones (two apostrophes)."""
     feats: tuple[str, ...]
     heads: tuple[int, ...]
     """Index of the head in the sentence, -1 for the root."""
@@ -80,10 +82,10 @@ def _columns(line: str, place: str) -> list[str]:
 
 
 def _sentence(text: str, rows: list[list[str]], source: str) -> Sentence:
-    ids, words, lemmas, upos, _, feats, heads, deprels, _, misc = zip(*rows, strict=True)
+    ids, words, lemmas, upos, xpos, feats, heads, deprels, _, misc = zip(*rows, strict=True)
     place = {"0": -1} | {number: index for index, number in enumerate(ids)}
     try:
         indices = tuple(place[head] for head in heads)
     except KeyError as missing:
         raise ValueError(f"{source}: in the sentence {' '.join(words)[:60]!r} no word is numbered {missing}") from None
-    return Sentence(text, words, lemmas, upos, feats, indices, deprels, misc)
+    return Sentence(text, words, lemmas, upos, xpos, feats, indices, deprels, misc)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from training.language.labelled import Labelled
+from training.language.sets import gum_attribution, gum_coref, rst
 from training.language.sets.conllu import Sentence, read
 
 EWT_GENRES = ("answers", "email", "newsgroup", "reviews", "weblog")
@@ -17,12 +20,34 @@ def ewt(folder: Path, part: str) -> list[Labelled]:
 
 
 def gum(folder: Path, part: str) -> list[Labelled]:
-    """Part `train` or `dev` of GUM from the data folder; the genre (`news`, `court`, …) is in the file's name."""
-    found = []
-    for path in gum_files(folder, part):
-        genre = path.stem.split("_")[1]
-        found += [_labelled(sentence, f"gum-{part}", genre) for sentence in read(path)]
-    return found
+    """Part `train` or `dev` of GUM from the data folder, with mentions, names and, where there is a tree, attribution.
+
+    The genre (`news`, `court`, …) is in the file's name. Raises FileNotFoundError where there are no documents.
+    """
+    return [labelled for path in gum_files(folder, part) for labelled in _document(folder, path, f"gum-{part}")]
+
+
+def _document(folder: Path, path: Path, name: str) -> Iterator[Labelled]:
+    sentences = read(path)
+    attributions = _attributions(folder, path.stem, sentences)
+    genre = path.stem.split("_")[1]
+    for sentence, attribution in zip(sentences, attributions, strict=True):
+        mentions, clusters = gum_coref.columns(sentence)
+        yield replace(
+            _labelled(sentence, name, genre),
+            attribution=attribution,
+            mentions=mentions,
+            clusters=clusters,
+        )
+
+
+def _attributions(folder: Path, text: str, sentences: list[Sentence]) -> list[tuple[str, ...] | None]:
+    """None for every sentence where the document has no tree, or one of other words."""
+    path = folder / "attribution" / "gum-rst" / f"{text}.rs4"
+    tree = rst.read(path) if path.is_file() else None
+    if tree is None or not gum_attribution.aligned(sentences, tree):
+        return [None] * len(sentences)
+    return gum_attribution.columns(sentences, tree)
 
 
 def gum_files(folder: Path, part: str) -> list[Path]:
