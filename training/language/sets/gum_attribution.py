@@ -22,8 +22,8 @@ OVERLOOKED = frozenset((
     "promise", "propose", "quote", "refuse", "reject", "request", "suggest", "swear", "threaten", "urge", "vow", "warn",
 ))
 # fmt: on
-"""Verbs with what is said in an infinitive or an object (`urged them to leave`, `denied the charge`): the guideline marks
-it and GUM does not, since rhetorical structure has no unit there."""
+"""Verbs with what is said in an infinitive or an object (`urged them to leave`, `denied the charge`): the guideline
+marks it and GUM does not, since rhetorical structure has no unit there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,9 @@ def _without_ends(sentence: Sentence, run: Sequence[int]) -> set[int]:
     if "''" in tags and "``" not in tags[1 : tags.index("''")] and _only_notes(sentence, run[tags.index("''") :]):
         run = run[: tags.index("''")]
     low, high = 0, len(run)
-    while low < high and sentence.upos[run[low]] == "PUNCT":
+    while (
+        low < high and sentence.upos[run[low]] == "PUNCT" and not (tags[low] == "-LRB-" and "-RRB-" in tags[low:high])
+    ):
         low += 1
     while high > low and sentence.upos[run[high - 1]] == "PUNCT" and not closes_bracket(sentence, run[low:high]):
         high -= 1

@@ -11,6 +11,8 @@ COMPLEMENTS = ("ccomp", "csubj", "acl", "parataxis", "xcomp", "advcl", "obl", "o
 CLAUSES_OF_NOUNS = ("ccomp", "acl", "csubj")
 """Those in which it hangs on a noun (`the claim that …`) or an adjective (`sure that …`)."""
 VERB_GROUP = ("aux", "aux:pass", "cop", "compound:prt")
+CLAUSAL = ("nsubj", "csubj", "cop", "aux", "advcl", "mark", "parataxis", "ccomp")
+"""What hangs on a noun that is a predicate, and is no part of its phrase."""
 NEGATIONS = ("not", "never", "n't")
 FELT = ("amaze", "concern", "convince", "disappoint", "please", "shock", "surprise", "worry")
 """Verbs whose passive subject is the one who thinks so; of others (`was told that`) it is not."""
@@ -133,7 +135,9 @@ def _own_subject(sentence: Sentence, word: int, said: Set[int]) -> int | None:
 
 def _phrase(sentence: Sentence, top: int, outside: Set[int]) -> set[int]:
     """The run of words around `top` that hang from it, without prepositions and punctuation at its ends."""
-    inside = sentence.subtree(top) - outside
+    # Of `all they got was a message` the noun alone is one who may say so.
+    clause = [child for child in sentence.children[top] if sentence.deprels[child].split(":")[0] in CLAUSAL]
+    inside = sentence.subtree(top).difference(outside, *map(sentence.subtree, clause))
     low = high = top
     while low - 1 in inside:
         low -= 1
