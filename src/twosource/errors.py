@@ -33,5 +33,9 @@ class UsageError(TwoSourceError):
     """The call itself is wrong: an unknown option, a format that does not exist."""
 
 
+class BrokenModel(TwoSourceError):
+    """A file of the language model is missing, damaged or of another version."""
+
+
 class FetchRefused(InputError):
     """An address was not fetched: not allowed, not asked for, or it broke a limit."""

@@ -1,7 +1,7 @@
 """The records: frozen dataclasses that refer to one another by id, a hash of their content."""
 
 from twosource.model.actors import Actor, ActorKind, Mention, Office
-from twosource.model.analysis import Analysis, Name, NameLabel, Sentence, Token
+from twosource.model.analysis import Analysis, Attributed, Mentioned, Name, NameLabel, Sentence, Token
 from twosource.model.article import (
     BODY_ROLES,
     Article,
@@ -38,9 +38,9 @@ from twosource.model.record import FORMAT, Reading, Record
 from twosource.model.selector import Selector
 
 __all__ = [
-    "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Basis", "Block", "Claim",
+    "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Attributed", "Basis", "Block", "Claim",
     "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure", "FigureRole",
-    "Finding", "Given", "Ground", "Located", "Mention", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page",
+    "Finding", "Given", "Ground", "Located", "Mention", "Mentioned", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page",
     "Party", "Place", "Published", "Quantity", "Quote", "Reading", "Realis", "Record", "Role", "Selector", "Sentence",
     "Span", "Stamp", "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType", "Token", "Variant",
     "WireCredit", "content_id", "page_id",

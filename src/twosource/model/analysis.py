@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from twosource.model.article import Role
 
-NameLabel = Literal["PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "MISC"]
+NameLabel = Literal["PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "MISC", "DATE"]
 
 
 class Token(NamedTuple):
@@ -23,6 +23,8 @@ class Token(NamedTuple):
     lemma: str
     head: int | None = None
     deprel: str | None = None
+    feats: str = ""
+    """The features of UD that analyzers keep, `Number=Sing`; empty: none or not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Sentence:
     block: int
     role: Role
     tokens: tuple[Token, ...]
+    vector: bytes = b""
+    """What the sentence is about: 384 half-precision numbers, little-endian, of length 1; empty: not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,38 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """A stretch of a sentence that takes part in saying who says what; code points of Page.text."""
+
+    start: int
+    end: int
+    part: Literal["speaker", "cue", "content"]
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """Somebody or something is mentioned: the sentence, the token that heads the phrase, and what it is.
+
+    `antecedent` is the index of the earlier mention that it most likely takes up, None for none.
+    """
+
+    sentence: int
+    token: int
+    type: str
+    antecedent: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """Sentences in the order of the page, names in the order of their start; `analyzer` says who made it."""
+    """Sentences in the order of the page, the rest in the order of their start; `analyzer` says who made it.
+
+    What an analyzer does not find (dates among the names, attribution, mentions) is empty.
+    """
 
     analyzer: str
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    dates: tuple[Name, ...] = ()
+    attribution: tuple[Attributed, ...] = ()
+    mentions: tuple[Mentioned, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from twosource.model import Analysis, Article, Page
@@ -14,4 +16,26 @@ class Analyzer(Protocol):
 
     def analyze(self, page: Page, article: Article) -> Analysis:
         """The analysis of `article`: offsets are code points of `page.text`; never raises on any text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WordLabels:
+    """What is said of the words of one sentence; the lists run in step with them."""
+
+    upos: Sequence[str]
+    feats: Sequence[str]
+    """Features of UD, `_` for none."""
+    heads: Sequence[int]
+    """Index of the head in the sentence, -1 for the root."""
+    deprels: Sequence[str]
+    names: Sequence[str]
+    """BIO marks, `O`, `B-PER`."""
+
+
+class WordLabeller(Protocol):
+    """An analyzer that can also label sentences of given words, as `twosource annotate` needs."""
+
+    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> Sequence[WordLabels]:
+        """Labels of each sentence; `one_article`: they follow one another, so that a name is the same name in all."""
         ...

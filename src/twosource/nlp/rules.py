@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from twosource.model import Analysis, Article, Block, Page, Sentence, Token
+from twosource.model import Analysis, Article, Block, Name, Page, Sentence, Token
+from twosource.nlp.base import WordLabels
+from twosource.nlp.heads import parse
 from twosource.nlp.lemmas import lemma
+from twosource.nlp.links import upos
 from twosource.nlp.names import find_names
 from twosource.nlp.tagger import tagger
 from twosource.nlp.words import Line, is_title_case
@@ -28,6 +31,49 @@ class RulesAnalyzer:
             line for i, block in blocks if block.role in ANALYSED_ROLES for line in read_block(page.text, i, block)
         ]
         return Analysis(analyzer=self.name, sentences=tuple(map(as_sentence, lines)), names=find_names(lines))
+
+
+    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
+        """Labels by the rules; names are looked at together in any case, since the rules live from repetition."""
+        lines = [given_line(words) for words in sentences]
+        marks = _marks(lines, find_names(lines))
+        return [_labels(line, names) for line, names in zip(lines, marks, strict=True)]
+
+
+def given_line(words: Sequence[str]) -> Line:
+    """Given words with offsets into a text of their own: hyphens and initials' stops glued, all else a blank apart."""
+    starts, ends, at = [], [], 0
+    for i, word in enumerate(words):
+        if i and "-" not in (word, words[i - 1]) and not (word == "." and len(words[i - 1]) == 1):
+            at += 1
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    title_case = is_title_case(list(words))
+    states = tagger().tag(list(words), title_case=title_case)
+    return Line(0, at, 0, "body", list(words), starts, ends, states, title_case)
+
+
+def _marks(lines: Sequence[Line], names: Sequence[Name]) -> list[list[str]]:
+    """The BIO mark of each word, `O` outside names."""
+    marks = [["O"] * len(line.words) for line in lines]
+    for name in names:
+        line = lines[name.sentence]
+        inside = [i for i, start in enumerate(line.starts) if name.start <= start < name.end]
+        for k, i in enumerate(inside):
+            marks[name.sentence][i] = f"{'I' if k else 'B'}-{name.label}"
+    return marks
+
+
+def _labels(line: Line, names: list[str]) -> WordLabels:
+    tree = parse(line.words, line.states)
+    return WordLabels(
+        upos=[upos(state) for state in line.states],
+        feats=["_"] * len(line.words),
+        heads=[head for head, _ in tree],
+        deprels=[relation for _, relation in tree],
+        names=names,
+    )
 
 
 def read_block(text: str, index: int, block: Block) -> list[Line]:

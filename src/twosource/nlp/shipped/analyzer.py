@@ -1,0 +1,97 @@
+"""The default analyzer: the model that ships in the package, over our own sentences and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from twosource.errors import UsageError
+from twosource.model import Analysis, Article, Attributed, Name, Page, Sentence, Token
+from twosource.nlp.base import WordLabels
+from twosource.nlp.consistent import consistent
+from twosource.nlp.lemmas import lemma
+from twosource.nlp.rules import ANALYSED_ROLES, given_line, read_block
+from twosource.nlp.shipped.files import read_files, shipped_files
+from twosource.nlp.shipped.mentions import linked
+from twosource.nlp.shipped.network import Labels, Network
+from twosource.nlp.spans import Span, marks_of, spans_of
+from twosource.nlp.words import Line
+
+MOST_THREADS = 64
+
+
+class ShippedAnalyzer:
+    """Tags, features, heads, names, dates, attribution, mentions and vectors by one small network.
+
+    About 60 ms for an article of 470 words on one core. The labels of a sentence depend on its words alone; then names
+    are made one throughout the article.
+    """
+
+    name = "shipped"
+
+    def __init__(self, threads: str = "1") -> None:
+        """Loads the model; `threads` for one sentence. Raises UsageError, and BrokenModel where a file is not right."""
+        if not (threads.isascii() and threads.isdecimal() and 1 <= int(threads) <= MOST_THREADS):
+            raise UsageError(f"shipped:{threads}: give the number of threads, 1 to {MOST_THREADS}, as in shipped:2")
+        self._network = Network(read_files(shipped_files()), int(threads))
+
+    def analyze(self, page: Page, article: Article) -> Analysis:
+        """The analysis of the blocks of `article` that carry language; never raises on any text."""
+        blocks = enumerate(article.blocks)
+        lines = [line for i, b in blocks if b.role in ANALYSED_ROLES for line in read_block(page.text, i, b)]
+        labels = [self._network.label(line.words) for line in lines]
+        spans = [spans_of(x.names) for x in labels]
+        return Analysis(
+            analyzer=self.name,
+            sentences=tuple(map(_sentence, lines, labels)),
+            names=tuple(_names(lines, _consistent(lines, spans))),
+            dates=tuple(_names(lines, [[s for s in own if s[2] == "DATE"] for own in spans])),
+            attribution=tuple(_attribution(lines, labels)),
+            mentions=linked(lines, labels),
+        )
+
+    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
+        """Labels of given words; names are made one throughout only where the sentences are of one article."""
+        labels = [self._network.label(words) for words in sentences]
+        spans = [spans_of(x.names) for x in labels]
+        lines = [given_line(words) for words in sentences]
+        groups = [range(len(lines))] if one_article else [range(i, i + 1) for i in range(len(lines))]
+        found = [own for group in groups for own in _consistent([lines[i] for i in group], [spans[i] for i in group])]
+        return [_given(x, own, other) for x, own, other in zip(labels, found, spans, strict=True)]
+
+
+def _consistent(lines: Sequence[Line], spans: Sequence[list[Span]]) -> list[list[Span]]:
+    """The names that are no dates, the same throughout."""
+    return consistent(lines, [[s for s in own if s[2] != "DATE"] for own in spans])
+
+
+def _given(labels: Labels, names: list[Span], spans: list[Span]) -> WordLabels:
+    taken = {i for a, b, _ in names for i in range(a, b)}
+    dates = [s for s in spans if s[2] == "DATE" and taken.isdisjoint(range(s[0], s[1]))]
+    marks = marks_of(len(labels.upos), [*names, *dates])
+    return WordLabels(labels.upos, labels.feats, labels.heads, labels.deprels, marks)
+
+
+def _sentence(line: Line, labels: Labels) -> Sentence:
+    columns = (line.starts, line.ends, line.words, labels.upos, labels.heads, labels.deprels, labels.feats)
+    tokens = [
+        Token(start, end, word, upos, lemma(word, upos), head, deprel, "" if feats == "_" else feats)
+        for start, end, word, upos, head, deprel, feats in zip(*columns, strict=True)
+    ]
+    vector = labels.vector.astype(np.dtype("<f2")).tobytes()
+    return Sentence(
+        start=line.start, end=line.end, block=line.block, role=line.role, tokens=tuple(tokens), vector=vector
+    )
+
+
+def _names(lines: Sequence[Line], spans: Sequence[Sequence[Span]]) -> Iterator[Name]:
+    for i, (line, own) in enumerate(zip(lines, spans, strict=True)):
+        for a, b, label in own:
+            yield Name(start=line.starts[a], end=line.ends[b - 1], label=label, sentence=i)
+
+
+def _attribution(lines: Sequence[Line], labels: Sequence[Labels]) -> Iterator[Attributed]:
+    for i, (line, own) in enumerate(zip(lines, labels, strict=True)):
+        for a, b, part in spans_of(own.attribution):
+            yield Attributed(start=line.starts[a], end=line.ends[b - 1], part=part.lower(), sentence=i)

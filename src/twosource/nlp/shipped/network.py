@@ -1,0 +1,143 @@
+"""Runs the model: the words of one sentence in, its labels out. The one door to `onnxruntime`."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.errors import BrokenModel
+from twosource.nlp.shipped.decode import Marks, best_tree
+from twosource.nlp.shipped.files import ModelFiles
+from twosource.nlp.shipped.pieces import START, STOP, Pieces
+
+LONGEST = 254
+"""Pieces read at once, 256 with both ends; a longer sentence, which only tables and hostile text have, is read in parts."""
+_PLAIN = ("upos", "feats", "names", "attribution", "mentions")
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the model says of a sentence; all but `vector` and the links run in step with its words."""
+
+    upos: list[str]
+    feats: list[str]
+    heads: list[int]
+    """Index of the head in the sentence, -1 for the root."""
+    deprels: list[str]
+    names: list[str]
+    """BIO marks."""
+    attribution: list[str]
+    mentions: list[str]
+    """The type of the mention that the word heads, empty for none."""
+    link_word: Floats
+    link_head: Floats
+    """States (words, 64) by which a mention is compared with those before it."""
+    vector: Floats
+    """384 numbers of length 1."""
+
+
+class Network:
+    """A loaded model; not to be shared between processes, may be shared between threads."""
+
+    def __init__(self, files: ModelFiles, threads: int) -> None:
+        self.pieces = Pieces.load(files.tokenizer)
+        self.classes = files.classes
+        self._session = _session(files.graph, threads)
+        weights = np.load(io.BytesIO(files.weights), allow_pickle=False)
+        self._label, self._label_bias = weights["label"], weights["label_bias"]
+        self._cuts = np.cumsum([len(self.classes[name]) for name in _PLAIN])[:-1]
+        self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
+
+    def label(self, words: Sequence[str]) -> Labels:
+        """The labels of a sentence of one word at least; the same words give the same labels, whatever is read beside."""
+        found = [self._part(part) for part in self._parts(words)]
+        return found[0] if len(found) == 1 else _joined(found)
+
+    def _parts(self, words: Sequence[str]) -> Iterator[list[tuple[tuple[int, ...], tuple[int, ...]]]]:
+        part: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+        size = 0
+        for word in words:
+            own = self.pieces.of(word)
+            if part and size + len(own[0]) > LONGEST:
+                yield part
+                part, size = [], 0
+            part.append(own)
+            size += len(own[0])
+        yield part
+
+    def _part(self, part: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> Labels:
+        ids, casing, firsts = [START], [0], [0]
+        for own, rows in part:
+            firsts.append(len(ids))
+            ids.extend(own)
+            casing.extend(rows)
+        given = {"ids": np.array([*ids, STOP]), "casing": np.array([*casing, 0]), "firsts": np.array(firsts)}
+        plain, arcs, states, vector = self._session.run(["plain", "arcs", "states", "vector"], given)
+        return self._labels(plain, arcs, states, vector)
+
+    def _labels(self, plain: Floats, arcs: Floats, states: Floats, vector: Floats) -> Labels:
+        upos, feats, names, attribution, mentions = np.split(plain[1:], self._cuts, axis=1)
+        heads = best_tree(arcs)
+        n = self._label.shape[0]
+        ends = np.maximum(states[1:, :n] + states[heads, n : 2 * n], 0)
+        deprels = (ends @ self._label + self._label_bias).argmax(1)
+        links = states[1:, 2 * n :]
+        half = links.shape[1] // 2
+        return Labels(
+            upos=self._named("upos", upos.argmax(1)),
+            feats=self._named("feats", feats.argmax(1)),
+            heads=[h - 1 for h in heads.tolist()],
+            deprels=self._named("deprels", deprels),
+            names=self._named("names", self._names.best(names[None])[0]),
+            attribution=self._named("attribution", self._attribution.best(attribution[None])[0]),
+            mentions=self._named("mentions", mentions.argmax(1)),
+            link_word=links[:, :half],
+            link_head=links[:, half:],
+            vector=vector,
+        )
+
+    def _named(self, head: str, indices: NDArray[np.int64]) -> list[str]:
+        classes = self.classes[head]
+        return [classes[i] for i in indices.tolist()]
+
+
+def _session(graph: bytes, threads: int) -> Any:
+    """Raises BrokenModel where onnxruntime cannot read the graph."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    try:
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors have no common class
+        raise BrokenModel(f"onnxruntime {onnxruntime.__version__} cannot read the language model: {error}") from error
+
+
+def _joined(parts: Sequence[Labels]) -> Labels:
+    """A sentence read in parts: the roots of later parts hang from that of the first."""
+    heads: list[int] = []
+    deprels: list[str] = []
+    root = parts[0].heads.index(-1)
+    for part in parts:
+        at = len(heads)
+        own = [at + h if h >= 0 else (root if at else -1) for h in part.heads]
+        deprels += [r if h >= 0 or not at else "parataxis" for h, r in zip(part.heads, part.deprels, strict=True)]
+        heads += own
+    vector = np.sum([len(p.heads) * p.vector for p in parts], axis=0)
+    return Labels(
+        **{name: [x for p in parts for x in getattr(p, name)] for name in ("upos", "feats", "names", "attribution",
+                                                                           "mentions")},
+        heads=heads,
+        deprels=deprels,
+        link_word=np.concatenate([p.link_word for p in parts]),
+        link_head=np.concatenate([p.link_head for p in parts]),
+        vector=vector / max(float(np.linalg.norm(vector)), 1e-9),
+    )  # fmt: skip

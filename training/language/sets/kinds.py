@@ -1,0 +1,155 @@
+"""Which of the labels that a set allows a name bears, by the tables of known names and of words inside names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from training.language.sets.marks import LABELS, Span
+from training.language.sets.trim import has_capital
+from training.language.sets.wordlists import word_classes, words_of
+from twosource.circumstances.gazetteer import state_of
+from twosource.nlp.offices import office_length
+from twosource.vocab.countries import demonyms
+from twosource.vocab.names import honorifics, known_names, name_cues, no_names, office_heads
+from twosource.vocab.tags import tag_words
+
+
+_SHORT = 4
+"""Letters; longer words in capitals are a dateline or a headline, shorter ones acronyms."""
+_LONGEST_OFFICE = 8
+
+
+def known(name: str) -> str:
+    """The one usual label of a name as written (`GPE` for `Syria`), empty for names that no table has."""
+    if name in words_of("religion"):
+        return "MISC"
+    if name.startswith("al-Q"):
+        return "ORG"
+    found = known_names().get(name)
+    if found:
+        return str(found[0])
+    if state_of(name):
+        return "GPE"
+    shouted = name.isupper() and len(name) > _SHORT
+    return str(known_names().get(name.title(), ("",))[0]) if shouted else ""
+
+
+def narrowed(words: Sequence[str], span: Span) -> Span:
+    """The span with the labels among its own that the tables leave: all of them where they say nothing."""
+    if len(span.labels) == 1 or span.start >= span.end:
+        return span
+    told = _told(words, span)
+    kept = tuple(label for label in span.labels if label in told)
+    if not kept:
+        adjectival = _may_be_adjectival(words[span.start : span.end])
+        kept = tuple(label for label in span.labels if label != "NORP" or adjectival)
+    return Span(span.start, span.end, kept, span.sure)
+
+
+def typed(words: Sequence[str], span: Span) -> Span:
+    """As `narrowed`, for sets that type what a phrase means and not its name: a country that acts is an organisation
+    there and a GPE here, so a label that the tables know comes in even where the set does not allow it."""
+    label = _known_label(words, span)
+    if label == "NORP":
+        return Span(span.start, span.end, ("NORP",), span.sure)
+    if words[span.start] in words_of("event_first") and span.end - span.start > 1:
+        return Span(span.start, span.end, ("EVENT",), span.sure)
+    if label and label not in span.labels:
+        kept = span.labels if "PER" in span.labels else ()  # "Paris" may be a person
+        return Span(span.start, span.end, (*kept, label), span.sure)
+    return narrowed(words, span)
+
+
+def _known_label(words: Sequence[str], span: Span) -> str:
+    name = words[span.start : span.end]
+    if name and all(is_demonym(word) or word in words_of("compass") for word in name):
+        language = "MISC" in span.labels and names_language(words, span.start, span.end)
+        return "MISC" if language else "NORP" if any(map(is_demonym, name)) else ""
+    return known(" ".join(name).replace(" - ", "-")) or known("".join(name))
+
+
+def _told(words: Sequence[str], span: Span) -> set[str]:
+    label = _known_label(words, span)
+    return {label} if label else _cued(words[span.start : span.end])
+
+
+def _may_be_adjectival(name: Sequence[str]) -> bool:
+    """Whether a name that no table has may be one of nationality or adherence: no figures, an ending of such words."""
+    return not any(word[0].isdigit() for word in name) and name[-1].endswith(tuple(sorted(words_of("adjectival"))))
+
+
+def _cued(name: Sequence[str]) -> set[str]:
+    """What the last word of a name, the one before "of" or the first says of it ("Lake", "Station")."""
+    head = next((at for at, word in enumerate(name) if word in ("of", "for")), len(name)) - 1
+    if head < 0 or len(name) < 2:
+        return set()
+    last = {str(cue.label) for cue in name_cues().get(name[head], ()) if cue.where == "last"}
+    return last or {str(cue.label) for cue in name_cues().get(name[0], ()) if cue.where == "first"}
+
+
+def names_language(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether words around say that an adjective of nationality is a language ("in French", "Arabic script")."""
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else "."
+    if after in words_of("language_after") or (before == "(" and after == ":"):
+        return True
+    return before in words_of("language") and not after[0].isalpha()
+
+
+def led_coalitions(words: Sequence[str]) -> list[Span]:
+    """The names of the kind "US-led coalition", with what stands between ("US-led international coalition")."""
+    found = []
+    for at in range(1, len(words) - 1):
+        start = at - 2 if words[at] == "led" and words[at - 1] == "-" else at - 1
+        whole = words[at].endswith("-led") and known(words[at][:-4]) == "GPE"
+        if whole:
+            start = at
+        elif words[at] != "led" or start < 0 or words[at - 1] != "-" or known(words[start]) != "GPE":
+            continue
+        if words[at + 1] in words_of("coalition"):
+            found.append(Span(start, at + 2, ("ORG",)))
+    return found
+
+
+def free_names(words: Sequence[str], labels: Sequence[str] = LABELS) -> list[Span]:
+    """Every capitalised run of words as a span that may be a name of any of `labels`, or none."""
+    spans, start = [], -1
+    offices = office_words(words)
+    free = [_may_be_name(words, at) and at not in offices for at in range(len(words))]
+    for at, word in enumerate([*words, "."]):
+        if at < len(words) and free[at]:
+            start = at if start < 0 else start
+        elif start >= 0 and not (at + 1 < len(words) and free[at + 1] and _links(words, at)):
+            spans.append(Span(start, at, tuple(labels), sure=False))
+            start = -1
+    return spans
+
+
+def _links(words: Sequence[str], at: int) -> bool:
+    """Whether a small word may stand inside a name; "and" does not where it joins two that are known ("Syria and X")."""
+    return words[at] in words_of("inside") and not (words[at] == "and" and (known(words[at - 1]) or known(words[at + 1])))
+
+
+def office_words(words: Sequence[str]) -> set[int]:
+    """Indices of the capitalised words of titles and offices, without the country or body that they are of."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if has_capital(word) and at not in found:
+            run = range(at, at + office_length(list(words[at : at + _LONGEST_OFFICE])))
+            found.update(i for i in run if has_capital(words[i]) and not known(words[i]))
+    return found
+
+
+def _may_be_name(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    if not has_capital(word) or len(word) == 1 or word in words_of("article") or word in no_names() or word in words_of("never"):
+        return False
+    if word in word_classes() or word.lower().rstrip(".") in office_heads() or word.lower().rstrip(".") in honorifics():
+        return False
+    opens = at == 0 or not words[at - 1][-1].isalnum() and words[at - 1] not in (",", "-", "&", "(", ")", "'", "/")
+    return not (opens and word.lower() in tag_words())
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word is an adjective or noun of nationality, people or adherence ("Iraqi", "Kurds", "Sunni")."""
+    return word in demonyms() or known(word) == "NORP"
