@@ -16,8 +16,8 @@ CLAUSAL = ("nsubj", "csubj", "cop", "aux", "advcl", "mark", "parataxis", "ccomp"
 NEGATIONS = ("not", "never", "n't")
 FELT = ("amaze", "concern", "convince", "disappoint", "please", "shock", "surprise", "worry")
 """Verbs whose passive subject is the one who thinks so; of others (`was told that`) it is not."""
-MEANT = ("mean", "ensure")
-"""Words that bear a clause and say nothing: `this means that`."""
+MEANT = ("mean", "ensure", "make")
+"""Words that bear a clause and say nothing: `this means that`, `make sure that`."""
 QUOTED = ("quote", "cite", "report")
 """Verbs whose passive subject is the one who says so, where `as saying` follows."""
 CLIMBED = ("xcomp", "conj", "advcl", "parataxis", "obj", "obl")
@@ -47,8 +47,8 @@ def _can_say(sentence: Sentence, word: int, has_clause: bool) -> bool:
         return True
     if sentence.lemmas[word] in MEANT or "Mood=Imp" in sentence.feats[word]:
         return False
-    if sentence.deprels[word] == "xcomp" and sentence.lemmas[sentence.heads[word]] == "make":
-        return False  # `make sure that`
+    if sentence.lemmas[word] == "sure" and sentence.deprels[word] == "xcomp":
+        return False
     return sentence.upos[word] == "VERB" or (has_clause and sentence.upos[word] in {"NOUN", "ADJ"})
 
 

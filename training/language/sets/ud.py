@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training.language.labelled import Labelled
-from training.language.sets import gum_attribution, gum_coref, rst
+from training.language.sets import gum_attribution, gum_coref, gum_names, rst
 from training.language.sets.conllu import Sentence, read
 
 EWT_GENRES = ("answers", "email", "newsgroup", "reviews", "weblog")
@@ -35,6 +35,7 @@ def _document(folder: Path, path: Path, name: str) -> Iterator[Labelled]:
         mentions, clusters = gum_coref.columns(sentence)
         yield replace(
             _labelled(sentence, name, genre),
+            names=gum_names.names_of(sentence.words, sentence.upos, sentence.misc),
             attribution=attribution,
             mentions=mentions,
             clusters=clusters,

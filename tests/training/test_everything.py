@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from training.language.sets.everything import held_back, training
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+pytestmark = pytest.mark.skipif(not (DATA / "syntax").is_dir(), reason="the data folder is not here")
+
+
+def test_no_text_is_both_learnt_from_and_measured_on() -> None:
+    learnt = training(DATA)
+    texts = {(sentence.set.split("-")[0], sentence.text) for sentence in learnt}
+    for name, sentences in held_back(DATA).items():
+        assert sentences, name
+        assert not texts & {(sentence.set.split("-")[0], sentence.text) for sentence in sentences}, name
+    assert {sentence.set for sentence in learnt}.isdisjoint({"worldwide", "uner-ewt-dev", "ewt-dev", "gum-dev"})
+
+
+def test_all_layers_run_in_step_with_the_words() -> None:
+    layers = ("upos", "feats", "heads", "deprels", "names", "attribution", "mentions", "clusters")
+    for sentence in training(DATA) + [x for part in held_back(DATA).values() for x in part]:
+        for layer in layers:
+            labels = getattr(sentence, layer)
+            assert labels is None or len(labels) == len(sentence.words), (sentence.set, sentence.text, layer)
+        assert sentence.heads is None or sentence.heads.count(-1) == 1
+        assert all(marks for marks in sentence.names or ())
+
+
+def test_marks_of_attribution_are_well_formed() -> None:
+    for sentence in training(DATA):
+        before = "O"
+        for mark in sentence.attribution or ():
+            assert not mark.startswith("I-") or before[2:] == mark[2:], sentence.words
+            before = mark
