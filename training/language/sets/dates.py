@@ -22,7 +22,8 @@ _NONE = "."
 def dates(words: Sequence[str], told: Collection[int] = ()) -> list[Span]:
     """The calendar expressions of a sentence, left to right. `told`: indices of words that a set marks as a time.
 
-    What has the look of a date is sure if its pattern is, or if the set tells of every word of it."""
+    What has the look of a date is sure if its pattern is, or if the set tells of every word of it.
+    """
     letters = "".join(map(_letter, words))
     found: list[Span] = []
     free = [True] * len(words)
@@ -31,7 +32,7 @@ def dates(words: Sequence[str], told: Collection[int] = ()) -> list[Span]:
             start, end = match.span()
             if start < end and all(free[start:end]):
                 free[start:end] = [False] * (end - start)
-                known = sure or (len(told) > 0 and all(word in told for word in range(start, end)))
+                known = sure == "1" or (sure == "0" and all(word in told for word in range(start, end)))
                 found.append(Span(start, end, ("DATE",), known))
     return sorted(found, key=lambda span: span.start)
 

@@ -1,7 +1,8 @@
 """Names from the entities of GUM: those whose head is a proper noun, cut to the proper name and given our labels.
 
 GUM types what a phrase means (`person`, `place`, `abstract`, …) in the `Entity=` of its last column: identity, type,
-information status, …, the words of its head (`minspan`), and at its end a Wikipedia title where it has one."""
+information status, …, the words of its head (`minspan`), and at its end a Wikipedia title where it has one.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +12,20 @@ from dataclasses import dataclass
 
 from training.language.labelled import Marks
 from training.language.sets.dates import dates
-from training.language.sets.kinds import free_names, known, led_coalitions, names_language, typed
-from training.language.sets.marks import COARSE, Span, bio
+from training.language.sets.kinds import is_demonym, known, led_coalitions, names_language, typed
+from training.language.sets.marks import COARSE, PROPER, Span, bio
 from training.language.sets.trim import has_capital, trimmed, without_title
-from training.language.sets.wordlists import word_classes, words_of
+from training.language.sets.untold import free_names
+from training.language.sets.wordlists import words_of
 from twosource.vocab.names import particles
 
 _ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
 _BRACKET = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 _PROPER = ("PROPN", "ADJ", "NUM", "NOUN", "X", "VERB")
 """Tags of words within names; all but PROPN and NUM need a capital."""
+_JOINTS = ("-", "–", "'", "&", ".")
+_VAGUE = ("abstract", "event", "object")
+"""Types whose single words in no Wikipedia are often no names, or names of another type ("(Moretti, 2013)")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,16 @@ class Entity:
 def names_of(words: Sequence[str], upos: Sequence[str], misc: Sequence[str]) -> Marks:
     """The marks of one sentence of GUM from its words, UPOS tags and last column.
 
-    Proper nouns in no entity may be in a name of any label, or in none."""
+    Proper nouns in no entity may be in a name of any label, or in none.
+    """
     entities = sorted(entities_of(misc), key=lambda entity: (entity.start - entity.end, entity.start))
     told = {word for e in entities if e.type == "time" for word in range(e.start, e.end)}
     found = [name for entity in entities if (name := _name(words, upos, entity, entities)) is not None]
     outer = sorted(found, key=lambda span: (span.start - span.end, span.start))
     adjectives = [span for at in range(len(words)) if (span := _adjective(words, at)) is not None]
-    free = [span for span in free_names(words) if any(upos[at] == "PROPN" for at in range(span.start, span.end))]
-    return bio(len(words), [*led_coalitions(words), *outer, *dates(words, told), *adjectives, *free])
+    named = [*led_coalitions(words), *outer, *dates(words, told), *adjectives]
+    free = [span for span in free_names(words, named) if "PROPN" in upos[span.start : span.end]]
+    return bio(len(words), named + free)
 
 
 def entities_of(misc: Sequence[str]) -> list[Entity]:
@@ -78,37 +85,50 @@ def _is_linked(fields: Sequence[str]) -> bool:
 def _name(words: Sequence[str], upos: Sequence[str], entity: Entity, entities: Sequence[Entity]) -> Span | None:
     labels = COARSE["gum"].get(entity.type)
     top = next((word for word in entity.head if upos[word] == "PROPN" and has_capital(words[word])), None)
-    if labels is None or top is None or words[top] in words_of("never"):
+    if labels is None or top is None or words[top] in words_of("never") or not _is_proper(words[entity.head[-1]]):
         return None
     start, end = _run(words, upos, entity, top)
-    if labels != ("PER",):
-        end = _beyond(words, upos, entity, end, entities)
-    start, end = (without_title if labels == ("PER",) else trimmed)(words, start, end)
+    if entity.type == "person":
+        start, end = without_title(words, start, end)
+        return _person(words, start, end) if start < end else None
+    start, end = trimmed(words, start, _beyond(words, upos, entity, end, entities))
     if start == end:
         return None
     span = typed(words, Span(start, end, labels))
-    return span if len(span.labels) == 1 or entity.type != "person" else Span(start, end, labels)
+    vague = entity.type in _VAGUE and not entity.linked and end - start == 1 and span.labels == labels
+    return Span(start, end, PROPER, sure=False) if vague else span
+
+
+def _person(words: Sequence[str], start: int, end: int) -> Span:
+    """A person, or the people of a country or faith: "the Dutch", "Christians"; the surname Chin may be either."""
+    labels: tuple[str, ...] = ("PER",)
+    if is_demonym(words[end - 1]) and end - start == 1:
+        several = words[start].endswith("s") or (start > 0 and words[start - 1] in words_of("article"))
+        labels = ("NORP",) if several else ("PER", "NORP")
+    return Span(start, end, labels)
+
+
+def _is_proper(word: str) -> bool:
+    return has_capital(word) or not word[0].isalpha()
 
 
 def _run(words: Sequence[str], upos: Sequence[str], entity: Entity, top: int) -> tuple[int, int]:
     """The run of proper words around the head within the entity."""
     start, end = top, top + 1
-    while start > entity.start and _carries_on(words, upos, start - 1, start - 2 >= entity.start):
+    while start > entity.start and _carries_on(words, upos, start - 1, entity):
         start -= 1
-    while end < entity.end and _carries_on(words, upos, end, end + 1 < entity.end):
+    while end < entity.end and _carries_on(words, upos, end, entity):
         end += 1
     return start, end
 
 
-def _carries_on(words: Sequence[str], upos: Sequence[str], at: int, more: bool) -> bool:
+def _carries_on(words: Sequence[str], upos: Sequence[str], at: int, entity: Entity) -> bool:
     word = words[at]
-    if word in ("-", "–", "'", "&", ".") or word in particles():
-        return more
-    if word in word_classes() and not word[0].isdigit() and upos[at] != "PROPN":
-        return False
-    return upos[at] in ("PROPN", "NUM") and (has_capital(word) or word[0].isdigit()) or (
-        upos[at] in _PROPER and has_capital(word) and at > 0
-    )
+    if word in _JOINTS or word in particles():
+        return entity.start < at < entity.end - 1
+    if upos[at] in ("PROPN", "NUM"):
+        return has_capital(word) or word[0].isdigit()
+    return upos[at] in _PROPER and has_capital(word) and (at > 0 or entity.type != "person")
 
 
 def _beyond(words: Sequence[str], upos: Sequence[str], entity: Entity, end: int, entities: Sequence[Entity]) -> int:

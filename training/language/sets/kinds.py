@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from training.language.sets.marks import LABELS, Span
-from training.language.sets.trim import has_capital
-from training.language.sets.wordlists import word_classes, words_of
+from training.language.sets.marks import Span
+from training.language.sets.wordlists import words_of
 from twosource.circumstances.gazetteer import state_of
-from twosource.nlp.offices import office_length
 from twosource.vocab.countries import demonyms
-from twosource.vocab.names import honorifics, known_names, name_cues, no_names, office_heads
-from twosource.vocab.tags import tag_words
-
+from twosource.vocab.names import known_names, name_cues
 
 _SHORT = 4
 """Letters; longer words in capitals are a dateline or a headline, shorter ones acronyms."""
-_LONGEST_OFFICE = 8
 
 
 def known(name: str) -> str:
@@ -48,7 +43,8 @@ def narrowed(words: Sequence[str], span: Span) -> Span:
 
 def typed(words: Sequence[str], span: Span) -> Span:
     """As `narrowed`, for sets that type what a phrase means and not its name: a country that acts is an organisation
-    there and a GPE here, so a label that the tables know comes in even where the set does not allow it."""
+    there and a GPE here, so a label that the tables know comes in even where the set does not allow it.
+    """
     label = _known_label(words, span)
     if label == "NORP":
         return Span(span.start, span.end, ("NORP",), span.sure)
@@ -109,45 +105,6 @@ def led_coalitions(words: Sequence[str]) -> list[Span]:
         if words[at + 1] in words_of("coalition"):
             found.append(Span(start, at + 2, ("ORG",)))
     return found
-
-
-def free_names(words: Sequence[str], labels: Sequence[str] = LABELS) -> list[Span]:
-    """Every capitalised run of words as a span that may be a name of any of `labels`, or none."""
-    spans, start = [], -1
-    offices = office_words(words)
-    free = [_may_be_name(words, at) and at not in offices for at in range(len(words))]
-    for at, word in enumerate([*words, "."]):
-        if at < len(words) and free[at]:
-            start = at if start < 0 else start
-        elif start >= 0 and not (at + 1 < len(words) and free[at + 1] and _links(words, at)):
-            spans.append(Span(start, at, tuple(labels), sure=False))
-            start = -1
-    return spans
-
-
-def _links(words: Sequence[str], at: int) -> bool:
-    """Whether a small word may stand inside a name; "and" does not where it joins two that are known ("Syria and X")."""
-    return words[at] in words_of("inside") and not (words[at] == "and" and (known(words[at - 1]) or known(words[at + 1])))
-
-
-def office_words(words: Sequence[str]) -> set[int]:
-    """Indices of the capitalised words of titles and offices, without the country or body that they are of."""
-    found: set[int] = set()
-    for at, word in enumerate(words):
-        if has_capital(word) and at not in found:
-            run = range(at, at + office_length(list(words[at : at + _LONGEST_OFFICE])))
-            found.update(i for i in run if has_capital(words[i]) and not known(words[i]))
-    return found
-
-
-def _may_be_name(words: Sequence[str], at: int) -> bool:
-    word = words[at]
-    if not has_capital(word) or len(word) == 1 or word in words_of("article") or word in no_names() or word in words_of("never"):
-        return False
-    if word in word_classes() or word.lower().rstrip(".") in office_heads() or word.lower().rstrip(".") in honorifics():
-        return False
-    opens = at == 0 or not words[at - 1][-1].isalnum() and words[at - 1] not in (",", "-", "&", "(", ")", "'", "/")
-    return not (opens and word.lower() in tag_words())
 
 
 def is_demonym(word: str) -> bool:

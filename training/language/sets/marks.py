@@ -9,6 +9,8 @@ from training.language.labelled import Marks
 
 LABELS = ("PER", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "DATE", "MISC")
 """The labels of training/corpus/GUIDELINE.md; marks stand in this order."""
+PROPER = tuple(label for label in LABELS if label != "DATE")
+"""The labels of proper names."""
 
 COARSE: dict[str, dict[str, tuple[str, ...]]] = {
     "wikigold": {
@@ -33,7 +35,7 @@ COARSE: dict[str, dict[str, tuple[str, ...]]] = {
         "organization": ("ORG",),
         "event": ("EVENT",),
         "object": ("FAC", "MISC"),
-        "abstract": ("EVENT", "MISC"),
+        "abstract": ("MISC",),
         "animal": ("PER", "MISC"),
         "plant": ("MISC",),
         "substance": ("MISC",),
@@ -51,7 +53,8 @@ COARSE: dict[str, dict[str, tuple[str, ...]]] = {
 @dataclass(frozen=True, slots=True)
 class Span:
     """Words `start` to `end` bear one of `labels`; where it is not sure, the words may also be no name at all,
-    and the name may begin and end anywhere within."""
+    and the name may begin and end anywhere within.
+    """
 
     start: int
     end: int
@@ -63,7 +66,8 @@ def bio(length: int, spans: Iterable[Span]) -> Marks:
     """The marks of `length` words; words in no span are `O`. Of spans that overlap the one
     given first stands; one that is not sure keeps the words that are left to it.
 
-    Raises ValueError for a label that the guideline does not have."""
+    Raises ValueError for a label that the guideline does not have.
+    """
     marks: list[tuple[str, ...]] = [("O",)] * length
     taken = [False] * length
     for span in spans:
@@ -87,9 +91,7 @@ def _marks(span: Span, first: bool) -> tuple[str, ...]:
 
 def coarse(name: str, tags: Sequence[str]) -> list[Span]:
     """The spans of one sentence of BIO or IO tags of the set `name`; labels that are no names for us are left out."""
-    return [
-        Span(start, end, COARSE[name][label]) for start, end, label in runs(tags) if label in COARSE[name]
-    ]
+    return [Span(start, end, COARSE[name][label]) for start, end, label in runs(tags) if label in COARSE[name]]
 
 
 def split_at_commas(words: Sequence[str], span: Span) -> list[Span]:

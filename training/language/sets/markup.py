@@ -1,6 +1,7 @@
 """The markup of training/corpus: one block of a report as plain text with its names and attributions.
 
-`[LABEL words]` is a name, `<S1 …>`, `<Q1 …>`, `<C1 …>` are speaker, cue and content of attribution 1 of the block."""
+`[LABEL words]` is a name, `<S1 …>`, `<Q1 …>`, `<C1 …>` are speaker, cue and content of attribution 1 of the block.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ class BadMarkup(ValueError):
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A marked span: code points of the plain text, its label, the number of its attribution (0 for a name) and
-    how many spans of attribution it stands in."""
+    how many spans of attribution it stands in.
+    """
 
     start: int
     end: int
@@ -44,7 +46,8 @@ class _Open:
 def parse(block: str) -> tuple[str, list[Marked]]:
     """The plain text of a block and its marked spans by start, outer ones first.
 
-    Raises BadMarkup for brackets that do not match, unknown labels, empty spans, names within names."""
+    Raises BadMarkup for brackets that do not match, unknown labels, empty spans, names within names.
+    """
     plain: list[str] = []
     length = at = 0
     stack: list[_Open] = []

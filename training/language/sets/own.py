@@ -1,6 +1,7 @@
 """Our own corpus, training/corpus/*.txt: names and attribution in invented reports; CC BY 4.0.
 
-`python -m training.language.sets.own --check` lists what is wrong in the files and counts what is in them."""
+`python -m training.language.sets.own --check` lists what is wrong in the files and counts what is in them.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ from itertools import groupby
 from pathlib import Path
 
 from training.language.labelled import Labelled
-from training.language.sets.markup import BadMarkup, Marked, parse
 from training.language.sets.marks import LABELS, Span, bio
+from training.language.sets.markup import BadMarkup, Marked, parse
 from twosource.text.sentences import split_sentences
 from twosource.text.tokens import tokenize
 
@@ -91,7 +92,7 @@ def _add_report(file: str, lines: list[tuple[int, str]], reports: list[Report], 
     elif len(lines) == 1:
         faults.append(f"{file}:{first}: the report {fields[0]!r} has no blocks; leave no empty line after its head")
     else:
-        reports.append(Report(*fields, where=f"{file}:{first}", blocks=tuple(lines[1:])))
+        reports.append(Report(fields[0], fields[1], fields[2], f"{file}:{first}", tuple(lines[1:])))
 
 
 def _block_sentences(report: Report, block: str, name: str) -> list[Labelled]:
@@ -102,9 +103,7 @@ def _block_sentences(report: Report, block: str, name: str) -> list[Labelled]:
     return [_sentence(report, text, sentence, spans, name) for sentence in tokens if sentence]
 
 
-def _sentence(
-    report: Report, text: str, tokens: list[tuple[int, int]], spans: Sequence[Marked], name: str
-) -> Labelled:
+def _sentence(report: Report, text: str, tokens: list[tuple[int, int]], spans: Sequence[Marked], name: str) -> Labelled:
     inside = [(*_covered(tokens, span), span) for span in spans]
     names = [Span(a, b, (span.label,)) for a, b, span in inside if a < b and not span.number]
     attribution = ["O"] * len(tokens)

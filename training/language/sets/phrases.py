@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from training.language.sets.kinds import is_demonym, known, office_words, typed
-from training.language.sets.marks import COARSE, LABELS, Span, split_at_commas
+from training.language.sets.kinds import is_demonym, known, typed
+from training.language.sets.marks import COARSE, PROPER, Span, split_at_commas
 from training.language.sets.trim import capital_runs, has_capital, trimmed, without_title
+from training.language.sets.untold import office_words
 from training.language.sets.wordlists import words_of
 from twosource.nlp.offices import office_length
 from twosource.vocab.names import no_names, office_heads, particles
@@ -40,24 +42,24 @@ def _part_names(words: Sequence[str], part: Span) -> list[Span]:
 
 def _whole(words: Sequence[str], name: Span) -> list[Span]:
     """A run of capitalised words that is the whole phrase: a name, but for what only looks like one."""
-    start = name.start
-    if "ORG" in name.labels and name.end - start > 1 and is_demonym(words[start]) and not _known(words, start, name.end):
+    several = name.end - name.start > 1
+    if several and "ORG" in name.labels and is_demonym(words[name.start]) and not _known(words, name.start, name.end):
         return _after_demonym(words, name)
     if _doubtful(words, name):
         return [_guess(words, name.start, name.end, name.labels)]
     named = typed(words, name)
-    return [named if len(named.labels) == 1 or "PER" not in named.labels else Span(start, name.end, named.labels, False)]
+    return [replace(named, sure=len(named.labels) == 1 or "PER" not in named.labels)]
 
 
 def _after_demonym(words: Sequence[str], name: Span) -> list[Span]:
-    """ "Kurdish YPG" is two names, in "Iraqi Army" the adjective may belong to the name."""
+    """Two names in "Kurdish YPG"; in "Iraqi Army" the adjective may belong to the name."""
     rest = Span(name.start + 1, name.end, ("ORG",))
     if rest.end - rest.start == 1 and (words[rest.start].isupper() or _known(words, rest.start, rest.end)):
         return [Span(name.start, name.start + 1, ("NORP",)), rest]
     return [Span(name.start, name.end, ("NORP", "ORG"), sure=False)]
 
 
-def _guess(words: Sequence[str], start: int, end: int, labels: tuple[str, ...] = LABELS) -> Span:
+def _guess(words: Sequence[str], start: int, end: int, labels: tuple[str, ...] = PROPER) -> Span:
     """What the tables know is sure; of all else every word may be in a name or not."""
     label = _known(words, start, end)
     return Span(start, end, (label,)) if label else Span(start, end, labels, sure=False)
@@ -74,8 +76,10 @@ def _common_head(words: Sequence[str], end: int, outer: int) -> bool:
 
 def _is_small_word(words: Sequence[str], start: int, end: int) -> bool:
     """Whether the phrase is a pronoun, an adverb or the like at the opening of a sentence ("We", "Many")."""
-    states = tag_words().get(words[start].lower(), {})
-    return end - start == 1 and (words[start] == "I" or not words[start].isupper()) and any(state.startswith(_SMALL) for state in states)
+    word = words[start]
+    if end - start > 1 or (word.isupper() and word != "I"):
+        return False
+    return any(state.startswith(_SMALL) for state in tag_words().get(word.lower(), {}))
 
 
 def _is_office(words: Sequence[str], start: int, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 Licences, one a folder, each read: Australian foreign affairs CC BY 3.0 AU; CENTCOM and US State Department public
 domain (US government); EU delegation reuse with the source named (Commission decision of 12 December 2011); UK
-government Open Government Licence 3.0; Wikipedia CC BY-SA 3.0."""
+government Open Government Licence 3.0; Wikipedia CC BY-SA 3.0.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +16,10 @@ from typing import Any
 
 from training.language.labelled import Labelled
 from training.language.sets.dates import dates
-from training.language.sets.kinds import free_names, known, led_coalitions, narrowed
+from training.language.sets.kinds import known, led_coalitions, narrowed
 from training.language.sets.marks import Span, bio
 from training.language.sets.phrases import phrase_names
+from training.language.sets.untold import free_names
 from twosource.text.sentences import split_sentences
 from twosource.text.tokens import tokenize
 
@@ -56,8 +58,8 @@ def names(words: Sequence[str], phrases: Sequence[Phrase]) -> list[Span]:
     found = [span for phrase in ordered for span in phrase_names(words, phrase.start, phrase.end, phrase.type)]
     sure = [span for span in found if span.sure]
     unsure = [span for span in found if not span.sure]
-    free = [_known_or_free(words, span) for span in free_names(words)]
-    return [*led_coalitions(words), *sure, *dates(words, told), *unsure, *free]
+    named = [*led_coalitions(words), *sure, *dates(words, told), *unsure]
+    return named + [_known_or_free(words, span) for span in free_names(words, named)]
 
 
 def _known_or_free(words: Sequence[str], span: Span) -> Span:

@@ -15,7 +15,8 @@ Bounds = tuple[int, int]
 def trimmed(words: Sequence[str], start: int, end: int) -> Bounds:
     """The bounds without articles, possessives, marks and small words at the ends; empty if nothing is capitalised.
 
-    Particles of names ("al", "bin") stay at the start, and so do figures at either end ("Mirage 2000")."""
+    Particles of names ("al", "bin") stay at the start, and so do figures at either end ("Mirage 2000").
+    """
     while start < end and not _opens(words[start]) and not _prefix(words, start, end):
         start += 1
     while end > start and not _closes(words[end - 1]):

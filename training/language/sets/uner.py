@@ -8,9 +8,9 @@ from pathlib import Path
 
 from training.language.labelled import Labelled, Marks
 from training.language.sets.dates import dates
-from training.language.sets.kinds import free_names
 from training.language.sets.marks import bio
 from training.language.sets.tagged import tagged_names
+from training.language.sets.untold import free_names
 
 _UNTOLD = ("NORP", "EVENT", "MISC")
 
@@ -25,8 +25,8 @@ def uner(folder: Path) -> list[Labelled]:
 
 def marks(words: tuple[str, ...], tags: tuple[str, ...]) -> Marks:
     """The marks of one sentence; capitalised words outside PER, ORG, LOC may be NORP, EVENT, MISC or no name."""
-    return bio(len(words), tagged_names("uner", words, tags) + dates(words) + free_names(words, _UNTOLD))
-
+    told = tagged_names("uner", words, tags) + dates(words)
+    return bio(len(words), told + free_names(words, told, _UNTOLD))
 
 
 def _sentences(path: Path) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:

@@ -32,7 +32,6 @@ def marks(words: tuple[str, ...], tags: tuple[str, ...]) -> Marks:
     return bio(len(words), tagged_names("wikigold", words, tags) + dates(words))
 
 
-
 def _sentences(path: Path) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """Number of the document, words and tags. Raises ValueError with the line that is no `word tag`."""
     document = 1

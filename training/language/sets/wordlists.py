@@ -21,9 +21,9 @@ def word_classes() -> dict[str, str]:
 
 
 @cache
-def date_patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    """The patterns of dates.tsv in their order, each with whether it is a date wherever it stands."""
-    return tuple((sure == "1", re.compile(pattern)) for sure, pattern, _ in _rows("dates.tsv"))
+def date_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of dates.tsv in their order, each after the entry of its column `sure`."""
+    return tuple((sure, re.compile(pattern)) for sure, pattern, _ in _rows("dates.tsv"))
 
 
 @cache

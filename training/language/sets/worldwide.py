@@ -1,6 +1,7 @@
 """Worldwide newswire names (Shan et al. 2023), for MEASURING ONLY: its terms are non-commercial.
 
-Nothing that ships may be trained or fitted on it."""
+Nothing that ships may be trained or fitted on it.
+"""
 
 from __future__ import annotations
 
