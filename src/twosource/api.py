@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from twosource.errors import InputError, UsageError
+from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
     from twosource.model import Derivation, Reading, Record
@@ -28,7 +29,7 @@ class Options:
     """How to read: `about` is a CSV of input, outlet and date; `workers` counts processes; `fetch` allows http(s)."""
 
     about: PathLike | None = None
-    analyzer: str = "rules"
+    analyzer: str = DEFAULT_ANALYZER
     workers: int = 1
     fetch: bool = False
 
@@ -172,8 +173,15 @@ def origins(inputs: Iterable[PathLike], options: Options | None = None) -> Itera
         yield Outcome(input_id=x.input_id, result=replace(found, derived_from=parent))
 
 
-def annotate(lines: Iterable[str]) -> Iterator[str]:
-    """CoNLL-U lines with UPOS, HEAD, DEPREL and NER filled in; tokens and sentences are taken as given."""
+def annotate(lines: Iterable[str], analyzer: str = DEFAULT_ANALYZER) -> Iterator[str]:
+    """CoNLL-U lines with UPOS, HEAD, DEPREL and NER filled in; tokens and sentences are taken as given.
+
+    Raises UsageError where the analyzer labels articles only.
+    """
+    from twosource.nlp import load_analyzer
     from twosource.nlp.conllu import annotate as annotate_lines
 
-    return annotate_lines(lines)
+    labeller = load_analyzer(analyzer)
+    if not hasattr(labeller, "label_words"):
+        raise UsageError(f"the analyzer {analyzer!r} labels whole articles, not given words: take shipped or rules")
+    return annotate_lines(lines, labeller)

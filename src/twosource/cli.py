@@ -14,6 +14,7 @@ import typer
 
 from twosource import __version__, api
 from twosource.errors import InputError, TwoSourceError, UsageError
+from twosource.nlp import DEFAULT_ANALYZER
 from twosource.outputs import STDOUT, check_output, output_paths, write
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ About = Annotated[
         help="What plain files cannot say: columns input, outlet, date.",
     ),
 ]
-AnalyzerName = Annotated[str, typer.Option("--analyzer", metavar="NAME", help="The language layer: rules.")]
+AnalyzerName = Annotated[
+    str,
+    typer.Option("--analyzer", metavar="NAME", help="The language layer: shipped, shipped:THREADS, spacy:NAME, rules."),
+]
 Workers = Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes that read at the same time.")]
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Allow http(s) inputs to be fetched. Nothing is fetched otherwise.")
@@ -107,7 +111,7 @@ def brief(
     ] = False,
     output: Out = "-",
     about: About = None,
-    analyzer: AnalyzerName = "rules",
+    analyzer: AnalyzerName = DEFAULT_ANALYZER,
     workers: Workers = 2,
     fetch: Fetch = False,
     debug: Debug = False,
@@ -142,7 +146,7 @@ def read(
     inputs: Inputs,
     output: Out = "-",
     about: About = None,
-    analyzer: AnalyzerName = "rules",
+    analyzer: AnalyzerName = DEFAULT_ANALYZER,
     workers: Workers = 2,
     fetch: Fetch = False,
     debug: Debug = False,
@@ -196,6 +200,7 @@ def annotate(
         typer.Argument(metavar="FILE.conllu", show_default=False, help="CoNLL-U, or - for standard input."),
     ],
     output: Out = "-",
+    analyzer: AnalyzerName = DEFAULT_ANALYZER,
     debug: Debug = False,
 ) -> None:
     """CoNLL-U in, CoNLL-U out: its tokens and sentences with UPOS, HEAD, DEPREL and names (NER in MISC)."""
@@ -206,7 +211,7 @@ def annotate(
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "not UTF-8"
             raise InputError(f"{file}: it cannot be read ({reason}): give a CoNLL-U file") from error
-        write(output, (line + "\n" for line in api.annotate(text.splitlines())))
+        write(output, (line + "\n" for line in api.annotate(text.splitlines(), analyzer)))
 
 
 def _formats(format: str, output: str) -> list[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from twosource.articles import find_article
 from twosource.codec import dump, record_json
 from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
-from twosource.nlp import load_analyzer
+from twosource.nlp import DEFAULT_ANALYZER, load_analyzer
 from twosource.nlp.base import Analyzer
 from twosource.pages import Capture, input_id_of, make_page
 from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
@@ -30,7 +30,7 @@ def read_article(capture: Capture) -> Reading:
     return Reading(page=page, article=find_article(page))
 
 
-def read_capture(capture: Capture, analyzer: str = "rules") -> Reading:
+def read_capture(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
     """Everything found in one capture alone. Raises InputError."""
     return analyse(read_article(capture), analyzer)
 
@@ -76,12 +76,12 @@ def stamps(analyzer: str, *, joint: bool) -> tuple[Stamp, ...]:
     return first + tuple(step.stamp() for step in table)
 
 
-def single(reading: Reading, analyzer: str = "rules") -> Record:
+def single(reading: Reading, analyzer: str = DEFAULT_ANALYZER) -> Record:
     """The record of one article alone, as `twosource read` writes it."""
     return replace(_join([reading]), made_by=stamps(analyzer, joint=False))
 
 
-def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = "rules") -> Record:
+def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = DEFAULT_ANALYZER) -> Record:
     """One record of all readings; their order does not matter, and a reading given twice counts once."""
     by_location = sorted(readings, key=lambda r: (r.page.location, r.article.id), reverse=True)
     ordered = list({r.article.id: r for r in by_location}.values())[::-1]

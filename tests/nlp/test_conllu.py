@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from twosource.nlp.conllu import annotate
 from twosource.nlp.heads import parse
+from twosource.nlp.rules import RulesAnalyzer
 from twosource.nlp.tagger import tagger
 
 WORDS = st.sampled_from(["The", "mayor", "of", "Lima", "said", "that", ",", "she", "would", "go", "€", "𝒳", "\ud800"])
@@ -20,7 +21,7 @@ GIVEN = """# sent_id = 1
 
 
 def test_words_are_filled_and_everything_else_is_kept() -> None:
-    lines = list(annotate(GIVEN.splitlines()))
+    lines = list(annotate(GIVEN.splitlines(), RulesAnalyzer()))
     assert [line.split("\t")[:2] for line in lines] == [line.split("\t")[:2] for line in GIVEN.splitlines()]
     cells = {line.split("\t")[0]: line.split("\t") for line in lines if "\t" in line}
     assert cells["2"][3] == "PROPN"

@@ -9,8 +9,11 @@ from twosource.errors import UsageError
 from twosource.nlp.base import Analyzer
 from twosource.nlp.plugged import load_plugged, plugged_names
 
+DEFAULT_ANALYZER = "rules"
 ANALYZERS = {
     "rules": "twosource.nlp.rules:RulesAnalyzer",
+    "shipped": "twosource.nlp.shipped.analyzer:ShippedAnalyzer",
+    "shipped:": "twosource.nlp.shipped.analyzer:ShippedAnalyzer",
     "spacy:": "twosource.nlp.spacy_pipeline:SpacyAnalyzer",
 }
 """Name to `module:class`, imported when first asked for; after a colon at its end stands an argument of the class."""
