@@ -26,6 +26,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "numpy": ("articles/",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
+    "spacy": ("nlp/spacy_pipeline.py",),
     "trafilatura": ("articles/extraction.py",),
     "typer": ("cli.py",),
 }

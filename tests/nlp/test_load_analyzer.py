@@ -43,7 +43,7 @@ def test_an_unknown_name_lists_the_known_ones(name: str) -> None:
 def test_other_packages_give_analyzers() -> None:
     assert load_analyzer("plain").name == "plain"
     assert load_analyzer("taking:a:b").name == "taking:a:b"
-    with pytest.raises(UsageError, match="known: broken, gone, plain, rules, .*spacy:NAME, taking:NAME"):
+    with pytest.raises(UsageError, match=r"known: broken, gone, plain, rules, .*spacy:NAME, taking:NAME"):
         load_analyzer("oracle")
 
 

@@ -1,0 +1,57 @@
+"""Names that another pipeline marks, brought to the form that names have here."""
+
+from __future__ import annotations
+
+from twosource.model import NameLabel
+from twosource.nlp.labels import own_votes, written
+from twosource.nlp.offices import office_length
+from twosource.nlp.segments import segment
+from twosource.nlp.words import Line
+from twosource.vocab.names import known_names
+from twosource.vocab.spacy_labels import NameChoices
+
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+WordSpan = tuple[int, int, NameLabel]
+"""First word, one past the last, label."""
+
+
+def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSpan]:
+    """The names in words `start` to `end`: no article, no `'s`, no title; none where nothing is left or to choose."""
+    start, end = _trimmed(line.words, start, end)
+    if start >= end or not choices:
+        return []
+    label = _chosen(line.words[start:end], choices)
+    return _without_titles(line, start, end) if label == "PER" else [(start, end, label)]
+
+
+def _trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
+    while start < end and (words[start].lower() == "the" or not _speaks(words[start])):
+        start += 1
+    while end > start and (words[end - 1].lower() in _POSSESSIVES or not _speaks(words[end - 1])):
+        end -= 1
+    return start, end
+
+
+def _speaks(word: str) -> bool:
+    """Whether it is more than a mark."""
+    return any(map(str.isalnum, word))
+
+
+def _chosen(words: list[str], choices: NameChoices) -> NameLabel:
+    """The label with most votes of the tables of names, the first where they say nothing."""
+    if len(choices) == 1:
+        return choices[0]
+    votes = own_votes(words)
+    return max(choices, key=lambda label: votes.get(label, 0.0))
+
+
+def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
+    """US and Ann Roe in "US Defense Secretary Ann Roe"; a bare title is no name."""
+    if not office_length(line.words[start:end]):
+        return [(start, end, "PER")]
+    found: list[WordSpan] = []
+    for piece in segment(line, (start, end)):
+        known = known_names().get(written(line.words[piece.start : piece.end]))
+        if not piece.bare:
+            found.append((piece.start, piece.end, known[0] if known and not piece.titled else "PER"))
+    return found
