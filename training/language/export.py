@@ -19,8 +19,8 @@ Array = NDArray[Any]
 MICROSOFT = "com.microsoft"
 """The domain of ONNX Runtime's own fused operators."""
 RANGE = 63
-"""Weights go from -63 to 63: one bit is left unused, so that processors without VNNI, which add two products in 16 bits,
-cannot overflow and give the same sums as those with it."""
+"""Weights go from -63 to 63: one bit is left unused, so that processors without VNNI, which add two products in 16
+bits, cannot overflow and give the same sums as those with it."""
 PLAIN = Joint.PLAIN
 STATES = ("label_word", "label_head", "link_word", "link_head")
 
@@ -54,7 +54,8 @@ class Graph:
 
     def linear(self, x: str, *layers: str, bias: bool = True) -> str:
         """Linear layers of one input side by side; in integers: a scale for each column of the weights, and one for the
-        input, taken from its range as it comes."""
+        input, taken from its range as it comes.
+        """
         w = np.concatenate([self.weights[f"{name}.weight"] for name in layers]).T
         b = np.concatenate([self.weights[f"{name}.bias"] for name in layers]) if bias else np.zeros(w.shape[1])
         b = b.astype(np.float32)
@@ -123,7 +124,11 @@ def _encoder(g: Graph) -> str:
 def _heads(g: Graph, rows: str, sizes: list[int]) -> None:
     """All heads of one input are one matrix product, cut apart after it."""
     layers = [*(f"plain.{name}" for name in PLAIN), *STATES, "arc_word", "arc_head"]
-    widths = [sum(sizes), sum(g.weights[f"{name}.bias"].size for name in STATES), *[g.weights["arc.weight"].shape[0]] * 2]
+    widths = [
+        sum(sizes),
+        sum(g.weights[f"{name}.bias"].size for name in STATES),
+        *[g.weights["arc.weight"].shape[0]] * 2,
+    ]
     plain, states, word, head = g.split(g.linear(rows, *layers), widths)
     g.op("Identity", plain, name="plain")
     g.op("Identity", states, name="states")
@@ -144,8 +149,12 @@ def _model(g: Graph) -> onnx.ModelProto:
         g.nodes,
         "twosource",
         [whole("ids", "pieces"), whole("casing", "pieces"), whole("firsts", "words")],
-        [real("plain", ["words", "classes"]), real("arcs", ["words", "words"]), real("states", ["words", "states"]),
-         real("vector", [WIDTH])],  # fmt: skip
+        [
+            real("plain", ["words", "classes"]),
+            real("arcs", ["words", "words"]),
+            real("states", ["words", "states"]),
+            real("vector", [WIDTH]),
+        ],
         g.constants,
     )
     domains = [helper.make_opsetid("", 22), helper.make_opsetid(MICROSOFT, 1)]

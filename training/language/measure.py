@@ -17,7 +17,9 @@ Spans = set[tuple[int, int, str]]
 
 
 @torch.no_grad()
-def measure(model: Joint, encoding: Encoding, sentences: Sequence[Labelled], *, casing: bool = True) -> dict[str, float]:
+def measure(
+    model: Joint, encoding: Encoding, sentences: Sequence[Labelled], *, casing: bool = True
+) -> dict[str, float]:
     """UPOS, feats, UAS, LAS, names and attribution F1 in per cent, as far as the sentences are labelled."""
     model.eval()
     counts: Counter[str] = Counter()

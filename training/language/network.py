@@ -45,6 +45,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """States (batch, pieces, WIDTH) and which pieces are seen, to new states."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         rate = DROPOUT if self.training else 0.0
@@ -65,6 +66,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, casing: Tensor, real: Tensor) -> Tensor:
+        """`real` says which pieces are no padding."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.casing(casing)
         x = self.dropout(self.norm(x))
         mask = real[:, None, None, :]
@@ -123,7 +125,8 @@ class Joint(nn.Module):
 
     def forward(self, ids: Tensor, casing: Tensor, real: Tensor, firsts: Tensor) -> dict[str, Tensor]:
         """All scores: plain heads (batch, words, classes); `arcs` (batch, words, words), head along the last axis;
-        `label_word`, `label_head`, `link_word`, `link_head` by word; `vector` (batch, WIDTH) of length 1."""
+        `label_word`, `label_head`, `link_word`, `link_head` by word; `vector` (batch, WIDTH) of length 1.
+        """
         x = self.encoder(ids, casing, real)
         words = x.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH))
         y = self.dropout(words)

@@ -38,10 +38,10 @@ from twosource.model.record import FORMAT, Reading, Record
 from twosource.model.selector import Selector
 
 __all__ = [
-    "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Attributed", "Basis", "Block", "Claim",
-    "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure", "FigureRole",
-    "Finding", "Given", "Ground", "Located", "Mention", "Mentioned", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page",
-    "Party", "Place", "Published", "Quantity", "Quote", "Reading", "Realis", "Record", "Role", "Selector", "Sentence",
-    "Span", "Stamp", "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType", "Token", "Variant",
-    "WireCredit", "content_id", "page_id",
+    "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Attributed", "Basis", "Block",
+    "Claim", "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure",
+    "FigureRole", "Finding", "Given", "Ground", "Located", "Mention", "Mentioned", "Name", "NameLabel", "Office",
+    "OffsetMap", "Origin", "Page", "Party", "Place", "Published", "Quantity", "Quote", "Reading", "Realis",
+    "Record", "Role", "Selector", "Sentence", "Span", "Stamp", "Statement", "Status", "Story", "Time", "Timex",
+    "TimexMod", "TimexType", "Token", "Variant", "WireCredit", "content_id", "page_id",
 ]  # fmt: skip

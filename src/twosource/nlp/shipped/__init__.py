@@ -1,0 +1,1 @@
+"""The language model that ships in the package, and the analyzer that runs it."""

@@ -16,7 +16,7 @@ from twosource.nlp.shipped.files import ModelFiles
 from twosource.nlp.shipped.pieces import START, STOP, Pieces
 
 LONGEST = 254
-"""Pieces read at once, 256 with both ends; a longer sentence, which only tables and hostile text have, is read in parts."""
+"""Pieces read at once, 256 with both ends; a longer sentence (tables, hostile text) is read in parts."""
 _PLAIN = ("upos", "feats", "names", "attribution", "mentions")
 Floats = NDArray[np.float32]
 
@@ -55,7 +55,7 @@ class Network:
         self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
 
     def label(self, words: Sequence[str]) -> Labels:
-        """The labels of a sentence of one word at least; the same words give the same labels, whatever is read beside."""
+        """The labels of a sentence of one word at least; they depend on these words alone."""
         found = [self._part(part) for part in self._parts(words)]
         return found[0] if len(found) == 1 else _joined(found)
 

@@ -21,7 +21,7 @@ _LONGEST = 100
 
 _NUMBER = re.compile(r"\W*\d")
 CASINGS = 16
-"""Rows of the casing embedding: two for each class, for the first and for later pieces; class 0 is padding, [CLS], [SEP]."""
+"""Rows of the casing embedding: two for each class, for first and later pieces; class 0 is padding, [CLS] and [SEP]."""
 
 
 def casing(word: str) -> int:
