@@ -137,6 +137,8 @@ def _beyond(words: Sequence[str], upos: Sequence[str], entity: Entity, end: int,
         after = end + 1 + (words[end + 1] in ("the", "The"))
         if after >= entity.end or not (upos[after] == "PROPN" and has_capital(words[after])):
             break
+        if after > end + 1 and known(" ".join(words[after : entity.end])) == "GPE":
+            break  # the university "of the UK"
         if words[end] == "and" and any(other.start == after for other in entities):
             break
         _, end = _run(words, upos, entity, after)

@@ -70,8 +70,12 @@ def _told(words: Sequence[str], span: Span) -> set[str]:
 
 
 def _may_be_adjectival(name: Sequence[str]) -> bool:
-    """Whether a name that no table has may be one of nationality or adherence: no figures, an ending of such words."""
-    return not any(word[0].isdigit() for word in name) and name[-1].endswith(tuple(sorted(words_of("adjectival"))))
+    """Whether a name that no table has may be one of nationality or adherence: no figures, and if it has several
+    words an ending of such words.
+    """
+    if any(word[0].isdigit() or word[-1].isdigit() for word in name):
+        return False
+    return (len(name) == 1 and not name[0].isupper()) or name[-1].endswith(tuple(sorted(words_of("adjectival"))))
 
 
 def _cued(name: Sequence[str]) -> set[str]:

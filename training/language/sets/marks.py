@@ -36,9 +36,6 @@ COARSE: dict[str, dict[str, tuple[str, ...]]] = {
         "event": ("EVENT",),
         "object": ("FAC", "MISC"),
         "abstract": ("MISC",),
-        "animal": ("PER", "MISC"),
-        "plant": ("MISC",),
-        "substance": ("MISC",),
     },
     "worldwide": {
         **{label: (label,) for label in ("PER", "ORG", "NORP", "FAC", "DATE")},
@@ -47,12 +44,12 @@ COARSE: dict[str, dict[str, tuple[str, ...]]] = {
         "PRODUCT": ("MISC",),
     },
 }
-"""For each set its labels and what those may be in ours. Types that are missing here (MONEY, Weapon) are no names."""
+"""For each set its labels and what those may be in ours. Types that are missing here (MONEY, Weapon, animal) are no names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words `start` to `end` bear one of `labels`; where it is not sure, the words may also be no name at all,
+    """Words `start` to `end` bear one of `labels`. Where that is not sure, the words may also be no name at all,
     and the name may begin and end anywhere within.
     """
 
@@ -82,6 +79,8 @@ def bio(length: int, spans: Iterable[Span]) -> Marks:
 
 
 def _marks(span: Span, first: bool) -> tuple[str, ...]:
+    if unknown := set(span.labels) - set(LABELS):
+        raise ValueError(f"the guideline has no label {', '.join(sorted(unknown))}, only {', '.join(LABELS)}")
     labels = sorted(span.labels, key=LABELS.index)
     begin, inside = tuple(f"B-{label}" for label in labels), tuple(f"I-{label}" for label in labels)
     if span.sure:
