@@ -29,7 +29,8 @@ Words = tuple[str, ...]
 class Changes:
     """Changes sentences at random; `pools` are names by label and number of words."""
 
-    def __init__(self, sentences: Sequence[Labelled]) -> None:
+    def __init__(self, sentences: Sequence[Labelled], *, swap: bool) -> None:
+        self._share = SWAP if swap else 0.0
         self._pools: dict[tuple[str, int], list[Words]] = {}
         seen: set[tuple[str, Words]] = set()
         for label, words in [*_listed(), *_in_sentences(sentences)]:
@@ -40,7 +41,7 @@ class Changes:
     def change(self, s: Labelled, order: int, rng: random.Random) -> tuple[Labelled, int]:
         """The sentence, perhaps changed, and its order, -1 if its words are others now."""
         words = list(s.words)
-        if s.names is not None and rng.random() < SWAP:
+        if s.names is not None and rng.random() < self._share:
             for label, start, end in _sure_names(s):
                 self._swap(words, label, start, end, rng)
             order = order if tuple(words) == s.words else -1

@@ -33,6 +33,8 @@ class Plan:
     seed: int = 1
     casing: bool = True
     """False: without the casing embedding (an ablation)."""
+    swap: bool = True
+    """False: names are not changed for others (an ablation)."""
 
 
 def train(
@@ -43,7 +45,7 @@ def train(
     log: Callable[[str], None],
 ) -> None:
     """Trains the model in place; takes up the last checkpoint in the folder of the plan."""
-    changes = Changes(sentences)
+    changes = Changes(sentences, swap=plan.swap)
     vectors = _vectors(model.encoder, encoding, sentences)
     optimizer = _optimizer(model)
     steps = plan.epochs * sum(1 for _ in _epoch(plan, 0, encoding, sentences, changes))
