@@ -91,7 +91,7 @@ def names_language(words: Sequence[str], start: int, end: int) -> bool:
     """Whether words around say that an adjective of nationality is a language ("in French", "Arabic script")."""
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else "."
-    if after in words_of("language_after") or (before == "(" and after == ":"):
+    if after in words_of("language_after") or (before in ("(", ",") and after == ":"):
         return True
     return before in words_of("language") and not after[0].isalpha()
 

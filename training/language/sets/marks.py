@@ -44,7 +44,7 @@ COARSE: dict[str, dict[str, tuple[str, ...]]] = {
         "PRODUCT": ("MISC",),
     },
 }
-"""For each set its labels and what those may be in ours. Types that are missing here (MONEY, Weapon, animal) are no names."""
+"""For each set its labels and what those may be in ours. Types that are missing (MONEY, Weapon) are no names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from training.language.sets.trim import capital_runs, has_capital, trimmed, with
 from training.language.sets.untold import office_words
 from training.language.sets.wordlists import words_of
 from twosource.nlp.offices import office_length
-from twosource.vocab.names import no_names, office_heads, particles
+from twosource.vocab.names import given_names, name_cues, no_names, office_heads, particles
 from twosource.vocab.tags import tag_words
 
 _SMALL = ("PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ")
@@ -109,9 +109,20 @@ def _doubtful(words: Sequence[str], name: Span) -> bool:
     """Whether a capitalised phrase may be none: a common noun with a capital, an office, a platform's short form."""
     run = words[name.start : name.end]
     if "PER" in name.labels and len(run) > 1:
-        return False
+        return _is_no_person(run)
     if run[-1].lower() in office_heads() or run[0] in words_of("no_name_first") or not run[0][0].isalpha():
         return True
     if name.labels == _NEEDS_A_SIGN:
         return len(run) == 1 and not (any(letter.isdigit() for letter in run[0]) and len(run[0]) > 3)
     return len(run) == 1 and (run[0].lower() in tag_words() or run[0] in no_names()) and not known(run[0])
+
+
+def _is_no_person(run: Sequence[str]) -> bool:
+    """Whether a phrase of several words that RE3D types as a person looks like a body or a title that nobody knows."""
+    if any(word in ("of", "for") or word[0].isdigit() for word in run):
+        return True
+    if run[0] in given_names():
+        return False
+    if any(known(" ".join(run[:n])) in ("GPE", "LOC", "ORG", "NORP") for n in (1, 2)):
+        return True
+    return run[-1].lower() in office_heads() or any(cue.label == "ORG" for cue in name_cues().get(run[-1], ()))
