@@ -16,6 +16,7 @@ from tests.nlp.small_pipeline import train
 from twosource.errors import UsageError
 from twosource.model import Analysis, Article, Block, Page
 from twosource.nlp import load_analyzer
+from twosource.nlp.rules import RulesAnalyzer
 from twosource.nlp.spacy_pipeline import LONGEST_SENTENCE, SpacyAnalyzer
 
 spacy = pytest.importorskip("spacy")
@@ -159,6 +160,32 @@ def test_schemes_without_countries_are_refined_by_the_tables(tmp_path: Path) -> 
     assert names(analysed(analyzer, "Kenya has no Lake Nasser. Zzyzxville has French Zyx.")) == [
         ("Kenya", "GPE"), ("Lake Nasser", "LOC"), ("Zzyzxville", "GPE"), ("French", "NORP"), ("Zyx", "MISC"),
     ]  # fmt: skip
+
+
+def test_dates_are_those_of_the_calendar(tmp_path: Path) -> None:
+    listed = ["the early 1990s", "two weeks ago", "two weeks", "34 years old", "Monday", "last week", "annual", "May 5"]
+    analyzer = ruler([{"label": "DATE", "pattern": text} for text in listed], tmp_path / "list")
+    page, analysis = analysed(analyzer, *[f"It was {text}, he said." for text in listed])
+    assert [page.text[d.start : d.end] for d in analysis.dates] == [
+        "early 1990s", "two weeks ago", "Monday", "last week", "May 5",
+    ]  # fmt: skip
+    assert analysis.names == ()
+
+
+def test_annotate_fills_in_given_words(analyzer: SpacyAnalyzer) -> None:
+    words = ["The", "bridge", "in", "Porto", "was", "closed", "by", "Oxfam", "."]
+    (labels,) = analyzer.label_words([words], one_article=False)
+    assert labels.upos[:2] == ["DET", "NOUN"]
+    assert (labels.heads[3], labels.deprels[3]) == (1, "nmod")
+    assert labels.names[3:8] == ["B-GPE", "O", "O", "O", "B-ORG"]
+
+
+def test_annotate_takes_the_rules_heads_and_names_where_there_are_none(tmp_path: Path) -> None:
+    bare = load_analyzer(saved(spacy.blank("en"), tmp_path / "bare"))
+    assert isinstance(bare, SpacyAnalyzer)
+    sentences = [["Ana", "Rojas", "left", "Lima", "."], ["("] * (LONGEST_SENTENCE + 1)]
+    rules = RulesAnalyzer().label_words(sentences, one_article=True)
+    assert bare.label_words(sentences, one_article=True) == rules
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+
 from twosource.model import NameLabel
 from twosource.nlp.labels import own_votes, written
 from twosource.nlp.offices import office_length
@@ -9,18 +12,30 @@ from twosource.nlp.segments import segment
 from twosource.nlp.words import Line
 from twosource.vocab.names import known_names
 from twosource.vocab.spacy_labels import NameChoices
+from twosource.vocab.times import time_words
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 WordSpan = tuple[int, int, NameLabel]
 """First word, one past the last, label."""
 
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:s|[-–/]\d{2,4})?|\d{4}-\d\d-\d\d")
+_CALENDAR = frozenset(
+    ("WEEKDAY", "WEEKDAYS", "WEEKEND", "SUNISH", "MONTH", "MAYISH", "SEASON", "FALLISH", "HOLIDAY", "TODAY", "YEAREND")
+)
+_POINTING = frozenset(("LAST", "NEXT", "THIS", "THAT", "AGO", "EARLIER", "EARLY", "DECADEWORD", "YEARAGO"))
+
 
 def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSpan]:
-    """The names in words `start` to `end`: no article, no `'s`, no title; none where nothing is left or to choose."""
+    """The names in words `start` to `end`: no article, no `'s`, no title, dates that the calendar has.
+
+    None where nothing is left or `choices` is empty.
+    """
     start, end = _trimmed(line.words, start, end)
     if start >= end or not choices:
         return []
     label = _chosen(line.words[start:end], choices)
+    if label == "DATE" and not _on_calendar(line.words[start:end]):
+        return []
     return _without_titles(line, start, end) if label == "PER" else [(start, end, label)]
 
 
@@ -45,6 +60,12 @@ def _chosen(words: list[str], choices: NameChoices) -> NameLabel:
     return max(choices, key=lambda label: votes.get(label, 0.0))
 
 
+def _on_calendar(words: list[str]) -> bool:
+    """Whether it is no span of time, no age and no frequency, which other schemes call dates too."""
+    kinds = {entry.kind for word in words for entry in time_words().get(word.lower(), ()) if not entry.rest}
+    return "OLD" not in kinds and (bool(kinds & (_CALENDAR | _POINTING)) or any(map(_YEAR.fullmatch, words)))
+
+
 def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
     """US and Ann Roe in "US Defense Secretary Ann Roe"; a bare title is no name."""
     if not office_length(line.words[start:end]):
@@ -54,4 +75,12 @@ def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
         known = known_names().get(written(line.words[piece.start : piece.end]))
         if not piece.bare:
             found.append((piece.start, piece.end, known[0] if known and not piece.titled else "PER"))
+    return found
+
+
+def marks(size: int, names: Iterable[WordSpan]) -> Sequence[str]:
+    """The BIO mark of each of `size` words, `O` outside names."""
+    found = ["O"] * size
+    for start, end, label in names:
+        found[start:end] = [f"B-{label}", *[f"I-{label}"] * (end - start - 1)]
     return found

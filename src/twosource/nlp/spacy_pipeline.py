@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.errors import UsageError
 from twosource.model import Analysis, Article, Name, Page, Sentence, Token
-from twosource.nlp.adopted import WordSpan, adopt
+from twosource.nlp.adopted import WordSpan, adopt, marks
+from twosource.nlp.base import WordLabels
 from twosource.nlp.lemmas import lemma
 from twosource.nlp.links import upos
 from twosource.nlp.names import find_names
-from twosource.nlp.rules import ANALYSED_ROLES, as_sentence, read_block
+from twosource.nlp.rules import ANALYSED_ROLES, RulesAnalyzer, as_sentence, given_line, read_block
 from twosource.nlp.turned import Tree, one_root, to_ud
 from twosource.nlp.words import Line
 from twosource.vocab.spacy_labels import name_choices
@@ -45,12 +46,22 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SAMPLE = ["Ann", "Roe", "left", "Lima", "."]
 
 
+class _Word(NamedTuple):
+    """What the pipeline says of one word; `head` is its number in the doc."""
+
+    tag: str
+    feats: str
+    head: int
+    relation: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What the pipeline says of one sentence."""
 
     sentence: Sentence
     names: list[WordSpan]
+    dates: list[WordSpan]
 
 
 class SpacyAnalyzer:
@@ -78,7 +89,29 @@ class SpacyAnalyzer:
         lines = [line for i, block in blocks for line in read_block(page.text, i, block)]
         found = dict(self._found(lines))
         sentences = [found[i].sentence if i in found else as_sentence(line) for i, line in enumerate(lines)]
-        return Analysis(analyzer=self.made_by, sentences=tuple(sentences), names=self._all_names(lines, found))
+        return Analysis(
+            analyzer=self.made_by,
+            sentences=tuple(sentences),
+            names=self._all_names(lines, found),
+            dates=tuple(name for i, one in found.items() for name in _as_names(lines[i], i, one.dates)),
+        )
+
+    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
+        """Labels of given words; heads too are the rules' where the pipeline has no parser."""
+        lines = [replace(given_line(words), block=0 if one_article else i) for i, words in enumerate(sentences)]
+        by_rules = RulesAnalyzer().label_words(sentences, one_article=one_article)
+        found = dict(self._found(lines))
+        return [self._labels(found[i], rules) if i in found else rules for i, rules in enumerate(by_rules)]
+
+    def _labels(self, found: _Found, rules: WordLabels) -> WordLabels:
+        tokens = found.sentence.tokens
+        return WordLabels(
+            upos=[t.upos for t in tokens],
+            feats=[t.feats or "_" for t in tokens],
+            heads=[h for t in tokens if (h := t.head) is not None] or rules.heads,
+            deprels=[r for t in tokens if (r := t.deprel) is not None] or rules.deprels,
+            names=marks(len(tokens), found.names) if self._names else rules.names,
+        )
 
     def _found(self, lines: Sequence[Line]) -> Iterator[tuple[int, _Found]]:
         """What the pipeline says of each sentence, by its number; the words it had not met before are forgotten."""
@@ -89,18 +122,30 @@ class SpacyAnalyzer:
                 yield from zip(batch, self._read(doc, [lines[i] for i in batch]), strict=True)
 
     def _read(self, doc: Doc, lines: Sequence[Line]) -> Iterator[_Found]:
-        said = [(t.pos_, t.head.i, t.dep_) for t in doc]
+        said = [_Word(t.pos_, str(t.morph), t.head.i, t.dep_) for t in doc]
         ents = [(ent.start, ent.end, ent.label_.upper()) for ent in doc.ents]
         at = 0
         for line in lines:
             end = at + len(line.words)
-            tags = [
-                tag if tag in UD_TAGS else upos(s) for (tag, _, _), s in zip(said[at:end], line.states, strict=True)
-            ]
-            tree = one_root(tags, to_ud(line.words, tags, _tree(said[at:end], at))) if self._heads else None
             own = ents[bisect_left(ents, (at,)) : bisect_left(ents, (end,))]
-            yield _Found(_sentence(line, tags, tree), self._names_of(line, at, own))
+            names = self._names_of(line, at, own)
+            yield _Found(
+                sentence=self._sentence(line, said[at:end], at),
+                names=[name for name in names if name[2] != "DATE"],
+                dates=[name for name in names if name[2] == "DATE"],
+            )
             at = end
+
+    def _sentence(self, line: Line, said: Sequence[_Word], at: int) -> Sentence:
+        tags = [w.tag if w.tag in UD_TAGS else upos(state) for w, state in zip(said, line.states, strict=True)]
+        links: Iterable[tuple[int | None, str | None]] = repeat((None, None))
+        if self._heads:
+            links = zip(*one_root(tags, to_ud(line.words, tags, _tree(said, at))), strict=True)
+        rows = zip(line.starts, line.ends, line.words, tags, links, said, strict=False)
+        tokens = (
+            Token(a, b, word, tag, lemma(word, tag), head, name, w.feats) for a, b, word, tag, (head, name), w in rows
+        )
+        return Sentence(start=line.start, end=line.end, block=line.block, role=line.role, tokens=tuple(tokens))
 
     def _names_of(self, line: Line, at: int, ents: Sequence[tuple[int, int, str]]) -> list[WordSpan]:
         """The names of a sentence that begins at word `at` of its doc; what runs over its end is none."""
@@ -111,11 +156,7 @@ class SpacyAnalyzer:
         """The pipeline's names, and the rules' where it finds none by its nature or did not see the sentence."""
         unseen = [] if self._names and len(found) == len(lines) else find_names(lines)
         ours = [name for name in unseen if not self._names or name.sentence not in found]
-        theirs = [
-            Name(start=lines[i].starts[a], end=lines[i].ends[b - 1], label=label, sentence=i)
-            for i, one in found.items()
-            for a, b, label in one.names
-        ]
+        theirs = [name for i, one in found.items() for name in _as_names(lines[i], i, one.names)]
         return tuple(sorted([*ours, *theirs], key=lambda name: name.start))
 
 
@@ -144,18 +185,16 @@ def _doc(nlp: Language, lines: Sequence[Line]) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=blanks, sent_starts=begins)
 
 
-def _tree(said: Sequence[tuple[str, int, str]], at: int) -> Tree:
+def _tree(said: Sequence[_Word], at: int) -> Tree:
     """Heads and relations of the sentence that begins at word `at` of its doc; a head outside of it makes a root."""
     inside = range(at, at + len(said))
-    heads = [head - at if head in inside and head != i else -1 for i, (_, head, _) in zip(inside, said, strict=True)]
-    return heads, [relation for _, _, relation in said]
+    heads = [w.head - at if w.head in inside and w.head != i else -1 for i, w in zip(inside, said, strict=True)]
+    return heads, [w.relation for w in said]
 
 
-def _sentence(line: Line, tags: Sequence[str], tree: Tree | None) -> Sentence:
-    links = zip(*tree, strict=True) if tree else repeat((None, None))
-    rows = zip(line.starts, line.ends, line.words, tags, links, strict=False)
-    tokens = (Token(start, end, word, tag, lemma(word, tag), *link) for start, end, word, tag, link in rows)
-    return Sentence(start=line.start, end=line.end, block=line.block, role=line.role, tokens=tuple(tokens))
+def _as_names(line: Line, index: int, spans: Iterable[WordSpan]) -> Iterator[Name]:
+    for a, b, label in spans:
+        yield Name(start=line.starts[a], end=line.ends[b - 1], label=label, sentence=index)
 
 
 def _load(pipeline: str) -> Language:
