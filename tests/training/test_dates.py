@@ -22,6 +22,7 @@ def found(text: str, told: bool = False) -> list[tuple[str, bool]]:
         ("in 1890 it", "1890"),
         ("last week they", "last week"),
         ("came yesterday .", "yesterday"),
+        ("up to August 2011 ,", "August 2011"),
         ("by March they", "March"),
     ],
 )

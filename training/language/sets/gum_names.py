@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from training.language.labelled import Marks
 from training.language.sets.dates import dates
-from training.language.sets.kinds import is_demonym, known, led_coalitions, names_language, typed
+from training.language.sets.kinds import cued, is_demonym, known, led_coalitions, names_language, typed
 from training.language.sets.marks import COARSE, PROPER, Span, bio
-from training.language.sets.trim import has_capital, trimmed, without_title
+from training.language.sets.trim import has_capital, is_particle, trimmed, without_title
 from training.language.sets.untold import free_names
 from training.language.sets.wordlists import words_of
-from twosource.vocab.names import particles
 
 _ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
 _BRACKET = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
@@ -25,7 +24,7 @@ _PROPER = ("PROPN", "ADJ", "NUM", "NOUN", "X", "VERB")
 """Tags of words within names; all but PROPN and NUM need a capital."""
 _JOINTS = ("-", "–", "'", "&", ".")
 _VAGUE = ("abstract", "event", "object")
-"""Types whose single words in no Wikipedia are often no names, or names of another type ("(Moretti, 2013)")."""
+"""Types that in no Wikipedia are often no names, or names of another type ("(Moretti, 2013)" is abstract)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,10 @@ def _name(words: Sequence[str], upos: Sequence[str], entity: Entity, entities: S
     if start == end:
         return None
     span = typed(words, Span(start, end, labels))
-    vague = entity.type in _VAGUE and not entity.linked and end - start == 1 and span.labels == labels
-    return Span(start, end, PROPER, sure=False) if vague else span
+    shaky = entity.type in _VAGUE and not entity.linked and span.labels == labels and not cued(words[start:end])
+    if shaky and (end - start == 1 or entity.type != "abstract"):
+        return Span(start, end, PROPER, sure=False)
+    return span
 
 
 def _person(words: Sequence[str], start: int, end: int) -> Span:
@@ -124,7 +125,7 @@ def _run(words: Sequence[str], upos: Sequence[str], entity: Entity, top: int) ->
 
 def _carries_on(words: Sequence[str], upos: Sequence[str], at: int, entity: Entity) -> bool:
     word = words[at]
-    if word in _JOINTS or word in particles():
+    if word in _JOINTS or is_particle(word):
         return entity.start < at < entity.end - 1
     if upos[at] in ("PROPN", "NUM"):
         return has_capital(word) or word[0].isdigit()

@@ -18,6 +18,8 @@ def known(name: str) -> str:
     """The one usual label of a name as written (`GPE` for `Syria`), empty for names that no table has."""
     if name in words_of("religion"):
         return "MISC"
+    if name in words_of("continent"):
+        return "LOC"
     if name.startswith("al-Q"):
         return "ORG"
     found = known_names().get(name)
@@ -66,7 +68,7 @@ def _known_label(words: Sequence[str], span: Span) -> str:
 
 def _told(words: Sequence[str], span: Span) -> set[str]:
     label = _known_label(words, span)
-    return {label} if label else _cued(words[span.start : span.end])
+    return {label} if label else cued(words[span.start : span.end])
 
 
 def _may_be_adjectival(name: Sequence[str]) -> bool:
@@ -78,8 +80,8 @@ def _may_be_adjectival(name: Sequence[str]) -> bool:
     return (len(name) == 1 and not name[0].isupper()) or name[-1].endswith(tuple(sorted(words_of("adjectival"))))
 
 
-def _cued(name: Sequence[str]) -> set[str]:
-    """What the last word of a name, the one before "of" or the first says of it ("Lake", "Station")."""
+def cued(name: Sequence[str]) -> set[str]:
+    """The labels that a name of several words shows by its last word, the one before "of", or its first ("Lake")."""
     head = next((at for at, word in enumerate(name) if word in ("of", "for")), len(name)) - 1
     if head < 0 or len(name) < 2:
         return set()

@@ -53,14 +53,19 @@ def has_capital(word: str) -> bool:
     return any(letter.isupper() for letter in word)
 
 
+def is_particle(word: str) -> bool:
+    """Whether a small word is a part of names ("bin", "de") and no English word besides."""
+    return word in particles() and word not in words_of("english")
+
+
 def _prefix(words: Sequence[str], at: int, end: int) -> bool:
-    return at + 1 < end and words[at] in words_of("prefix") and words[at + 1] == "-"
+    return at + 1 < end and words[at] in words_of("prefix") | particles() and words[at + 1] == "-"
 
 
 def _opens(word: str) -> bool:
     if word in words_of("article") or word in words_of("possessive"):
         return False
-    return has_capital(word) or word[0].isdigit() or word in particles()
+    return has_capital(word) or word[0].isdigit() or is_particle(word)
 
 
 def _closes(word: str) -> bool:
