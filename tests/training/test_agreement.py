@@ -2,31 +2,23 @@ from pathlib import Path
 
 import pytest
 
-from training.language.agreement import Span, compare, figures, main, strip
+from training.language.agreement import Span, compare, figures, main, spans
 
 
 def test_spans_are_counted_in_the_text_without_markup() -> None:
-    assert strip("<S1 Judge [PER Ada Brenner]> <Q1 ruled> <C1 that [GPE Ghent] must pay>.") == (
-        "Judge Ada Brenner ruled that Ghent must pay.",
+    assert spans("<S1 Judge [PER Ada Brenner]> <Q1 ruled>.", 4) == (
+        "Judge Ada Brenner ruled.",
         [
-            Span(1, 6, 17, "PER", "Ada Brenner"),
-            Span(1, 0, 17, "SPEAKER", "Judge Ada Brenner"),
-            Span(1, 18, 23, "CUE", "ruled"),
-            Span(1, 29, 34, "GPE", "Ghent"),
-            Span(1, 24, 43, "CONTENT", "that Ghent must pay"),
+            Span(4, 0, 17, "SPEAKER", "Judge Ada Brenner"),
+            Span(4, 6, 17, "PER", "Ada Brenner"),
+            Span(4, 18, 23, "CUE", "ruled"),
         ],
     )
 
 
-def test_a_content_in_a_content_is_a_span_of_its_own() -> None:
-    _, spans = strip("<C1 she <Q2 said> <C2 no>>")
-    assert [(s.label, s.words) for s in spans] == [("CUE", "said"), ("CONTENT", "no"), ("CONTENT", "she said no")]
-
-
-@pytest.mark.parametrize("line", ["[PER Ada", "Ada]", "<S1 [PER Ada> x]", "a < b", "[per Ada]"])
-def test_markup_that_does_not_nest_is_refused_with_its_line(line: str) -> None:
-    with pytest.raises(ValueError, match="line 7"):
-        strip(line, 7)
+def test_wrong_markup_is_refused_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"line 2: \[GPE is never closed"):
+        compare(["a", "b"], ["a", "[GPE b"])
 
 
 def test_figures_by_label_and_in_sum() -> None:

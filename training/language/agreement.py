@@ -7,15 +7,13 @@ the two has, by line. The numbers that tie the parts of an attribution together 
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-_MARK = re.compile(r"\[[A-Z]+ |<[SQC][0-9]+ |[\[\]<>]")
-_PARTS = {"S": "SPEAKER", "Q": "CUE", "C": "CONTENT"}
+from training.language.sets.markup import PARTS, BadMarkup, parse
 
 
 class Span(NamedTuple):
@@ -28,41 +26,33 @@ class Span(NamedTuple):
     words: str
 
 
-def strip(line: str, number: int = 1) -> tuple[str, list[Span]]:
-    """The line without markup, and its spans in the order they close; ValueError where the markup does not nest."""
-    text, at, opened, found = "", 0, list[tuple[str, int, str]](), list[Span]()
-    for mark in _MARK.finditer(line):
-        text, at, sign = text + line[at : mark.start()], mark.end(), mark[0]
-        if len(sign) > 1:
-            opened.append((sign[0], len(text), _PARTS[sign[1]] if sign[0] == "<" else sign[1:-1]))
-        elif sign in "[<" or not opened or opened[-1][0] + sign not in ("[]", "<>"):
-            raise ValueError(f"line {number}: {sign!r} at character {mark.start() + 1} closes or opens nothing")
-        else:
-            _, start, label = opened.pop()
-            found.append(Span(number, start, len(text), label, text[start:]))
-    if opened:
-        raise ValueError(f"line {number}: {opened[-1][2]} is never closed")
-    return text + line[at:], found
+def spans(line: str, number: int) -> tuple[str, list[Span]]:
+    """The line without markup, and its spans; ValueError that names the line where the markup is wrong."""
+    try:
+        text, marked = parse(line)
+    except BadMarkup as fault:
+        raise ValueError(f"line {number}: {fault}") from fault
+    return text, [Span(number, m.start, m.end, m.label, text[m.start : m.end]) for m in marked]
 
 
 def compare(one: Sequence[str], two: Sequence[str]) -> tuple[Counter[Span], Counter[Span]]:
     """The spans of each of two files of lines; ValueError at the first line whose text is not the same in both."""
     if len(one) != len(two):
         raise ValueError(f"the files have {len(one)} and {len(two)} lines; both must hold the same text")
-    spans = Counter[Span](), Counter[Span]()
+    both = Counter[Span](), Counter[Span]()
     for number, lines in enumerate(zip(one, two, strict=True), 1):
-        (a, found), (b, others) = strip(lines[0], number), strip(lines[1], number)
+        (a, found), (b, others) = spans(lines[0], number), spans(lines[1], number)
         if a != b:
             raise ValueError(f"line {number}: the text differs: {a!r} and {b!r}")
-        spans[0].update(found)
-        spans[1].update(others)
-    return spans
+        both[0].update(found)
+        both[1].update(others)
+    return both
 
 
 def figures(one: Counter[Span], two: Counter[Span]) -> Iterator[tuple[str, int, int, float]]:
     """Label, number of its spans in each, and F1 in per cent; `names` and `attribution` sum up their labels."""
     labels = sorted({s.label for s in one | two})
-    parts = [x for x in labels if x in _PARTS.values()]
+    parts = [x for x in labels if x in PARTS.values()]
     names = [x for x in labels if x not in parts]
     groups = {"names": names} | {x: [x] for x in names} | {"attribution": parts} | {x: [x] for x in parts}
     for title, group in groups.items():
@@ -73,7 +63,7 @@ def figures(one: Counter[Span], two: Counter[Span]) -> Iterator[tuple[str, int, 
 
 def main(one: str, two: str) -> None:
     """Prints the figures and the disagreements of two files."""
-    a, b = compare(*(Path(x).read_text(encoding="utf-8").splitlines() for x in (one, two)))
+    a, b = compare(*(Path(x).read_text(encoding="utf-8").split("\n") for x in (one, two)))
     for label, first, second, f1 in figures(a, b):
         print(f"{label:12} {first:5} {second:5} {f1:6.1f}")
     for span, side in sorted([*((s, one) for s in (a - b)), *((s, two) for s in (b - a))]):
