@@ -18,6 +18,8 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 WordSpan = tuple[int, int, NameLabel]
 """First word, one past the last, label."""
 
+_LONGEST = 14
+"""Words of a span in which titles are looked for: more is no name, and the search is not linear."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:s|[-–/]\d{2,4})?|\d{4}-\d\d-\d\d")
 _CALENDAR = frozenset(
     ("WEEKDAY", "WEEKDAYS", "WEEKEND", "SUNISH", "MONTH", "MAYISH", "SEASON", "FALLISH", "HOLIDAY", "TODAY", "YEAREND")
@@ -36,7 +38,23 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
     label = _chosen(line.words[start:end], choices)
     if label == "DATE" and not _on_calendar(line.words[start:end]):
         return []
-    return _without_titles(line, start, end) if label == "PER" else [(start, end, label)]
+    return proper(line, start, end, label)
+
+
+def proper(line: Line, start: int, end: int, label: NameLabel) -> list[WordSpan]:
+    """The names in words that are marked with one label: no article, no `'s`, no title, whose country is a name."""
+    start, end = _trimmed(line.words, start, end)
+    if start >= end:
+        return []
+    words = line.words[start:end]
+    if len(words) <= _LONGEST and (label == "PER" or _is_title(words)):
+        return _without_titles(line, start, end)
+    return [(start, end, label)]
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether it is nothing but an office of several words; one word ("Senators", "Premier") may name a body."""
+    return 1 < len(words) == office_length(words)
 
 
 def _trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
@@ -72,9 +90,12 @@ def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
         return [(start, end, "PER")]
     found: list[WordSpan] = []
     for piece in segment(line, (start, end)):
-        known = known_names().get(written(line.words[piece.start : piece.end]))
+        words = line.words[piece.start : piece.end]
+        known = known_names().get(written(words))
+        # Capitals before an office ("NRC President Ann Roe") are those of a body.
+        other: NameLabel = "ORG" if piece.end < end and len(words) == 1 and words[0].isupper() else "PER"
         if not piece.bare:
-            found.append((piece.start, piece.end, known[0] if known and not piece.titled else "PER"))
+            found.append((piece.start, piece.end, known[0] if known and not piece.titled else other))
     return found
 
 

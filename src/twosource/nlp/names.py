@@ -9,7 +9,7 @@ from twosource.model import Name, NameLabel
 from twosource.nlp.labels import Votes, own_votes, place_votes, winner, written
 from twosource.nlp.runs import capitalised, find_runs
 from twosource.nlp.segments import Piece, segment
-from twosource.nlp.words import Line
+from twosource.nlp.words import Line, is_shouted
 from twosource.vocab.names import known_names
 
 Found = tuple[int, Line, Piece]
@@ -22,7 +22,7 @@ def find_names(lines: Sequence[Line]) -> tuple[Name, ...]:
     inside = _seen_inside(lines)
     found: list[Found] = []
     for index, line in enumerate(lines):
-        if _shouted(line):
+        if is_shouted(line.words):
             continue
         for run in find_runs(line, small, inside):
             found.extend((index, line, piece) for piece in segment(line, run))
@@ -39,12 +39,6 @@ def _seen_inside(lines: Sequence[Line]) -> frozenset[str]:
         for i, word in enumerate(line.words)
         if line.states[i].startswith("PROPN") and i and capitalised(word) and line.words[i - 1][0].isalnum()
     )
-
-
-def _shouted(line: Line) -> bool:
-    """A sentence all in capitals says nothing of names."""
-    long = [w for w in line.words if len(w) > 1]
-    return all(w.isupper() or not w.isalpha() for w in long) and sum(map(str.isalpha, long)) > 2
 
 
 def _text(found: Found) -> str:

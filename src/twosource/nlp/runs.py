@@ -47,7 +47,7 @@ def find_runs(line: Line, seen_small: frozenset[str], seen_inside: frozenset[str
     else:
         barred = no_names()
         free = [not word.islower() and capitalised(word) and word not in barred for word in line.words]
-        for i in _openings(line):
+        for i in openings(line):
             free[i] = free[i] and _opens_a_name(line, i, seen_small, seen_inside)
     return _grow(line, free)
 
@@ -61,7 +61,7 @@ def _may_be_name_in_title(word: str, seen_small: frozenset[str], seen_inside: fr
     return len(word) > 1 and low not in tag_words() and low not in seen_small and not low.endswith(_COMMON_ENDINGS)
 
 
-def _openings(line: Line) -> list[int]:
+def openings(line: Line) -> list[int]:
     """Where a capital may be that of a sentence: its first word, and the first after a colon or an opening mark."""
     found, opening = [], True
     for i, word in enumerate(line.words):

@@ -34,3 +34,9 @@ def is_title_case(words: list[str]) -> bool:
     initials = [w[0] for w in words if len(w) > 3 and w[0].isalpha()]
     least, share = (6, 0.9) if words[-1] == "." else (3, 0.75)
     return len(initials) >= least and sum(map(str.isupper, initials)) >= share * len(initials)
+
+
+def is_shouted(words: list[str]) -> bool:
+    """Whether a sentence of three words or more is all in capitals, so that they say nothing of names."""
+    long = [w for w in words if len(w) > 1]
+    return all(w.isupper() or not w.isalpha() for w in long) and sum(map(str.isalpha, long)) > 2
