@@ -1,0 +1,67 @@
+"""Names that a model marked sentence by sentence, made one throughout the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.nlp.adopted import WordSpan, proper
+from twosource.nlp.agreed import Agreed, Marked, agree, key_of
+from twosource.nlp.missed import acronyms, add_letters, add_loud, add_repeated
+from twosource.nlp.words import Line, is_shouted
+
+_BRACKETS = frozenset("()[]")
+
+
+def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> list[list[WordSpan]]:
+    """The names of each sentence in order: titles split off, one label for one name, added where they were missed.
+
+    `spans` are a model's names by sentence, dates left out; of two that overlap the first counts. Time is linear in
+    the words; a second use changes nothing.
+    """
+    loud = [is_shouted(line.words) for line in lines]
+    read = [_lowered(line) if is_loud else line for line, is_loud in zip(lines, loud, strict=True)]
+    marked = Marked(read, [_settled(line, own) for line, own in zip(read, spans, strict=True)], loud)
+    add_repeated(marked, agree(marked), phrases=True)
+    letters = acronyms(marked, agree(marked))
+    agreed = agree(marked, {key_of([short]): label for short, label in letters.items()})
+    add_letters(marked, agreed, letters)
+    add_repeated(marked, agreed, phrases=False)
+    _relabel(marked, agreed)
+    add_loud(marked, agreed)
+    return marked.spans
+
+
+def _lowered(line: Line) -> Line:
+    """A sentence all in capitals as the tables can read it: "FOREIGN" is Foreign, what is as short as US stays."""
+    words = [word.capitalize() if len(word) > 3 and word.isupper() else word for word in line.words]
+    return replace(line, words=words)
+
+
+def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
+    found: list[WordSpan] = []
+    for start, end, label in sorted(spans):
+        for a, b in _between_brackets(line.words, start, end):
+            found.extend(x for x in _stripped(line, (a, b, label)) if not found or x[0] >= found[-1][1])
+    return found
+
+
+def _between_brackets(words: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a marked name: "Northern Relief Council (NRC)" marked as one is two."""
+    at = start
+    for i in range(start, end):
+        if words[i] in _BRACKETS:
+            yield at, i
+            at = i + 1
+    yield at, end
+
+
+def _stripped(line: Line, span: WordSpan) -> list[WordSpan]:
+    """Titles taken off until none is left."""
+    pieces = proper(line, *span)
+    return pieces if pieces == [span] else [x for piece in pieces for x in _stripped(line, piece)]
+
+
+def _relabel(marked: Marked, agreed: Agreed) -> None:
+    for line, own in zip(marked.lines, marked.spans, strict=True):
+        own[:] = [(start, end, agreed.at(line, start, end, label) or label) for start, end, label in own]
