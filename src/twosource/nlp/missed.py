@@ -50,7 +50,7 @@ class Sought:
             if i < end:
                 continue
             for n in self._lengths.get(word, ()):
-                if tuple(words[i : i + n]) in self._names and fits(i, i + n):
+                if i + n <= len(words) and tuple(words[i : i + n]) in self._names and fits(i, i + n):
                     yield i, i + n
                     end = i + n
                     break
