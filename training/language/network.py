@@ -125,12 +125,13 @@ class Joint(nn.Module):
 
     def forward(self, ids: Tensor, casing: Tensor, real: Tensor, firsts: Tensor) -> dict[str, Tensor]:
         """All scores: plain heads (batch, words, classes); `arcs` (batch, words, words), head along the last axis;
-        `label_word`, `label_head`, `link_word`, `link_head` by word; `vector` (batch, WIDTH) of length 1.
+        `label_word`, `label_head`, `link_word`, `link_head` by word; `vector` (batch, WIDTH) of length 1; `words`,
+        the encoder's states of the words.
         """
         x = self.encoder(ids, casing, real)
         words = x.gather(1, firsts[:, :, None].expand(-1, -1, WIDTH))
         y = self.dropout(words)
-        given = {name: head(y) for name, head in self.plain.items()}
+        given = {"words": words} | {name: head(y) for name, head in self.plain.items()}
         word, head = self.dropout(f.gelu(self.arc_word(y))), self.dropout(f.gelu(self.arc_head(y)))
         given["arcs"] = self.arc(word) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         given |= {name: getattr(self, name)(y) for name in ("label_word", "label_head", "link_word", "link_head")}

@@ -48,7 +48,7 @@ class ShippedAnalyzer:
             names=tuple(_names(lines, _consistent(lines, spans))),
             dates=tuple(_names(lines, [[s for s in own if s[2] == "DATE"] for own in spans])),
             attribution=tuple(_attribution(lines, labels)),
-            mentions=linked(lines, labels),
+            mentions=linked(lines, labels, self._network.scorer),
         )
 
     def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from twosource.errors import BrokenModel
 from twosource.nlp.shipped.decode import Marks, best_tree
 from twosource.nlp.shipped.files import ModelFiles
+from twosource.nlp.shipped.link_scores import LinkScorer
 from twosource.nlp.shipped.pieces import START, STOP, Pieces
 
 LONGEST = 254
@@ -51,6 +52,7 @@ class Network:
         self._session = _session(files.graph, threads)
         weights = np.load(io.BytesIO(files.weights), allow_pickle=False)
         self._label, self._label_bias = weights["label"], weights["label_bias"]
+        self.scorer = LinkScorer(weights)
         self._cuts = np.cumsum([len(self.classes[name]) for name in _PLAIN])[:-1]
         self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
 
