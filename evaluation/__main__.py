@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
         reached |= figures
         for figure, value in figures.items():
             verdict = _verdict(figure, value, floors)
-            print(f"{verdict}  {figure:24} {value:8g}  floor {floors.get(figure, 'none')}", flush=True)
+            print(f"{verdict}  {figure:26} {value:8g}  floor {floors.get(figure, 'none')}", flush=True)
     if "--raise" in arguments:
         _pin(floors | {name: _better(name, value, floors.get(name, value)) for name, value in reached.items()})
         return 0

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import twosource
 from evaluation.examples import EXAMPLES, events, expected
+from evaluation.language.gate import ANALYZERS, pinned
+from evaluation.language.labelling import labeller_called
 from evaluation.marks import marks, share
 from twosource.codec import encode, record_json
 
@@ -79,16 +81,6 @@ SETS = (
         },
     ),
     Measure(
-        script="run_conllu.py",
-        arguments=("data/names/worldwide_eval_only.jsonl",),
-        figures={"names.worldwide": r"'f1': ([\d.]+)"},
-    ),
-    Measure(
-        script="run_conllu.py",
-        arguments=("data/syntax/ewt-dev.conllu",),
-        figures={"syntax.upos": r"'upos': ([\d.]+)", "syntax.las": r"'las': ([\d.]+)"},
-    ),
-    Measure(
         script="run_stories.py",
         arguments=("data/stories/basil_dev.jsonl",),
         figures={"stories.basil": r"bcubed ([\d.]+)"},
@@ -117,6 +109,11 @@ def examples() -> dict[str, float]:
     return found
 
 
+def language(name: str) -> dict[str, float]:
+    """The figures of an analyzer on sentences held back from training."""
+    return pinned(name, labeller_called(name), SHARED / "data")
+
+
 def scored(measure: Measure) -> dict[str, float]:
     """The figures of one scorer's run. Raises RuntimeError with what it printed where a figure is missing."""
     paths = [str(SHARED / a) if "/" in a else a for a in measure.arguments]
@@ -141,6 +138,9 @@ def _figure(name: str, pattern: str, printed: str) -> float:
 def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
     """Every run by name; None where its set is absent (a plain clone has only the examples)."""
     table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [(f"examples in {EXAMPLES.name}/", examples)]
+    for name in ANALYZERS:
+        run = (lambda n=name: language(n)) if (SHARED / "data" / "syntax").is_dir() else None
+        table.append((f"the language layer by the analyzer {name}", run))
     for measure in SETS:
         present = (SHARED / measure.arguments[0]).exists() and (SHARED / "score" / measure.script).exists()
         run = (lambda m=measure: scored(m)) if present else None

@@ -1,0 +1,1 @@
+"""Figures of an analyzer on the sentences held back from training: `python -m evaluation.language`."""
