@@ -56,6 +56,11 @@ def shown(words: list[str], spans: list[WordSpan]) -> str:
         ("[ORG The Northern Council 's] boats sank .", "The [ORG Northern Council] 's boats sank ."),
         ("In [GPE the Zyx] it rained .", "In the [GPE Zyx] it rained ."),
         ("[ORG Northern Relief Council ( NRC )] left .", "[ORG Northern Relief Council] ( [ORG NRC] ) left ."),
+        ("[ORG Labour Party ( Marxist )] left .", "[ORG Labour Party ( Marxist )] left ."),
+        ("[MISC Zyx ( Prevention ) Act] passed .", "[MISC Zyx ( Prevention ) Act] passed ."),
+        ("[GPE PORT - AU - PRINCE] , Zyx - It rained .", "[GPE PORT - AU - PRINCE] , Zyx - It rained ."),
+        ("In [GPE The Hague] it rained .", "In [GPE The Hague] it rained ."),
+        ("Sheriff [PER Earl Roe] left .", "Sheriff [PER Earl Roe] left ."),
         ("[MISC ' .] ok", "' . ok"),
     ],
 )
@@ -76,6 +81,11 @@ def test_a_name_with_its_article_or_possessive_is_the_same_name() -> None:
 def test_a_dateline_in_capitals_is_the_same_name() -> None:
     after = made("[PER ZYXVILLE] - It rained .", "In [GPE Zyxville] it rained .", "Then [GPE Zyxville] slept .")
     assert after[0] == "[GPE ZYXVILLE] - It rained ."
+
+
+def test_the_town_of_a_dateline_is_none_of_the_team_named_by_it() -> None:
+    sentences = ("[GPE ZYXVILLE] - It rained .", "[ORG Zyxville] won .", "[ORG Zyxville] sang .")
+    assert made(*sentences) == list(sentences)
 
 
 def test_tables_decide_a_tie() -> None:
@@ -129,17 +139,20 @@ def test_letters_bound_once_are_bound_throughout() -> None:
     assert after[2] == "Then [ORG NRC] and NRC-run boats sank , [ORG NRC] said , unlike nrc ."
 
 
-def test_letters_before_the_name_and_letters_of_another_tongue_are_bound() -> None:
-    assert made("ZRN ( [ORG Northern Relief Council] ) left .", "A ZRN boat sank .") == [
-        "[ORG ZRN] ( [ORG Northern Relief Council] ) left .",
-        "A [ORG ZRN] boat sank .",
-    ]
+def test_letters_before_the_name_are_bound() -> None:
+    after = made("NRC ( [ORG Northern Relief Council] ) left .", "A NRC boat sank .")
+    assert after == ["[ORG NRC] ( [ORG Northern Relief Council] ) left .", "A [ORG NRC] boat sank ."]
+
+
+def test_letters_of_another_tongue_are_bound() -> None:
+    assert made("The [ORG Northern Relief Council] ( ZRN ) left .", "A ZRN sank .")[1] == "A [ORG ZRN] sank ."
 
 
 @pytest.mark.parametrize(
     "first",
     [
         "[GPE Gaza City] ( AFP ) - It rained .",
+        "[GPE ZYXON] ( [ORG Solar Star] ) - It rained .",
         "[GPE Lima] ( AP ) - It rained .",
         "[PER Ann Roe] ( NRC ) left .",
         "[ORG Zyx International] ( UK ) left .",
@@ -249,9 +262,8 @@ Ann Roe Jordan Zyx Motors Council Relief Northern NRC IS US WHO Kenya Kenyan Fre
 General The the of in near and said banks Banks is who ( ) [ ] - ' 's . , : al May Monday ANN ROE ZYX NOW LIMA
 Lima U.S . É 東京 😀 \u0301 2
 """
-SENTENCES = st.lists(
-    st.sampled_from(VOCABULARY.split()) | st.text(min_size=1, max_size=3).filter(str.strip), max_size=12
-)
+WORDS = st.sampled_from(VOCABULARY.split()) | st.text(min_size=1, max_size=3).filter(str.strip)
+SENTENCES = st.lists(WORDS, max_size=12)
 CUTS = st.lists(st.tuples(st.integers(0, 4), st.integers(1, 4), st.sampled_from(LABELS)), max_size=4)
 CAPITALS = st.booleans()
 

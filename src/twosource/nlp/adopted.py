@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from twosource.model import NameLabel
 from twosource.nlp.labels import own_votes, written
 from twosource.nlp.offices import office_length
 from twosource.nlp.segments import segment
 from twosource.nlp.words import Line
-from twosource.vocab.names import known_names
+from twosource.vocab.names import given_names, known_names
 from twosource.vocab.spacy_labels import NameChoices
 from twosource.vocab.times import time_words
 
@@ -53,16 +54,31 @@ def proper(line: Line, start: int, end: int, label: NameLabel) -> list[WordSpan]
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether it is nothing but an office of several words; one word ("Senators", "Premier") may name a body."""
-    return 1 < len(words) == office_length(words)
+    """Whether it is nothing but an office of several words; one word ("Senators", "Premier") may name a body.
+
+    Words all in capitals are none: as a dateline PORT-AU-PRINCE looks like a prince of the bodies PORT and AU.
+    """
+    return 1 < len(words) == office_length(words) and any(word.istitle() for word in words)
 
 
 def _trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
-    while start < end and (words[start].lower() == "the" or not _speaks(words[start])):
+    while start < end and (_is_article(words, start) or not _speaks(words[start])):
         start += 1
     while end > start and (words[end - 1].lower() in _POSSESSIVES or not _speaks(words[end - 1])):
+        if words[end - 1] == ")" and "(" in words[start:end]:  # "Party of Labour (Marxist)"
+            break
         end -= 1
     return start, end
+
+
+def _is_article(words: list[str], i: int) -> bool:
+    """Whether it is `the` and no part of a name that the tables have with it ("The Hague")."""
+    return words[i].lower() == "the" and " ".join(words[i : i + 2]).title() not in _with_article()
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    return frozenset(name for name in known_names() if name.startswith("The ") and name[4:] not in known_names())
 
 
 def _speaks(word: str) -> bool:
@@ -86,8 +102,8 @@ def _on_calendar(words: list[str]) -> bool:
 
 def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
     """US and Ann Roe in "US Defense Secretary Ann Roe"; a bare title is no name."""
-    if not office_length(line.words[start:end]):
-        return [(start, end, "PER")]
+    if not office_length(line.words[start:end]) or (line.words[start] in given_names() and end - start == 2):
+        return [(start, end, "PER")]  # Earl and Dean are given names as well
     found: list[WordSpan] = []
     for piece in segment(line, (start, end)):
         words = line.words[piece.start : piece.end]

@@ -65,7 +65,7 @@ class Agreed:
         """The label of the name in words `start` to `end`, `marked` so far; None where it is no name."""
         key = key_of(line.words[start:end])
         free = self.free.get(key, ())
-        if marked in free:
+        if marked in free or (marked == "GPE" and _is_dateline(line.words, start, end)):
             return marked
         label = self.labels.get(key, marked)
         if free == _EITHER:
@@ -141,6 +141,11 @@ def _places_too(marked: Marked, surnames: list[str], tallies: dict[str, _Tally])
         for key, seen in placed.items()
         if sum(seen) >= _MOSTLY * len(seen) and sum(seen) >= (1 if "GPE" in tallies[key].known else 2)
     ]
+
+
+def _is_dateline(words: list[str], start: int, end: int) -> bool:
+    """Whether a sentence opens with it in capitals: the town there, its team by the same name in the text."""
+    return start == 0 and all(word.isupper() or not word.isalpha() for word in words[:end])
 
 
 def _in_place(line: Line, start: int, end: int) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.nlp.adopted import WordSpan, proper
 from twosource.nlp.agreed import Agreed, Marked, agree, key_of
 from twosource.nlp.missed import acronyms, add_letters, add_loud, add_repeated
 from twosource.nlp.words import Line, is_shouted
-
-_BRACKETS = frozenset("()[]")
 
 
 def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> list[list[WordSpan]]:
@@ -41,19 +39,17 @@ def _lowered(line: Line) -> Line:
 def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
     found: list[WordSpan] = []
     for start, end, label in sorted(spans):
-        for a, b in _between_brackets(line.words, start, end):
+        for a, b in _parts(line.words, start, end):
             found.extend(x for x in _stripped(line, (a, b, label)) if not found or x[0] >= found[-1][1])
     return found
 
 
-def _between_brackets(words: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a marked name: "Northern Relief Council (NRC)" marked as one is two."""
-    at = start
-    for i in range(start, end):
-        if words[i] in _BRACKETS:
-            yield at, i
-            at = i + 1
-    yield at, end
+def _parts(words: list[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Two names for "Northern Relief Council (NRC)" marked as one; "Party of Labour (Marxist)" is one."""
+    last = end - (words[end - 1] == ")")
+    if last - 2 > start and words[last - 2] == "(" and words[last - 1].isupper():
+        return [(start, last - 2), (last - 1, last)]
+    return [(start, end)]
 
 
 def _stripped(line: Line, span: WordSpan) -> list[WordSpan]:

@@ -65,18 +65,19 @@ def acronyms(marked: Marked, agreed: Agreed) -> dict[str, NameLabel]:
         for i, bracketed in ((end + 1, (end, end + 2)), (start - 2, (start - 1, end))):
             if i < 0 or bracketed[1] >= len(words) or words[bracketed[0]] != "(" or words[bracketed[1]] != ")":
                 continue
-            if _stands_for(words[i], words[start:end], label):
+            if _stands_for(words[i], words[start:end], label, initials=i < start):
                 found.setdefault(words[i], label)
     return found
 
 
-def _stands_for(letters: str, words: list[str], label: NameLabel) -> bool:
+def _stands_for(letters: str, words: list[str], label: NameLabel, *, initials: bool) -> bool:
+    """Whether they are an acronym of the name; `initials`: its initials alone, as "PARIS (Zyx Times)" is none."""
     if not (letters.isupper() and letters.isalnum() and 1 < len(letters) <= _LONGEST_ACRONYM and len(words) > 1):
         return False
     if letters == "".join(word[0] for word in words if word[0].isupper()):
         return label in ("ORG", *_INITIALS_NEEDED)
     known = known_names().get(letters)
-    return label == "ORG" and (known is None or known[0] == "ORG")
+    return not initials and label == "ORG" and (known is None or known[0] == "ORG")
 
 
 def add_letters(marked: Marked, agreed: Agreed, letters: Iterable[str]) -> None:
