@@ -3,26 +3,51 @@
 MUC (Vilain et al. 1995), B³ (Bagga and Baldwin 1998), CEAF-e (Luo 2005) and their mean as Pradhan et al. (2014) define
 them for mentions that one side lacks. As in OntoNotes, clusters of one mention are left out on both sides. A mention is
 its head word, so that figures do not depend on where a phrase ends.
+
+`python -m training.language.measure_links` prints them for the shipped model.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
-from training.language.documents import Document
-from training.language.links import Scorer, mention_states
-from training.language.network import Joint
-from twosource.nlp.shipped.link_features import Table
+from training.language.labelled import Labelled
+from training.language.sets.everything import held_back
+from twosource.nlp.shipped.files import read_files, shipped_files
 from twosource.nlp.shipped.link_scores import LinkScorer
 from twosource.nlp.shipped.link_words import PRONOUNS
+from twosource.nlp.shipped.mentions import antecedents
+from twosource.nlp.shipped.network import Labels, Network
 
 Place = tuple[int, int]
 """Sentence and word."""
 Cluster = frozenset[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence: its words, what a model says of them, and which clusters they belong to, -1 for none."""
+
+    words: Sequence[str]
+    labels: Labels
+    clusters: Sequence[int]
+    types: Sequence[str]
+
+    def with_gold(self) -> Marked:
+        """The same with the labelled mentions in place of the model's; of the model's type, where it has one there."""
+        columns = zip(self.labels.mentions, self.types, self.clusters, strict=True)
+        mentions = [(own or gold) if cluster >= 0 else "" for own, gold, cluster in columns]
+        return replace(self, labels=replace(self.labels, mentions=mentions))
+
+
+Document = list[Marked]
 Links = Callable[[Document], Sequence[int]]
 """Gives for each mention of a document the index of its antecedent, -1 for none."""
 _FIGURES = ("muc", "b3", "ceafe")
@@ -43,14 +68,14 @@ def measure_links(documents: Sequence[Document], links: Links) -> dict[str, floa
 
 def mentions_of(document: Document) -> list[Place]:
     """The places of the mentions that the document bears, in their order."""
-    return [(i, k) for i, read in enumerate(document) for k, kind in enumerate(read.mentions) if kind]
+    return [(i, k) for i, x in enumerate(document) for k, kind in enumerate(x.labels.mentions) if kind]
 
 
 def gold_clusters(document: Document) -> list[Cluster]:
     """The labelled clusters of two mentions or more."""
     groups: dict[int, set[Place]] = {}
-    for i, read in enumerate(document):
-        for k, cluster in enumerate(read.clusters):
+    for i, x in enumerate(document):
+        for k, cluster in enumerate(x.clusters):
             if cluster >= 0:
                 groups.setdefault(cluster, set()).add((i, k))
     return [frozenset(group) for group in groups.values() if len(group) > 1]
@@ -107,17 +132,9 @@ def _f1(c: Mapping[str, float], name: str) -> float:
     return round(200 * recall * precision / max(recall + precision, 1e-9), 2)
 
 
-def by_scorer(model: Joint, scorer: Scorer) -> Links:
-    """The links of the trained scorer, through the code that runs in the package."""
-    runtime = LinkScorer({name: value.detach().numpy() for name, value in scorer.weights().items()})
-
-    def links(document: Document) -> Sequence[int]:
-        states = mention_states(document)
-        word, head = (layer(states).detach().numpy() for layer in (model.link_word, model.link_head))
-        table = Table([read.words for read in document], document)
-        return [int(i) for i in runtime.antecedents(table, word, head)]
-
-    return links
+def by_scorer(scorer: LinkScorer) -> Links:
+    """The links of a trained scorer, through the code that runs in the package."""
+    return lambda document: antecedents([x.words for x in document], [x.labels for x in document], scorer)
 
 
 def by_same_word(document: Document) -> list[int]:
@@ -135,7 +152,7 @@ def by_pronoun(document: Document) -> list[int]:
     He and she take up people, it what is no person, they anything; I, we and you only themselves.
     """
     found = by_same_word(document)
-    kinds = [read.mentions[k] for read in document for k in range(len(read.words)) if read.mentions[k]]
+    kinds = [kind for x in document for kind in x.labels.mentions if kind]
     words = list(_words(document))
     for i, (_, pronoun) in enumerate(words):
         if pronoun:
@@ -154,7 +171,47 @@ def _fits(pronoun: str, other: str, kind: str) -> bool:
 def _words(document: Document) -> Iterator[tuple[str, str]]:
     """The head word of each mention in small letters, and the class of the personal pronoun that it is, or none."""
     classes = {word: name for name in _PERSONAL for word in PRONOUNS[name]}
-    for read in document:
-        for word, kind in zip(read.words, read.mentions, strict=True):
+    for x in document:
+        for word, kind in zip(x.words, x.labels.mentions, strict=True):
             if kind:
                 yield word.lower(), classes.get(word.lower(), "")
+
+
+def documents(network: Network, sentences: Sequence[Labelled]) -> list[Document]:
+    """The texts that bear clusters, as the network reads them."""
+    found: dict[str, Document] = {}
+    for s in sentences:
+        if s.clusters is not None and s.mentions is not None:
+            own = Marked(s.words, network.label(s.words), s.clusters, s.mentions)
+            found.setdefault(s.text, []).append(own)
+    return list(found.values())
+
+
+def table(texts: Mapping[str, Sequence[Document]], scorer: LinkScorer) -> Iterator[str]:
+    """A line for each set, with gold mentions and with the model's, for the scorer and for both baselines."""
+    ways = {"model": by_scorer(scorer), "same word": by_same_word, "pronoun rule": by_pronoun}
+    for name, some in texts.items():
+        gold = [[x.with_gold() for x in document] for document in some]
+        for mentions, given in (("gold", gold), ("model's", some)):
+            for way, links in ways.items():
+                figures = measure_links(given, links)
+                row = "  ".join(f"{key} {value:5.1f}" for key, value in figures.items())
+                yield f"{name:9} {mentions:8} {way:13} {row}"
+
+
+def main() -> None:
+    """Prints the table for gum-dev and for the news of GUM that are held back."""
+    parser = argparse.ArgumentParser(prog="python -m training.language.measure_links", description=__doc__)
+    root = Path(__file__).parents[2]
+    parser.add_argument(
+        "--data", type=Path, default=root.parent / "shared" / "data", help="the folder of the open sets"
+    )
+    parser.add_argument("--model", type=Path, help="folder of the model's files; default: the shipped one")
+    given = parser.parse_args()
+    network = Network(read_files(given.model or shipped_files()), 1)
+    held = held_back(given.data)
+    print(*table({name: documents(network, held[name]) for name in ("gum-dev", "gum-news")}, network.scorer), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -16,7 +16,8 @@ from twosource.nlp.shipped.link_words import KINDS, NUMBERS, PRONOUNS, TYPES, Se
 NEAR = 60
 """Earlier mentions that are looked at; 91% of GUM's antecedents are among them."""
 CANDIDATES = NEAR + 1
-"""And the last one before these with the same noun or last word of a name."""
+"""And the last one before these with the same noun or name, or a part or the initials of it."""
+_RECALLED = ("key", "first", "initials", "short")
 _DISTANCES = np.array([1, 2, 3, 5, 9, 17])
 """Where the buckets of a distance begin, beside that from 0."""
 _FAR = np.array([2, 3, 5, 9, 17, 33, NEAR + 1])
@@ -37,7 +38,7 @@ class Table:
         self.columns: Columns = dict(zip(Seen._fields, np.ascontiguousarray(rows.T), strict=True))
         self.size = len(rows)
         self.own = self._own()
-        self._earlier = _earlier(self.columns["key"].tolist())
+        self._earlier = _earlier(self.columns)
 
     def candidates(self, start: int, end: int) -> Ints:
         """The candidates of mentions `start` to before `end`, nearest first (mentions, CANDIDATES); -1 for none."""
@@ -77,13 +78,14 @@ def _one_hot(values: Ints, size: int) -> Marks:
     return np.asarray(values[..., None] == np.arange(size))
 
 
-def _earlier(keys: Sequence[int]) -> Ints:
-    """For each mention the last one with its key that is no more among the nearest, -1 for none."""
+def _earlier(columns: Columns) -> Ints:
+    """For each mention the last one, no more among the nearest, that shares its key, first word or initials; or -1."""
+    codes = np.stack([columns[name] for name in _RECALLED], axis=1).tolist()
     found, last = [], dict[int, int]()
-    for i, key in enumerate(keys):
+    for i, own in enumerate(codes):
         if i > NEAR:
-            last[keys[i - NEAR - 1]] = i - NEAR - 1
-        found.append(last.get(key, -1) if key >= 0 else -1)
+            last.update(dict.fromkeys(codes[i - NEAR - 1], i - NEAR - 1))
+        found.append(max(last.get(code, -1) if code >= 0 else -1 for code in own))
     return np.array(found, dtype=np.int64)
 
 

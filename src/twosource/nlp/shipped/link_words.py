@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 KINDS = ("pronoun", "name", "definite", "indefinite", "demonstrative", "possessed", "bare")
@@ -25,8 +24,8 @@ TYPES = ("abstract", "animal", "event", "object", "organization", "person", "pla
 _CLASS = {word: i for i, words in enumerate(PRONOUNS.values()) for word in words}
 _ARTICLES = {"the": "definite", "this": "demonstrative", "that": "demonstrative", "these": "demonstrative",
              "those": "demonstrative"}  # fmt: skip
+_NAMING = ("PROPN", "NOUN", "ADJ", "VERB", "X")
 _INSIDE = ("of", "for", "on", "the")
-"""Small words that stand inside the names of bodies: Bureau of Investigation."""
 _REACH = 8
 """Words that are looked at on either side of a head: time stays linear on any text."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
@@ -89,7 +88,7 @@ def seen(sentences: Sequence[Sequence[str]], labels: Sequence[Tagged]) -> Iterat
 
 def _seen(words: Sequence[str], own: Tagged, k: int, sentence: int, before: int, codes: dict[str, int]) -> Seen:
     low, kind = words[k].lower(), _kind(words, own, k)
-    name = _name(words, own.upos, k) if kind == "name" else []
+    name = [words[j] for j in _name(words, own, k)] if kind == "name" else []
     phrase = name or (_modified(words, own, k) if kind != "pronoun" else [])
     governor, deprel = own.heads[k], own.deprels[k]
     return Seen(
@@ -101,7 +100,7 @@ def _seen(words: Sequence[str], own: Tagged, k: int, sentence: int, before: int,
         phrase=_code(" ".join(phrase).lower(), codes),
         key=_code(phrase[-1].lower() if phrase else "", codes),
         first=_code(name[0].lower() if name else "", codes),
-        initials=_code(_initials(words, k, name), codes),
+        initials=_code(_initials(name), codes),
         short=_code(_short(words[k]) if name else "", codes),
         kind=KINDS.index(kind),
         pronoun=_CLASS.get(low, len(PRONOUNS) - 1) if kind == "pronoun" else -1,
@@ -126,15 +125,19 @@ def _kind(words: Sequence[str], own: Tagged, k: int) -> str:
     return "bare"
 
 
-def _name(words: Sequence[str], upos: Sequence[str], k: int) -> list[str]:
-    """The capitalised words around a proper noun: "Ash Carter" where "Ash" is the head."""
+def _name(words: Sequence[str], own: Tagged, k: int) -> list[int]:
+    """The words of the name that a proper noun heads: capitalised, hanging from it, with what joins them inside.
 
-    def inside(j: int) -> bool:
-        return words[j][:1].isupper() and upos[j] in ("PROPN", "NOUN", "ADJ", "VERB", "X")
-
-    left = list(takewhile(inside, range(k - 1, max(-1, k - 1 - _REACH), -1)))
-    right = list(takewhile(inside, range(k + 1, min(len(words), k + 1 + _REACH))))
-    return list(words[k - len(left) : k + len(right) + 1])
+    "Ash Carter" where "Ash" is the head; "Bureau of Investigation"; "Hong Kong" alone of "the Hong Kong Police".
+    """
+    taken = {k}
+    for side in (range(k - 1, max(-1, k - 1 - _REACH), -1), range(k + 1, min(len(words), k + 1 + _REACH))):
+        for j in side:
+            if words[j][:1].isupper() and own.heads[j] in taken and own.upos[j] in _NAMING:
+                taken.add(j)
+            elif words[j] not in _INSIDE:
+                break
+    return sorted(taken)
 
 
 def _modified(words: Sequence[str], own: Tagged, k: int) -> list[str]:
@@ -145,18 +148,9 @@ def _modified(words: Sequence[str], own: Tagged, k: int) -> list[str]:
     return list(words[start : k + 1])
 
 
-def _initials(words: Sequence[str], k: int, name: Sequence[str]) -> str:
-    """FBI for Federal Bureau of Investigation; empty for a name of one word."""
-    if not name:
-        return ""
-    end = k + 1
-    while end < min(len(words), k + 1 + _REACH) and (words[end][:1].isupper() or words[end] in _INSIDE):
-        end += 1
-    start = k
-    while start > max(0, k - _REACH) and words[start - 1][:1].isupper():
-        start -= 1
-    found = "".join(w[0] for w in words[start:end] if w[:1].isupper())
-    return found if len(found) > 1 else ""
+def _initials(name: Sequence[str]) -> str:
+    """FBI for Federal Bureau Investigation; empty for a name of one word."""
+    return "".join(word[0] for word in name) if len(name) > 1 else ""
 
 
 def _short(word: str) -> str:
