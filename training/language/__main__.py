@@ -1,6 +1,6 @@
 """One command from the data folder to the shipped model: `python -m training.language --data ../shared/data`.
 
-About 65 minutes on two cores. Stopped and begun again it goes on after the last whole epoch.
+About an hour on two cores. Stopped and begun again it goes on after the last whole epoch.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from training.language.train import Plan, train
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "src" / "twosource" / "nlp" / "shipped" / "weights"
-EPOCHS = 24
+EPOCHS = 18
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
