@@ -82,7 +82,8 @@ def _rows(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _by_label(rows: Sequence[Row]) -> Iterator[str]:
-    cells = {(row.set, row.of): f"{shown('F1', row.figures['F1'])} ({row.figures['gold']:.0f})" for row in rows}
+    present = [(row.set, row.of, row.figures) for row in rows if row.figures["gold"]]
+    cells = {(name, label): f"{shown('F1', f['F1'])} ({shown('gold', f['gold'])})" for name, label, f in present}
     if rows:
         yield from _head(["set", *LABELS], left=1)
         for name in dict.fromkeys(row.set for row in rows):
