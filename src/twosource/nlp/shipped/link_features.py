@@ -23,7 +23,12 @@ _DISTANCES = np.array([1, 2, 3, 5, 9, 17])
 _FAR = np.array([2, 3, 5, 9, 17, 33, NEAR + 1])
 _PERSONAL = 7
 """So many of the classes of pronouns, the first ones, are personal."""
+SIGNS = ("same word", "same phrase", "same key", "same first word", "part of a name", "initials",
+         "same pronoun", "other pronoun", "same number", "other number", "same type",
+         "in apposition", "its subject", "governed", "governing", "same governor")  # fmt: skip
+"""The features of a pair that come after its distances, in their order."""
 ALONE = len(KINDS) + len(PRONOUNS) + len(NUMBERS) + len(TYPES) + 2
+PAIRS = len(_DISTANCES) + 1 + len(_FAR) + 1 + len(SIGNS)
 Ints = NDArray[np.int64]
 Bits = NDArray[np.uint8]
 Marks = NDArray[np.bool_]
@@ -127,6 +132,3 @@ def _places(i: Columns, j: Columns) -> list[Marks]:
         over & (j["relation"] != 1),
         _same(i["governor"], j["governor"]),
     ]
-
-
-PAIRS = len(_DISTANCES) + 1 + len(_FAR) + 1 + 16
