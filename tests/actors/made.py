@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from twosource.actors import find_actors
-from twosource.model import Actor, Article, Block, Page, Reading, Record
+from twosource.model import Actor, Article, Block, Page, Published, Reading, Record
 from twosource.nlp import load_analyzer
 
 
-def reading(text: str, name: str = "a") -> Reading:
-    """A reading of `text`, one block a line, with its actors found."""
+def reading(text: str, name: str = "a", date: str = "") -> Reading:
+    """A reading of `text`, one block a line, with its actors found; `date` is its day or month of publication."""
     blocks, at = [], 0
     for line in text.split("\n"):
         if line.strip():
             blocks.append(Block(role="body", start=at, end=at + len(line)))
         at += len(line) + 1
     page = Page(id=f"sha256:{name}", location=f"{name}.txt", media_type="text/plain", text=text)
-    article = Article(id=f"article:{name}", page=page.id, blocks=tuple(blocks), language="en")
+    published = Published(value=date, precision="day" if len(date) > 7 else "month", basis="given") if date else None
+    article = Article(id=f"article:{name}", page=page.id, blocks=tuple(blocks), language="en", published=published)
     analysis = load_analyzer("rules").analyze(page, article)
     return find_actors(Reading(page=page, article=article, analysis=analysis))
 
@@ -37,9 +40,10 @@ def said_of(actor: Actor, form: str) -> list[str]:
     return [m.selector.exact for m in actor.mentions if m.form == form]
 
 
-def record(*texts: str) -> Record:
-    """The readings of several texts laid together, not yet joined."""
-    read = [reading(text, f"r{i}") for i, text in enumerate(texts)]
+def record(*texts: str, dates: tuple[str, ...] = ()) -> Record:
+    """The readings of several texts laid together, not yet joined; `dates` are theirs, none where it is shorter."""
+    dated = zip_longest(texts, dates[: len(texts)], fillvalue="")
+    read = [reading(text, f"r{i}", date) for i, (text, date) in enumerate(dated)]
     return Record(
         pages=tuple(r.page for r in read),
         articles=tuple(r.article for r in read),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
-from twosource.actors.offices import add_office, title_of
+from twosource.actors.held import Listed, called, has_office, of_bodies
+from twosource.actors.offices import add_office, owner, title_of
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
 from twosource.model import Evidence
 
@@ -119,7 +121,8 @@ def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
 class _Holders:
     """Persons by their offices, and those whom the report names only by office."""
 
-    def __init__(self, persons: list[Draft]) -> None:
+    def __init__(self, text: Text, persons: list[Draft]) -> None:
+        self.listed = Listed(text, persons)
         self._titled = [(d, title_words(d)) for d in persons if d.offices]
         self._lines: dict[tuple[int, ...], Timeline] = {}
         self.unnamed: list[Draft] = []
@@ -148,7 +151,7 @@ def title_words(draft: Draft) -> list[Title]:
 
 def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
     """Gives descriptions by office to the holders named in the report; returns those whom it names only by office."""
-    holders = _Holders(persons)
+    holders = _Holders(text, persons)
     taken = sorted((o.selector.start, o.selector.end) for d in persons for o in d.offices)
     names = {x.start for d in persons for x in d.seen}
     for words in _descriptions(text, names):
@@ -166,20 +169,37 @@ def _inside(spans: list[tuple[int, int]], start: int) -> bool:
 def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> None:
     first = words.first - int(words.first > 0 and text.lower[words.sentence][words.first - 1] in _DEFINITE)
     seen = text.seen(Words(words.sentence, first, words.last), "description")
+    title = replace(title, country=title.country or owner(text, words))
+    offices = called(text, words)
     options = holders.options(title)
+    if of_bodies(offices):
+        options = [d for d in options if has_office(d, offices)]
     chosen = holders.choose(options, seen) if options else None
-    if chosen is not None:
-        chosen.seen.append(seen)
+    sure = chosen is not None and any(_present(d, title) for d in options)
+    listed = None if sure else holders.listed.holder(offices)
+    says_whose = bool(title.country or title.fields or offices)
+    if listed is not None:
+        _give_office(text, words, seen, listed[0], holders.listed.evidence(text, words, listed[1]))
+    elif chosen is not None:
         detail = f"“{seen.text}” agrees with “{chosen.offices[0].title}”, said of {chosen.called}"
-        chosen.note(
-            Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
-        )
-        if title.country or title.fields:
-            add_office(text, chosen, words)
-    elif (title.country or title.fields) and not options:
+        why = Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
+        _give_office(text, words if says_whose else None, seen, chosen, why)
+    elif says_whose and not options:
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
+
+
+def _present(draft: Draft, title: Title) -> bool:
+    """Whether a person's office that the description can mean is said to be theirs still."""
+    return any(not t.past and can_mean(title, t) for t in title_words(draft))
+
+
+def _give_office(text: Text, office: Words | None, seen: Seen, draft: Draft, why: Evidence) -> None:
+    draft.seen.append(seen)
+    draft.note(why)
+    if office is not None:
+        add_office(text, draft, office)
 
 
 def _descriptions(text: Text, names: set[int]) -> list[Words]:

@@ -160,6 +160,7 @@ class Text:
     def __init__(self, reading: Reading) -> None:
         self.page = reading.page
         self.article = reading.article.id
+        self.date = reading.article.published.value if reading.article.published else ""
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
         self.names = reading.analysis.names if reading.analysis else ()
         self.lower = [[t.text.lower() for t in s.tokens] for s in self.sentences]

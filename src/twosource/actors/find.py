@@ -10,6 +10,7 @@ from twosource.actors.describe import bind_groups, bind_persons
 from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments
 from twosource.actors.groups import find_groups
+from twosource.actors.held import merge_spellings
 from twosource.actors.offices import find_offices
 from twosource.actors.persons import find_persons
 from twosource.actors.pronouns import bind_pronouns
@@ -30,6 +31,7 @@ def find_actors(reading: Reading) -> Reading:
     _describe_bodies(pool)
     bind_remarks(text, pool, groups.described)
     merge_bodies(pool)
+    merge_spellings(pool)
     _describe_bodies(pool)
     drafts = pool.all()
     persons = [d for d in drafts if d.kind == "person"]

@@ -17,7 +17,7 @@ def join_actors(record: Record) -> Record:
     """The record with the actors that are one in several reports joined; it does not depend on the reports' order."""
     article_of = {a.page: a.id for a in record.articles}
     ordered = sorted(record.actors, key=lambda a: (_place(a, article_of), a.id))
-    links = Links(ordered, _stories(record, ordered, article_of))
+    links = Links(ordered, _stories(record, ordered, article_of), _dates(record, ordered))
     joined = [_joined(group, reasons, article_of) for group, reasons in links.groups()]
     new = {old.id: actor.id for (group, _), actor in zip(links.groups(), joined, strict=True) for old in group}
     return _rewritten(replace(record, actors=tuple(joined)), new)
@@ -32,6 +32,12 @@ def _stories(record: Record, actors: Sequence[Actor], article_of: Mapping[str, s
     """The story of each actor's report; all reports are of one where the record has no stories yet."""
     story = {article: s.id for s in record.stories for article in s.articles}
     return [story.get(_place(actor, article_of)[0], "") for actor in actors]
+
+
+def _dates(record: Record, actors: Sequence[Actor]) -> list[str]:
+    """When each actor's report was published, ISO 8601; empty where that is not known."""
+    date_of = {a.page: a.published.value for a in record.articles if a.published}
+    return [date_of.get(a.mentions[0].selector.page, "") if a.mentions else "" for a in actors]
 
 
 def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Mapping[str, str]) -> Actor:

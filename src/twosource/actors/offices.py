@@ -37,7 +37,7 @@ def add_office(text: Text, draft: Draft, words: Words) -> None:
         return
     if len(draft.offices) < MOST and all(o.title != written for o in draft.offices):
         draft.offices.append(Office(title=written, selector=selector))
-    draft.country = draft.country or title.country or _owner(text, words)
+    draft.country = draft.country or title.country or owner(text, words)
     draft.gender = draft.gender or title.gender
     draft.sectors += [s for s in dict.fromkeys(title.sectors) if s not in draft.sectors]
 
@@ -47,7 +47,7 @@ def title_of(text: Text, words: Words) -> Title | None:
     return read_title([t.text for t in text.sentences[words.sentence].tokens[words.first : words.last]])
 
 
-def _owner(text: Text, words: Words) -> str | None:
+def owner(text: Text, words: Words) -> str | None:
     """The country before a possessive mark: "Kenya's fisheries minister"."""
     tokens = text.sentences[words.sentence].tokens
     if words.first > 1 and tokens[words.first - 1].text in _POSSESSIVE:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twosource.actors.bodies import initials
 from twosource.actors.groups import fold
+from twosource.actors.held_links import HeldLinks
 from twosource.actors.persons import MOST, same_person
 from twosource.actors.sectors import known_body
 from twosource.actors.titles import Title, can_mean, read_title
@@ -15,14 +16,17 @@ from twosource.model import Actor, Evidence
 class Links:
     """Joins actors by rule after rule; an actor in doubt stays apart."""
 
-    def __init__(self, actors: Sequence[Actor], stories: Sequence[str]) -> None:
+    def __init__(self, actors: Sequence[Actor], stories: Sequence[str], dates: Sequence[str]) -> None:
         self._actors, self._stories = actors, stories
+        self._held = HeldLinks(actors, stories, dates)
         self._into = list(range(len(actors)))
         self._reasons: dict[int, list[Evidence]] = {}
         self._same_names()
+        self._join_all(self._held.spellings())
         self._first_names()
         self._known_bodies()
         self._acronyms()
+        self._join_all(self._held.surnames())
         self._surnames()
         self._offices()
         self._weak_persons()
@@ -44,10 +48,17 @@ class Links:
         return i
 
     def _join(self, i: int, j: int, function: str, score: float, detail: str) -> None:
+        self._join_for(i, j, Evidence(function=function, score=score, detail=detail))
+
+    def _join_for(self, i: int, j: int, evidence: Evidence) -> None:
         a, b = sorted((self._top(i), self._top(j)))
         if a != b:
             self._into[b] = a
-            self._reasons.setdefault(a, []).append(Evidence(function=function, score=score, detail=detail))
+            self._reasons.setdefault(a, []).append(evidence)
+
+    def _join_all(self, links: Iterable[tuple[int, int, Evidence]]) -> None:
+        for i, j, evidence in links:
+            self._join_for(i, j, evidence)
 
     def _same_names(self) -> None:
         """One full name of a person, one name of a body (letters alone do not do), one country's government."""
@@ -128,6 +139,7 @@ class Links:
                 for j, t in (titled if mine else ())
                 if self._stories[i] == self._stories[j]
                 and not _conflict_of_countries(actor, self._actors[j])
+                and not self._held.by_another(i, j)
                 and any(t.fields and can_mean(m, t) for m in mine)
             }
             if len(options) == 1:
@@ -152,7 +164,7 @@ class Links:
 
     def _may_be(self, i: int, j: int) -> bool:
         one, other = self._actors[i], self._actors[j]
-        if self._top(i) == self._top(j) or _conflict(one, other):
+        if self._top(i) == self._top(j) or _conflict(one, other) or self._held.is_another(i, j):
             return False
         return self._stories[i] == self._stories[j] or _offices_agree(one, other)
 

@@ -153,13 +153,13 @@ def offices_called(owner: str, words: str) -> tuple[Office, ...]:
 
 
 def read_office(title: str, owner: str = "") -> tuple[Office, ...]:
-    """The offices that a title as written names; `owner` is whose it is where the title itself does not say."""
+    """The offices that a title names as written; `owner` is whose it is where the title does not say; none: empty."""
     words = title.replace("’s ", "'s ").split()
     words = words[words[:1] in (["the"], ["The"]) :]
     for whose, rest in _splits(words):
         if found := offices_called(whose, rest):
             return found
-    return offices_called(owner, " ".join(words))
+    return offices_called(owner, " ".join(words)) if owner else ()
 
 
 def _splits(words: list[str]) -> Iterator[tuple[str, str]]:
