@@ -2,7 +2,7 @@
 
 What counts as heavy: everything outside the standard library that takes over 10 ms to import, reads foreign input, or
 that we may one day replace. Typer and Rich are the face of the command line and stay there; numpy is a language for
-arrays, its door is a folder, not a module. Not counted: imports under TYPE_CHECKING, which never happen when it runs,
+arrays, its doors are folders, not modules. Not counted: imports under TYPE_CHECKING, which never happen when it runs,
 and `markupsafe`, a small type for escaped text that every module making HTML uses on purpose: the type is what keeps a
 stranger's words apart from markup.
 """
@@ -23,10 +23,12 @@ DOORS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("pages/decode.py",),
     "jinja2": ("formats/html.py",),
     "lxml": ("articles/extraction.py",),
-    "numpy": ("articles/",),
+    "numpy": ("articles/", "nlp/shipped/"),
+    "onnxruntime": ("nlp/shipped/network.py",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
     "spacy": ("nlp/spacy_pipeline.py",),
+    "tokenizers": ("nlp/shipped/pieces.py",),
     "trafilatura": ("articles/extraction.py",),
     "typer": ("cli.py",),
 }

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from twosource.errors import InputError, UsageError
+from twosource.errors import BrokenModel, InputError, UsageError
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _load(work: Callable[[Capture], T], first: Capture) -> None:
 
     try:
         work(sample(first.media_type))
-    except UsageError:
+    except (UsageError, BrokenModel):
         raise
     except Exception:
         return  # each page will say by itself what fails
@@ -183,5 +183,5 @@ def annotate(lines: Iterable[str], analyzer: str = DEFAULT_ANALYZER) -> Iterator
 
     labeller = load_analyzer(analyzer)
     if not hasattr(labeller, "label_words"):
-        raise UsageError(f"the analyzer {analyzer!r} labels whole articles, not given words: take shipped or rules")
+        raise UsageError(f"the analyzer {analyzer!r} labels whole articles, not given words: take shipped, rules or spacy:NAME")
     return annotate_lines(lines, labeller)

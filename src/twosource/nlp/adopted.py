@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 from twosource.model import NameLabel
@@ -112,12 +111,4 @@ def _without_titles(line: Line, start: int, end: int) -> list[WordSpan]:
         other: NameLabel = "ORG" if piece.end < end and len(words) == 1 and words[0].isupper() else "PER"
         if not piece.bare:
             found.append((piece.start, piece.end, known[0] if known and not piece.titled else other))
-    return found
-
-
-def marks(size: int, names: Iterable[WordSpan]) -> Sequence[str]:
-    """The BIO mark of each of `size` words, `O` outside names."""
-    found = ["O"] * size
-    for start, end, label in names:
-        found[start:end] = [f"B-{label}", *[f"I-{label}"] * (end - start - 1)]
     return found

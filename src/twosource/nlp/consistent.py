@@ -38,10 +38,17 @@ def _lowered(line: Line) -> Line:
 
 def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
     found: list[WordSpan] = []
+    small = next((word.islower() for word in line.words if word[0].isalpha()), True)
     for start, end, label in sorted(spans):
         for a, b in _parts(line.words, start, end):
-            found.extend(x for x in _stripped(line, (a, b, label)) if not found or x[0] >= found[-1][1])
+            pieces = [x for x in _stripped(line, (a, b, label)) if small or _has_capital(line.words[x[0] : x[1]])]
+            found.extend(x for x in pieces if not found or x[0] >= found[-1][1])
     return found
+
+
+def _has_capital(words: list[str]) -> bool:
+    """Whether it can be a name where sentences begin with capitals; "human rights" cannot."""
+    return any(not word.islower() for word in words)
 
 
 def _parts(words: list[str], start: int, end: int) -> list[tuple[int, int]]:

@@ -32,7 +32,6 @@ class RulesAnalyzer:
         ]
         return Analysis(analyzer=self.name, sentences=tuple(map(as_sentence, lines)), names=find_names(lines))
 
-
     def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
         """Labels by the rules; names are looked at together in any case, since the rules live from repetition."""
         lines = [given_line(words) for words in sentences]

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.errors import UsageError
 from twosource.model import Analysis, Article, Name, Page, Sentence, Token
-from twosource.nlp.adopted import WordSpan, adopt, marks
+from twosource.nlp.adopted import WordSpan, adopt
 from twosource.nlp.base import WordLabels
 from twosource.nlp.lemmas import lemma
 from twosource.nlp.links import upos
 from twosource.nlp.names import find_names
 from twosource.nlp.rules import ANALYSED_ROLES, RulesAnalyzer, as_sentence, given_line, read_block
+from twosource.nlp.spans import marks_of
 from twosource.nlp.turned import Tree, one_root, to_ud
 from twosource.nlp.words import Line
 from twosource.vocab.spacy_labels import name_choices
@@ -110,7 +111,7 @@ class SpacyAnalyzer:
             feats=[t.feats or "_" for t in tokens],
             heads=[h for t in tokens if (h := t.head) is not None] or rules.heads,
             deprels=[r for t in tokens if (r := t.deprel) is not None] or rules.deprels,
-            names=marks(len(tokens), found.names) if self._names else rules.names,
+            names=marks_of(len(tokens), found.names) if self._names else rules.names,
         )
 
     def _found(self, lines: Sequence[Line]) -> Iterator[tuple[int, _Found]]:
