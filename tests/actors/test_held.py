@@ -104,6 +104,11 @@ def test_a_former_holder_gives_way_to_the_one_of_the_date() -> None:
     assert said_of(named(found, "Chrystia Freeland"), "description") == ["The Canadian foreign minister"]
 
 
+def test_the_head_of_a_part_is_not_the_head_of_the_whole() -> None:
+    found = actors_of("Margaret Chan flew home. The head of the WHO's malaria programme stayed.", "2014-02-03")
+    assert said_of(named(found, "Margaret Chan"), "description") == []
+
+
 def test_two_spellings_in_one_report() -> None:
     found = actors_of("Ahmet Davutoğlu spoke first. Later Ahmet Davutoglu sang.", "2015-02-03")
     minister = named(found, "Ahmet Davutoğlu")

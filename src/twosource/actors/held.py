@@ -20,6 +20,8 @@ _LONGEST_OWNER = 4
 
 def called(text: Text, words: Words) -> tuple[Office, ...]:
     """The offices that a description names together with whose they are ("Kenya's", "US", "of NATO", "for Libya")."""
+    if _heads_a_part(text, words):
+        return ()
     for wider in _with_tail(text, words):
         written = text.seen(wider).text
         for owner in _owners(text, words.sentence, words.first):
@@ -28,6 +30,12 @@ def called(text: Text, words: Words) -> tuple[Office, ...]:
         if found := read_office(written):
             return found
     return ()
+
+
+def _heads_a_part(text: Text, words: Words) -> bool:
+    """As in "the head of the WHO's influenza programme", who heads the programme only."""
+    lower = text.lower[words.sentence]
+    return "of" in lower[words.first : words.last] and not {*lower[words.last : words.last + 1]}.isdisjoint(_POSSESSIVE)
 
 
 def _with_tail(text: Text, words: Words) -> Iterator[Words]:
@@ -95,10 +103,12 @@ def merge_spellings(pool: Pool) -> None:
     for draft in pool.all():
         name = listed_name(draft.keys) if draft.kind == "person" else ""
         if name and (one := first.setdefault(name, draft)) is not draft:
-            detail = same_spelling(one.name, draft.name, held_by(name)[0])
+            detail = same_spelling(one.keys, draft.keys)
             pool.join(one, draft, Evidence(function="table of office holders", score=0.8, detail=detail))
 
 
-def same_spelling(one: str, other: str, term: Term) -> str:
-    """Why two spellings are one person's, for a reader."""
+def same_spelling(names: Sequence[str], others: Sequence[str]) -> str:
+    """Why two persons, by the names that reports give them, are one of the table, for a reader."""
+    one, other = (next(name for name in found if held_by(name)) for found in (names, others))
+    term = held_by(one)[0]
     return f"“{one}” and “{other}” are spellings of one name in the table: {term.name}, listed as {term.words}"

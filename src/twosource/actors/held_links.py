@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.actors.held import listed_name, same_spelling
 from twosource.actors.persons import MOST, same_person
 from twosource.model import Actor, Evidence
-from twosource.vocab.office_holders import Office, Term, fold_name, held_by, holders, offices_called, read_office
+from twosource.vocab.office_holders import Office, Term, fold_name, holders, offices_called, read_office
 
 Link = tuple[int, int, Evidence]
 """Two actors, by their places in the list, and why they are one."""
@@ -27,7 +27,7 @@ class HeldLinks:
         first: dict[tuple[str, str], int] = {}
         for i, name in enumerate(self._listed):
             if name and (j := first.setdefault((self._stories[i], name), i)) != i:
-                detail = same_spelling(self._actors[j].name, self._actors[i].name, held_by(name)[0])
+                detail = same_spelling(self._actors[j].names, self._actors[i].names)
                 yield j, i, Evidence(function=_FUNCTION, score=0.8, detail=detail)
 
     def surnames(self) -> Iterator[Link]:
