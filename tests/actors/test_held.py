@@ -123,9 +123,25 @@ def test_two_spellings_in_two_reports_of_a_story() -> None:
     assert any(e.function == LISTED for e in minister.evidence)
 
 
-def test_a_father_and_a_son_stay_two() -> None:
-    joined = join_actors(record("Justin Trudeau spoke.", "Pierre Trudeau sang.", dates=("2016-02-03", "2016-02-03")))
-    assert named(joined.actors, "Justin Trudeau").id != named(joined.actors, "Pierre Trudeau").id
+@pytest.mark.parametrize(
+    ("one", "other", "office", "date"),
+    [
+        ("Kim Jong-il", "Kim Jong-un", "North Korean leader Kim", "2009-02-03"),
+        ("Shehbaz Sharif", "Nawaz Sharif", "Pakistani Prime Minister Sharif", "2022-09-03"),
+    ],
+)
+def test_a_family_stays_apart_and_the_date_tells_who_is_meant(one: str, other: str, office: str, date: str) -> None:
+    texts = (f"{one} came by rail with {other}. People cheered {one}.", f"{office} waved to Rome.")
+    joined = join_actors(record(*texts, dates=("2023-02-03", date)))
+    surname = office.rpartition(" ")[2]
+    assert {surname, one} <= set(named(joined.actors, one).names)
+    assert named(joined.actors, other).names == (other,)
+
+
+def test_of_a_father_and_a_son_in_a_month_of_change_none_is_chosen() -> None:
+    texts = ("Kim Jong-il came by rail with Kim Jong-un.", "North Korean leader Kim waved to Rome.")
+    joined = join_actors(record(*texts, dates=("2011-12-20", "2011-12")))
+    assert named(joined.actors, "Kim").names == ("Kim",)
 
 
 def test_an_office_with_a_surname_is_the_holder_of_the_date() -> None:

@@ -6,6 +6,7 @@ from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
 from twosource.actors.sectors import country_in
 from twosource.actors.titles import Title, head_at, office_tokens, read_title
 from twosource.model import Office, Token
+from twosource.vocab.countries import country_of
 from twosource.vocab.groups import office_verbs
 from twosource.vocab.names import honorifics
 
@@ -86,6 +87,8 @@ def _phrase_back(text: Text, sentence: int, end: int) -> Words | None:
         head = head or bool(head_at(lower[:end], k))
     while k < end and (lower[k] in _INNER or lower[k] == "-"):
         k += 1
+    if 0 < k < end and country_of(f"{tokens[k - 1].text} {tokens[k].text}"):
+        k -= 1  # "North Korean", where "North" was taken for an adverb
     return Words(sentence, k, end) if head and k < end else None
 
 
