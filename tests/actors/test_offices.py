@@ -7,6 +7,7 @@ from tests.actors.made import actors, named, said_of
     ("text", "name", "title"),
     [
         ("Chilean Energy Minister Ana Rojas left.", "Ana Rojas", "Chilean Energy Minister"),
+        ("North Korean leader Paul Okello left.", "Paul Okello", "North Korean leader"),
         ("The US Secretary of Commerce Paul Okello (L) left.", "Paul Okello", "US Secretary of Commerce"),
         ("Reporters met Ana Rojas, the Chilean energy minister, in Lima.", "Ana Rojas", "Chilean energy minister"),
         ("The country's energy minister, Ana Rojas, resigned.", "Ana Rojas", "energy minister"),

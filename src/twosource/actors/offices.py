@@ -87,7 +87,7 @@ def _phrase_back(text: Text, sentence: int, end: int) -> Words | None:
         head = head or bool(head_at(lower[:end], k))
     while k < end and (lower[k] in _INNER or lower[k] == "-"):
         k += 1
-    if 0 < k < end and country_of(f"{tokens[k - 1].text} {tokens[k].text}"):
+    if 0 < k < end and lower[k - 1] not in _DETERMINERS and country_of(f"{tokens[k - 1].text} {tokens[k].text}"):
         k -= 1  # "North Korean", where "North" was taken for an adverb
     return Words(sentence, k, end) if head and k < end else None
 
