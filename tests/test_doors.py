@@ -28,7 +28,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
     "spacy": ("nlp/spacy_pipeline.py",),
-    "tokenizers": ("nlp/shipped/pieces.py",),
     "trafilatura": ("articles/extraction.py",),
     "typer": ("cli.py",),
 }

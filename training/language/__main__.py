@@ -25,7 +25,7 @@ EPOCHS = 18
 def main(arguments: Sequence[str] | None = None) -> None:
     """Trains, learns links, exports."""
     parser = argparse.ArgumentParser(prog="python -m training.language", description=__doc__)
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data", help="the folder of the open sets")
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data", help="the folder of open sets")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "language", help="where checkpoints go")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the model's files go")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
@@ -43,7 +43,7 @@ def _make(epochs: int, work: Path, out: Path, prepared: Prepared) -> None:
     model, encoding = prepared.model, prepared.encoding
     train(Plan(epochs=epochs, folder=work), model, encoding, prepared.sentences, _log)
     scorer = train_links(model, encoding, prepared.sentences)
-    ship(out, model, scorer, encoding.inventory, prepared.tokenizer)
+    ship(out, model, scorer, encoding.inventory, prepared.vocabulary)
 
 
 def _log(text: str) -> None:

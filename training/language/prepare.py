@@ -27,23 +27,23 @@ TIMES = {"own-train": 2}
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A network to train, the sentences, how they become numbers, and the text of the tokenizer's file."""
+    """A network to train, the sentences, how they become numbers, and the pieces, one a line."""
 
     model: Joint
     encoding: Encoding
     sentences: list[Labelled]
-    tokenizer: str
+    vocabulary: str
 
 
 def prepare(data: Path, *, seed: int = 1, keep: Callable[[Labelled], bool] = lambda _: True) -> Prepared:
     """The network with the given encoder, heads by `seed`, and the sentences that `keep` lets through."""
     folder = encoder_folder()
-    tokenizer = (folder / "tokenizer.json").read_text(encoding="utf-8")
-    pieces = Pieces.load(tokenizer)
+    vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
+    pieces = Pieces(vocabulary)
     everything = [kept_features(s) for s in training(data) if keep(s) for _ in range(TIMES.get(s.set, 1))]
     sentences = [s for s in everything if sum(len(pieces.of(w)[0]) for w in s.words) <= LONGEST]
     inventory = take_inventory(sentences)
-    return Prepared(fresh(inventory, seed, folder), Encoding(pieces, inventory), sentences, tokenizer)
+    return Prepared(fresh(inventory, seed, folder), Encoding(pieces, inventory), sentences, vocabulary)
 
 
 def fresh(inventory: Inventory, seed: int, folder: Path) -> Joint:

@@ -15,13 +15,13 @@ from training.language.small_weights import small_weights
 from twosource.nlp.shipped.files import FORMAT, MANIFEST
 
 
-def ship(folder: Path, model: Joint, scorer: Scorer, inventory: Inventory, tokenizer: str, *, quantized: bool = True) -> None:  # fmt: skip
-    """The four files of a model in `folder`; `quantized`: weights in 8-bit integers."""
+def ship(folder: Path, model: Joint, scorer: Scorer, inventory: Inventory, vocabulary: str) -> None:
+    """The four files of a model in `folder`, weights in 8-bit integers."""
     model.eval()
     contents = {
-        "model.onnx": export(model, quantized=quantized).SerializeToString(),
+        "model.onnx": export(model).SerializeToString(),
         "heads.npz": small_weights(model, scorer),
-        "tokenizer.json": tokenizer.encode(),
+        "vocabulary.txt": vocabulary.encode(),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():

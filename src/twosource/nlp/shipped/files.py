@@ -19,11 +19,12 @@ _AGAIN = "install twosource again (pip install --force-reinstall twosource), or 
 
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
-    """The contents of a model: the graph, small weights, the tokenizer, the classes of each head."""
+    """The contents of a model: the graph, small weights, the vocabulary, the classes of each head."""
 
     graph: bytes
     weights: bytes
-    tokenizer: str
+    vocabulary: str
+    """A piece a line."""
     classes: Mapping[str, tuple[str, ...]]
 
 
@@ -35,10 +36,10 @@ def shipped_files() -> Traversable:
 def read_files(folder: Traversable) -> ModelFiles:
     """The model in a folder. Raises BrokenModel where a file is missing, cut short, changed or of another version."""
     manifest = _manifest(folder)
-    graph, weights, tokenizer = (_checked(folder, name, manifest) for name in
-                                 ("model.onnx", "heads.npz", "tokenizer.json"))  # fmt: skip
+    graph, weights, vocabulary = (_checked(folder, name, manifest) for name in
+                                 ("model.onnx", "heads.npz", "vocabulary.txt"))  # fmt: skip
     classes = {name: tuple(values) for name, values in manifest["classes"].items()}
-    return ModelFiles(graph, weights, tokenizer.decode("utf-8"), classes)
+    return ModelFiles(graph, weights, vocabulary.decode("utf-8"), classes)
 
 
 def _manifest(folder: Traversable) -> dict[str, dict[str, list[str]]]:

@@ -47,7 +47,7 @@ class Network:
     """A loaded model; not to be shared between processes, may be shared between threads."""
 
     def __init__(self, files: ModelFiles, threads: int) -> None:
-        self.pieces = Pieces.load(files.tokenizer)
+        self.pieces = Pieces(files.vocabulary)
         self.classes = files.classes
         self._session = _session(files.graph, threads)
         weights = np.load(io.BytesIO(files.weights), allow_pickle=False)
