@@ -23,7 +23,7 @@ def best_tree(scores: Scores) -> Indices:
     s = scores.astype(np.float32, copy=True)
     np.fill_diagonal(s, _NEVER)
     s[0] = _NEVER
-    heads = s.argmax(1)
+    heads: Indices = s.argmax(1)
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and not _cycle(heads):
         return heads[1:]
@@ -33,7 +33,7 @@ def best_tree(scores: Scores) -> Indices:
 def _one_root(s: Scores) -> Indices:
     """The best tree under the likeliest root; the root weighs by its score against the others'."""
     lead = s[1:, 0] - s[1:, 1:].max(1, initial=_NEVER)
-    trees = []
+    trees: list[Indices] = []
     for root in np.argsort(-lead, kind="stable")[:_ROOTS] + 1:
         own = s.copy()
         own[:, 0] = _NEVER
@@ -46,7 +46,7 @@ def _one_root(s: Scores) -> Indices:
 
 def _spanning(s: Scores) -> Indices:
     """The best spanning tree from node 0: a cycle of best heads is drawn together to one node, and so on."""
-    heads = s.argmax(1)
+    heads: Indices = s.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if not cycle:
@@ -93,19 +93,27 @@ class Marks:
         self._first = np.where([not m.startswith("I-") for m in marks], 0, _NEVER).astype(np.float32)
 
     def best(self, scores: Scores) -> Indices:
-        """Indices of marks (batch, words) for scores (batch, words, marks); what stands after a sentence is ignored."""
-        n = scores.shape[1]
-        back = np.zeros((n, scores.shape[0], len(self.marks)), dtype=np.int64)
-        at = scores[:, 0] + self._first
-        for i in range(1, n):
-            ways = at[:, :, None] + self._moves
-            back[i] = ways.argmax(1)
-            at = np.take_along_axis(ways, back[i][:, None], 1)[:, 0] + scores[:, i]
-        found = np.zeros(scores.shape[:2], dtype=np.int64)
-        found[:, -1] = at.argmax(1)
-        for i in range(n - 1, 0, -1):
-            found[:, i - 1] = np.take_along_axis(back[i], found[:, i, None], 1)[:, 0]
+        """Indices of marks (batch, words) for scores (batch, words, marks); what stands after a sentence is ignored.
+
+        Where the best mark of each word gives an allowed run that is it; else Viterbi finds the best one.
+        """
+        found: Indices = scores.argmax(2)
+        barred = (self._moves[found[:, :-1], found[:, 1:]] < 0).any(1) | (self._first[found[:, 0]] < 0)
+        for i in np.flatnonzero(barred):
+            found[i] = self._viterbi(scores[i])
         return found
+
+    def _viterbi(self, scores: Scores) -> list[int]:
+        back = []
+        at = scores[0] + self._first
+        for own in scores[1:]:
+            ways = at[:, None] + self._moves
+            back.append(ways.argmax(0).tolist())
+            at = ways.max(0) + own
+        found = [int(at.argmax())]
+        for before in reversed(back):
+            found.append(before[found[-1]])
+        return found[::-1]
 
 
 def _follows(before: str, mark: str) -> bool:
