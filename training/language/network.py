@@ -1,8 +1,8 @@
 """The joint network in PyTorch: the MiniLM encoder with a casing embedding, and a head for each layer of labels.
 
 The encoder is BERT (Devlin et al. 2019) in the size of MiniLM-L6-H384 (Wang et al. 2020); arcs are scored by a biaffine
-form (Dozat and Manning 2017), with the label of an arc read from the sum of its two ends, which costs a hundredth of a
-biaffine form for each label and lost nothing we could measure.
+form (Dozat and Manning 2017); the label of an arc is read from the sum of its two ends, which costs a hundredth of a
+biaffine form for each label.
 """
 
 from __future__ import annotations
