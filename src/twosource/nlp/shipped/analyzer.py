@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from twosource.errors import UsageError
-from twosource.model import Analysis, Article, Attributed, Name, Page, Sentence, Token
+from twosource.model import Analysis, Article, Attributed, Mentioned, Name, Page, Sentence, Token
 from twosource.nlp.base import WordLabels
 from twosource.nlp.consistent import consistent
 from twosource.nlp.lemmas import lemma
-from twosource.nlp.rules import ANALYSED_ROLES, given_line, read_block
+from twosource.nlp.names import find_names
+from twosource.nlp.rules import ANALYSED_ROLES, as_sentence, given_line, read_block
 from twosource.nlp.shipped.files import read_files, shipped_files
+from twosource.nlp.shipped.link_scores import LinkScorer
 from twosource.nlp.shipped.mentions import linked
 from twosource.nlp.shipped.network import Labels, Network
+from twosource.nlp.shipped.reach import speaks, within_reach
 from twosource.nlp.spans import Span, marks_of, spans_of
 from twosource.nlp.words import Line
 
@@ -40,15 +44,16 @@ class ShippedAnalyzer:
         """The analysis of the blocks of `article` that carry language; never raises on any text."""
         blocks = enumerate(article.blocks)
         lines = [line for i, b in blocks if b.role in ANALYSED_ROLES for line in read_block(page.text, i, b)]
-        labels = [self._network.label(line.words) for line in lines]
-        spans = [spans_of(x.names) for x in labels]
+        labels = {i: self._network.label(lines[i].words) for i in within_reach([line.words for line in lines])}
+        spans = {i: spans_of(own.names) for i, own in labels.items()}
+        dates = {i: [span for span in own if span[2] == "DATE"] for i, own in spans.items()}
         return Analysis(
             analyzer=self.name,
-            sentences=tuple(map(_sentence, lines, labels)),
-            names=tuple(_names(lines, _consistent(lines, spans))),
-            dates=tuple(_names(lines, [[s for s in own if s[2] == "DATE"] for own in spans])),
+            sentences=tuple(_sentence(line, labels.get(i)) for i, line in enumerate(lines)),
+            names=_all_names(lines, spans),
+            dates=tuple(_names(lines, dates)),
             attribution=tuple(_attribution(lines, labels)),
-            mentions=linked(lines, labels, self._network.scorer),
+            mentions=_mentions(lines, labels, self._network.scorer),
         )
 
     def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
@@ -73,7 +78,10 @@ def _given(labels: Labels, names: list[Span], spans: list[Span]) -> WordLabels:
     return WordLabels(labels.upos, labels.feats, labels.heads, labels.deprels, marks)
 
 
-def _sentence(line: Line, labels: Labels) -> Sentence:
+def _sentence(line: Line, labels: Labels | None) -> Sentence:
+    """The record of a sentence, by the rules where the network did not read it."""
+    if labels is None:
+        return as_sentence(line)
     columns = (line.starts, line.ends, line.words, labels.upos, labels.heads, labels.deprels, labels.feats)
     tokens = [
         Token(start, end, word, upos, lemma(word, upos), head, deprel, "" if feats == "_" else feats)
@@ -85,13 +93,28 @@ def _sentence(line: Line, labels: Labels) -> Sentence:
     )
 
 
-def _names(lines: Sequence[Line], spans: Sequence[Sequence[Span]]) -> Iterator[Name]:
-    for i, (line, own) in enumerate(zip(lines, spans, strict=True)):
+def _all_names(lines: Sequence[Line], spans: Mapping[int, list[Span]]) -> tuple[Name, ...]:
+    """The network's names, one throughout, and those of the rules in sentences that it did not read."""
+    found = _consistent([lines[i] for i in spans], list(spans.values()))
+    names = list(_names(lines, dict(zip(spans, found, strict=True))))
+    if any(i not in spans and speaks(line.words) for i, line in enumerate(lines)):
+        names += (name for name in find_names(lines) if name.sentence not in spans)
+    return tuple(sorted(names, key=lambda name: name.start))
+
+
+def _names(lines: Sequence[Line], spans: Mapping[int, Sequence[Span]]) -> Iterator[Name]:
+    for i, own in spans.items():
         for a, b, label in own:
-            yield Name(start=line.starts[a], end=line.ends[b - 1], label=label, sentence=i)
+            yield Name(start=lines[i].starts[a], end=lines[i].ends[b - 1], label=label, sentence=i)
 
 
-def _attribution(lines: Sequence[Line], labels: Sequence[Labels]) -> Iterator[Attributed]:
-    for i, (line, own) in enumerate(zip(lines, labels, strict=True)):
+def _attribution(lines: Sequence[Line], labels: Mapping[int, Labels]) -> Iterator[Attributed]:
+    for i, own in labels.items():
         for a, b, part in spans_of(own.attribution):
-            yield Attributed(start=line.starts[a], end=line.ends[b - 1], part=part.lower(), sentence=i)
+            yield Attributed(start=lines[i].starts[a], end=lines[i].ends[b - 1], part=part.lower(), sentence=i)
+
+
+def _mentions(lines: Sequence[Line], labels: Mapping[int, Labels], scorer: LinkScorer) -> tuple[Mentioned, ...]:
+    at = list(labels)
+    found = linked([lines[i] for i in at], list(labels.values()), scorer)
+    return found if len(at) == len(lines) else tuple(replace(one, sentence=at[one.sentence]) for one in found)

@@ -14,7 +14,10 @@ from twosource.errors import BrokenModel
 FORMAT = 1
 """Version of the files' form; a model of another version is refused."""
 MANIFEST = "manifest.json"
-_AGAIN = "install twosource again (pip install --force-reinstall twosource), or go on without it: --analyzer rules"
+AGAIN = "install twosource again (pip install --force-reinstall twosource), or go on without it: --analyzer rules"
+"""What an error says last: how to get the model back."""
+HEADS = ("upos", "feats", "deprels", "names", "attribution", "mentions")
+"""What the manifest must give the classes of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +38,30 @@ def shipped_files() -> Traversable:
 
 def read_files(folder: Traversable) -> ModelFiles:
     """The model in a folder. Raises BrokenModel where a file is missing, cut short, changed or of another version."""
-    manifest = _manifest(folder)
-    graph, weights, vocabulary = (_checked(folder, name, manifest) for name in
-                                 ("model.onnx", "heads.npz", "vocabulary.txt"))  # fmt: skip
-    classes = {name: tuple(values) for name, values in manifest["classes"].items()}
+    digests, classes = _manifest(folder)
+    graph, weights, vocabulary = (_checked(folder, name, digests) for name in
+                                  ("model.onnx", "heads.npz", "vocabulary.txt"))  # fmt: skip
     return ModelFiles(graph, weights, vocabulary.decode("utf-8"), classes)
 
 
-def _manifest(folder: Traversable) -> dict[str, dict[str, list[str]]]:
+def _manifest(folder: Traversable) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The digest of each file and the classes of each head."""
     try:
         manifest = json.loads(_bytes(folder, MANIFEST))
         version = manifest["format"]
-        if version == FORMAT and manifest["sha256"].keys() and manifest["classes"].keys():
-            return dict(manifest)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise BrokenModel(f"the language model's {MANIFEST} is damaged: {_AGAIN}") from None
-    raise BrokenModel(f"the language model has form {version!r}, this twosource reads form {FORMAT}: {_AGAIN}")
+        if version == FORMAT:
+            digests = {str(name): str(digest) for name, digest in manifest["sha256"].items()}
+            return digests, {name: tuple(map(str, manifest["classes"][name])) for name in HEADS}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise BrokenModel(f"the language model's {MANIFEST} is damaged: {AGAIN}") from None
+    raise BrokenModel(f"the language model has form {version!r}, this twosource reads form {FORMAT}: {AGAIN}")
 
 
-def _checked(folder: Traversable, name: str, manifest: Mapping[str, Mapping[str, list[str]]]) -> bytes:
+def _checked(folder: Traversable, name: str, digests: Mapping[str, str]) -> bytes:
     content = _bytes(folder, name)
-    if hashlib.sha256(content).hexdigest() != manifest["sha256"].get(name):
+    if hashlib.sha256(content).hexdigest() != digests.get(name):
         size = f"{len(content):,} bytes"
-        raise BrokenModel(f"the language model's {name} ({size}) is not the one that was shipped: {_AGAIN}")
+        raise BrokenModel(f"the language model's {name} ({size}) is not the one that was shipped: {AGAIN}")
     return content
 
 
@@ -65,4 +69,4 @@ def _bytes(folder: Traversable, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
     except OSError as error:
-        raise BrokenModel(f"the language model's {name} cannot be read ({error.strerror}): {_AGAIN}") from None
+        raise BrokenModel(f"the language model's {name} cannot be read ({error.strerror}): {AGAIN}") from None

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import BrokenModel
+from twosource.nlp.shipped.files import AGAIN
 from twosource.nlp.shipped.link_features import ALONE, PAIRS, Ints, Table
 
 HIDDEN = 32
@@ -30,10 +31,7 @@ class LinkScorer:
         """Takes `link_w1` … `link_b2` from the weights; BrokenModel where one is missing or of another shape."""
         for name, shape in _SHAPES.items():
             if name not in weights or weights[name].shape != shape:
-                raise BrokenModel(
-                    f"the language model's weights lack {name} of the shape {shape}: install twosource again "
-                    "(pip install --force-reinstall twosource), or go on without it: --analyzer rules"
-                )
+                raise BrokenModel(f"the language model's weights lack {name} of the shape {shape}: {AGAIN}")
         self._w1, self._b1, self._w2, self._b2 = (np.asarray(weights[name], dtype=np.float32) for name in _SHAPES)
 
     def antecedents(self, table: Table, link_word: Floats, link_head: Floats) -> Ints:

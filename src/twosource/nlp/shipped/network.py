@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from twosource.errors import BrokenModel
 from twosource.nlp.shipped.decode import Marks, best_tree
-from twosource.nlp.shipped.files import ModelFiles
+from twosource.nlp.shipped.files import AGAIN, ModelFiles
 from twosource.nlp.shipped.link_scores import LinkScorer
 from twosource.nlp.shipped.pieces import START, STOP, Pieces
 
@@ -53,8 +54,14 @@ class Network:
         weights = np.load(io.BytesIO(files.weights), allow_pickle=False)
         self._label, self._label_bias = weights["label"], weights["label_bias"]
         self.scorer = LinkScorer(weights)
-        self._cuts = np.cumsum([len(self.classes[name]) for name in _PLAIN])[:-1]
+        self._slices = _slices([len(self.classes[name]) for name in _PLAIN])
+        if (self._session.get_outputs()[0].shape[1], self._label.shape[1]) != self._sizes():
+            raise BrokenModel(f"the language model's classes are not those of its graph: {AGAIN}")
         self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
+
+    def _sizes(self) -> tuple[int, int]:
+        """How many classes the heads have that are read from words, and that which is read from arcs."""
+        return self._slices[-1].stop, len(self.classes["deprels"])
 
     def label(self, words: Sequence[str]) -> Labels:
         """The labels of a sentence of one word at least; they depend on these words alone."""
@@ -84,7 +91,7 @@ class Network:
         return self._labels(plain, arcs, states, vector)
 
     def _labels(self, plain: Floats, arcs: Floats, states: Floats, vector: Floats) -> Labels:
-        upos, feats, names, attribution, mentions = np.split(plain[1:], self._cuts, axis=1)
+        upos, feats, names, attribution, mentions = (plain[1:, own] for own in self._slices)
         heads = best_tree(arcs)
         n = self._label.shape[0]
         ends = np.maximum(states[1:, :n] + states[heads, n : 2 * n], 0)
@@ -109,10 +116,19 @@ class Network:
         return [classes[i] for i in indices.tolist()]
 
 
-def _session(graph: bytes, threads: int) -> Any:
-    """Raises BrokenModel where onnxruntime cannot read the graph."""
-    import onnxruntime
+def _slices(sizes: Sequence[int]) -> list[slice]:
+    """Where runs of columns of these sizes stand beside one another."""
+    ends = list(accumulate(sizes))
+    return [slice(end - size, end) for end, size in zip(ends, sizes, strict=True)]
 
+
+def _session(graph: bytes, threads: int) -> Any:
+    """Raises BrokenModel where onnxruntime is not there or cannot read the graph."""
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise BrokenModel(f"onnxruntime cannot be imported ({error}): pip install onnxruntime, or go on without the "
+                          "language model: --analyzer rules") from error  # fmt: skip
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -120,7 +136,9 @@ def _session(graph: bytes, threads: int) -> Any:
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no common class
-        raise BrokenModel(f"onnxruntime {onnxruntime.__version__} cannot read the language model: {error}") from error
+        reason = " ".join(str(error).split())[:200]
+        version = onnxruntime.__version__
+        raise BrokenModel(f"onnxruntime {version} cannot read the language model ({reason}): {AGAIN}") from error
 
 
 def _joined(parts: Sequence[Labels]) -> Labels:
