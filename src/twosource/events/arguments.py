@@ -1,8 +1,12 @@
-"""Who does it and who it is done to, as noun phrases: subject, object and prepositional phrases of a verb."""
+"""Who does it and who it is done to, as noun phrases: subject, object and prepositional phrases of a verb.
+
+By heads where the words have them, else by tags and positions.
+"""
 
 from __future__ import annotations
 
 from twosource.events.clauses import Clauses, Phrase
+from twosource.events.phrases import phrases_of
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASKING = frozenset({"when", "where", "why", "how"})
@@ -16,8 +20,17 @@ _REACH = 12
 """Words after an anchor within which a preposition still belongs to it."""
 
 
-def subject(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, ...]:
+def subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
     """The noun phrases that are subject of group `k`; empty where it cannot be told."""
+    if k < 0:
+        return ()
+    before = _subject_before(clauses, k)
+    by_heads = phrases_of(clauses, clauses.tree.subjects(clauses.groups[k].head))
+    agree = before and by_heads and by_heads[-1].first <= before[-1].head < by_heads[-1].end
+    return before if agree or not by_heads else by_heads
+
+
+def _subject_before(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, ...]:
     if k < 0 or depth > _DEPTH:
         return ()
     group = clauses.groups[k]
@@ -35,7 +48,7 @@ def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
     if i < 0:
         return ()
     if clauses.tags[i] == "CCONJ":
-        return subject(clauses, k - 1, depth + 1)
+        return _subject_before(clauses, k - 1, depth + 1)
     if clauses.words[i] in _RELATIVES:
         return _named(clauses, i - 2 if i > 0 and clauses.words[i - 1] == "," else i - 1)
     if clauses.words[i] == ",":
@@ -51,7 +64,7 @@ def _past_relative(clauses: Clauses, k: int, found: tuple[Phrase, ...], depth: i
     between = range(group.head + 1, found[0].first)
     if group.head > found[0].first or any(_parts(clauses, j) for j in between) or not _relative(clauses, k - 1):
         return found
-    return subject(clauses, k - 1, depth + 1) or found
+    return _subject_before(clauses, k - 1, depth + 1) or found
 
 
 def _parts(clauses: Clauses, j: int) -> bool:
@@ -81,8 +94,8 @@ def _across_comma(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase,
     for j in range(i - 1, max(-1, i - 30), -1):
         if clauses.words[j] == ",":
             found = _named(clauses, j - 1)
-            return found or subject(clauses, k - 1, depth + 1)
-    return subject(clauses, k - 1, depth + 1)
+            return found or _subject_before(clauses, k - 1, depth + 1)
+    return _subject_before(clauses, k - 1, depth + 1)
 
 
 def _controller(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
@@ -93,18 +106,18 @@ def _controller(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
     phrase = None if above.passive else clauses.phrase_starting(above.head + 1)
     if phrase and phrase.end == clauses.groups[k].first and clauses.tags[phrase.head] in ("PROPN", "PRON"):
         return (phrase,)
-    return subject(clauses, k - 1, depth + 1)
+    return _subject_before(clauses, k - 1, depth + 1)
 
 
 def _of_participle(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
     i = clauses.groups[k].first - 1
     if i < 0:
-        return subject(clauses, k + 1, depth + 1) if k + 1 < len(clauses.groups) else ()
+        return _subject_before(clauses, k + 1, depth + 1) if k + 1 < len(clauses.groups) else ()
     if clauses.words[i] in ("of", "for", "from") and k > 0:
         accused = objects(clauses, clauses.groups[k - 1].head + 1)
-        return accused or subject(clauses, k - 1, depth + 1)
+        return accused or _subject_before(clauses, k - 1, depth + 1)
     if clauses.tags[i] in ("ADP", "SCONJ") or clauses.words[i] == ",":
-        return subject(clauses, k - 1, depth + 1) if k > 0 else _named(clauses, i - 1)
+        return _subject_before(clauses, k - 1, depth + 1) if k > 0 else _named(clauses, i - 1)
     return _before(clauses, k, i, depth)
 
 

@@ -19,6 +19,9 @@ _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
 
 _BEFORE_AND_AFTER = frozenset({"after", "before", "since", "following"})
+_FORETELLING = frozenset({"THREATEN", "AGREE", "REQUEST"})
+"""Types whose whole content has not happened yet ("threatened that it would leave")."""
+
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
 
 
@@ -62,7 +65,8 @@ def _governed_out(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:
     kept = []
     for v in verbs:
         above = governing.get(v.group - 1)
-        if above is None or not _is_content(clauses, v.group, above):
+        told = any(_promised(clauses, v.group, u) for u in verbs)
+        if not told and (above is None or not _is_content(clauses, v.group, above)):
             kept.append(v)
     return kept
 
@@ -78,6 +82,15 @@ def _is_content(clauses: Clauses, k: int, above: Choice) -> bool:
     if group.form == "infinitive":
         return True
     return group.first > 0 and clauses.words[group.first - 1] in ("of", "from", "for", "to", "against", "with")
+
+
+def _promised(clauses: Clauses, k: int, above: Choice) -> bool:
+    """Whether the clause of group `k` is what `above` threatens, promises or demands, by heads."""
+    if above.match.row.type not in _FORETELLING:
+        return False
+    tree = clauses.tree
+    first = tree.first_of_list(clauses.groups[k].head)
+    return tree.relations[first] == "ccomp" and tree.heads[first] == clauses.groups[above.group].head
 
 
 def _nouns(clauses: Clauses, lookup: Lookup, verbs: list[Choice]) -> list[Choice]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from twosource.events.syntax import Tree
 from twosource.model import Sentence, Token
 from twosource.vocab.events import noun_classes, verb_forms
 
@@ -74,6 +75,16 @@ class Clauses:
         self.lemmas: tuple[str, ...]
         self.tags: tuple[str, ...]
         self.words, self.lemmas, self.tags = zip(*read, strict=True) if read else ((), (), ())
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The heads of the words."""
+        return Tree(self.sentence.tokens, self.acts)
+
+    def acts(self, i: int) -> bool:
+        """Whether the word at `i` is somebody: a name, a pronoun, people or a body."""
+        known = noun_classes().get(self.lemmas[i]) or noun_classes().get(self.words[i]) or frozenset()
+        return self.tags[i] in ("PROPN", "PRON") or not known.isdisjoint(("people", "body"))
 
     @cached_property
     def compounds(self) -> Mapping[int, tuple[str, int]]:

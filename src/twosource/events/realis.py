@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
+from twosource.events.governing import clause_governor, governor, helped_by, noun_governor, opener
 from twosource.events.light import LightUse
 from twosource.events.matching import Match
 from twosource.model import EventTime, Realis
@@ -45,7 +46,8 @@ def of_verb(clauses: Clauses, k: int) -> Ruling:
         return opener
     if group.form != "finite":
         return _governed(clauses, k)
-    return _finite(clauses, k, group)
+    helped = helped_by(clauses, k)
+    return of_verb(clauses, helped) if helped >= 0 else _finite(clauses, k, group)
 
 
 def _opener(clauses: Clauses, k: int) -> Ruling | None:
@@ -55,7 +57,8 @@ def _opener(clauses: Clauses, k: int) -> Ruling | None:
     for word in clauses.words[clauses.bounds[k] : clauses.groups[k].first][:3]:
         if word in table:
             return Ruling(table[word], word)
-    return None
+    word = opener(clauses, clauses.groups[k].head, table)
+    return Ruling(table[word], word) if word else None
 
 
 def _coordinated(clauses: Clauses, k: int) -> bool:
@@ -84,6 +87,9 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
         return Ruling("hypothetical", "?")
     table = realis_cues("auxiliary")
     cues = [(word, table[word]) for word in group.auxiliaries if word in table]
+    doubted = _doubted(clauses, group)
+    if doubted:
+        return doubted
     denied = _no_subject(clauses, group) or next((word for word, realis in cues if realis == "negated"), "")
     if denied:
         return Ruling("negated", denied)
@@ -96,6 +102,13 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
     return PLAIN
+
+
+def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
+    """What the noun or adjective says whose content the clause is: "unlikely that", "fears that"."""
+    i = clause_governor(clauses, group.head)
+    realis = realis_cues("governor").get(clauses.lemmas[i]) if i >= 0 else None
+    return Ruling(realis, clauses.words[i]) if realis == "hypothetical" else None
 
 
 def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
@@ -116,6 +129,10 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     """Of "to attack" and "attacking": the nearest word before it that the table knows; a bare "to" tells a purpose."""
     group = clauses.groups[k]
     table = realis_cues("governor")
+    far = governor(clauses, group.head)
+    realis = table.get(clauses.lemmas[far]) or table.get(clauses.words[far]) if 0 <= far < group.first - 1 else None
+    if realis:
+        return _of_governor(clauses, k, far, realis)
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
@@ -177,7 +194,8 @@ def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
         words = " ".join(said[-length:])
         if words in table and not (words == "into" and not _durative(clauses, at)):
             return Ruling(table[words], words)
-    return None
+    far = noun_governor(clauses, match.head)
+    return Ruling(table[far], far) if far in table else None
 
 
 def _lasting(clauses: Clauses, match: Match) -> Ruling | None:

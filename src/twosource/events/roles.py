@@ -8,8 +8,10 @@ from twosource.events.arguments import after_words, objects, subject
 from twosource.events.choosing import Choice
 from twosource.events.clauses import Clauses, Phrase
 from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
 from twosource.events.needs import object_start
 from twosource.events.parties import owners, parties, words_of
+from twosource.events.reach import agents, behind, givers, reached_by_noun, reached_by_verb
 from twosource.model import Party
 from twosource.vocab.events import event_types
 
@@ -50,10 +52,18 @@ def _of_verb(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     end = clauses.bounds[choice.group + 1]
     above = _doers(clauses, lookup, choice.group)
     if group.passive:
-        by = parties(clauses, lookup, after_words(clauses, match.last + 1, end, _BY))
-        return Roles(by, above or _things(clauses, lookup, subject(clauses, choice.group)))
+        by = agents(clauses, lookup, choice.group)
+        by = by or parties(clauses, lookup, after_words(clauses, match.last + 1, end, _BY))
+        return Roles(by, above or _things_suffering(clauses, lookup, choice))
     recipients = _suffered(clauses, lookup, choice, end)
     return Roles(recipients, above) if match.row.roles == "swap" else Roles(above, recipients)
+
+
+def _things_suffering(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
+    """The subject of a passive as written; "the deal" that two sides signed is no side of it."""
+    if choice.match.row.mutual and clauses.tree.known:
+        return ()
+    return _things(clauses, lookup, subject(clauses, choice.group))
 
 
 def _doers(clauses: Clauses, lookup: Lookup, k: int) -> tuple[Party, ...]:
@@ -61,7 +71,8 @@ def _doers(clauses: Clauses, lookup: Lookup, k: int) -> tuple[Party, ...]:
     phrases = subject(clauses, k)
     if k and len(phrases) == 1 and _points_back(clauses, lookup, phrases[0]) and _is_reporting(clauses, k - 1):
         phrases = subject(clauses, k - 1) or phrases
-    return parties(clauses, lookup, phrases) or _owners_of(clauses, lookup, phrases)
+    acting = parties(clauses, lookup, phrases) or _owners_of(clauses, lookup, phrases)
+    return acting or behind(clauses, lookup, (p.head for p in phrases))
 
 
 def _points_back(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
@@ -75,14 +86,22 @@ def _is_reporting(clauses: Clauses, k: int) -> bool:
 
 def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
     """Of an active verb: its object if that can act, whom its prepositions name, whose its object is, or the thing."""
-    below = tuple(p for p in objects(clauses, object_start(choice.match)) if p.head != choice.match.last)
+    below = _objects(clauses, choice.match)
     return (
-        parties(clauses, lookup, below)
+        reached_by_verb(clauses, lookup, choice.match)
+        or parties(clauses, lookup, below)
         or _toward(clauses, lookup, choice, choice.match.last + 1, end)
         or _owners_of(clauses, lookup, below)
         or _of_complement(clauses, lookup, choice)
         or _things(clauses, lookup, below)
     )
+
+
+def _objects(clauses: Clauses, match: Match) -> tuple[Phrase, ...]:
+    """The noun phrases after a verb; where "met in" ends the pattern, heads tell that a place follows, no party."""
+    if clauses.tree.known and match.row.mutual and clauses.words[match.last] in ("in", "at"):
+        return ()
+    return tuple(p for p in objects(clauses, object_start(match)) if p.head != match.last)
 
 
 def _of_complement(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
@@ -126,7 +145,7 @@ def _of_noun(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     aside = next((i for i in range(match.last + 1, end) if clauses.tags[i] in ("PUNCT", "VERB", "AUX")), end)
     actors += parties(clauses, lookup, after_words(clauses, match.last + 1, aside, _BY))
     of = parties(clauses, lookup, after_words(clauses, match.last + 1, min(end, match.last + 3), _OF))
-    recipients += _toward(clauses, lookup, choice, match.last + (match.head == match.last), end)
+    recipients += _toward_noun(clauses, lookup, choice, end)
     if row.of in ("doer", "mutual"):
         actors += of
     elif suffers:
@@ -134,6 +153,15 @@ def _of_noun(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     light = _of_light(clauses, lookup, choice)
     actors, recipients = actors or light.actors, recipients or light.recipients
     return Roles(_once(actors), _once(recipients or _of_purpose(clauses, lookup, choice)))
+
+
+def _toward_noun(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
+    """Whom the prepositions after a noun name; none by heads where the subject of its light verb receives it."""
+    if clauses.tree.known and choice.light and choice.light.subject == "recipient":
+        return ()
+    found = reached_by_noun(clauses, lookup, choice.match, choice.light)
+    start = choice.match.last + (choice.match.head == choice.match.last)
+    return found or _toward(clauses, lookup, choice, start, end)
 
 
 def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
@@ -144,8 +172,12 @@ def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     if light.noun_is_subject:
         by = after_words(clauses, light.last + 1, clauses.bounds[light.group + 1], _BY)
         return Roles(parties(clauses, lookup, by), ())
-    above = parties(clauses, lookup, subject(clauses, light.group))
-    return Roles((), above) if light.subject == "recipient" else Roles(above, ())
+    if light.subject == "recipient":
+        suffering = parties(clauses, lookup, subject(clauses, light.group))
+        return Roles(givers(clauses, lookup, choice.match, light), suffering)
+    known = clauses.tree.known
+    above = _doers(clauses, lookup, light.group) if known else parties(clauses, lookup, subject(clauses, light.group))
+    return Roles(above, ())
 
 
 def _of_purpose(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:

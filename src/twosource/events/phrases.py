@@ -1,0 +1,40 @@
+"""Noun phrases by heads: the words around a noun that the tree gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource.events.clauses import Clauses, Phrase
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_IN_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "SYM"})
+_DATELINE_LIMIT = 12
+
+
+def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
+    """The noun phrases of `heads`; what is no noun, tells a time or stands in a dateline is left out."""
+    opens = dateline(clauses)
+    found = tuple(_phrase_of(clauses, i) for i in heads if i >= opens and _names(clauses, i))
+    shared = found and clauses.tree.relations[found[0].first] == "conj"  # "Chad and Mali's ministers"
+    return (*clauses.listed_back(found[0])[:-1], *found) if shared else found
+
+
+def _phrase_of(clauses: Clauses, i: int) -> Phrase:
+    name = clauses.tree.named(i)
+    return Phrase(clauses.tree.span(i)[0], *clauses.tree.span(name)[1:])
+
+
+def _names(clauses: Clauses, i: int) -> bool:
+    return clauses.tags[i] in _NAMING and clauses.words[i] not in _RELATIVES and i not in clauses.outside
+
+
+def dateline(clauses: Clauses) -> int:
+    """One past the last word of "LIMA, March 16 (Reuters) --", 0 where the sentence has none."""
+    for i, word in enumerate(clauses.words[:_DATELINE_LIMIT]):
+        if word in _DASHES and not clauses.hyphenated(i):
+            return i + 1
+        if clauses.tags[i] not in _IN_DATELINE:
+            break
+    return 0

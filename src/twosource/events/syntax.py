@@ -1,0 +1,210 @@
+"""Who depends on what: the tree of a sentence whose words have heads, asked for subjects, objects and prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from twosource.model import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_OBLIQUE = frozenset({"obl", "obl:agent", "obl:arg", "nmod"})
+_OWNERS = frozenset({"nmod:poss", "compound"})
+_OF_OBJECT = frozenset({"of", "from", "for", "to", "into"})
+_KEEP_SUBJECT = frozenset({"promise", "vow", "threaten", "pledge"})
+"""Verbs whose object does not do what their infinitive says ("promised him to leave")."""
+
+_ORDINAL = frozenset({"first", "last", "next", "only", "second", "third", "latest"})
+_INNER = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod", "det:predet"})
+_NAME = frozenset({"flat", "fixed", "compound"})
+_DEPTH = 6
+_LIST_LIMIT = 6
+_PHRASE_LIMIT = 30
+_FAR = 200
+"""Words between a word and its head: what is farther is an error, and no look may cost more in a long sentence."""
+
+
+class Tree:
+    """The heads and relations of one sentence; words are given and returned by their index in it.
+
+    Where the words have no heads, every question is answered by nothing. `acts` says of a noun whether it can act:
+    "urged the rebels to leave", but "took a position to watch".
+    """
+
+    def __init__(self, tokens: Sequence[Token], acts: Callable[[int], bool]) -> None:
+        self.tokens = tokens
+        self.acts = acts
+        self.known = any(t.head is not None for t in tokens[:1])
+        self.heads = [-1 if t.head is None or not 0 <= t.head < len(tokens) else t.head for t in tokens]
+        self.relations = [t.deprel or "" for t in tokens]
+
+    @cached_property
+    def below(self) -> tuple[tuple[int, ...], ...]:
+        """The words that depend on each word, in the order of the text; those very far off are left out."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for i, head in enumerate(self.heads):
+            if head >= 0 and abs(i - head) < _FAR:
+                found[head].append(i)
+        return tuple(map(tuple, found))
+
+    def dependents(self, i: int, relations: frozenset[str]) -> tuple[int, ...]:
+        """The words that depend on `i` by one of `relations`."""
+        return tuple(j for j in self.below[i] if self.relations[j] in relations)
+
+    def joined(self, words: Iterable[int]) -> tuple[int, ...]:
+        """`words`, each with those that "and" joins to it."""
+        found: list[int] = []
+        for i in words:
+            found.append(i)
+            found += [j for j in self.below[i] if self.relations[j] == "conj" and self.tokens[j].upos != "VERB"]
+        return tuple(found[:_LIST_LIMIT])
+
+    def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
+        """Who is subject of a verb, also across "and", "who", an infinitive and a participle."""
+        own = [i for i in self.dependents(verb, _SUBJECTS) if i < verb]
+        if own:
+            return self.joined(map(self.meant, own[-1:]))
+        above = self.heads[verb]
+        if above < 0 or depth > _DEPTH:
+            return ()
+        return self._shared(verb, above, depth)
+
+    def _shared(self, verb: int, above: int, depth: int) -> tuple[int, ...]:
+        """The subject that a verb without one of its own has from the word it depends on."""
+        relation = self.relations[verb]
+        if relation in ("conj", "cop", "aux", "aux:pass"):
+            return self.subjects(above, depth + 1)
+        if relation == "xcomp":
+            return self._controller(above, depth)
+        if relation == "advcl":
+            accused = self.mark(verb) in _OF_OBJECT and self.form(verb) in ("Ger", "Part")
+            return (self._acting(above) if accused else ()) or self._of_open(verb, above, depth)
+        if relation == "ccomp":
+            return self._stranded(verb, above) or self._of_open(verb, above, depth)
+        if relation.startswith("acl"):
+            return self._described(verb, above, depth)
+        return ()
+
+    def _of_open(self, verb: int, above: int, depth: int) -> tuple[int, ...]:
+        return () if self.form(verb) == "Fin" else self.subjects(above, depth + 1)
+
+    def _controller(self, above: int, depth: int) -> tuple[int, ...]:
+        """Of "to attack" after "urged Iran" Iran, after "agreed" whoever agreed."""
+        if self.passive(above) or self.tokens[above].lemma in _KEEP_SUBJECT:
+            return self.subjects(above, depth + 1)
+        return self._acting(above) or self.subjects(above, depth + 1)
+
+    def _acting(self, verb: int) -> tuple[int, ...]:
+        return tuple(i for i in self.objects(verb) if self.acts(i))
+
+    def _stranded(self, verb: int, above: int) -> tuple[int, ...]:
+        """Of "X met Y, Z said" X, where the analyzer has made it a second subject of "said"."""
+        before = [i for i in self.dependents(above, _SUBJECTS) if i < verb < above]
+        return self.joined(map(self.meant, before[-1:]))
+
+    def _described(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
+        """Of "men holding flags" the men; of "plans to attack", "accused of", whose plans they are."""
+        if self.dependents(noun, frozenset({"cop"})):
+            return self.subjects(noun, depth + 1)
+        if self.form(verb) != "Inf" and not self.mark(verb):
+            return self.joined((noun,))
+        if any(self.tokens[j].lemma in _ORDINAL for j in self.below[noun]):
+            return (noun,)
+        named = tuple(i for i in self.dependents(noun, _OWNERS) if self.tokens[i].upos == "PROPN")
+        return named or self.subjects(self._verb_above(noun), depth + 1)
+
+    def _verb_above(self, i: int) -> int:
+        for _ in range(_DEPTH):
+            if self.heads[i] < 0 or self.tokens[i].upos in ("VERB", "AUX"):
+                break
+            i = self.heads[i]
+        return i
+
+    def mark(self, verb: int) -> str:
+        """The word that opens a clause ("to", "that", "if"), by its lemma; empty where none does."""
+        found = self.dependents(verb, frozenset({"mark"}))
+        return self.tokens[found[0]].lemma if found else ""
+
+    def form(self, verb: int) -> str:
+        """The form of a verb by UD: Fin, Inf, Part, Ger; empty where it is not known."""
+        return self.tokens[verb].feats.partition("VerbForm=")[2].partition("|")[0]
+
+    def meant(self, i: int) -> int:
+        """The noun that "who", "which" or "that" stands for; any other word itself."""
+        if "PronType=Rel" not in self.tokens[i].feats:
+            return i
+        above = i
+        for _ in range(_DEPTH):
+            if self.relations[above] == "acl:relcl" and self.heads[above] >= 0:
+                return self.heads[above]
+            above = self.heads[above]
+            if above < 0:
+                break
+        return i
+
+    def objects(self, verb: int) -> tuple[int, ...]:
+        """Whom or what a verb has as its object, also the noun that its relative clause describes."""
+        own = self.dependents(verb, _OBJECTS) or self._late_subject(verb)
+        if own:
+            return self.joined(map(self.meant, own[:1]))
+        gap = self.relations[verb] == "acl:relcl" and self.dependents(verb, frozenset({"nsubj"}))
+        if gap and "PronType=Rel" not in self.tokens[gap[0]].feats:
+            return (self.heads[verb],)
+        return ()
+
+    def _late_subject(self, verb: int) -> tuple[int, ...]:
+        """The second of two subjects, the one after the verb, is an object that the analyzer has misread."""
+        found = self.dependents(verb, _SUBJECTS)
+        return found[-1:] if found and found[0] < verb < found[-1] else ()
+
+    def introduced(self, words: Iterable[int], prepositions: frozenset[str]) -> tuple[int, ...]:
+        """What one of `prepositions` brings in below one of `words`, the nearest first found."""
+        for i in words:
+            for j in self.dependents(i, _OBLIQUE):
+                cases = self.dependents(j, frozenset({"case"}))
+                if any(self.tokens[c].text.lower() in prepositions for c in cases):
+                    return self.joined((self.meant(j),))
+        return ()
+
+    def passive(self, verb: int) -> bool:
+        """Whether the subject of a verb suffers it."""
+        return "Voice=Pass" in self.tokens[verb].feats
+
+    def span(self, i: int) -> tuple[int, int, int]:
+        """The noun phrase that `i` heads, without its prepositions: first word, head, one past the last."""
+        first = i
+        while first > 0 and i - first < _PHRASE_LIMIT and self._inside(first - 1, i):
+            first -= 1
+        end = i + 1
+        while end < len(self.heads) and self.relations[end] in _NAME and i <= self.heads[end] < end:
+            end += 1
+        return first, i, end
+
+    def named(self, i: int) -> int:
+        """The name that follows the noun at `i` without a comma ("the newspaper La Prensa"), else `i` itself."""
+        for j in self.dependents(i, frozenset({"appos"})):
+            if self.tokens[j].upos == "PROPN" and all(t.upos != "PUNCT" for t in self.tokens[i:j]):
+                return j
+        return i
+
+    def _inside(self, j: int, i: int) -> bool:
+        """Whether the word at `j` hangs on the head `i` inside its noun phrase."""
+        if self.relations[j] == "punct":
+            return self.tokens[j].text == "-" and j > 0 and self._inside(j - 1, i)
+        for _ in range(_DEPTH):
+            trails = self.relations[j] in ("flat", "case", "conj") and 0 <= self.heads[j] < j
+            if not trails and not (self.relations[j] in _INNER and j < self.heads[j] <= i):
+                return False
+            j = self.heads[j]
+            if j == i:
+                return True
+        return False
+
+    def first_of_list(self, i: int) -> int:
+        """The first of the words that "and" joins, of which the word at `i` is one."""
+        for _ in range(_DEPTH):
+            if self.relations[i] != "conj" or self.heads[i] < 0:
+                break
+            i = self.heads[i]
+        return i
