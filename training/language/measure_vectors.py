@@ -1,4 +1,4 @@
-"""How near the shipped model's sentence vectors are to the encoder's own: `python -m training.language.measure_vectors`.
+"""How near the shipped sentence vectors are to the encoder's own: `python -m training.language.measure_vectors`.
 
 Two figures on held-back sentences of news: the mean cosine of both vectors of a sentence, and the correlation of the
 cosines of all pairs of sentences by one and by the other, on which clustering rests.
