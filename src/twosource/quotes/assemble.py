@@ -11,10 +11,12 @@ from twosource.quotes.colons import names_and_colons
 from twosource.quotes.evidence import evidence_of
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage, passages
+from twosource.quotes.revise import revised
 from twosource.quotes.running import join_running
 from twosource.quotes.sentences import find_in_sentence
 from twosource.quotes.setting import Setting
 from twosource.quotes.speakers import Speakers
+from twosource.quotes.witnesses import doubted
 
 ROLES = BODY_ROLES | {"headline"}
 NESTED_STRENGTH = 0.9
@@ -25,13 +27,14 @@ def find_quotes(reading: Reading) -> Reading:
     """The reading with its quotes in the order of the page, and with the unnamed speakers among its actors."""
     if reading.analysis is None:
         return reading
-    found = _ordered(_find(passages(reading, ROLES)))
+    found = _ordered(_find(passages(reading, ROLES), judged=bool(reading.analysis.attribution)))
     speakers, setting = Speakers(reading), Setting(reading)
     quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
 
-def _find(blocks: list[Passage]) -> list[Found]:
+def _find(blocks: list[Passage], *, judged: bool) -> list[Found]:
+    """All attributions; `judged`: an attribution head has read the report, and what it doubts too falls away."""
     colons = names_and_colons(blocks)
     taken = {f.content[0].passage.block for f in colons}
     found = [
@@ -41,7 +44,7 @@ def _find(blocks: list[Passage]) -> list[Found]:
         for n in range(len(p.sentences))
         for f in _outermost(find_in_sentence(p, n))
     ]
-    found = [*colons, *found]
+    found = [*colons, *revised([f for f in found if not (judged and doubted(f))])]
     return [f for f in join_running(blocks, found) if any(edges(s.passage, s.first, s.last) for s in f.content)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
@@ -17,6 +18,13 @@ BEFORE_PARTICIPLE = frozenset(("when", "if", "whenever", "once", "unless", "as")
 ENDS_SPEECH = frozenset((",", "!", "?"))
 MANNER = SpeechVerb(lemma="", rest=(), kind="say", frames=frozenset(("quote",)), polarity="said", strength=0.8)
 """Any verb that stands between words in quotation marks and a name: "beamed", "barked"."""
+MARKED = SpeechVerb(
+    lemma="", rest=(), kind="say", polarity="said", strength=0.6,
+    frames=frozenset(("quote", "that", "bare", "wh", "inf", "np", "of", "for", "about")),
+)  # fmt: skip
+"""Any verb or adjective that the attribution head takes for a cue: "is adamant that", "voiced"."""
+NO_CUE = frozenset(("according", "meaning", "means", "mean", "meant"))
+"""Words that are marked at times and never are a verb of speech."""
 WIDEST_GROUP = 6
 """Words before the verb that may belong to its group: "has not yet gone on to"."""
 
@@ -41,7 +49,25 @@ def find_cues(p: Passage, low: int, high: int) -> list[Cue]:
         for i in range(low, high)
         if p.quoted[i] == OUTSIDE and (p.lower[i] in known or (p.quotations and p.tags[i] == "VERB"))
     )
-    return [cue for cue in found if cue is not None]
+    certain = [cue for cue in found if cue is not None]
+    return certain if not p.marked else sorted([*certain, *_marked(p, low, high, certain)], key=lambda c: c.verb)
+
+
+def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue]:
+    """Verbs and adjectives that the attribution head marks and no rule takes for a cue ("is adamant that")."""
+    taken = {k for cue in certain for k in range(cue.first, cue.last)}
+    for first, last in p.marks(low, high, "cue"):
+        verb = next((k for k in range(last - 1, first - 1, -1) if p.tags[k] in ("VERB", "ADJ")), None)
+        if verb is None or not low <= verb < high or not p.outside(verb):
+            continue
+        if p.lower[verb] not in NO_CUE and verb not in taken:
+            start = max(low, min(first, group_start(p, verb, low)))
+            polarity: Polarity = "said" if NOT.isdisjoint(p.lower[start:verb]) else "not_said"
+            yield Cue(start, verb, min(last, high), MARKED, _form(p.lower[verb]), polarity)
+
+
+def _form(word: str) -> Form:
+    return "ing" if word.endswith("ing") else "s" if word.endswith("s") else "ed"
 
 
 def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
@@ -53,7 +79,7 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     word, form = next(((v, f) for v, f in known if _has_rest(p, v, i, high)), (None, None))
     if word is None or form is None:
         return None
-    first = _group_start(p, i, low)
+    first = group_start(p, i, low)
     group = p.lower[first:i]
     if not _reports(p, i, form, group, high):
         return None
@@ -103,7 +129,7 @@ def _beside_quotation(p: Passage, i: int, low: int, high: int) -> bool:
     return ends and low < k < i - 1 and p.quoted[k] == CLOSING and p.words[k - 1] in ENDS_SPEECH
 
 
-def _group_start(p: Passage, i: int, low: int) -> int:
+def group_start(p: Passage, i: int, low: int) -> int:
     """The first auxiliary, adverb or negation of the group; "went on to", "sought to" belong to it too."""
     first = i
     while first > low and i - first < WIDEST_GROUP and p.outside(first - 1):

@@ -5,11 +5,16 @@ An outer sentence ends where the report's own sentence ends; a quotation of thre
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
-from twosource.model import Reading, Role, Sentence, Token
+from twosource.model import Analysis, Attributed, Reading, Role, Sentence, Token
 from twosource.quotes.marks import Quotation, find_quotations
+from twosource.quotes.syntax import Syntax
+from twosource.quotes.words import Range
 from twosource.vocab.speech import speech_verbs
 
 OUTSIDE, OPENING, CLOSING = -1, -2, -3
@@ -18,9 +23,20 @@ LONGEST = 300
 """Words outside quotation marks in one sentence; a longer run has lost its full stops and is cut, to bound the work."""
 
 
+class Marked(NamedTuple):
+    """Words `first` to `last` (exclusive) that an attribution head took for a speaker, a cue or content."""
+
+    first: int
+    last: int
+    part: str
+
+
 @dataclass(slots=True)
 class Passage:
-    """Words of one block, in parallel lists; `quoted[i]` is a quotation's index, OUTSIDE, OPENING or CLOSING."""
+    """Words of one block, in parallel lists; `quoted[i]` is a quotation's index, OUTSIDE, OPENING or CLOSING.
+
+    `tree` is None where the analyzer knows no heads; `marked` is what its attribution head marked.
+    """
 
     block: int
     role: Role
@@ -32,6 +48,8 @@ class Passage:
     tags: list[str] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    tree: Syntax | None = None
+    marked: list[Marked] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -44,13 +62,24 @@ class Passage:
         """Whether word `i` stands in no quotation and is no mark."""
         return self.quoted[i] == OUTSIDE
 
+    def marks(self, first: int, last: int, part: str) -> list[Range]:
+        """What the attribution head marked as `part` and shares a word with `first` to `last` (exclusive)."""
+        i = bisect_right(self.marked, first, key=lambda m: m.last)
+        found = []
+        while i < len(self.marked) and self.marked[i].first < last:
+            if self.marked[i].part == part:
+                found.append((self.marked[i].first, self.marked[i].last))
+            i += 1
+        return found
+
 
 def passages(reading: Reading, roles: frozenset[str]) -> list[Passage]:
     """The blocks of a reading that have one of `roles`, in order, as passages."""
     assert reading.analysis is not None
     found: list[Passage] = []
-    for block, sentences in groupby(reading.analysis.sentences, key=lambda s: s.block):
-        group = list(sentences)
+    marked = _by_sentence(reading.analysis)
+    for block, numbered in groupby(enumerate(reading.analysis.sentences), key=lambda n: n[1].block):
+        numbers, group = zip(*numbered, strict=True)
         if group[0].role in roles:
             where = reading.article.blocks[block]
             passage = Passage(
@@ -59,11 +88,24 @@ def passages(reading: Reading, roles: frozenset[str]) -> list[Passage]:
                 quotations=find_quotations(reading.page.text, where.start, where.end),
             )
             _fill(passage, group)
+            passage.marked = [_marked(passage, a) for n in numbers for a in marked.get(n, ())]
             found.append(passage)
     return found
 
 
-def _fill(passage: Passage, sentences: list[Sentence]) -> None:
+def _by_sentence(analysis: Analysis) -> dict[int, list[Attributed]]:
+    found: dict[int, list[Attributed]] = {}
+    for a in analysis.attribution:
+        found.setdefault(a.sentence, []).append(a)
+    return found
+
+
+def _marked(p: Passage, a: Attributed) -> Marked:
+    first = bisect_left(p.ends, a.start + 1)
+    return Marked(first, max(first + 1, bisect_left(p.starts, a.end)), a.part)
+
+
+def _fill(passage: Passage, sentences: Sequence[Sentence]) -> None:
     tokens = [token for sentence in sentences for token in sentence.tokens]
     passage.starts = [token.start for token in tokens]
     passage.ends = [token.end for token in tokens]
@@ -72,6 +114,23 @@ def _fill(passage: Passage, sentences: list[Sentence]) -> None:
     passage.tags = [token.upos for token in tokens]
     passage.quoted = _places(passage.quotations, tokens)
     passage.sentences = _outer_sentences(passage, set(accumulate(len(sentence.tokens) for sentence in sentences)))
+    if any(token.head is not None for token in tokens):
+        heads = [head for sentence in _begun(sentences) for head in _heads(*sentence)]
+        passage.tree = Syntax(passage.words, heads, [token.deprel or "" for token in tokens])
+
+
+def _begun(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """Each sentence with the index of its first word in the passage."""
+    at = 0
+    for sentence in sentences:
+        yield at, sentence
+        at += len(sentence.tokens)
+
+
+def _heads(at: int, sentence: Sentence) -> list[int]:
+    """The heads as indexes of the passage, -1 where there is none or none that can be."""
+    n = len(sentence.tokens)
+    return [at + t.head if t.head is not None and 0 <= t.head < n else -1 for t in sentence.tokens]
 
 
 def _places(quotations: list[Quotation], tokens: list[Token]) -> list[int]:

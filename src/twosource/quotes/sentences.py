@@ -11,9 +11,13 @@ from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import phrase_after
+from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
+from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
+from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, subject_of
+from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.words import STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words
 
@@ -35,12 +39,24 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     free = low
     for cue in find_cues(p, low, high):
         before = content_before(p, cue, n, free)
-        if before is not None:
+        after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
+        if before is not None and not after:
             found.append(before)
             free = cue.last
-        else:
-            found.extend(_content_after(p, cue, n, found))
-    return [*found, *_according(p, n)]
+            continue
+        read = None if after else by_structure(p, cue, n)
+        found.extend([read] if read else after)
+    return [*passives(p, n), *noun_cues(p, n), *found, *_according(p, n)]
+
+
+def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
+    """Whether by its heads a cue's subject or a clause after it takes the place of what before it seemed to be said."""
+    if p.tree is None or before.is_direct():
+        return False
+    if any(s.first <= k < s.last and p.outside(k) for k in p.tree.below(cue.verb, SUBJECTS) for s in before.content):
+        return True
+    clauses = p.tree.below(cue.verb, CLAUSE)
+    return bool(clauses) and all(p.tree.whole(k)[0] >= cue.last for k in clauses)
 
 
 def _content_after(p: Passage, cue: Cue, n: int, earlier: list[Found]) -> list[Found]:

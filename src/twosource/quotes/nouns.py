@@ -1,0 +1,54 @@
+"""Nouns of speech: "the minister's claim that the dam was safe", "her promise to resign", "fears that it may burst"."""
+
+from __future__ import annotations
+
+from twosource.quotes.clauses import clause_end
+from twosource.quotes.cues import MARKED, Cue
+from twosource.quotes.found import Found, Span
+from twosource.quotes.passage import Passage
+from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
+from twosource.quotes.words import Range
+from twosource.vocab.speech import cue_words
+
+CONTENT = CLAUSE | {"acl"}
+OWNER = frozenset(("nmod:poss",))
+LIGHT = frozenset(("made", "makes", "making", "expressed", "expressing", "voiced", "voicing", "repeated", "reiterated",
+                   "repeating", "issued", "gave"))  # fmt: skip
+"""Verbs whose subject is the one who claims, fears or warns: "the mayor made the claim that"."""
+
+
+def noun_cues(p: Passage, n: int) -> list[Found]:
+    """What hangs on nouns of speech in the outer sentence `n`, with their owner as the speaker, if they have one."""
+    tree = p.tree
+    if tree is None:
+        return []
+    words = cue_words("cue_noun")
+    found = (_noun_cue(p, tree, i, n) for i in range(*p.sentences[n]) if p.lower[i] in words and p.outside(i))
+    return [f for f in found if f is not None]
+
+
+def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
+    high = p.sentences[n][1]
+    clauses = [k for k in tree.below(i, CONTENT) if i + 1 < k < high and p.lower[i + 1] in ("that", "to")]
+    if p.tags[i] != "NOUN" or not clauses:
+        return None
+    speaker = _owner(p, tree, i)
+    if speaker is None and p.lower[i + 1] == "to":
+        return None
+    cue = Cue(i, i, i + 1, MARKED, "base", "denied" if p.lower[i].startswith("denial") else "said")
+    last = max(i + 2, min(tree.whole(clauses[0])[1], clause_end(p, cue, "that", i + 1, high)))
+    return Found("noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, i, i + 1), Span(p, *speaker) if speaker else None)
+
+
+def _owner(p: Passage, tree: Syntax, i: int) -> Range | None:
+    """Whose claim it is: "the minister 's", "her", or the subject of "made the claim"."""
+    verb, owners, limit = tree.heads[i], tree.below(i, OWNER), i
+    if not owners and 0 <= verb < i and p.lower[verb] in LIGHT:
+        owners, limit = tree.below(verb, SUBJECTS), verb
+    if not owners:
+        return None
+    first, last = tree.whole(owners[0])
+    last = min(last, limit)
+    if last - 1 > first and p.lower[last - 1] in ("'s", "'"):
+        last -= 1
+    return (first, last) if first < last else None

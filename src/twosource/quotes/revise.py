@@ -1,0 +1,133 @@
+"""What heads and marks change in what a rule found: how far the speaker's words and the content reach.
+
+Chosen on a hundred documents of PolNeAR's training part, counting where rule and structure differ and one of them is
+right. The speaker: all that hangs on the subject 33 times, the rule's words 6 times. A phrase's end before what tells
+when: 30 to 9. A clause's end where structure and attribution head agree: 12 to 5; before a verb joined to the cue by
+"and": 5 to 2.
+"""
+
+from __future__ import annotations
+
+from twosource.quotes.cues import Cue
+from twosource.quotes.found import Found, Span
+from twosource.quotes.passage import Passage
+from twosource.quotes.structure import subject_by_heads
+from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
+from twosource.quotes.words import STOPS, Range
+
+PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
+CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
+CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
+JOINED = frozenset(("conj",))
+ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl", "advmod"))
+ALWAYS_ASIDE = ASIDES - {"advcl", "obl"}
+TELLS_WHEN = frozenset(("in", "on", "at", "by", "after", "before", "during", "since", "amid", "when", "while"))
+
+
+def revised(found: list[Found]) -> list[Found]:
+    """The same attributions, speaker and content reaching as far as structure and attribution head tell."""
+    for f in found:
+        tree = f.cue_words.passage.tree if f.cue_words else None
+        if tree is not None and f.cue is not None:
+            _revise_speaker(f, f.cue, tree)
+            _revise_content(f, f.cue, tree)
+    return found
+
+
+def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
+    """Takes all that hangs on the subject where it is more than the rule's words, or where the head marks just that."""
+    by_heads = subject_by_heads(tree, cue)
+    if f.speaker is None or by_heads is None:
+        return
+    p, own = f.speaker.passage, (f.speaker.first, f.speaker.last)
+    first, last = by_heads
+    if any(s.first < last and first < s.last for s in f.content):
+        return
+    marks = p.marks(first, last, "speaker")
+    told = any(_bare(p, m) == _bare(p, by_heads) for m in marks)
+    denied = any(_bare(p, m) == _bare(p, own) for m in marks)
+    wider = first <= own[0] and own[1] <= last and p.tags[tree.below(cue.verb, SUBJECTS)[0]] != "PRON"
+    apart = bool(marks) and (last <= own[0] or own[1] <= first)
+    if told or (not denied and (wider or apart)):
+        f.speaker = Span(p, first, last)
+
+
+def _bare(p: Passage, words: Range) -> Range:
+    """A range without the marks at its ends, so that `Low ,` and `Low` are the same words."""
+    first, last = words
+    while first < last and not p.words[first][0].isalnum():
+        first += 1
+    while last > first and not p.words[last - 1][0].isalnum():
+        last -= 1
+    return first, last
+
+
+def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
+    if f.rule == "content_before_cue" and not f.holds_quotation():
+        _go_on(f, cue, tree)
+    span = f.content[0]
+    if len(f.content) != 1 or span.first < cue.last:
+        return
+    if f.rule in PHRASES:
+        span.last = _phrase_end(cue, tree, span)
+    elif f.rule in CLAUSES:
+        joined = _joined(cue, tree, span)
+        span.last = _clause_end(cue, tree, span) if joined is None else joined
+
+
+def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
+    """Adds the second half of a clause that "she said" breaks: "It is the mayor's job, she said, | to open the dam"."""
+    span = f.content[-1]
+    p = span.passage
+    heads = [k for k in tree.below(cue.verb, CLAUSE) if span.first <= k < span.last]
+    above = tree.heads[cue.verb]
+    if tree.relations[cue.verb] in ("parataxis", "ccomp") and span.first <= above < span.last:
+        heads.append(above)
+    right = max(cue.last, f.speaker.last if f.speaker else 0)
+    last = max((tree.whole(k)[1] for k in heads), default=0)
+    if last > right + 1 and p.words[right] == "," and p.outside(right) and p.tags[right + 1] != "VERB":
+        f.content.append(Span(p, right + 1, last))
+        f.rule = "content_around_cue"
+
+
+def _clause_end(cue: Cue, tree: Syntax, span: Span) -> int:
+    """Where the clause ends by its heads if the attribution head ends it there too, else where the rule ends it."""
+    p = span.passage
+    heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
+    marks = p.marks(span.first, span.last, "content")
+    if not heads or not marks:
+        return span.last
+    last = tree.whole(heads[0])[1]
+    agreed = _bare(p, (span.first, marks[0][1])) == _bare(p, (span.first, last))
+    return last if agreed and (last > span.last or _may_end(p, last)) else span.last
+
+
+def _may_end(p: Passage, last: int) -> bool:
+    """Whether what is said can end before word `last`: at a mark or conjunction, not amid a quotation."""
+    if last >= len(p):
+        return True
+    k = last + 1 if p.words[last] in STOPS else last
+    if p.quoted[last] >= 0 or p.tags[min(k, len(p) - 1)] == "SCONJ":
+        return False
+    return k > last or p.tags[last] == "CCONJ" or p.is_mark(last) or p.is_mark(last - 1)
+
+
+def _joined(cue: Cue, tree: Syntax, span: Span) -> int | None:
+    """Where a second verb of the speaker's begins: "said the dam was full | and left the room"."""
+    p = span.passage
+    for k in tree.below(cue.verb, JOINED):
+        first = tree.whole(k)[0]
+        if span.first < first < span.last and p.outside(first) and p.lower[first : first + 2] != ["and", "that"]:
+            return first
+    return None
+
+
+def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
+    """The end of a phrase, before what tells when it was said or begins a clause of its own: "praised him | in May"."""
+    heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
+    for k in tree.below(cue.verb, ASIDES):
+        first = tree.whole(k)[0]
+        aside = tree.relations[k] in ALWAYS_ASIDE or span.passage.lower[first] in TELLS_WHEN
+        if aside and heads and k > heads[0] and span.first < first < span.last:
+            return first
+    return span.last

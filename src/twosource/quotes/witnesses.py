@@ -1,0 +1,52 @@
+"""Who speaks for an attribution beside the rule that found it: the attribution head, and the structure of the sentence.
+
+On a hundred documents of PolNeAR's training part, of the quotes without quotation marks whose cue the head leaves
+unmarked and whose cue has neither subject nor clause by its heads (or only one of them, and is a weak sign of speech),
+5 in 60 are right; of those that both support, 3 in 4.
+"""
+
+from __future__ import annotations
+
+from twosource.quotes.found import Found, Span
+from twosource.quotes.syntax import SUBJECTS
+
+SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
+BY_STRUCTURE = frozenset(("passive_cue", "noun_cue"))
+CLEAR = 0.8
+"""Strength from which on a verb needs no second witness but one tie by its heads."""
+
+
+def marked_parts(f: Found) -> int:
+    """How many of speaker, cue and content the attribution head marks at least a word of, as what they are."""
+    parts = (("speaker", [f.speaker]), ("cue", [f.cue_words]), ("content", f.content))
+    return sum(any(_is_marked(span, part) for span in spans if span is not None) for part, spans in parts)
+
+
+def ties(f: Found) -> int:
+    """How many of speaker and content hang on the cue's verb by its heads; both where no rule but heads found them."""
+    if f.rule in BY_STRUCTURE:
+        return 2
+    tree = f.cue_words.passage.tree if f.cue_words and f.cue else None
+    if tree is None or f.cue is None:
+        return 0
+    subjects, clauses = tree.below(f.cue.verb, SUBJECTS), tree.below(f.cue.verb, SAID)
+    if tree.relations[f.cue.verb] in ("parataxis", "ccomp") and tree.heads[f.cue.verb] >= 0:
+        clauses.append(tree.heads[f.cue.verb])
+    speaks = any(_holds(f.speaker, f, k) for k in subjects)
+    return speaks + any(_holds(span, f, k) for k in clauses for span in f.content)
+
+
+def doubted(f: Found) -> bool:
+    """Whether neither head nor structure supports a quote that no quotation marks support."""
+    if f.cue is None or f.cue_words is None or f.cue_words.passage.tree is None or f.holds_quotation():
+        return False
+    return not _is_marked(f.cue_words, "cue") and ties(f) <= (f.cue.word.strength < CLEAR)
+
+
+def _is_marked(span: Span, part: str) -> bool:
+    return bool(span.passage.marks(span.first, span.last, part))
+
+
+def _holds(span: Span | None, f: Found, k: int) -> bool:
+    same = span is not None and f.cue_words is not None and span.passage is f.cue_words.passage
+    return same and span is not None and span.first <= k < span.last
