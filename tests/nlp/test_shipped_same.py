@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from dataclasses import fields
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -85,3 +87,19 @@ def test_a_report_is_read_the_same_again_and_beside_others() -> None:
     assert analysed(REPORT) == first == analysed(REPORT, ShippedAnalyzer())
     beside = analysed(REPORT + "A tug went out to help on Wednesday.\n")
     assert beside.sentences[: len(first.sentences)] == first.sentences
+
+
+def threads_begun(_: int) -> int:
+    """How many threads begin in this process when the model is first run in it."""
+    before = len(list(Path("/proc/self/task").iterdir()))
+    loaded("3")._network.label(SENTENCES[-1])
+    return len(list(Path("/proc/self/task").iterdir())) - before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells the threads of a process")
+def test_a_fork_has_the_threads_that_were_asked_for() -> None:
+    loaded("3")._network.label(SENTENCES[0])
+    first, again = LocalEngine().map(threads_begun, [1, 2])
+    assert isinstance(first, int)
+    assert first >= 2
+    assert again == 0

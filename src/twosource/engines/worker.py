@@ -17,7 +17,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from twosource.errors import InputError, TwoSourceError
+from twosource.errors import BrokenModel, InputError, UsageError
 
 OUT_OF_MEMORY = 77
 """The exit status of a worker that needed more memory than it may have."""
@@ -139,7 +139,7 @@ def _answer(function: Callable[[Any], Any], index: int, one: object, seconds: fl
         return bytes(ForkingPickler.dumps(function(one)))
     except InputError as error:
         return bytes(ForkingPickler.dumps(error))
-    except TwoSourceError as error:  # the call or the installation is wrong, which is no fault of this input
+    except (UsageError, BrokenModel) as error:  # the call or the installation is wrong, which is no fault of this input
         return bytes(ForkingPickler.dumps(InputError(f"{name_of(index, one)}: {error}")))
     except MemoryError:
         raise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -45,17 +46,17 @@ class Labels:
 
 
 class Network:
-    """A loaded model; not to be shared between processes, may be shared between threads."""
+    """A loaded model; may be shared between threads, and with forks of its process."""
 
     def __init__(self, files: ModelFiles, threads: int) -> None:
         self.pieces = Pieces(files.vocabulary)
         self.classes = files.classes
-        self._session = _session(files.graph, threads)
+        self._session: Any = _Session(files.graph, threads)
         weights = np.load(io.BytesIO(files.weights), allow_pickle=False)
         self._label, self._label_bias = weights["label"], weights["label_bias"]
         self.scorer = LinkScorer(weights)
         self._slices = _slices([len(self.classes[name]) for name in _PLAIN])
-        if (self._session.get_outputs()[0].shape[1], self._label.shape[1]) != self._sizes():
+        if (self._session.width("plain"), self._label.shape[1]) != self._sizes():
             raise BrokenModel(f"the language model's classes are not those of its graph: {AGAIN}")
         self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
 
@@ -120,6 +121,30 @@ def _slices(sizes: Sequence[int]) -> list[slice]:
     """Where runs of columns of these sizes stand beside one another."""
     ends = list(accumulate(sizes))
     return [slice(end - size, end) for end, size in zip(ends, sizes, strict=True)]
+
+
+class _Session:
+    """A session of onnxruntime that is opened anew in a fork of its process, where its threads are gone.
+
+    The one it leaves behind stays: to close it would be to wait for them. A session of one thread has none.
+    """
+
+    def __init__(self, graph: bytes, threads: int) -> None:
+        self._graph, self._threads = graph if threads > 1 else b"", threads
+        self._opened = {os.getpid(): _session(graph, threads)}
+
+    def run(self, names: Sequence[str], given: Mapping[str, Any]) -> Sequence[Floats]:
+        """The outputs of these names."""
+        process = os.getpid() if self._graph else next(iter(self._opened))
+        if process not in self._opened:
+            self._opened[process] = _session(self._graph, self._threads)
+        found: Sequence[Floats] = self._opened[process].run(names, given)
+        return found
+
+    def width(self, name: str) -> int:
+        """How many columns an output has."""
+        (session,) = self._opened.values()
+        return next(int(output.shape[1]) for output in session.get_outputs() if output.name == name)
 
 
 def _session(graph: bytes, threads: int) -> Any:
