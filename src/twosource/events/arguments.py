@@ -27,7 +27,7 @@ def subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
     before = _subject_before(clauses, k)
     by_heads = phrases_of(clauses, clauses.tree.subjects(clauses.groups[k].head))
     agree = before and by_heads and by_heads[-1].first <= before[-1].head < by_heads[-1].end
-    return before if agree or not by_heads else by_heads
+    return before if not by_heads or (agree and len(before) > len(by_heads)) else by_heads
 
 
 def _subject_before(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, ...]:

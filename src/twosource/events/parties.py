@@ -44,7 +44,13 @@ def is_party(clauses: Clauses, phrase: Phrase) -> bool:
 def has_class(clauses: Clauses, i: int, *classes: str) -> bool:
     """Whether the word at `i` is a noun of one of the classes of event_noun_classes.tsv."""
     known = noun_classes().get(clauses.lemmas[i]) or noun_classes().get(clauses.words[i]) or frozenset()
-    return any(c in known for c in classes)
+    return any(c in known for c in classes) or ("people" in classes and _of_a_people(clauses, i))
+
+
+def _of_a_people(clauses: Clauses, i: int) -> bool:
+    """Whether the word at `i` is a plural with a capital inside its sentence, as the shipped analyzer has "Kenyans"."""
+    token = clauses.sentence.tokens[i]
+    return i > 0 and token.upos == "NOUN" and token.text[0].isupper() and "Number=Plur" in token.feats
 
 
 def words_of(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> Selector:
