@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal, cast
 
 from twosource.model import (
     Actor,
     ActorKind,
     Article,
+    Attributed,
     Block,
     Mention,
     Page,
@@ -15,6 +17,7 @@ from twosource.model import (
     Quote,
     Reading,
     Selector,
+    Sentence,
     Time,
     Timex,
 )
@@ -22,6 +25,7 @@ from twosource.nlp.rules import RulesAnalyzer
 from twosource.quotes import find_quotes
 
 ANALYZER = RulesAnalyzer()
+Part = Literal["speaker", "cue", "content"]
 
 
 def reading(*paragraphs: str, headline: str = "") -> Reading:
@@ -110,3 +114,27 @@ def said(quote: Quote) -> tuple[list[str], str | None, str]:
     """What a test compares: the content's words, the speaker's words, the kind."""
     speaker = quote.speaker_selector.exact if quote.speaker_selector else None
     return [c.exact for c in quote.content], speaker, quote.kind
+
+
+def with_heads(made: Reading, *sentences: str) -> Reading:
+    """The reading with heads and relations, a string for each sentence: `2:det 3:nsubj 0:root`, counted from 1."""
+    assert made.analysis is not None
+    parsed = [_with_heads(s, heads.split()) for s, heads in zip(made.analysis.sentences, sentences, strict=True)]
+    return replace(made, analysis=replace(made.analysis, sentences=tuple(parsed)))
+
+
+def _with_heads(sentence: Sentence, heads: list[str]) -> Sentence:
+    given = [word.partition(":") for word in heads]
+    tokens = [
+        token._replace(head=int(head) - 1, deprel=relation)
+        for token, (head, _, relation) in zip(sentence.tokens, given, strict=True)
+    ]
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def with_marks(made: Reading, **words: str) -> Reading:
+    """The reading as an attribution head marks it: `speaker="Joan Low", cue="said"`, in its first sentence."""
+    assert made.analysis is not None
+    found = sorted((s.start, s.end, part) for part, said in words.items() for s in [at(made, said)])
+    marks = [Attributed(start=a, end=b, part=cast("Part", part), sentence=0) for a, b, part in found]
+    return replace(made, analysis=replace(made.analysis, attribution=tuple(marks)))

@@ -19,10 +19,9 @@ LIGHT = frozenset(("made", "makes", "making", "expressed", "expressing", "voiced
 
 def noun_cues(p: Passage, n: int) -> list[Found]:
     """What hangs on nouns of speech in the outer sentence `n`, with their owner as the speaker, if they have one."""
-    tree = p.tree
-    if tree is None:
+    tree, words = p.tree, cue_words("cue_noun")
+    if tree is None or words.isdisjoint(p.lower[slice(*p.sentences[n])]):
         return []
-    words = cue_words("cue_noun")
     found = (_noun_cue(p, tree, i, n) for i in range(*p.sentences[n]) if p.lower[i] in words and p.outside(i))
     return [f for f in found if f is not None]
 

@@ -130,7 +130,7 @@ def _begun(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
 def _heads(at: int, sentence: Sentence) -> list[int]:
     """The heads as indexes of the passage, -1 where there is none or none that can be."""
     n = len(sentence.tokens)
-    return [at + t.head if t.head is not None and 0 <= t.head < n else -1 for t in sentence.tokens]
+    return [at + head if head is not None and 0 <= head < n else -1 for *_, head, _, _ in sentence.tokens]
 
 
 def _places(quotations: list[Quotation], tokens: list[Token]) -> list[int]:

@@ -16,10 +16,9 @@ PASSIVE = frozenset(("aux:pass",))
 
 def passives(p: Passage, n: int) -> list[Found]:
     """What is said, expected, believed ... to be so, without a speaker or by one whom "by" names."""
-    tree = p.tree
-    if tree is None:
+    tree, words = p.tree, cue_words("passive")
+    if tree is None or words.isdisjoint(p.lower[slice(*p.sentences[n])]):
         return []
-    words = cue_words("passive")
     found = (_passive(p, tree, i, n) for i in range(*p.sentences[n]) if p.lower[i] in words and p.outside(i))
     return [f for f in found if f is not None]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 SUBJECTS = frozenset(("nsubj", "nsubj:outer"))
 CLAUSE = frozenset(("ccomp",))
@@ -15,31 +16,40 @@ class Syntax:
     def __init__(self, words: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> None:
         self.heads, self.relations = heads, relations
         self._words = words
-        self._below: list[list[int]] = [[] for _ in words]
-        for i, head in enumerate(heads):
-            if head >= 0:
-                self._below[head].append(i)
-        self._first, self._last = list(range(len(words))), list(range(len(words)))
-        for i in reversed(self._from_the_roots()):
-            head = heads[i]
-            if head >= 0:
-                self._first[head] = min(self._first[head], self._first[i])
-                self._last[head] = max(self._last[head], self._last[i])
 
-    def _from_the_roots(self) -> list[int]:
-        """All words, every head before its dependents; words in a circle, which no tree has, are left out."""
-        order = [i for i, head in enumerate(self.heads) if head < 0]
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        below: dict[int, list[int]] = {}
+        for i, head in enumerate(self.heads):
+            if head in below:
+                below[head].append(i)
+            else:
+                below[head] = [i]
+        return below
+
+    @cached_property
+    def _reach(self) -> tuple[list[int], list[int]]:
+        """For each word the first and the last word that hang on it; only itself where its heads go in a circle."""
+        first, last = list(range(len(self.heads))), list(range(len(self.heads)))
+        order = list(self._below.get(-1, ()))
         for i in order:
-            order.extend(self._below[i])
-        return order
+            order.extend(self._below.get(i, ()))
+        for i in reversed(order):
+            head = self.heads[i]
+            if head >= 0:
+                if first[i] < first[head]:
+                    first[head] = first[i]
+                if last[i] > last[head]:
+                    last[head] = last[i]
+        return first, last
 
     def below(self, i: int, relations: frozenset[str]) -> list[int]:
         """The words that hang on word `i` by one of these relations, left to right."""
-        return [k for k in self._below[i] if self.relations[k] in relations]
+        return [k for k in self._below.get(i, ()) if self.relations[k] in relations]
 
     def whole(self, i: int) -> tuple[int, int]:
         """All that hangs on word `i`, first word and the one after the last; commas and stops at the ends left out."""
-        first, last = self._first[i], self._last[i]
+        first, last = self._reach[0][i], self._reach[1][i]
         while first < i and self._words[first] in CUT_OFF:
             first += 1
         while last > i and self._words[last] in CUT_OFF:
