@@ -184,7 +184,7 @@ class Tree:
     def named(self, i: int) -> int:
         """The name that follows the noun at `i` without a comma ("the newspaper La Prensa"), else `i` itself."""
         for j in self.dependents(i, frozenset({"appos"})):
-            if self.tokens[j].upos == "PROPN" and all(t.upos != "PUNCT" for t in self.tokens[i:j]):
+            if j > i and self.tokens[j].upos == "PROPN" and all(t.upos != "PUNCT" for t in self.tokens[i:j]):
                 return j
         return i
 
