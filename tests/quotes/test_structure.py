@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.quotes.made import reading, said, with_heads, with_marks
+from tests.quotes.made import Part, reading, said, with_heads, with_marks
 from twosource.model import Attributed, Quote, Reading
 from twosource.quotes import find_quotes
 
@@ -164,7 +164,7 @@ def test_no_heads_and_no_marks_break_it(data: st.DataObject) -> None:
         tokens = tuple(t._replace(head=data.draw(heads), deprel=data.draw(RELATIONS)) for t in sentence.tokens)
         sentences.append(replace(sentence, tokens=tokens))
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text) - 1), max_size=6)))
-    parts = st.sampled_from(["speaker", "cue", "content"])
+    parts: st.SearchStrategy[Part] = st.sampled_from(["speaker", "cue", "content"])
     marks = [Attributed(start=a, end=b, part=data.draw(parts), sentence=0) for a, b in pairwise(cuts)]
     analysis = replace(made.analysis, sentences=tuple(sentences), attribution=tuple(marks))
     for quote in find_quotes(replace(made, analysis=analysis)).quotes:
