@@ -54,7 +54,9 @@ def _spanning(s: Scores) -> Indices:
     if not cycle:
         return heads
     inside = np.array(cycle)
-    rest = np.setdiff1d(np.arange(len(s)), inside)
+    outside = np.ones(len(s), dtype=bool)
+    outside[inside] = False
+    rest = np.flatnonzero(outside)
     into = s[np.ix_(inside, rest)] - s[inside, heads[inside]][:, None]
     out = s[np.ix_(rest, inside)]
     n = len(rest)
