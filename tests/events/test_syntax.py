@@ -292,8 +292,8 @@ def test_no_tree_however_wrong_breaks_anything(seed: int) -> None:
     dice = random.Random(seed)
     words = [dice.choice(WORDS.split()) for _ in range(dice.randrange(1, 30))]
     rows = [
-        f"{word} {dice.choice(TAGS.split())} {dice.randrange(-3, 35)} {dice.choice(RELATIONS.split())} {dice.choice(FEATS)}"
-        for word in words
+        " ".join((word, dice.choice(TAGS.split()), str(dice.randrange(-3, 35)), dice.choice(RELATIONS.split()), feats))
+        for word, feats in zip(words, dice.choices(FEATS, k=len(words)), strict=True)
     ]
     made = tree_reading("\n".join(rows))
     for event in events(made):

@@ -55,7 +55,8 @@ def opener(clauses: Clauses, verb: int, words: Container[str]) -> str:
         for j in tree.dependents(verb, frozenset({"mark"})):
             if clauses.words[j] in words:
                 return clauses.words[j]
-        if tree.heads[verb] < 0 or tree.relations[verb] in _BOUNDS:
+        told = tree.relations[verb] == "advcl" and tree.form(verb) != "Inf"  # "whether he paid after leaving": he left
+        if told or tree.heads[verb] < 0 or tree.relations[verb] in _BOUNDS:
             break
         verb = tree.heads[verb]
     return ""

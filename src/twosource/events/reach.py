@@ -32,8 +32,9 @@ _FROM = frozenset({"from"})
 _BEHIND = frozenset({"by", "between"})
 _COUNTED = frozenset({"of"})
 _COUNTS = frozenset(
-    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "couple", "majority", "handful"}
-)
+    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "couple", "majority", "handful", "host",
+     "lot", "more", "most", "some", "many", "all", "none"}
+)  # fmt: skip
 """Nouns that only count those whom "of" names."""
 
 _BLAMING = frozenset({"ACCUSE", "REJECT"})
@@ -92,7 +93,7 @@ def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _P
     for _ in range(_STEPS):
         level = tuple(j for i in level for j in _below(clauses.tree, i, paths))[:_FANOUT]
         for j in level:
-            found = _party(clauses, lookup, j, owned=j != paths.named)
+            found = _party(clauses, lookup, j, names_event=j == paths.named)
             if found:
                 return found
     return ()
@@ -108,13 +109,13 @@ def _leads(tree: Tree, j: int, prepositions: frozenset[str]) -> bool:
     return any(tree.tokens[c].text.lower() in prepositions for c in tree.dependents(j, _CASE))
 
 
-def _party(clauses: Clauses, lookup: Lookup, j: int, *, owned: bool) -> tuple[Party, ...]:
+def _party(clauses: Clauses, lookup: Lookup, j: int, *, names_event: bool) -> tuple[Party, ...]:
     """The parties that the word at `j` and those joined to it are, else whose it is, else who is behind it."""
-    if clauses.tree.relations[j] in _COMPLEMENTS:
+    if clauses.tree.relations[j] in _COMPLEMENTS or (names_event and not clauses.acts(j)):
         return ()
     heads = clauses.tree.joined((clauses.tree.meant(j),))
     found = parties(clauses, lookup, phrases_of(clauses, heads))
-    return found or (_owner(clauses, lookup, j) if owned else ()) or behind(clauses, lookup, heads)
+    return found or (() if names_event else _owner(clauses, lookup, j)) or behind(clauses, lookup, heads)
 
 
 def _owner(clauses: Clauses, lookup: Lookup, j: int) -> tuple[Party, ...]:
@@ -122,4 +123,14 @@ def _owner(clauses: Clauses, lookup: Lookup, j: int) -> tuple[Party, ...]:
     own = phrases_of(clauses, (j,)) if clauses.tree.known else ()
     found = tuple(p for phrase in own for p, _ in owners(clauses, lookup, phrase, phrase.head))
     named = (i for i in clauses.tree.dependents(j, _OWNER) if clauses.tags[i] != "PRON")
-    return found or parties(clauses, lookup, phrases_of(clauses, named))
+    return _outermost(found) or parties(clauses, lookup, phrases_of(clauses, named))
+
+
+def _outermost(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`found` without those whose words are part of another's ("Senate" in "Senate committee")."""
+    spans = [(p.selector.start, p.selector.end) for p in found]
+    return tuple(
+        p
+        for p, (a, b) in zip(found, spans, strict=True)
+        if not any(x <= a and b <= y and (x, y) != (a, b) for x, y in spans)
+    )

@@ -60,10 +60,12 @@ def _of_verb(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
 
 
 def _things_suffering(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
-    """The subject of a passive as written; "the deal" that two sides signed is no side of it."""
-    if choice.match.row.mutual and clauses.tree.known:
+    """The subject of a passive as written; by heads not the word that names the event ("the lawsuit was filed")."""
+    suffering = subject(clauses, choice.group)
+    match = choice.match
+    if clauses.tree.known and (match.row.mutual or any(match.first <= p.head <= match.last for p in suffering)):
         return ()
-    return _things(clauses, lookup, subject(clauses, choice.group))
+    return _things(clauses, lookup, suffering)
 
 
 def _doers(clauses: Clauses, lookup: Lookup, k: int) -> tuple[Party, ...]:
@@ -87,8 +89,10 @@ def _is_reporting(clauses: Clauses, k: int) -> bool:
 def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
     """Of an active verb: its object if that can act, whom its prepositions name, whose its object is, or the thing."""
     below = _objects(clauses, choice.match)
+    called_on = below if clauses.tree.known and clauses.tags[choice.match.last] == "ADP" else ()
     return (
-        reached_by_verb(clauses, lookup, choice.match)
+        parties(clauses, lookup, called_on)
+        or reached_by_verb(clauses, lookup, choice.match)
         or parties(clauses, lookup, below)
         or _toward(clauses, lookup, choice, choice.match.last + 1, end)
         or _owners_of(clauses, lookup, below)

@@ -79,7 +79,7 @@ class Tree:
             return self._controller(above, depth)
         if relation == "advcl":
             accused = self.mark(verb) in _OF_OBJECT and self.form(verb) in ("Ger", "Part")
-            return (self._acting(above) if accused else ()) or self._of_open(verb, above, depth)
+            return (self.objects(above) if accused else ()) or self._of_open(verb, above, depth)
         if relation == "ccomp":
             return self._stranded(verb, above) or self._of_open(verb, above, depth)
         if relation.startswith("acl"):
