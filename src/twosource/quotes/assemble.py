@@ -8,6 +8,7 @@ from typing import Literal
 from twosource.model import BODY_ROLES, Page, Quote, Reading, Selector, content_id
 from twosource.quotes.clauses import edges
 from twosource.quotes.colons import names_and_colons
+from twosource.quotes.cues import MARKED
 from twosource.quotes.evidence import evidence_of
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage, passages
@@ -49,8 +50,14 @@ def _find(blocks: list[Passage], *, judged: bool) -> list[Found]:
 
 
 def _outermost(found: list[Found]) -> list[Found]:
-    """Without attributions inside another's content, but for those that a clear cue makes."""
+    """Without attributions inside another's content, but for those that a clear cue makes; a marked cue gives way."""
+    found = [f for f in found if not (_unsure(f) and any(g is not f and f.encloses(g) for g in found))]
     return [f for f in found if _clear(f) or not any(g is not f and g.encloses(f) for g in found)]
+
+
+def _unsure(f: Found) -> bool:
+    """Whether only a mark makes the cue, and no clause follows that it would open."""
+    return f.cue is not None and f.cue.word is MARKED and f.rule not in ("that_clause", "clause_after_cue", "noun_cue")
 
 
 def _clear(f: Found) -> bool:

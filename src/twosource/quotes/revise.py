@@ -13,15 +13,14 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
-from twosource.quotes.words import STOPS, Range
+from twosource.quotes.words import STOPS, VERBAL, Range
 
 PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
 CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
 CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
 JOINED = frozenset(("conj",))
-ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl", "advmod"))
-ALWAYS_ASIDE = ASIDES - {"advcl", "obl"}
-TELLS_WHEN = frozenset(("in", "on", "at", "by", "after", "before", "during", "since", "amid", "when", "while"))
+ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
+TELLS_WHEN = frozenset(("in", "on", "at", "after", "before", "during", "since", "amid", "when", "while"))
 
 
 def revised(found: list[Found]) -> list[Found]:
@@ -36,10 +35,12 @@ def revised(found: list[Found]) -> list[Found]:
 
 def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
     """Takes all that hangs on the subject where it is more than the rule's words, or where the head marks just that."""
-    by_heads = subject_by_heads(tree, cue)
-    if f.speaker is None or by_heads is None:
+    if f.speaker is None:
         return
     p, own = f.speaker.passage, (f.speaker.first, f.speaker.last)
+    by_heads = subject_by_heads(p, cue)
+    if by_heads is None:
+        return
     first, last = by_heads
     if any(s.first < last and first < s.last for s in f.content):
         return
@@ -47,8 +48,7 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
     told = any(_bare(p, m) == _bare(p, by_heads) for m in marks)
     denied = any(_bare(p, m) == _bare(p, own) for m in marks)
     wider = first <= own[0] and own[1] <= last and p.tags[tree.below(cue.verb, SUBJECTS)[0]] != "PRON"
-    apart = bool(marks) and (last <= own[0] or own[1] <= first)
-    if told or (not denied and (wider or apart)):
+    if told or (wider and not denied):
         f.speaker = Span(p, first, last)
 
 
@@ -99,7 +99,13 @@ def _clause_end(cue: Cue, tree: Syntax, span: Span) -> int:
         return span.last
     last = tree.whole(heads[0])[1]
     agreed = _bare(p, (span.first, marks[0][1])) == _bare(p, (span.first, last))
-    return last if agreed and (last > span.last or _may_end(p, last)) else span.last
+    ends = not _next_verb(p, span.last) if last > span.last else _may_end(p, last)
+    return last if agreed and ends else span.last
+
+
+def _next_verb(p: Passage, i: int) -> bool:
+    """Whether at word `i` a conjunction and a verb begin what the speaker does next: "and praised"."""
+    return i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
 
 
 def _may_end(p: Passage, last: int) -> bool:
@@ -117,7 +123,7 @@ def _joined(cue: Cue, tree: Syntax, span: Span) -> int | None:
     p = span.passage
     for k in tree.below(cue.verb, JOINED):
         first = tree.whole(k)[0]
-        if span.first < first < span.last and p.outside(first) and p.lower[first : first + 2] != ["and", "that"]:
+        if span.first < first < span.last and p.outside(first) and p.lower[first + 1] != "that":
             return first
     return None
 
@@ -127,7 +133,13 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
     heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
     for k in tree.below(cue.verb, ASIDES):
         first = tree.whole(k)[0]
-        aside = tree.relations[k] in ALWAYS_ASIDE or span.passage.lower[first] in TELLS_WHEN
-        if aside and heads and k > heads[0] and span.first < first < span.last:
+        if heads and k > heads[0] and span.first < first < span.last and _is_aside(span.passage, tree, k, first):
             return first
     return span.last
+
+
+def _is_aside(p: Passage, tree: Syntax, k: int, first: int) -> bool:
+    relation = tree.relations[k]
+    if relation in ("advcl", "obl"):
+        return p.lower[first] in TELLS_WHEN
+    return relation == "obl:unmarked" or p.tags[k] in VERBAL

@@ -19,6 +19,8 @@ FRAMES: tuple[tuple[Rule, str, frozenset[str]], ...] = (
     ("infinitive_after_cue", "inf", frozenset(("xcomp",))),
     ("phrase_after_cue", "np", OBJECT),
 )
+NEVER_LAST = frozenset(("ADP", "CCONJ", "DET", "PART"))
+"""A speaker's phrase ends in none of these: `Matt Hall, head of the club, said of the race` is read so at times."""
 LONGEST = 45
 """Words in a speaker's phrase by its heads; a longer one is a sentence read wrongly."""
 
@@ -28,7 +30,7 @@ def by_structure(p: Passage, cue: Cue, n: int) -> Found | None:
     tree = p.tree
     if tree is None:
         return None
-    speaker = subject_by_heads(tree, cue)
+    speaker = subject_by_heads(p, cue)
     content = _content(p, tree, cue, n) if speaker else None
     if speaker is None or content is None:
         return None
@@ -38,16 +40,18 @@ def by_structure(p: Passage, cue: Cue, n: int) -> Found | None:
     return Found(rule, [Span(p, first, last)], n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
 
 
-def subject_by_heads(tree: Syntax, cue: Cue) -> Range | None:
+def subject_by_heads(p: Passage, cue: Cue) -> Range | None:
     """All that hangs on the subject of a cue, as far as it stands on one side of the cue."""
-    subjects = tree.below(cue.verb, SUBJECTS)
-    if not subjects:
+    subjects = p.tree.below(cue.verb, SUBJECTS) if p.tree else []
+    if p.tree is None or not subjects:
         return None
-    first, last = tree.whole(subjects[0])
+    first, last = p.tree.whole(subjects[0])
     if subjects[0] < cue.first:
         last = min(last, cue.first)
     else:
         first = max(first, cue.last)
+    while last > first and p.tags[last - 1] in NEVER_LAST:
+        last -= 1
     return (first, last) if 0 < last - first <= LONGEST else None
 
 

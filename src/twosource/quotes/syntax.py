@@ -37,10 +37,8 @@ class Syntax:
         for i in reversed(order):
             head = self.heads[i]
             if head >= 0:
-                if first[i] < first[head]:
-                    first[head] = first[i]
-                if last[i] > last[head]:
-                    last[head] = last[i]
+                first[head] = min(first[head], first[i])
+                last[head] = max(last[head], last[i])
         return first, last
 
     def below(self, i: int, relations: frozenset[str]) -> list[int]:

@@ -40,6 +40,8 @@ def doubted(f: Found) -> bool:
     """Whether neither head nor structure supports a quote that no quotation marks support."""
     if f.cue is None or f.cue_words is None or f.cue_words.passage.tree is None or f.holds_quotation():
         return False
+    if f.rule in ("content_before_cue", "content_around_cue"):
+        return False
     return not _is_marked(f.cue_words, "cue") and ties(f) <= (f.cue.word.strength < CLEAR)
 
 
