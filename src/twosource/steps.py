@@ -63,6 +63,13 @@ ARTICLE_STEPS = (
         run="twosource.quotes:find_quotes",
     ),
     Step(
+        name="actors coded",
+        version="1",
+        requires=("actors", "quotes"),
+        produces=("actors",),
+        run="twosource.actors:code_actors",
+    ),
+    Step(
         name="events",
         version="1",
         requires=("analysis", "actors", "quotes", "times", "places", "quantities"),

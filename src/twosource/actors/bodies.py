@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import fold
-from twosource.actors.sectors import GROUP_WORDS, known_body
+from twosource.actors.known import GROUP_WORDS, known_body
 from twosource.model import Evidence
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_cues

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
 from twosource.actors.held import Listed, called, has_office, of_bodies
@@ -17,12 +18,12 @@ _NEAR = 3
 _LOOK_BACK = 12
 _SHARE = 0.7
 _CODES = {
-    "rebels": frozenset(("REB", "UAF", "CRM")), "gang": frozenset(("CRM", "UAF")), "party": frozenset(("OPP",)),
+    "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")), "party": frozenset(("PTY", "OPP")),
     "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
     "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
     "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
-    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP",)),
-    "general": frozenset(("REB", "UAF", "CRM", "NGO", "LAB", "OPP", "CVL", "IGO")),
+    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP", "PTY")),
+    "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
 }  # fmt: skip
 _SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -112,10 +113,11 @@ def _names_it(x: Described, draft: Draft) -> bool:
 
 def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
     key = fold(x.seen.text) if x.qualified else x.head
-    draft = unnamed.setdefault(
-        key, Draft(kind=x.noun.kind, seen=[], named=False, sectors=list(x.noun.sectors), group_class=x.noun.group_class)
-    )
-    draft.seen.append(x.seen)
+    if key not in unnamed:
+        shown = codes_of(x.seen.text)
+        unnamed[key] = Draft(kind=x.noun.kind, seen=[], named=False, country=shown.country)
+        unnamed[key].sectors, unnamed[key].group_class = list(shown.sectors or x.noun.sectors), x.noun.group_class
+    unnamed[key].seen.append(x.seen)
 
 
 class _Holders:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
-from twosource.actors.sectors import GROUP_WORDS, country_in
+from twosource.actors.known import GROUP_WORDS
 from twosource.vocab.countries import country_of
 from twosource.vocab.groups import GroupNoun, first_words, group_nouns
 
@@ -154,9 +155,10 @@ def _name(text: Text, words: Words, noun: GroupNoun, named: dict[str, Draft]) ->
     if key in named:
         named[key].seen.append(seen)
         return
-    country = country_in(seen.text)
+    shown = codes_of(seen.text)
+    sectors = list(shown.sectors or noun.sectors)
     named[key] = Draft(
-        kind=noun.kind, seen=[seen], country=country, sectors=list(noun.sectors), group_class=noun.group_class
+        kind=noun.kind, seen=[seen], country=shown.country, sectors=sectors, group_class=noun.group_class
     )
 
 

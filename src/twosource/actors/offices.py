@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from twosource.actors.codes import codes_of
 from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
-from twosource.actors.sectors import country_in
+from twosource.actors.known import country_in
 from twosource.actors.titles import Title, head_at, office_tokens, read_title
 from twosource.model import Office, Token
 from twosource.vocab.countries import country_of
@@ -38,9 +39,10 @@ def add_office(text: Text, draft: Draft, words: Words) -> None:
         return
     if len(draft.offices) < MOST and all(o.title != written for o in draft.offices):
         draft.offices.append(Office(title=written, selector=selector))
-    draft.country = draft.country or title.country or owner(text, words)
+    shown = codes_of(written)
+    draft.country = draft.country or title.country or owner(text, words) or shown.country
     draft.gender = draft.gender or title.gender
-    draft.sectors += [s for s in dict.fromkeys(title.sectors) if s not in draft.sectors]
+    draft.sectors += [s for s in dict.fromkeys(shown.sectors or title.sectors) if s not in draft.sectors]
 
 
 def title_of(text: Text, words: Words) -> Title | None:

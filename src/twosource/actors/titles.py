@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.actors.sectors import country_in
+from twosource.actors.known import country_in
 from twosource.vocab.groups import head_means
 from twosource.vocab.names import office_heads, office_parts, portfolios
 

@@ -1,0 +1,68 @@
+"""Country and sectors of the actors that nothing has coded yet: unnamed speakers, and persons of the table of offices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.actors.codes import NOTHING, Codes, codes_of
+from twosource.model import Actor, Evidence, Reading
+from twosource.vocab.countries import countries
+from twosource.vocab.office_holders import Term, held_by
+
+_MOST = 20
+"""Names of one actor that are read."""
+_DEFENCE = "defence minister"
+
+
+def code_actors(reading: Reading) -> Reading:
+    """The reading with the country and sectors of its actors filled in where their words show them."""
+    published = reading.article.published
+    date = published.value if published else ""
+    return replace(reading, actors=tuple(_coded(actor, date) for actor in reading.actors))
+
+
+def _coded(actor: Actor, date: str) -> Actor:
+    if actor.country and actor.sectors:
+        return actor
+    found = _by_words(actor) if actor.kind != "person" or not actor.named else _by_table(actor, date)
+    for codes, function, why in found:
+        country, sectors = actor.country or codes.country, actor.sectors or codes.sectors
+        if (country, sectors) != (actor.country, actor.sectors):
+            evidence = (*actor.evidence, Evidence(function=function, score=0.7, detail=why))
+            actor = replace(actor, country=country, sectors=sectors, evidence=evidence)
+    return actor
+
+
+Reason = tuple[Codes, str, str]
+"""What is shown, the function that says so, what it tells a reader."""
+
+
+def _by_words(actor: Actor) -> list[Reason]:
+    written = actor.names or tuple(m.selector.exact for m in actor.mentions)
+    ordered = sorted(dict.fromkeys(written[:_MOST]), key=lambda name: (-len(name), name))
+    shown = [(name, codes_of(name)) for name in ordered]
+    return [(c, "words show country or sector", _why(name, c)) for name, c in shown if c != NOTHING]
+
+
+def _why(name: str, codes: Codes) -> str:
+    shown = [*([countries()[codes.country].name] if codes.country in countries() else []), *codes.sectors]
+    return f"“{name}” shows {', '.join(shown)}"
+
+
+def _by_table(actor: Actor, date: str) -> list[Reason]:
+    """What the offices of a person in the table show: the country always, the sector if the term covers the date."""
+    terms = next((t for name in actor.names[:_MOST] if (t := held_by(name))), ())
+    bodies = list(dict.fromkeys(t.office.body for t in terms))
+    country = bodies[0] if len(bodies) == 1 and bodies[0] in countries() else None
+    held = [t for t in terms if not date or t.covers(date)]
+    if not (country or held):
+        return []
+    sectors = tuple(dict.fromkeys(s for t in held for s in _sectors(t)))
+    term = held[0] if held else terms[0]
+    return [(Codes(country, sectors), "table of office holders", f"{term.name} is listed as {term.words}")]
+
+
+def _sectors(term: Term) -> tuple[str, ...]:
+    if term.office.body not in countries():
+        return ("IGO",)
+    return ("GOV", "MIL") if term.office.title == _DEFENCE else ("GOV",)
