@@ -82,12 +82,14 @@ def quotation_alone(found: Found) -> float:
 
 def attribution_head(found: Found) -> float:
     """The language model, which reads for speakers, cues and what they say, marks these words too."""
-    return 0.5 + 0.15 * marked_parts(found)
+    marked = marked_parts(found)
+    return 0.5 + 0.15 * marked if marked else 0.0
 
 
 def sentence_structure(found: Found) -> float:
     """By the structure of the sentence the speaker, or what is said, hangs on the cue."""
-    return 0.6 + 0.1 * ties(found)
+    tied = ties(found)
+    return 0.6 + 0.1 * tied if tied else 0.0
 
 
 def running_quotation(found: Found) -> float:
@@ -118,13 +120,12 @@ RULES: Mapping[Rule, Callable[[Found], float]] = MappingProxyType(
 
 def evidence_of(found: Found, cue: Selector | None) -> tuple[Evidence, ...]:
     """Which rule made this quote, whether head and structure support it, and the cue they rest on."""
-    rules = [RULES[found.rule], *([running_quotation] if found.joined else [])]
-    rules += [attribution_head] if marked_parts(found) else []
-    rules += [sentence_structure] if ties(found) else []
+    rules = (RULES[found.rule], *((running_quotation,) if found.joined else ()), attribution_head, sentence_structure)
     where = (cue,) if cue else ()
     return tuple(
-        Evidence(function=rule.__name__, score=round(rule(found), 3), detail=str(rule.__doc__), selectors=where)
+        Evidence(function=rule.__name__, score=round(score, 3), detail=str(rule.__doc__), selectors=where)
         for rule in rules
+        if (score := rule(found)) > 0
     )
 
 

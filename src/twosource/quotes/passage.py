@@ -6,7 +6,7 @@ An outer sentence ends where the report's own sentence ends; a quotation of thre
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
@@ -115,22 +115,7 @@ def _fill(passage: Passage, sentences: Sequence[Sentence]) -> None:
     passage.quoted = _places(passage.quotations, tokens)
     passage.sentences = _outer_sentences(passage, set(accumulate(len(sentence.tokens) for sentence in sentences)))
     if any(token.head is not None for token in tokens):
-        heads = [head for sentence in _begun(sentences) for head in _heads(*sentence)]
-        passage.tree = Syntax(passage.words, heads, [token.deprel or "" for token in tokens])
-
-
-def _begun(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
-    """Each sentence with the index of its first word in the passage."""
-    at = 0
-    for sentence in sentences:
-        yield at, sentence
-        at += len(sentence.tokens)
-
-
-def _heads(at: int, sentence: Sentence) -> list[int]:
-    """The heads as indexes of the passage, -1 where there is none or none that can be."""
-    n = len(sentence.tokens)
-    return [at + head if head is not None and 0 <= head < n else -1 for *_, head, _, _ in sentence.tokens]
+        passage.tree = Syntax([sentence.tokens for sentence in sentences])
 
 
 def _places(quotations: list[Quotation], tokens: list[Token]) -> list[int]:

@@ -81,7 +81,7 @@ def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
     p = span.passage
     heads = [k for k in tree.below(cue.verb, CLAUSE) if span.first <= k < span.last]
     above = tree.heads[cue.verb]
-    if tree.relations[cue.verb] in ("parataxis", "ccomp") and span.first <= above < span.last:
+    if tree.relation(cue.verb) in ("parataxis", "ccomp") and span.first <= above < span.last:
         heads.append(above)
     right = max(cue.last, f.speaker.last if f.speaker else 0)
     last = max((tree.whole(k)[1] for k in heads), default=0)
@@ -139,7 +139,7 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
 
 
 def _is_aside(p: Passage, tree: Syntax, k: int, first: int) -> bool:
-    relation = tree.relations[k]
+    relation = tree.relation(k)
     if relation in ("advcl", "obl"):
         return p.lower[first] in TELLS_WHEN
     return relation == "obl:unmarked" or p.tags[k] in VERBAL

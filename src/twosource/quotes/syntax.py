@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from twosource.model import Token
+
 SUBJECTS = frozenset(("nsubj", "nsubj:outer"))
 CLAUSE = frozenset(("ccomp",))
 CUT_OFF = frozenset((".", ",", ";", ":", "—", "–", "-", "--"))
 
 
 class Syntax:
-    """Heads (indexes of words, -1: none) and relations of a passage; linear in its words, whatever the heads are."""
+    """Heads and relations of a passage, looked up when first asked for; linear in its words, whatever the heads are."""
 
-    def __init__(self, words: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> None:
-        self.heads, self.relations = heads, relations
-        self._words = words
+    def __init__(self, sentences: Sequence[Sequence[Token]]) -> None:
+        self._sentences = sentences
+        self._reach: dict[int, tuple[int, int]] = {}
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return [token for sentence in self._sentences for token in sentence]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The index of each word's head in the passage, -1 where there is none or none that can be."""
+        heads: list[int] = []
+        for sentence in self._sentences:
+            at, n = len(heads), len(sentence)
+            own = [token.head for token in sentence]
+            heads += [at + head if head is not None and 0 <= head < n else -1 for head in own]
+        return heads
 
     @cached_property
     def _below(self) -> dict[int, list[int]]:
@@ -27,29 +43,32 @@ class Syntax:
                 below[head] = [i]
         return below
 
-    @cached_property
-    def _reach(self) -> tuple[list[int], list[int]]:
-        """For each word the first and the last word that hang on it; only itself where its heads go in a circle."""
-        first, last = list(range(len(self.heads))), list(range(len(self.heads)))
-        order = list(self._below.get(-1, ()))
-        for i in order:
-            order.extend(self._below.get(i, ()))
-        for i in reversed(order):
-            head = self.heads[i]
-            if head >= 0:
-                first[head] = min(first[head], first[i])
-                last[head] = max(last[head], last[i])
-        return first, last
+    def relation(self, i: int) -> str:
+        """How word `i` hangs on its head; empty if that is not known."""
+        return self._tokens[i].deprel or ""
 
     def below(self, i: int, relations: frozenset[str]) -> list[int]:
         """The words that hang on word `i` by one of these relations, left to right."""
-        return [k for k in self._below.get(i, ()) if self.relations[k] in relations]
+        return [k for k in self._below.get(i, ()) if self._tokens[k].deprel in relations]
 
     def whole(self, i: int) -> tuple[int, int]:
         """All that hangs on word `i`, first word and the one after the last; commas and stops at the ends left out."""
-        first, last = self._reach[0][i], self._reach[1][i]
-        while first < i and self._words[first] in CUT_OFF:
+        if i not in self._reach:
+            self._follow(i)
+        first, last = self._reach[i]
+        while first < i and self._tokens[first].text in CUT_OFF:
             first += 1
-        while last > i and self._words[last] in CUT_OFF:
+        while last > i and self._tokens[last].text in CUT_OFF:
             last -= 1
         return first, last + 1
+
+    def _follow(self, i: int) -> None:
+        """Finds first and last word below word `i` and below all that hang on it, each word once; circles end there."""
+        order, seen = [i], {i}
+        for k in order:
+            new = [c for c in self._below.get(k, ()) if c not in seen and c not in self._reach]
+            seen.update(new)
+            order += new
+        for k in reversed(order):
+            ends = [self._reach.get(c, (c, c)) for c in self._below.get(k, ())]
+            self._reach[k] = min([k, *(a for a, _ in ends)]), max([k, *(b for _, b in ends)])

@@ -30,7 +30,7 @@ def ties(f: Found) -> int:
     if tree is None or f.cue is None:
         return 0
     subjects, clauses = tree.below(f.cue.verb, SUBJECTS), tree.below(f.cue.verb, SAID)
-    if tree.relations[f.cue.verb] in ("parataxis", "ccomp") and tree.heads[f.cue.verb] >= 0:
+    if tree.relation(f.cue.verb) in ("parataxis", "ccomp") and tree.heads[f.cue.verb] >= 0:
         clauses.append(tree.heads[f.cue.verb])
     speaks = any(_holds(f.speaker, f, k) for k in subjects)
     return speaks + any(_holds(span, f, k) for k in clauses for span in f.content)
