@@ -53,6 +53,8 @@ class Syntax:
 
     def whole(self, i: int) -> tuple[int, int]:
         """All that hangs on word `i`, first word and the one after the last; commas and stops at the ends left out."""
+        if i not in self._below:
+            return i, i + 1
         if i not in self._reach:
             self._follow(i)
         first, last = self._reach[i]
@@ -64,11 +66,14 @@ class Syntax:
 
     def _follow(self, i: int) -> None:
         """Finds first and last word below word `i` and below all that hang on it, each word once; circles end there."""
-        order, seen = [i], {i}
+        below, reach, order, seen = self._below, self._reach, [i], {i}
         for k in order:
-            new = [c for c in self._below.get(k, ()) if c not in seen and c not in self._reach]
+            new = [c for c in below[k] if c in below and c not in seen and c not in reach]
             seen.update(new)
             order += new
         for k in reversed(order):
-            ends = [self._reach.get(c, (c, c)) for c in self._below.get(k, ())]
-            self._reach[k] = min([k, *(a for a, _ in ends)]), max([k, *(b for _, b in ends)])
+            inner = [reach[c] for c in below[k] if c in reach]
+            reach[k] = (
+                min(k, below[k][0], *[first for first, _ in inner]),
+                max(k, below[k][-1], *[last for _, last in inner]),
+            )
