@@ -150,6 +150,8 @@ class Clauses:
     def _passive(self, first: int, head: int) -> bool:
         if self.words[head].endswith("ing") or self.tags[head] == "AUX":
             return False
+        if self.tree.reduced(head):
+            return True
         if head == first:
             return self.words[head + 1 : head + 2] == ("by",)
         return not _PASSIVE.isdisjoint(self.lemmas[first:head])

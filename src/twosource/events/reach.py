@@ -33,7 +33,7 @@ _BEHIND = frozenset({"by", "between"})
 _COUNTED = frozenset({"of"})
 _COUNTS = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "couple", "majority", "handful", "host",
-     "lot", "more", "most", "some", "many", "all", "none"}
+     "lot", "more", "most", "some", "many", "several", "few", "all", "none"}
 )  # fmt: skip
 """Nouns that only count those whom "of" names."""
 

@@ -164,8 +164,9 @@ def _toward_noun(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> 
     if clauses.tree.known and choice.light and choice.light.subject == "recipient":
         return ()
     found = reached_by_noun(clauses, lookup, choice.match, choice.light)
-    start = choice.match.last + (choice.match.head == choice.match.last)
-    return found or _toward(clauses, lookup, choice, start, end)
+    after = _toward(clauses, lookup, choice, choice.match.last + (choice.match.head == choice.match.last), end)
+    sides = choice.match.row.mutual and len(after) > len(found)  # "between X and the minister, Y"
+    return after if sides else found or after
 
 
 def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:

@@ -8,7 +8,10 @@ from functools import cached_property
 from twosource.model import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_REDUCED = frozenset({"acl", "advcl"})
 _OBJECTS = frozenset({"obj", "iobj"})
+_HELPERS = frozenset({"aux", "aux:pass", "cop"})
+_OF_ACTIVE = _OBJECTS | {"nsubj", "aux"}
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:arg", "nmod"})
 _OWNERS = frozenset({"nmod:poss", "compound"})
 _OF_OBJECT = frozenset({"of", "from", "for", "to", "into"})
@@ -87,7 +90,8 @@ class Tree:
         return ()
 
     def _of_open(self, verb: int, above: int, depth: int) -> tuple[int, ...]:
-        return () if self.form(verb) == "Fin" else self.subjects(above, depth + 1)
+        finite = any(self.form(i) == "Fin" for i in (verb, *self.dependents(verb, _HELPERS)))
+        return () if finite else self.subjects(above, depth + 1)
 
     def _controller(self, above: int, depth: int) -> tuple[int, ...]:
         """Of "to attack" after "urged Iran" Iran, after "agreed" whoever agreed."""
@@ -169,7 +173,7 @@ class Tree:
 
     def passive(self, verb: int) -> bool:
         """Whether the subject of a verb suffers it."""
-        return "Voice=Pass" in self.tokens[verb].feats
+        return self.known and "Voice=Pass" in self.tokens[verb].feats
 
     def span(self, i: int) -> tuple[int, int, int]:
         """The noun phrase that `i` heads, without its prepositions: first word, head, one past the last."""
@@ -200,6 +204,11 @@ class Tree:
             if j == i:
                 return True
         return False
+
+    def reduced(self, verb: int) -> bool:
+        """Whether a bare participle describes a noun or a clause that suffers it ("a plan endorsed in Lima")."""
+        bare = self.passive(verb) and self.relations[verb] in _REDUCED
+        return bare and not self.dependents(verb, _OF_ACTIVE)
 
     def first_of_list(self, i: int) -> int:
         """The first of the words that "and" joins, of which the word at `i` is one."""
