@@ -32,7 +32,7 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
 
     None where nothing is left or `choices` is empty.
     """
-    start, end = _trimmed(line.words, start, end)
+    start, end = trimmed(line.words, start, end)
     if start >= end or not choices:
         return []
     label = _chosen(line.words[start:end], choices)
@@ -43,7 +43,7 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
 
 def proper(line: Line, start: int, end: int, label: NameLabel) -> list[WordSpan]:
     """The names in words that are marked with one label: no article, no `'s`, no title, whose country is a name."""
-    start, end = _trimmed(line.words, start, end)
+    start, end = trimmed(line.words, start, end)
     if start >= end:
         return []
     words = line.words[start:end]
@@ -60,7 +60,8 @@ def _is_title(words: list[str]) -> bool:
     return 1 < len(words) == office_length(words) and any(word.istitle() for word in words)
 
 
-def _trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
+def trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
+    """The span without an article before it and without marks and `'s` at its ends; empty where nothing is left."""
     while start < end and (_is_article(words, start) or not _speaks(words[start])):
         start += 1
     while end > start and (words[end - 1].lower() in _POSSESSIVES or not _speaks(words[end - 1])):

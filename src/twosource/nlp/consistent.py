@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.nlp.adopted import WordSpan, proper
+from twosource.nlp.adopted import WordSpan, proper, trimmed
 from twosource.nlp.agreed import Agreed, Marked, agree, key_of
 from twosource.nlp.missed import acronyms, add_letters, add_loud, add_repeated
 from twosource.nlp.words import Line, is_shouted
@@ -53,10 +53,12 @@ def _has_capital(words: list[str]) -> bool:
 
 def _parts(words: list[str], start: int, end: int) -> list[tuple[int, int]]:
     """Two names for "Northern Relief Council (NRC)" marked as one; "Party of Labour (Marxist)" is one."""
-    last = end - (words[end - 1] == ")")
-    if last - 2 > start and words[last - 2] == "(" and words[last - 1].isupper():
-        return [(start, last - 2), (last - 1, last)]
-    return [(start, end)]
+    found: list[tuple[int, int]] = []
+    start, end = trimmed(words, start, end)
+    while (last := end - (words[end - 1] == ")")) - 2 > start and words[last - 2] == "(" and words[last - 1].isupper():
+        found.append((last - 1, last))
+        start, end = trimmed(words, start, last - 2)
+    return [(start, end), *reversed(found)]
 
 
 def _stripped(line: Line, span: WordSpan) -> list[WordSpan]:
