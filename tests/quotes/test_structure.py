@@ -81,6 +81,19 @@ def test_a_clause_ends_before_what_the_speaker_does_next() -> None:
     assert said(one(made))[0] == ["the dam was full"]
 
 
+def test_a_clause_begins_after_what_tells_of_the_saying() -> None:
+    made = reading("Joan Low declared amid cheers the dam was full.")
+    assert said(one(made))[0] == ["amid cheers the dam was full"]
+    heads = "3:nsubj 1:flat 0:root 5:case 3:obl 7:det 9:nsubj 9:cop 3:ccomp 3:punct"
+    assert said(one(with_heads(made, heads)))[0] == ["the dam was full"]
+
+
+def test_a_phrase_before_a_cue_is_not_said() -> None:
+    made = with_heads(reading("Like Tom Grant, she added."), "2:case 6:obl 2:flat 6:punct 6:nsubj 0:root 6:punct")
+    assert find_quotes(made).quotes != ()
+    assert find_quotes(with_marks(made, cue="added")).quotes == ()
+
+
 def test_a_clause_goes_on_after_she_said() -> None:
     made = reading("It is her job, she said, to open the dam.")
     assert said(one(made))[0] == ["It is her job"]

@@ -40,7 +40,7 @@ def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
 
 def _is_whole_clause(p: Passage, cue: Cue, low: int, right: int, high: int) -> bool:
     """Whether what stands before ", said X" without quotation marks is a clause, and nothing is said after it."""
-    if cue.word.takes("whom") or not _has_finite_verb(p, low, cue.first - 1):
+    if cue.word.takes("whom") or not has_finite_verb(p, low, cue.first - 1):
         return False
     return _nothing_said(p, right, high)
 
@@ -114,8 +114,9 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
 
 def _is_broken(p: Passage, said: Span) -> bool:
     """Whether the words before a cue are no clause yet: "The plan, | she said," and "It was, | she said,"."""
-    return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not _has_finite_verb(p, said.first, said.last)
+    return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not has_finite_verb(p, said.first, said.last)
 
 
-def _has_finite_verb(p: Passage, first: int, last: int) -> bool:
+def has_finite_verb(p: Passage, first: int, last: int) -> bool:
+    """Whether a verb between two words is more than a participle or infinitive by its ending."""
     return any(p.tags[k] in VERBAL and not p.lower[k].endswith("ing") for k in range(first, last))

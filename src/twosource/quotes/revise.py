@@ -18,6 +18,7 @@ from twosource.quotes.words import STOPS, VERBAL, Range
 PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
 CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
 CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
+SETTING = frozenset(("obl", "obl:unmarked", "advcl", "advmod"))
 JOINED = frozenset(("conj",))
 ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
 TELLS_WHEN = frozenset(("in", "on", "at", "after", "before", "during", "since", "amid", "when", "while"))
@@ -71,6 +72,7 @@ def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
     if f.rule in PHRASES:
         span.last = _phrase_end(cue, tree, span)
     elif f.rule in CLAUSES:
+        span.first = _clause_start(cue, tree, span)
         joined = _joined(cue, tree, span)
         span.last = _clause_end(cue, tree, span) if joined is None else joined
 
@@ -88,6 +90,16 @@ def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
     if last > right + 1 and p.words[right] == "," and p.outside(right) and p.tags[right + 1] != "VERB":
         f.content.append(Span(p, right + 1, last))
         f.rule = "content_around_cue"
+
+
+def _clause_start(cue: Cue, tree: Syntax, span: Span) -> int:
+    """Where the clause begins if what stands before it tells of the saying: "said in a letter to Low | that"."""
+    heads = [k for k in tree.below(cue.verb, CLAUSE) if span.first < k < span.last]
+    first = tree.whole(heads[0])[0] if heads else span.first
+    if first <= span.first or span.passage.is_mark(first - 1):
+        return span.first
+    asides = [tree.whole(k) for k in tree.below(cue.verb, SETTING)]
+    return first if any(a <= span.first < b <= first for a, b in asides) else span.first
 
 
 def _clause_end(cue: Cue, tree: Syntax, span: Span) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.quotes.asides import after_asides
-from twosource.quotes.before import content_before, says_something
+from twosource.quotes.before import content_before, has_finite_verb, says_something
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
@@ -54,6 +54,8 @@ def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
     if p.tree is None or before.is_direct():
         return False
     if any(s.first <= k < s.last and p.outside(k) for k in p.tree.below(cue.verb, SUBJECTS) for s in before.content):
+        return True
+    if not before.holds_quotation() and not any(has_finite_verb(p, s.first, s.last) for s in before.content):
         return True
     clauses = p.tree.below(cue.verb, CLAUSE)
     return bool(clauses) and all(p.tree.whole(k)[0] >= cue.last for k in clauses)
