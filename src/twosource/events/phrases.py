@@ -15,8 +15,9 @@ _DATELINE_LIMIT = 12
 
 def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
     """The noun phrases of `heads`; what is no noun, tells a time or stands in a dateline is left out."""
-    opens = dateline(clauses)
-    found = tuple(_phrase_of(clauses, i) for i in heads if i >= opens and _names(clauses, i))
+    named = [i for i in heads if _names(clauses, i)]
+    opens = dateline(clauses) if named else 0
+    found = tuple(_phrase_of(clauses, i) for i in named if i >= opens)
     shared = found and clauses.tree.relations[found[0].first] == "conj"  # "Chad and Mali's ministers"
     return (*clauses.listed_back(found[0])[:-1], *found) if shared else found
 

@@ -78,6 +78,8 @@ def givers(clauses: Clauses, lookup: Lookup, match: Match, light: LightUse) -> t
 
 def behind(clauses: Clauses, lookup: Lookup, heads: Iterable[int]) -> tuple[Party, ...]:
     """Who is behind a thing: "a bombing by X killed", "talks between X and Y failed", "hundreds of X"."""
+    if not clauses.tree.known:
+        return ()
     counts = ((i, _COUNTED if clauses.lemmas[i] in _COUNTS else _BEHIND) for i in heads)
     return tuple(p for i, words in counts for p in _introduced(clauses, lookup, (i,), words))
 
@@ -90,7 +92,7 @@ def _introduced(
 
 def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _Paths) -> tuple[Party, ...]:
     """The first parties below `level`, those of one list together; level by level, the order of the text in each."""
-    for _ in range(_STEPS):
+    for _ in range(_STEPS if clauses.tree.known else 0):
         level = tuple(j for i in level for j in _below(clauses.tree, i, paths))[:_FANOUT]
         for j in level:
             found = _party(clauses, lookup, j, names_event=j == paths.named)

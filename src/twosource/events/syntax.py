@@ -38,9 +38,11 @@ class Tree:
     def __init__(self, tokens: Sequence[Token], acts: Callable[[int], bool]) -> None:
         self.tokens = tokens
         self.acts = acts
-        self.known = any(t.head is not None for t in tokens[:1])
-        self.heads = [-1 if t.head is None or not 0 <= t.head < len(tokens) else t.head for t in tokens]
-        self.relations = [t.deprel or "" for t in tokens]
+        count = len(tokens)
+        self.known = count > 0 and tokens[0].head is not None
+        heads = [t.head for t in tokens] if self.known else []
+        self.heads = [-1 if head is None or not 0 <= head < count else head for head in heads] or [-1] * count
+        self.relations = [t.deprel or "" for t in tokens] if self.known else [""] * count
 
     @cached_property
     def below(self) -> tuple[tuple[int, ...], ...]:
@@ -53,6 +55,8 @@ class Tree:
 
     def dependents(self, i: int, relations: frozenset[str]) -> tuple[int, ...]:
         """The words that depend on `i` by one of `relations`."""
+        if not self.known:
+            return ()
         return tuple(j for j in self.below[i] if self.relations[j] in relations)
 
     def joined(self, words: Iterable[int]) -> tuple[int, ...]:
