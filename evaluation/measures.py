@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import twosource
+from evaluation.actor_codes import measure as measure_codes
 from evaluation.examples import EXAMPLES, events, expected
 from evaluation.language.gate import ANALYZERS, pinned
 from evaluation.language.labelling import labeller_called
@@ -20,6 +21,7 @@ from twosource.codec import encode, record_json
 SHARED = Path(os.environ.get("TWOSOURCE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 """Where the test sets and their scorers lie; they belong to others and are no part of this project."""
 
+ACTOR_CODES = SHARED / "data" / "actors" / "actor_codes_dev.jsonl"
 COMMAND = str(Path(sys.executable).with_name("twosource"))
 
 
@@ -135,12 +137,24 @@ def _figure(name: str, pattern: str, printed: str) -> float:
     return float(match[1])
 
 
+def actors_coded() -> dict[str, float]:
+    """How many of the public set's phrases get the right country and the right sector, in percent of those asked."""
+    rows = measure_codes(ACTOR_CODES)
+    asked = [row.country_right for row in rows if row.gold.country is not None]
+    sectors = [row.sector_right for row in rows]
+    return {
+        "actors.country": round(100 * sum(asked) / len(asked), 1),
+        "actors.sector": round(100 * sum(sectors) / len(sectors), 1),
+    }
+
+
 def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
     """Every run by name; None where its set is absent (a plain clone has only the examples)."""
     table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [(f"examples in {EXAMPLES.name}/", examples)]
     for name in ANALYZERS:
         run = (lambda n=name: language(n)) if (SHARED / "data" / "syntax").is_dir() else None
         table.append((f"the language layer by the analyzer {name}", run))
+    table.append((f"the codes of actors in {ACTOR_CODES.name}", actors_coded if ACTOR_CODES.exists() else None))
     for measure in SETS:
         present = (SHARED / measure.arguments[0]).exists() and (SHARED / "score" / measure.script).exists()
         run = (lambda m=measure: scored(m)) if present else None

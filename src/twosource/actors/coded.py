@@ -1,4 +1,4 @@
-"""Country and sectors of the actors that nothing has coded yet: unnamed speakers, and persons of the table of offices."""
+"""Country and sectors of actors that nothing has coded yet: unnamed speakers, persons of the table of offices."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from twosource.actors.codes import NOTHING, Codes, codes_of
 from twosource.model import Actor, Evidence, Reading
 from twosource.vocab.countries import countries
-from twosource.vocab.office_holders import Term, held_by
+from twosource.vocab.office_holders import Term, first_day, held_by, last_day
 
 _MOST = 20
 """Names of one actor that are read."""
@@ -50,15 +50,16 @@ def _why(name: str, codes: Codes) -> str:
 
 
 def _by_table(actor: Actor, date: str) -> list[Reason]:
-    """What the offices of a person in the table show: the country always, the sector if the term covers the date."""
+    """What the offices of a person in the table show: the country, and by the date one in office or an elite (ELI)."""
     terms = next((t for name in actor.names[:_MOST] if (t := held_by(name))), ())
     bodies = list(dict.fromkeys(t.office.body for t in terms))
     country = bodies[0] if len(bodies) == 1 and bodies[0] in countries() else None
-    held = [t for t in terms if not date or t.covers(date)]
-    if not (country or held):
+    if not terms:
         return []
-    sectors = tuple(dict.fromkeys(s for t in held for s in _sectors(t)))
-    term = held[0] if held else terms[0]
+    held = [t for t in terms if not date or t.covers(date)]
+    past = bool(date) and all(t.until and last_day(t.until) < first_day(date) for t in terms)
+    sectors = ("ELI",) if past else tuple(dict.fromkeys(s for t in held for s in _sectors(t)))
+    term = held[0] if held else terms[-1]
     return [(Codes(country, sectors), "table of office holders", f"{term.name} is listed as {term.words}")]
 
 

@@ -19,12 +19,37 @@ from twosource.vocab.sectors import (
 )
 
 _LONGEST = 5
-_MOST_WORDS = 20
+_MOST_WORDS, _MOST_CHARACTERS = 20, 400
 """Words of one phrase that are read: what a phrase says of its head stands near it."""
-_PREPOSITIONS = frozenset("of in from for at with on to under near by against who which that and as ,".split())
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "from",
+        "for",
+        "at",
+        "with",
+        "on",
+        "to",
+        "under",
+        "near",
+        "by",
+        "against",
+        "who",
+        "which",
+        "that",
+        "and",
+        "as",
+        ",",
+    ]
+)
 _OWNING = frozenset(("of", "for", "at", "with", "from"))
 _PAST = frozenset(("former", "ex", "retired", "onetime", "one-time", "ousted", "deposed"))
 _OF_THE_STATE = frozenset(("GOV", "MIL", "SPY", "LEG", "COP"))
+_TIES = frozenset(
+    ("backed", "allied", "sponsored", "supported", "linked", "trained", "funded", "affiliated", "aligned")
+)
+"""After a hyphen: the country before it is that of a friend ("Turkish-backed rebels")."""
 _TOWN_WEIGHT, _DOMINANT = 200_000, 4
 """A town tells a country only if it has so many people, and so many times those of the next town of that name."""
 
@@ -44,13 +69,17 @@ NOTHING = Codes(None, ())
 @lru_cache(maxsize=4096)
 def codes_of(phrase: str) -> Codes:
     """What a noun phrase or a name shows; the words must not be a person's name."""
-    words = phrase.replace("’s", " 's").replace("'s", " 's").replace(",", " ,").split()[:_MOST_WORDS]
+    spaced = f" {phrase[:_MOST_CHARACTERS]}".replace("’s", " 's").replace("'s", " 's").replace(",", " ,")
+    words = spaced.replace(" ex-", " ex ").split()[:_MOST_WORDS]
     front, joint, rest = _parted(words)
-    sectors = _sectors(front)
+    whole = _ending(words, sector_words("head"))
+    sectors = (whole[1],) if whole and whole[0] > len(rest) > 0 else _sectors(front)
     if joint in _OWNING and rest and _vague(front):
         sectors = _sectors(rest) or sectors
     sectors = sectors or _default(front)
-    if not _PAST.isdisjoint(w.lower().removesuffix("-") for w in words) and not _OF_THE_STATE.isdisjoint(sectors):
+    if sectors[:1] == ("GOV",):
+        sectors += tuple(portfolios()[w.lower()][1] for w in rest[:2] if w.lower() in portfolios())
+    if not _PAST.isdisjoint(w.lower() for w in words) and not _OF_THE_STATE.isdisjoint(sectors):
         sectors = ("ELI",)
     return Codes(_country(words), tuple(dict.fromkeys(sectors)))
 
@@ -84,22 +113,30 @@ def _singulars(phrase: str) -> tuple[str, ...]:
 
 
 def _vague(front: list[str]) -> bool:
-    return _ending(front, sector_words("vague")) is not None
+    """Whether the head says little by itself: "agency", but not "news agency"."""
+    head, vague = _ending(front, sector_words("head")), _ending(front, sector_words("vague"))
+    return vague is not None and (head is None or head[0] <= vague[0])
 
 
 def _sectors(words: list[str]) -> tuple[str, ...]:
     """The codes of a phrase without what follows its head; empty where it says none."""
+    head = _head(words)
     if body := _body(words):
-        return body.sectors
+        return (*body.sectors, head[1]) if head and body.sectors == ("IGO",) and not _vague(words) else body.sectors
     if not unrecognised_states().isdisjoint(_grams(words)):
         return ("PRE",)
-    head = _ending(words, sector_words("head"))
     if head is not None and not _vague(words):
         return _with_added(words[: -head[0]], head[1])
     near = _nearest(words)
     if near:
         return (near,)
     return (head[1],) if head else _by_cue(words)
+
+
+def _head(words: list[str]) -> tuple[int, str] | None:
+    """The head and its code; a name such as "Save the Children" is not of those whom it names."""
+    head = _ending(words, sector_words("head"))
+    return None if head and head[1] == "CVL" and len(words) > head[0] and words[-1][0].isupper() else head
 
 
 def _with_added(before: list[str], code: str) -> tuple[str, ...]:
@@ -159,6 +196,7 @@ def _country(words: list[str]) -> str | None:
     body = _body(words)
     if body and body.country:
         return body.country
+    words = [w for w in words if w.rpartition("-")[2] not in _TIES]
     if named := country_in(" ".join(words)):
         return named
     for gram in _grams(words):

@@ -9,6 +9,7 @@ from typing import cast
 from twosource.model import NameLabel
 from twosource.vocab.countries import countries, country_names, demonyms
 from twosource.vocab.rows import lines, rows, split
+from twosource.vocab.sectors import national_bodies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +157,7 @@ def known_names() -> dict[str, tuple[NameLabel, float]]:
     """Names with one usual reading to their label and how sure that is (weights of nlp/labels.py)."""
     found: dict[str, tuple[NameLabel, float]] = dict.fromkeys(towns(), ("GPE", 3.0))
     found |= {name: ("GPE", 3.0) for c in countries().values() for name in c.capitals}
+    found |= dict.fromkeys(national_bodies(), ("ORG", 5.0))
     found |= dict.fromkeys(lines("common_bodies.txt"), ("ORG", 5.0))
     for row in rows("regions.tsv"):
         found |= {name: (cast("NameLabel", row["label"]), 6.0) for name in split(row["names"])}
