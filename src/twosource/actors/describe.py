@@ -18,7 +18,8 @@ _NEAR = 3
 _LOOK_BACK = 12
 _SHARE = 0.7
 _CODES = {
-    "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")), "party": frozenset(("PTY", "OPP")),
+    "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")),
+    "party": frozenset(("PTY", "OPP")),
     "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
     "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
     "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
