@@ -40,7 +40,7 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
         return
     p, own = f.speaker.passage, (f.speaker.first, f.speaker.last)
     by_heads = subject_by_heads(p, cue)
-    if by_heads is None:
+    if by_heads is None or by_heads == own:
         return
     first, last = by_heads
     if any(s.first < last and first < s.last for s in f.content):
