@@ -21,6 +21,101 @@ from twosource.vocab.sectors import (
 _LONGEST = 5
 _MOST_WORDS, _MOST_CHARACTERS = 20, 400
 """Words of one phrase that are read: what a phrase says of its head stands near it."""
+    [
+        "of",
+        "in",
+        "from",
+        "for",
+        "at",
+        "with",
+        "on",
+        "to",
+        "under",
+        "near",
+        "by",
+        "against",
+        "who",
+        "which",
+        "that",
+        "and",
+        "as",
+        ",",
+    ]
+)
+_OWNING = frozenset(("of", "for", "at", "with", "from"))
+_PREPOSITIONS = _OWNING | {"in", "on", "to", "under", "near", "by", "against", "who", "which", "that", "and", "as", ","}
+_PAST = frozenset(("former", "ex", "retired", "onetime", "one-time", "ousted", "deposed"))
+_OF_THE_STATE = frozenset(("GOV", "MIL", "SPY", "LEG", "COP"))
+_TIES = frozenset(
+    ("backed", "allied", "sponsored", "supported", "linked", "trained", "funded", "affiliated", "aligned")
+)
+"""After a hyphen: the country before it is that of a friend ("Turkish-backed rebels")."""
+_TOWN_WEIGHT, _DOMINANT = 200_000, 4
+"""A town tells a country only if it has so many people, and so many times those of the next town of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """ISO3 of a country, and PLOVER sectors with the first one first; None and empty where the words do not tell."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+NOTHING = Codes(None, ())
+"""Words that show nothing."""
+
+
+@lru_cache(maxsize=4096)
+def codes_of(phrase: str) -> Codes:
+    """What a noun phrase or a name shows; the words must not be a person's name."""
+    spaced = f" {phrase[:_MOST_CHARACTERS]}".replace("’s", " 's").replace("'s", " 's").replace(",", " ,")
+    words = spaced.replace(" ex-", " ex ").split()[:_MOST_WORDS]
+    front, joint, rest = _parted(words)
+    whole = _ending(words, sector_words("head"))
+    sectors = (whole[1],) if whole and whole[0] > len(rest) > 0 else _sectors(front)
+    if joint in _OWNING and rest and _vague(front):
+        sectors = _sectors(rest) or sectors
+    sectors = sectors or _default(front)
+    if sectors[:1] == ("GOV",):
+        sectors += tuple(portfolios()[w.lower()][1] for w in rest[:2] if w.lower() in portfolios())
+    if not _PAST.isdisjoint(w.lower() for w in words) and not _OF_THE_STATE.isdisjoint(sectors):
+        sectors = ("ELI",)
+    return Codes(_country(words), tuple(dict.fromkeys(sectors)))
+
+
+def _parted(words: list[str]) -> tuple[list[str], str, list[str]]:
+    """The words up to the head, the preposition after it, and the rest."""
+    for i, word in enumerate(words):
+        if i and word in _PREPOSITIONS:
+            return words[:i], word, words[i + 1 :]
+    return words, "", []
+
+
+def _ending(words: list[str], table: dict[str, str]) -> tuple[int, str] | None:
+    """How many words at the end the table has, and their code; the plural of a listed singular counts."""
+    for n in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[-n:]).lower()
+        for form in _singulars(phrase):
+            if form in table:
+                return n, table[form]
+    return None
+
+
+def _singulars(phrase: str) -> tuple[str, ...]:
+    if phrase.endswith("ies"):
+        return phrase, phrase[:-3] + "y", phrase[:-1]
+    if phrase.endswith("men"):
+        return phrase, phrase[:-3] + "man"
+    if phrase.endswith("s") and not phrase.endswith("ss"):
+        return phrase, phrase[:-1], phrase[:-2] if phrase.endswith("es") else phrase[:-1]
+    return (phrase,)
+
+
+def _vague(front: list[str]) -> bool:
+    """Whether the head says little by itself: "agency", but not "news agency"."""
+    head, vague = _ending(front, sector_words("head")), _ending(front, sector_words("vague"))
+    return vague is not None and (head is None or head[0] <= vague[0])
 
 
 def _sectors(words: list[str]) -> tuple[str, ...]:
