@@ -127,11 +127,12 @@ def brief(
     `one_story`: all inputs report one happening, cluster nothing. An input that fails is handed to `on_failure`, or
     raised where there is none. `on_done` is called after each input.
     """
-    from twosource.pipeline import combine, read_capture
+    from twosource.pipeline import combine, read_and_sort, read_capture
 
     options = options or Options()
+    work = read_capture if one_story else read_and_sort
     readings: list[Reading] = []
-    for outcome in outcomes(inputs, partial(read_capture, analyzer=options.analyzer), options):
+    for outcome in outcomes(inputs, partial(work, analyzer=options.analyzer), options):
         on_done()
         if outcome.result is not None:
             readings.append(outcome.result)
@@ -144,9 +145,10 @@ def brief(
 
 def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:
     """The id of the story of each article, in the order of the inputs, which is the order of arrival."""
-    from twosource.pipeline import assign_stories, read_article
+    from twosource.pipeline import assign_stories, read_to_sort
 
-    done = list(outcomes(inputs, read_article, options or Options()))
+    options = options or Options()
+    done = list(outcomes(inputs, partial(read_to_sort, analyzer=options.analyzer), options))
     story = assign_stories([x.result for x in done if x.result])
     for x in done:
         yield Outcome(input_id=x.input_id, result=story[x.result.article.id] if x.result else None, error=x.error)
@@ -179,9 +181,12 @@ def annotate(lines: Iterable[str], analyzer: str = DEFAULT_ANALYZER) -> Iterator
     Raises UsageError where the analyzer labels articles only.
     """
     from twosource.nlp import load_analyzer
+    from twosource.nlp.base import WordLabeller
     from twosource.nlp.conllu import annotate as annotate_lines
 
     labeller = load_analyzer(analyzer)
-    if not hasattr(labeller, "label_words"):
-        raise UsageError(f"the analyzer {analyzer!r} labels whole articles, not given words: take shipped, rules or spacy:NAME")
+    if not isinstance(labeller, WordLabeller):
+        raise UsageError(
+            f"the analyzer {analyzer!r} labels whole articles, not given words: take shipped, rules or spacy:NAME"
+        )
     return annotate_lines(lines, labeller)

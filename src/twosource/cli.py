@@ -164,6 +164,7 @@ def stories(
     inputs: Inputs,
     output: Out = "-",
     about: About = None,
+    analyzer: AnalyzerName = DEFAULT_ANALYZER,
     workers: Workers = 2,
     fetch: Fetch = False,
     debug: Debug = False,
@@ -171,7 +172,7 @@ def stories(
     """Which reports are of one happening: a line {"id", "story"} for each, in the order of arrival."""
     with _errors(debug), _meter("Reading reports", debug, mixed=output == STDOUT) as meter:
         check_output(output, inputs)
-        found = api.stories(inputs, api.Options(about=about, workers=workers, fetch=fetch))
+        found = api.stories(inputs, api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch))
         write(output, _lines(found, meter, _story_line))
     _finish(meter)
 

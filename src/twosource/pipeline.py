@@ -10,7 +10,7 @@ from twosource.articles import find_article
 from twosource.codec import dump, record_json
 from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
 from twosource.nlp import DEFAULT_ANALYZER, load_analyzer
-from twosource.nlp.base import Analyzer
+from twosource.nlp.base import Analyzer, TopReader
 from twosource.pages import Capture, input_id_of, make_page
 from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
 from twosource.stories import cluster, dates_from_story
@@ -33,6 +33,24 @@ def read_article(capture: Capture) -> Reading:
 def read_capture(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
     """Everything found in one capture alone. Raises InputError."""
     return analyse(read_article(capture), analyzer)
+
+
+def read_to_sort(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
+    """The page and the article, and of its language only what tells stories apart. Raises InputError."""
+    return with_top(read_article(capture), analyzer)
+
+
+def read_and_sort(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
+    """As `read_capture`, and what tells stories apart. Raises InputError."""
+    return with_top(read_capture(capture, analyzer), analyzer)
+
+
+def with_top(reading: Reading, analyzer: str) -> Reading:
+    """The reading with the vector of its top, where the analyzer can tell it and the language is English."""
+    reader = _analyzer(analyzer)
+    if not isinstance(reader, TopReader) or reading.article.language not in (ANALYSED_LANGUAGE, "und"):
+        return reading
+    return replace(reading, top=reader.top_vector(reading.page, reading.article))
 
 
 def analyse(reading: Reading, analyzer: str) -> Reading:
@@ -105,8 +123,8 @@ def read_line(capture: Capture, analyzer: str) -> tuple[str, tuple[str, ...]]:
 
 
 def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:
-    """Article id to story id; the order of the readings is their order of arrival."""
-    return dict(cluster((r.article.id, article_text(r), published_day(r)) for r in readings))
+    """Article id to the id of its story in the end; the order of the readings is their order of arrival."""
+    return dict(cluster((r.article.id, article_text(r), published_day(r), r.top) for r in readings))
 
 
 def _by_story(readings: Sequence[Reading]) -> list[list[Reading]]:

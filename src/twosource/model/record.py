@@ -24,6 +24,8 @@ class Reading:
     page: Page
     article: Article
     analysis: Analysis | None = None
+    top: bytes = b""
+    """What its headline and lead are about, as `Sentence.vector`; empty: not known."""
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from twosource.model import Analysis, Article, Page
 
@@ -33,9 +33,19 @@ class WordLabels:
     """BIO marks, `O`, `B-PER`."""
 
 
+@runtime_checkable
 class WordLabeller(Protocol):
     """An analyzer that can also label sentences of given words, as `twosource annotate` needs."""
 
     def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> Sequence[WordLabels]:
         """Labels of each sentence; `one_article`: they follow one another, so that a name is the same name in all."""
+        ...
+
+
+@runtime_checkable
+class TopReader(Protocol):
+    """An analyzer that can also say what the top of an article is about, which tells stories apart."""
+
+    def top_vector(self, page: Page, article: Article) -> bytes:
+        """384 half-precision numbers, little-endian, of length 1, of headline and lead; empty where nothing stands."""
         ...

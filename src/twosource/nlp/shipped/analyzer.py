@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
@@ -21,8 +22,14 @@ from twosource.nlp.shipped.network import Labels, Network
 from twosource.nlp.shipped.reach import speaks, within_reach
 from twosource.nlp.spans import Span, marks_of, spans_of
 from twosource.nlp.words import Line
+from twosource.text.tokens import tokenize
 
 MOST_THREADS = 64
+TOP = 128
+"""Pieces of the headline and the first lines that are read at once, in about 8 ms. They tell stories apart better than
+the mean of four sentences' vectors (average precision of pairs of BASIL .958, .877), and no worse than 254 do."""
+LONG = 10_000
+"""Code points of a block that are looked at for those: ten times what 128 pieces take."""
 
 
 class ShippedAnalyzer:
@@ -56,6 +63,11 @@ class ShippedAnalyzer:
             mentions=_mentions(lines, labels, self._network.scorer),
         )
 
+    def top_vector(self, page: Page, article: Article) -> bytes:
+        """What the headline and the first lines are about, as `Sentence.vector`; empty where no words stand."""
+        words = list(islice(_running_words(page, article), TOP))
+        return self._network.vector(words, TOP).astype(np.dtype("<f2")).tobytes() if words else b""
+
     def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
         """Labels of given words; names are made one throughout only where the sentences are of one article."""
         labels = [self._network.label(words) for words in sentences]
@@ -64,6 +76,12 @@ class ShippedAnalyzer:
         groups = [range(len(lines))] if one_article else [range(i, i + 1) for i in range(len(lines))]
         found = [own for group in groups for own in _consistent([lines[i] for i in group], [spans[i] for i in group])]
         return [_given(x, own, other) for x, own, other in zip(labels, found, spans, strict=True)]
+
+
+def _running_words(page: Page, article: Article) -> Iterator[str]:
+    for block in article.blocks:
+        if block.role in ANALYSED_ROLES and block.role != "caption":
+            yield from (page.text[a:b] for a, b in tokenize(page.text, block.start, min(block.end, block.start + LONG)))
 
 
 def _consistent(lines: Sequence[Line], spans: Sequence[list[Span]]) -> list[list[Span]]:

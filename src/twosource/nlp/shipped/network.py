@@ -22,6 +22,8 @@ LONGEST = 254
 """Pieces read at once, 256 with both ends; a longer sentence (tables, hostile text) is read in parts."""
 _PLAIN = ("upos", "feats", "names", "attribution", "mentions")
 Floats = NDArray[np.float32]
+_Part = list[tuple[tuple[int, ...], tuple[int, ...]]]
+"""Words as their pieces and the rows of their casing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +71,28 @@ class Network:
         found = [self._part(part) for part in self._parts(words)]
         return found[0] if len(found) == 1 else _joined(found)
 
-    def _parts(self, words: Sequence[str]) -> Iterator[list[tuple[tuple[int, ...], tuple[int, ...]]]]:
-        part: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    def vector(self, words: Sequence[str], most: int) -> Floats:
+        """What a passage of one word at least is about: 384 numbers of length 1, from the words in its first pieces.
+
+        At most `most` pieces are read, `LONGEST` of them at the utmost, at once and whatever sentences they are of.
+        """
+        vector: Floats = self._session.run(["vector"], _given(next(self._parts(words, min(most, LONGEST)))))[0]
+        return vector
+
+    def _parts(self, words: Sequence[str], longest: int = LONGEST) -> Iterator[_Part]:
+        part: _Part = []
         size = 0
         for word in words:
             own = self.pieces.of(word)
-            if part and size + len(own[0]) > LONGEST:
+            if part and size + len(own[0]) > longest:
                 yield part
                 part, size = [], 0
             part.append(own)
             size += len(own[0])
         yield part
 
-    def _part(self, part: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> Labels:
-        ids, casing, firsts = [START], [0], [0]
-        for own, rows in part:
-            firsts.append(len(ids))
-            ids.extend(own)
-            casing.extend(rows)
-        given = {"ids": np.array([*ids, STOP]), "casing": np.array([*casing, 0]), "firsts": np.array(firsts)}
+    def _part(self, part: _Part) -> Labels:
+        given = _given(part)
         plain, arcs, states, vector = self._session.run(["plain", "arcs", "states", "vector"], given)
         return self._labels(plain, arcs, states, vector)
 
@@ -145,6 +150,16 @@ class _Session:
         """How many columns an output has."""
         (session,) = self._opened.values()
         return next(int(output.shape[1]) for output in session.get_outputs() if output.name == name)
+
+
+def _given(part: _Part) -> dict[str, NDArray[np.int64]]:
+    """What the graph takes: pieces between both ends, their rows of the casing embedding, where each word begins."""
+    ids, casing, firsts = [START], [0], [0]
+    for own, rows in part:
+        firsts.append(len(ids))
+        ids.extend(own)
+        casing.extend(rows)
+    return {"ids": np.array([*ids, STOP]), "casing": np.array([*casing, 0]), "firsts": np.array(firsts)}
 
 
 def _session(graph: bytes, threads: int) -> Any:
