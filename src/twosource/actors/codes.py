@@ -21,27 +21,6 @@ from twosource.vocab.sectors import (
 _LONGEST = 5
 _MOST_WORDS, _MOST_CHARACTERS = 20, 400
 """Words of one phrase that are read: what a phrase says of its head stands near it."""
-    [
-        "of",
-        "in",
-        "from",
-        "for",
-        "at",
-        "with",
-        "on",
-        "to",
-        "under",
-        "near",
-        "by",
-        "against",
-        "who",
-        "which",
-        "that",
-        "and",
-        "as",
-        ",",
-    ]
-)
 _OWNING = frozenset(("of", "for", "at", "with", "from"))
 _PREPOSITIONS = _OWNING | {"in", "on", "to", "under", "near", "by", "against", "who", "which", "that", "and", "as", ","}
 _PAST = frozenset(("former", "ex", "retired", "onetime", "one-time", "ousted", "deposed"))
