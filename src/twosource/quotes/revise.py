@@ -39,6 +39,8 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
     if f.speaker is None:
         return
     p, own = f.speaker.passage, (f.speaker.first, f.speaker.last)
+    if own[1] - own[0] == 1 and p.tags[own[0]] == "PRON":
+        return
     by_heads = subject_by_heads(p, cue)
     if by_heads is None or by_heads == own:
         return

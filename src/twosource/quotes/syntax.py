@@ -69,11 +69,12 @@ class Syntax:
         below, reach, order, seen = self._below, self._reach, [i], {i}
         for k in order:
             new = [c for c in below[k] if c in below and c not in seen and c not in reach]
-            seen.update(new)
-            order += new
+            if new:
+                seen.update(new)
+                order += new
         for k in reversed(order):
+            first, last = min(k, below[k][0]), max(k, below[k][-1])
             inner = [reach[c] for c in below[k] if c in reach]
-            reach[k] = (
-                min(k, below[k][0], *[first for first, _ in inner]),
-                max(k, below[k][-1], *[last for _, last in inner]),
-            )
+            if inner:
+                first, last = min(first, min(inner)[0]), max(last, *[b for _, b in inner])
+            reach[k] = first, last
