@@ -6,6 +6,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,11 +47,12 @@ def train(
 ) -> None:
     """Trains the model in place; takes up the last checkpoint in the folder of the plan."""
     changes = Changes(sentences, swap=plan.swap)
-    vectors = _vectors(model.encoder, encoding, sentences)
+    own = deepcopy(model.encoder)
     optimizer = _optimizer(model)
     steps = plan.epochs * sum(1 for _ in _epoch(plan, 0, encoding, sentences, changes))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: _rate(i / steps))
     first = _take_up(plan, model, optimizer, schedule)
+    vectors = _vectors(own, encoding, sentences) if first < plan.epochs else torch.empty(0)
     for epoch in range(first, plan.epochs):
         torch.manual_seed(1000 * plan.seed + epoch)
         began, sums = time.monotonic(), Counter[str]()
