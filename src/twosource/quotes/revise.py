@@ -1,9 +1,9 @@
 """What heads and marks change in what a rule found: how far the speaker's words and the content reach.
 
-Chosen on a hundred documents of PolNeAR's training part, counting where rule and structure differ and one of them is
-right. The speaker: all that hangs on the subject 33 times, the rule's words 6 times. A phrase's end before what tells
-when: 30 to 9. A clause's end where structure and attribution head agree: 12 to 5; before a verb joined to the cue by
-"and": 5 to 2.
+Chosen on two hundred documents of PolNeAR's training part, counting where rule and structure differ and one of them is
+right. The speaker: all that hangs on the subject 59 times, the rule's words 11 times. A phrase's end before what tells
+when: 54 to 13. A clause's end where structure and attribution head agree: 16 to 6; before a verb joined to the cue by
+"and": 11 to 3. Its start after what tells of the saying: 3 to 0.
 """
 
 from __future__ import annotations
