@@ -1,7 +1,7 @@
 """Attributions read off heads and marks, for cues whose speaker or content the rules on word classes do not find.
 
-On a hundred documents of PolNeAR's training part 25 of 41 marked cues with a clause or an infinitive are right in every
-word; verbs without a mark count only with a clause, or with an infinitive where the table says so (1 in 5 otherwise).
+On two hundred documents of PolNeAR's training part 61 of 66 marked cues with a clause or an infinitive are cues, and 30
+are right in every word; verbs without a mark count only with a clause, or with an infinitive where the table says so.
 """
 
 from __future__ import annotations

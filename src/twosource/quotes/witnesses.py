@@ -1,9 +1,9 @@
 """Who speaks for an attribution beside the rule that found it: the attribution head, and the structure of the sentence.
 
-On a hundred documents of PolNeAR's training part, of the quotes without quotation marks whose cue the head leaves
+On two hundred documents of PolNeAR's training part, of the quotes without quotation marks whose cue the head leaves
 unmarked and whose cue has neither subject nor clause by its heads (or only one of them, and is a weak sign of speech),
-5 in 60 are right; of those that both support, 3 in 4. Of what stands before its cue and holds no finite verb ("Over ten
-years, the deficit would add"), none of 16.
+19 in 112 are right and 56 are none; of those that both support, 598 in 901 and 61. Of what stands before its cue and
+holds no finite verb ("Over ten years, the deficit would add"), none in 13.
 """
 
 from __future__ import annotations
