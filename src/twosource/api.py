@@ -16,6 +16,7 @@ from twosource.nlp import DEFAULT_ANALYZER
 if TYPE_CHECKING:
     from twosource.model import Derivation, Reading, Record
     from twosource.pages import Capture, Failure
+    from twosource.pipeline import Placement
 
 PathLike = str | os.PathLike[str]
 T = TypeVar("T")
@@ -143,15 +144,15 @@ def brief(
     return combine(readings, one_story=one_story, analyzer=options.analyzer)
 
 
-def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:
-    """The id of the story of each article, in the order of the inputs, which is the order of arrival."""
+def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Placement]]:
+    """The story of each article, and those it was of before, in the order of the inputs, which is that of arrival."""
     from twosource.pipeline import assign_stories, read_to_sort
 
     options = options or Options()
     done = list(outcomes(inputs, partial(read_to_sort, analyzer=options.analyzer), options))
-    story = assign_stories([x.result for x in done if x.result])
+    placed = assign_stories([x.result for x in done if x.result])
     for x in done:
-        yield Outcome(input_id=x.input_id, result=story[x.result.article.id] if x.result else None, error=x.error)
+        yield Outcome(input_id=x.input_id, result=placed[x.result.article.id] if x.result else None, error=x.error)
 
 
 def origins(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Derivation]]:

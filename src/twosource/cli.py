@@ -20,6 +20,7 @@ from twosource.outputs import STDOUT, check_output, output_paths, write
 if TYPE_CHECKING:
     from twosource.console import Meter
     from twosource.model import Derivation
+    from twosource.pipeline import Placement
 
 T = TypeVar("T")
 
@@ -227,10 +228,11 @@ def _record_line(outcome: api.Outcome[str]) -> str:
     return outcome.result or _line({"input_id": outcome.input_id, "error": str(outcome.error)})
 
 
-def _story_line(outcome: api.Outcome[str]) -> str:
-    if outcome.error is not None:
+def _story_line(outcome: api.Outcome[Placement]) -> str:
+    if outcome.result is None:
         return _line({"id": outcome.input_id, "story": _alone("story", outcome), "error": str(outcome.error)})
-    return _line({"id": outcome.input_id, "story": outcome.result})
+    was = {"was": outcome.result.was} if outcome.result.was else {}
+    return _line({"id": outcome.input_id, "story": outcome.result.story, **was})
 
 
 def _origin_line(outcome: api.Outcome[Derivation]) -> str:

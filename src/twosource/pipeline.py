@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.articles import find_article
@@ -122,16 +122,30 @@ def read_line(capture: Capture, analyzer: str) -> tuple[str, tuple[str, ...]]:
     return dump(record_json(record, input_id=input_id_of(capture))) + "\n", record.warnings
 
 
-def assign_stories(readings: Iterable[Reading]) -> dict[str, str]:
-    """Article id to the id of its story in the end; the order of the readings is their order of arrival."""
-    return dict(cluster((r.article.id, article_text(r), published_day(r), r.top) for r in readings))
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The story that an article is of in the end, and those it was of before others came that joined or split them."""
+
+    story: str
+    was: tuple[str, ...] = ()
+    """The first one first."""
+
+
+def assign_stories(readings: Iterable[Reading]) -> dict[str, Placement]:
+    """Article id to its place; the order of the readings is their order of arrival."""
+    placed: dict[str, Placement] = {}
+    for article, story in cluster((r.article.id, article_text(r), published_day(r), r.top) for r in readings):
+        before = placed.setdefault(article, Placement(story))
+        if before.story != story:
+            placed[article] = Placement(story, (*before.was, before.story))
+    return placed
 
 
 def _by_story(readings: Sequence[Reading]) -> list[list[Reading]]:
-    story = assign_stories(readings)
+    placed = assign_stories(readings)
     groups: dict[str, list[Reading]] = {}
     for reading in readings:
-        groups.setdefault(story[reading.article.id], []).append(reading)
+        groups.setdefault(placed[reading.article.id].story, []).append(reading)
     return list(groups.values())
 
 
