@@ -163,6 +163,7 @@ class Text:
         self.date = reading.article.published.value if reading.article.published else ""
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
         self.names = reading.analysis.names if reading.analysis else ()
+        self.mentions = reading.analysis.mentions if reading.analysis else ()
         self.lower = [[t.text.lower() for t in s.tokens] for s in self.sentences]
         self._at = [{t.start: i for i, t in enumerate(s.tokens)} for s in self.sentences]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from twosource.actors.clauses import is_subject
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
+from twosource.actors.linked import Links
 from twosource.actors.quoted import quoted_words
+from twosource.model import Evidence
 
 _GENDER = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _GROUP = frozenset(("they", "it"))
@@ -33,14 +36,14 @@ _SPEECH_LEMMAS = frozenset(
 def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None:
     """Adds the pronouns that mean a person; `they` and `it` only where one group alone was named before."""
     quoted = quoted_words(text)
-    people, bodies = _by_sentence(persons), _by_sentence(groups)
+    people, bodies, links = _by_sentence(persons), _by_sentence(groups), Links(text, persons)
     for index, lower in enumerate(text.lower):
         for i in positions(lower, _PRONOUNS):
             word = lower[i]
             if quoted[index][i]:
                 continue
             if word in _GENDER and not _is_possessive(text, index, i):
-                _bind_person(text, Words(index, i, i + 1), _GENDER[word], people)
+                _bind_person(text, Words(index, i, i + 1), _GENDER[word], people, links)
             elif word in _GROUP and _speaks(text, index, i):
                 _bind_group(text, Words(index, i, i + 1), bodies)
 
@@ -73,7 +76,7 @@ def _speaks(text: Text, index: int, i: int) -> bool:
     )
 
 
-def _bind_person(text: Text, words: Words, gender: str, people: Mentions) -> None:
+def _bind_person(text: Text, words: Words, gender: str, people: Mentions, links: Links) -> None:
     scores: dict[int, tuple[float, Draft]] = {}
     here = text.sentences[words.sentence].tokens[words.first].start
     for back in range(_FURTHEST + 1):
@@ -84,10 +87,33 @@ def _bind_person(text: Text, words: Words, gender: str, people: Mentions) -> Non
                 if score > scores.get(id(draft), (-9.0, draft))[0]:
                     scores[id(draft)] = (score, draft)
     ranked = sorted(scores.values(), key=lambda s: -s[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+    if not ranked:
         return
-    _add(text, words, ranked[0][1], people)
-    ranked[0][1].gender = ranked[0][1].gender or gender
+    chosen = ranked[0][1]
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        linked = links.meant(words)
+        if linked is None or linked.gender not in ("", gender) or linked is not _last_subject(text, words, people):
+            return
+        chosen = linked
+        chosen.note(_linked(text, words, chosen))
+    _add(text, words, chosen, people)
+    links.bind(words, chosen)
+    chosen.gender = chosen.gender or gender
+
+
+def _last_subject(text: Text, words: Words, people: Mentions) -> Draft | None:
+    """Who was last the subject of a clause, one sentence back at most; nobody for a pronoun that is no subject."""
+    here = text.sentences[words.sentence].tokens[words.first].start
+    near = [row for back in (0, 1) for row in people.get(words.sentence - back, ()) if row[0].start < here]
+    subjects = [(x.start, draft) for x, draft in near if is_subject(text, x.words)] if is_subject(text, words) else []
+    return max(subjects, key=lambda s: s[0])[1] if subjects else None
+
+
+def _linked(text: Text, words: Words, draft: Draft) -> Evidence:
+    """The reason for a pronoun that nearness alone would leave open."""
+    selector = text.selector(words)
+    detail = f"the language model links “{selector.exact}” to “{draft.called}”, the last subject before"
+    return Evidence(function="link of the language model", score=0.6, detail=detail, selectors=(selector,))
 
 
 def _bind_group(text: Text, words: Words, bodies: Mentions) -> None:
