@@ -45,3 +45,14 @@ def test_first_names_that_can_be_one_persons(one: str, other: str, same: bool) -
 def test_surnames_with_particles() -> None:
     found = actors("Ministers met Hans van der Berg and Omar al-Khatib. Van der Berg left early. Khatib stayed.")
     assert "Omar al-Khatib" in named(found, "Khatib").names
+
+
+def test_mr_and_mrs_of_one_surname_stay_two() -> None:
+    found = actors("Mary Rojas and Paul Rojas left. Mrs. Rojas sang. Mr. Rojas drove.")
+    assert said_of(named(found, "Mary Rojas"), "name") == ["Mary Rojas", "Rojas"]
+    assert said_of(named(found, "Paul Rojas"), "name") == ["Paul Rojas", "Rojas"]
+
+
+def test_mr_is_nobody_whose_name_is_a_womans() -> None:
+    found = actors("Mary Rojas left. Mr. Rojas drove.")
+    assert sorted(a.name for a in found if a.kind == "person") == ["Mary Rojas", "Rojas"]

@@ -60,6 +60,8 @@ def find_persons(text: Text) -> list[Draft]:
             _place_full(index, x)
         else:
             short.append(x)
+    for draft in index.drafts:
+        draft.gender = draft.gender or _gender(text, draft)
     for x in short:
         _place_short(text, index, x)
     for draft in index.drafts:
@@ -127,7 +129,7 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
     options = index.ends.get(x.text.lower(), [])
     gender = _gender_before(text, x)
     if gender:
-        options = [d for d in options if not d.gender or d.gender == gender] or options
+        options = [d for d in options if not d.gender or d.gender == gender]
     if not options:
         draft = Draft(kind="person", seen=[], gender=gender)
         index.see(draft, x)

@@ -92,7 +92,7 @@ def _bind_person(text: Text, words: Words, gender: str, people: Mentions, links:
     chosen = ranked[0][1]
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         linked = links.meant(words)
-        if linked is None or linked.gender not in ("", gender) or linked is not _last_subject(text, words, people):
+        if linked is None or linked.gender != gender or linked is not _last_subject(text, words, people):
             return
         chosen = linked
         chosen.note(_linked(text, words, chosen))
