@@ -30,8 +30,8 @@ def labeller_called(name: str) -> Labeller:
 def labels(labeller: WordLabeller, sentences: Sequence[Labelled]) -> list[WordLabels]:
     """The labels of the sentences, in step with them."""
     found: list[WordLabels] = []
-    for group, one_article in _groups(sentences):
-        found.extend(labeller.label_words([s.words for s in group], one_article=one_article))
+    for group in _groups(sentences):
+        found.extend(labeller.label_words([s.words for s in group]))
     return found
 
 
@@ -40,10 +40,10 @@ def articles(sentences: Sequence[Labelled]) -> list[list[Labelled]]:
     return [list(group) for _, group in groupby(sentences, key=lambda s: s.text)]
 
 
-def _groups(sentences: Sequence[Labelled]) -> Iterator[tuple[Sequence[Labelled], bool]]:
-    """What is labelled together, and whether it is one article; a set may not tell its articles."""
+def _groups(sentences: Sequence[Labelled]) -> Iterator[Sequence[Labelled]]:
+    """What is labelled together: articles, or, where a set does not tell them, neighbours, as `annotate` takes them."""
     texts = articles(sentences)
     if len(texts) < len(sentences):
-        yield from ((text, True) for text in texts)
+        yield from texts
     else:
-        yield from ((sentences[i : i + TOGETHER], False) for i in range(0, len(sentences), TOGETHER))
+        yield from (sentences[i : i + TOGETHER] for i in range(0, len(sentences), TOGETHER))

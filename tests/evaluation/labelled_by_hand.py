@@ -48,13 +48,13 @@ class Told:
     """Words of a part of attribution as written, and which part."""
     mentioned: Sequence[tuple[str, str]] = ()
     """A word, and the type of its mention."""
-    asked: list[tuple[int, bool]] = field(default_factory=list)
-    """Number of sentences and `one_article` of each call."""
+    asked: list[int] = field(default_factory=list)
+    """Number of sentences of each call."""
     name: str = "told"
 
-    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[WordLabels]:
         """The labels told."""
-        self.asked.append((len(sentences), one_article))
+        self.asked.append(len(sentences))
         return [self.labels[tuple(words)] for words in sentences]
 
     def analyze(self, page: Page, article: Article) -> Analysis:

@@ -101,19 +101,19 @@ def test_any_text_is_read(text: str) -> None:
     check(text, analysed(text))
 
 
-@given(st.lists(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=12), max_size=3), st.booleans())
+@given(st.lists(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=12), max_size=3))
 @settings(max_examples=40)
-def test_any_given_words_are_labelled(sentences: list[list[str]], one_article: bool) -> None:
-    for words, labels in zip(sentences, loaded().label_words(sentences, one_article=one_article), strict=True):
+def test_any_given_words_are_labelled(sentences: list[list[str]]) -> None:
+    for words, labels in zip(sentences, loaded().label_words(sentences), strict=True):
         assert is_tree(labels.heads)
         columns = (labels.upos, labels.feats, labels.deprels, labels.names)
         assert {len(column) for column in columns} == {len(words)}
 
 
 def test_given_sentences_of_any_length_are_one_tree() -> None:
-    (labels,) = loaded().label_words([["boats", "left", "\U0001f6a2"] * 7_000], one_article=True)
+    (labels,) = loaded().label_words([["boats", "left", "\U0001f6a2"] * 7_000])
     assert is_tree(labels.heads)
-    (labels,) = loaded().label_words([["x" * 5_000_000, "left", "."]], one_article=False)
+    (labels,) = loaded().label_words([["x" * 5_000_000, "left", "."]])
     assert is_tree(labels.heads)
 
 

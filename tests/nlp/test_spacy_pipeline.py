@@ -174,7 +174,7 @@ def test_dates_are_those_of_the_calendar(tmp_path: Path) -> None:
 
 def test_annotate_fills_in_given_words(analyzer: SpacyAnalyzer) -> None:
     words = ["The", "bridge", "in", "Porto", "was", "closed", "by", "Oxfam", "."]
-    (labels,) = analyzer.label_words([words], one_article=False)
+    (labels,) = analyzer.label_words([words])
     assert labels.upos[:2] == ["DET", "NOUN"]
     assert (labels.heads[3], labels.deprels[3]) == (1, "nmod")
     assert labels.names[3:8] == ["B-GPE", "O", "O", "O", "B-ORG"]
@@ -184,8 +184,8 @@ def test_annotate_takes_the_rules_heads_and_names_where_there_are_none(tmp_path:
     bare = load_analyzer(saved(spacy.blank("en"), tmp_path / "bare"))
     assert isinstance(bare, SpacyAnalyzer)
     sentences = [["Ana", "Rojas", "left", "Lima", "."], ["("] * (LONGEST_SENTENCE + 1)]
-    rules = RulesAnalyzer().label_words(sentences, one_article=True)
-    assert bare.label_words(sentences, one_article=True) == rules
+    rules = RulesAnalyzer().label_words(sentences)
+    assert bare.label_words(sentences) == rules
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from twosource.errors import UsageError
 from twosource.nlp.base import Analyzer
 from twosource.nlp.plugged import load_plugged, plugged_names
 
-DEFAULT_ANALYZER = "rules"
+DEFAULT_ANALYZER = "shipped"
 ANALYZERS = {
     "rules": "twosource.nlp.rules:RulesAnalyzer",
     "shipped": "twosource.nlp.shipped.analyzer:ShippedAnalyzer",

@@ -10,7 +10,7 @@ from twosource.nlp.labels import own_votes, written
 from twosource.nlp.offices import office_length
 from twosource.nlp.segments import segment
 from twosource.nlp.words import Line
-from twosource.vocab.names import given_names, known_names
+from twosource.vocab.names import given_names, known_names, particles
 from twosource.vocab.spacy_labels import NameChoices
 from twosource.vocab.times import time_words
 
@@ -43,7 +43,7 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
 
 def proper(line: Line, start: int, end: int, label: NameLabel) -> list[WordSpan]:
     """The names in words that are marked with one label: no article, no `'s`, no title, whose country is a name."""
-    start, end = trimmed(line.words, start, end)
+    start, end = _within_capitals(line.words, *trimmed(line.words, start, end))
     if start >= end:
         return []
     words = line.words[start:end]
@@ -68,6 +68,17 @@ def trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
         if words[end - 1] == ")" and "(" in words[start:end]:  # "Party of Labour (Marxist)"
             break
         end -= 1
+    return start, end
+
+
+def _within_capitals(words: list[str], start: int, end: int) -> tuple[int, int]:
+    """Without common words at the ends: "Nairobi county", "house Chamber of Deputies"; not "Kim Min-ji"."""
+    if all(map(str.islower, words[start:end])):
+        return start, end
+    while words[end - 1].islower() and words[end - 2] != "-":
+        end -= 1
+    while words[start].islower() and words[start] not in particles() and words[start + 1] != "-":
+        start += 1
     return start, end
 
 

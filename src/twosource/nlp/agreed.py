@@ -25,6 +25,8 @@ WikiGold and our own held-back reports it is worth half a point of F1."""
 _LIKELY = 5.0
 _SUREST = 6.0
 """The weight that a sure name in the tables has more than, and that of the surest."""
+_LETTERS = 6
+"""The most letters of an acronym; longer words in capitals are shouted."""
 _SURNAME = 5.0
 """Votes for PER that a surname has from the full name, as in nlp/names.py."""
 _PLACE = 1.0
@@ -130,7 +132,14 @@ def _decided(tally: _Tally) -> NameLabel:
     votes = {x: tally.votes[x] + _TABLES * min(1.0, max(-1.0, tables.get(x, 0.0) / _SUREST)) for x in LABELS}
     for label in tally.sure:
         votes[label] += _SURE
+    if _are_letters(tally.words) and not tally.known:
+        votes["ORG"] += _SURE if winner(votes) == "PER" else 0.0
     return winner(votes)
+
+
+def _are_letters(words: list[str]) -> bool:
+    """Whether it is written as an acronym: bodies are, people hardly ever."""
+    return len(words) == 1 and words[0].isupper() and words[0].isalpha() and 1 < len(words[0]) <= _LETTERS
 
 
 def _regular(tally: _Tally, label: NameLabel) -> tuple[NameLabel, ...]:

@@ -37,8 +37,8 @@ class WordLabels:
 class WordLabeller(Protocol):
     """An analyzer that can also label sentences of given words, as `twosource annotate` needs."""
 
-    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> Sequence[WordLabels]:
-        """Labels of each sentence; `one_article`: they follow one another, so that a name is the same name in all."""
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> Sequence[WordLabels]:
+        """Labels of each sentence of one article, in order: a name is the same name in all of them."""
         ...
 
 

@@ -12,7 +12,7 @@ from twosource.nlp.lemmas import lemma
 COLUMNS = 10
 _FORM = re.compile(r"\s*+$|#|\d+(?:[-.]\d+)?\t")
 _TOGETHER = 40
-"""Sentences that are handed on together where no `# newdoc` says which belong to one article."""
+"""Sentences that are taken for one article where no `# newdoc` says which belong together: neighbours mostly do."""
 _LONGEST = 2000
 """Sentences of one article that are labelled together at most."""
 
@@ -28,11 +28,11 @@ def annotate(lines: Iterable[str], labeller: WordLabeller) -> Iterator[str]:
     for block in _blocks(lines):
         new = any(line.startswith("# newdoc") for line in block)
         if batch and (new or len(batch) >= (_LONGEST if within else _TOGETHER)):
-            yield from _annotated(batch, labeller, within)
+            yield from _annotated(batch, labeller)
             batch = []
         within = within or new
         batch.append(block)
-    yield from _annotated(batch, labeller, within)
+    yield from _annotated(batch, labeller)
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -50,9 +50,9 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
         yield block
 
 
-def _annotated(batch: list[list[str]], labeller: WordLabeller, one_article: bool) -> Iterator[str]:
+def _annotated(batch: list[list[str]], labeller: WordLabeller) -> Iterator[str]:
     sentences = [[(line.split("\t") + ["_"] * 2)[1] or "_" for line in block if _is_word(line)] for block in batch]
-    filled = iter(labeller.label_words([words for words in sentences if words], one_article=one_article))
+    filled = iter(labeller.label_words([words for words in sentences if words]))
     for block, words in zip(batch, sentences, strict=True):
         yield from _filled(block, words, next(filled)) if words else block
         yield ""

@@ -39,10 +39,20 @@ def _lowered(line: Line) -> Line:
 def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
     found: list[WordSpan] = []
     small = next((word.islower() for word in line.words if word[0].isalpha()), True)
-    for start, end, label in sorted(spans):
+    for start, end, label in _joined(sorted(spans)):
         for a, b in _parts(line.words, start, end):
             pieces = [x for x in _stripped(line, (a, b, label)) if small or _has_capital(line.words[x[0] : x[1]])]
             found.extend(x for x in pieces if not found or x[0] >= found[-1][1])
+    return found
+
+
+def _joined(spans: list[WordSpan]) -> list[WordSpan]:
+    """The spans, two of one label with no word between as one: nobody lists names without a comma."""
+    found: list[WordSpan] = []
+    for start, end, label in spans:
+        if found and found[-1][1] == start and found[-1][2] == label:
+            start = found.pop()[0]
+        found.append((start, end, label))
     return found
 
 

@@ -32,8 +32,8 @@ class RulesAnalyzer:
         ]
         return Analysis(analyzer=self.name, sentences=tuple(map(as_sentence, lines)), names=find_names(lines))
 
-    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
-        """Labels by the rules; names are looked at together in any case, since the rules live from repetition."""
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[WordLabels]:
+        """Labels by the rules of the sentences of one article."""
         lines = [given_line(words) for words in sentences]
         marks = _marks(lines, find_names(lines))
         return [_labels(line, names) for line, names in zip(lines, marks, strict=True)]

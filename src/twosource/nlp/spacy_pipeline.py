@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -97,10 +97,10 @@ class SpacyAnalyzer:
             dates=tuple(name for i, one in found.items() for name in _as_names(lines[i], i, one.dates)),
         )
 
-    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[WordLabels]:
         """Labels of given words; heads too are the rules' where the pipeline has no parser."""
-        lines = [replace(given_line(words), block=0 if one_article else i) for i, words in enumerate(sentences)]
-        by_rules = RulesAnalyzer().label_words(sentences, one_article=one_article)
+        lines = [given_line(words) for words in sentences]
+        by_rules = RulesAnalyzer().label_words(sentences)
         found = dict(self._found(lines))
         return [self._labels(found[i], rules) if i in found else rules for i, rules in enumerate(by_rules)]
 

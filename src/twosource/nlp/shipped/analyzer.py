@@ -68,13 +68,12 @@ class ShippedAnalyzer:
         words = list(islice(_running_words(page, article), TOP))
         return self._network.vector(words, TOP).astype(np.dtype("<f2")).tobytes() if words else b""
 
-    def label_words(self, sentences: Sequence[Sequence[str]], *, one_article: bool) -> list[WordLabels]:
-        """Labels of given words; names are made one throughout only where the sentences are of one article."""
+    def label_words(self, sentences: Sequence[Sequence[str]]) -> list[WordLabels]:
+        """Labels of given words, the sentences of one article; names are made one throughout."""
         labels = [self._network.label(words) for words in sentences]
         spans = [spans_of(x.names) for x in labels]
         lines = [given_line(words) for words in sentences]
-        groups = [range(len(lines))] if one_article else [range(i, i + 1) for i in range(len(lines))]
-        found = [own for group in groups for own in _consistent([lines[i] for i in group], [spans[i] for i in group])]
+        found = _consistent(lines, spans)
         return [_given(x, own, other) for x, own, other in zip(labels, found, spans, strict=True)]
 
 
