@@ -50,9 +50,8 @@ def _joined(spans: list[WordSpan]) -> list[WordSpan]:
     """The spans, two of one label with no word between as one: nobody lists names without a comma."""
     found: list[WordSpan] = []
     for start, end, label in spans:
-        if found and found[-1][1] == start and found[-1][2] == label:
-            start = found.pop()[0]
-        found.append((start, end, label))
+        more = bool(found) and found[-1][1] == start and found[-1][2] == label
+        found.append((found.pop()[0] if more else start, end, label))
     return found
 
 
