@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.circumstances.made import places, reading
 from twosource.circumstances import find_places
-from twosource.circumstances.gazetteer import region_of, spots
+from twosource.vocab.gazetteer import region_of, spots
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Writes the towns of 5,000 and more people into the table that `circumstances/gazetteer.py` searches.
+"""Writes the towns of 5,000 and more people into the table that `vocab/gazetteer.py` searches.
 
     python training/cities/make.py
 

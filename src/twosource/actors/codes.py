@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.actors.known import country_in, known_body
-from twosource.circumstances.gazetteer import spots
 from twosource.vocab.countries import governments
+from twosource.vocab.gazetteer import spots
 from twosource.vocab.names import name_cues, portfolios
 from twosource.vocab.sectors import (
     added_codes,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.circumstances.gazetteer import Spot
     from twosource.circumstances.place_names import Mentioned
+    from twosource.vocab.gazetteer import Spot
 
 _EVIDENCE = {"country": 2.0, "region": 1.5, "town": 1.0, "area": 0.5}
 _COUNTRY_SHARE, _STATE_SHARE = 2.0, 1.5

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.gazetteer import Spot, region_of, spots
+from twosource.vocab.gazetteer import Spot, region_of, spots
 from twosource.vocab.names import given_names
 from twosource.vocab.tags import tag_words
 from twosource.vocab.word_sets import word_set

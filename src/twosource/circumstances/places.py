@@ -16,8 +16,8 @@ from twosource.vocab.countries import demonyms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.circumstances.gazetteer import Spot
     from twosource.model import Reading
+    from twosource.vocab.gazetteer import Spot
 
 _ROLES = READ_ROLES | {"dateline"}
 
