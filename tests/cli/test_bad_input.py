@@ -47,14 +47,14 @@ BAD: dict[str, tuple[Callable[[], bytes | str] | None, str]] = {
     "oneline.txt": (lambda: "word " * 300_000, "a line is longer than 1,000,000 characters"),
     "bomb.txt.gz": (bomb, "it unpacks to more than 20 MiB: unpack it and split it"),
     "bomb.html": (bomb, "it unpacks to more than 20 MiB: unpack it and split it"),
-    "cut.txt.gz": (lambda: gzip.compress(FERRY.encode())[:60], "the gzip file ends too early: copy it again"),
+    "cut.txt.gz": (lambda: gzip.compress(FERRY.encode(), mtime=0)[:60], "the gzip file ends too early: copy it again"),
 }
 GOOD: dict[str, Callable[[], bytes | str]] = {
     "ferry.txt": lambda: FERRY,
     "broken.txt": lambda: FERRY.replace("Liv", "Lív Ø.").encode().replace(b"injured", b"inj\xffured"),
     "deep.html": lambda: "<div>" * 100_000 + page(FERRY),
     "spans.html": lambda: page(FERRY).replace("</h1>", "</h1>" + "<span>" * 100_000),
-    "ferry.txt.gz": lambda: gzip.compress(FERRY.encode()),
+    "ferry.txt.gz": lambda: gzip.compress(FERRY.encode(), mtime=0),
     "wide.txt": lambda: FERRY.encode("utf-16"),
     "dutch.txt": lambda: DUTCH,
     "tug.html": lambda: page(TUG),

@@ -127,4 +127,4 @@ def test_capitals_do_not_vote_where_the_text_does() -> None:
 def test_a_name_cut_off_by_the_end_of_a_sentence_is_not_found() -> None:
     twice = ["[ORG Zyx Zyx Front] left ."] * 2
     assert made(*twice, "[ORG Zyx] and Zyx Zyx")[2] == "[ORG Zyx] and Zyx Zyx"
-    assert made("[PER Ann] met [PER Ann Ann] .", "SAY ANN ANN ANN")[1] == "SAY [PER ANN ANN] [PER ANN]"
+    assert made("[PER Ann] met [PER Ann Ann] .", "SAY ANN ANN , ANN")[1] == "SAY [PER ANN ANN] , [PER ANN]"

@@ -28,10 +28,10 @@ class _Server(BaseHTTPRequestHandler):
         self._answer(200, PAGE, ("Content-Type", "text/html; charset=windows-1252"))
 
     def send_packed(self) -> None:
-        self._answer(200, gzip.compress(PAGE), ("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
+        self._answer(200, gzip.compress(PAGE, mtime=0), ("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
 
     def send_bomb(self) -> None:
-        body = gzip.compress(bytes(30 * 2**20))
+        body = gzip.compress(bytes(30 * 2**20), mtime=0)
         self._answer(200, body, ("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
 
     def send_brotli(self) -> None:

@@ -110,8 +110,8 @@ def test_rows_are_never_all_in_memory(tmp_path: Path) -> None:
 
 def test_packed_rows_are_read_as_a_stream(tmp_path: Path) -> None:
     raw = b'{"id": "a", "text": "one"}\n{"id": "b", "text": "two"}\n'
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(raw))
-    (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(raw)[:-12])
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(raw, mtime=0))
+    (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(raw, mtime=0)[:-12])
     assert [text_of(one) for one in list_captures([str(tmp_path / "a.jsonl.gz")])] == ["one", "two"]
     *_, last = list_captures([str(tmp_path / "cut.jsonl.gz")])
     assert isinstance(last, Failure)
@@ -121,7 +121,7 @@ def test_packed_rows_are_read_as_a_stream(tmp_path: Path) -> None:
 @pytest.mark.parametrize("filling", [b"\n", b"x"])
 def test_a_bomb_of_rows_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filling: bytes) -> None:
     monkeypatch.setattr(rows, "UNPACKED_BYTES", 100_000)
-    (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a"}\n' + filling * 2**24))
+    (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a"}\n' + filling * 2**24, mtime=0))
     first, *_, last = list_captures([str(tmp_path / "bomb.jsonl.gz")])
     assert text_of(first) == "a"
     assert isinstance(last, Failure)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -186,17 +185,14 @@ def test_no_heads_and_no_marks_break_it(data: st.DataObject) -> None:
                 selector.check(made.page)
 
 
-def test_a_long_chain_of_heads_takes_linear_time() -> None:
-    def seconds(n: int) -> float:
-        made = reading("Joan Low said that the claim that the dam was expected to burst was true and " * n)
-        assert made.analysis is not None
-        sentences = [
-            replace(s, tokens=tuple(t._replace(head=i - 1, deprel="ccomp") for i, t in enumerate(s.tokens)))
-            for s in made.analysis.sentences
-        ]
-        chained = replace(made, analysis=replace(made.analysis, sentences=tuple(sentences)))
-        start = process_time()
-        find_quotes(chained)
-        return process_time() - start
-
-    assert seconds(800) < 20 * max(seconds(100), 0.01)
+def test_a_long_chain_of_heads_comes_to_an_end() -> None:
+    made = reading("Joan Low said that the claim that the dam was expected to burst was true and " * 200)
+    assert made.analysis is not None
+    sentences = [
+        replace(s, tokens=tuple(t._replace(head=i - 1, deprel="ccomp") for i, t in enumerate(s.tokens)))
+        for s in made.analysis.sentences
+    ]
+    chained = replace(made, analysis=replace(made.analysis, sentences=tuple(sentences)))
+    quotes = find_quotes(chained).quotes
+    assert quotes
+    assert all(selector.check(made.page) is None for quote in quotes for selector in quote.content)

@@ -27,7 +27,7 @@ def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> li
     add_repeated(marked, agreed, phrases=False)
     _relabel(marked, agreed)
     add_loud(marked, agreed)
-    return marked.spans
+    return [_joined(own) for own in marked.spans]
 
 
 def _lowered(line: Line) -> Line:
