@@ -27,7 +27,7 @@ def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> li
     add_repeated(marked, agreed, phrases=False)
     _relabel(marked, agreed)
     add_loud(marked, agreed)
-    return [_joined(own) for own in marked.spans]
+    return [_joined(line.words, own) for line, own in zip(marked.lines, marked.spans, strict=True)]
 
 
 def _lowered(line: Line) -> Line:
@@ -39,18 +39,18 @@ def _lowered(line: Line) -> Line:
 def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
     found: list[WordSpan] = []
     small = next((word.islower() for word in line.words if word[0].isalpha()), True)
-    for start, end, label in _joined(sorted(spans)):
+    for start, end, label in _joined(line.words, sorted(spans)):
         for a, b in _parts(line.words, start, end):
             pieces = [x for x in _stripped(line, (a, b, label)) if small or _has_capital(line.words[x[0] : x[1]])]
             found.extend(x for x in pieces if not found or x[0] >= found[-1][1])
     return found
 
 
-def _joined(spans: list[WordSpan]) -> list[WordSpan]:
+def _joined(words: list[str], spans: list[WordSpan]) -> list[WordSpan]:
     """The spans, two of one label with no word between as one: nobody lists names without a comma."""
     found: list[WordSpan] = []
     for start, end, label in spans:
-        more = bool(found) and found[-1][1] == start and found[-1][2] == label
+        more = bool(found) and found[-1][1:] == (start, label) and not words[start].islower()
         found.append((found.pop()[0] if more else start, end, label))
     return found
 
