@@ -153,3 +153,16 @@ def test_long_sentences_and_names_take_linear_time(name: str) -> None:
     began = time.process_time()
     consistent([line, line], [[(0, len(words), "PER")], each])
     assert time.process_time() - began < 10
+
+
+def test_two_halves_of_a_body_are_one() -> None:
+    assert made("The [ORG Pilot] and [ORG Crane Drivers ' Union] met .") == [
+        "The [ORG Pilot and Crane Drivers ' Union] met ."
+    ]
+    apart = ["[ORG Zyxtel] and [ORG Crane Drivers ' Union] met .", "[ORG Shell] , [ORG Mersk Line] met ."]
+    assert made(*apart) == apart
+
+
+def test_neighbours_of_one_label_are_one_name() -> None:
+    assert made("The [LOC Great] [LOC Zyx Lake] froze .") == ["The [LOC Great Zyx Lake] froze ."]
+    assert made("The [NORP Zyxish] [ORG Navy] sank .") == ["The [NORP Zyxish] [ORG Navy] sank ."]

@@ -9,6 +9,8 @@ from twosource.nlp.adopted import WordSpan, proper, trimmed
 from twosource.nlp.agreed import Agreed, Marked, agree, key_of
 from twosource.nlp.missed import acronyms, add_letters, add_loud, add_repeated
 from twosource.nlp.words import Line, is_shouted
+from twosource.vocab.names import name_cues
+from twosource.vocab.tags import tag_words
 
 
 def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> list[list[WordSpan]]:
@@ -39,11 +41,28 @@ def _lowered(line: Line) -> Line:
 def _settled(line: Line, spans: Sequence[WordSpan]) -> list[WordSpan]:
     found: list[WordSpan] = []
     small = next((word.islower() for word in line.words if word[0].isalpha()), True)
-    for start, end, label in _joined(line.words, sorted(spans)):
+    for start, end, label in _joined(line.words, _with_first_halves(line.words, sorted(spans))):
         for a, b in _parts(line.words, start, end):
             pieces = [x for x in _stripped(line, (a, b, label)) if small or _has_capital(line.words[x[0] : x[1]])]
             found.extend(x for x in pieces if not found or x[0] >= found[-1][1])
     return found
+
+
+def _with_first_halves(words: list[str], spans: list[WordSpan]) -> list[WordSpan]:
+    """Bodies with two halves as one: "Pilot | and Crane Drivers' Union", if the first half is a common word."""
+    found: list[WordSpan] = []
+    for start, end, label in spans:
+        if found and label == "ORG" and found[-1][1:] == (start - 1, "ORG") and words[start - 1] in ("and", "&"):
+            first = found[-1][0]
+            if first == start - 2 and words[first].lower() in tag_words() and _names_a_body(words[end - 1]):
+                found[-1] = (first, end, label)
+                continue
+        found.append((start, end, label))
+    return found
+
+
+def _names_a_body(word: str) -> bool:
+    return any(cue.where == "last" and cue.label == "ORG" for cue in name_cues().get(word, ()))
 
 
 def _joined(words: list[str], spans: list[WordSpan]) -> list[WordSpan]:

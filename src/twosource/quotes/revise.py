@@ -113,13 +113,14 @@ def _clause_end(cue: Cue, tree: Syntax, span: Span) -> int:
         return span.last
     last = tree.whole(heads[0])[1]
     agreed = _bare(p, (span.first, marks[0][1])) == _bare(p, (span.first, last))
-    ends = not _next_verb(p, span.last) if last > span.last else _may_end(p, last)
+    ends = not _says_more(p, span.last, last) if last > span.last else _may_end(p, last)
     return last if agreed and ends else span.last
 
 
-def _next_verb(p: Passage, i: int) -> bool:
-    """Whether at word `i` a conjunction and a verb begin what the speaker does next: "and praised"."""
-    return i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
+def _says_more(p: Passage, i: int, last: int) -> bool:
+    """Whether after word `i` stands what the speaker does next ("and praised") or says second ("and that it was …")."""
+    does = i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
+    return does or any(p.tags[k - 1] == "CCONJ" and p.lower[k] == "that" for k in range(i + 1, last))
 
 
 def _may_end(p: Passage, last: int) -> bool:
