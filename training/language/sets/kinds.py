@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from training.language.sets.marks import Span
 from training.language.sets.wordlists import words_of
-from twosource.vocab.gazetteer import state_of
 from twosource.vocab.countries import demonyms
+from twosource.vocab.gazetteer import state_of
 from twosource.vocab.names import known_names, name_cues
 
 _SHORT = 4
