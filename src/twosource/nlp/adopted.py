@@ -32,7 +32,7 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
 
     None where nothing is left or `choices` is empty.
     """
-    start, end = trimmed(line.words, start, end)
+    start, end = _trimmed(line.words, start, end)
     if start >= end or not choices:
         return []
     label = _chosen(line.words[start:end], choices)
@@ -43,7 +43,7 @@ def adopt(line: Line, start: int, end: int, choices: NameChoices) -> list[WordSp
 
 def proper(line: Line, start: int, end: int, label: NameLabel) -> list[WordSpan]:
     """The names in words that are marked with one label: no article, no `'s`, no title, whose country is a name."""
-    start, end = _within_capitals(line.words, *trimmed(line.words, start, end))
+    start, end = bare(line.words, start, end)
     if start >= end:
         return []
     words = line.words[start:end]
@@ -60,7 +60,7 @@ def _is_title(words: list[str]) -> bool:
     return 1 < len(words) == office_length(words) and any(word.istitle() for word in words)
 
 
-def trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
+def _trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
     """The span without an article before it and without marks and `'s` at its ends; empty where nothing is left."""
     while start < end and (_is_article(words, start) or not _speaks(words[start])):
         start += 1
@@ -69,6 +69,15 @@ def trimmed(words: list[str], start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def bare(words: list[str], start: int, end: int) -> tuple[int, int]:
+    """The span of a name without an article, marks, `'s` and common words at its ends; empty where nothing is left."""
+    while True:
+        a, b = _within_capitals(words, *_trimmed(words, start, end))
+        if (a, b) == (start, end) or a >= b:
+            return a, b
+        start, end = a, b
 
 
 def _within_capitals(words: list[str], start: int, end: int) -> tuple[int, int]:

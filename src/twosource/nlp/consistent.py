@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.nlp.adopted import WordSpan, proper, trimmed
+from twosource.nlp.adopted import WordSpan, bare, proper
 from twosource.nlp.agreed import Agreed, Marked, agree, key_of
 from twosource.nlp.missed import acronyms, add_letters, add_loud, add_repeated
 from twosource.nlp.words import Line, is_shouted
 from twosource.vocab.names import name_cues
 from twosource.vocab.tags import tag_words
+
+_PASSES = 4
+"""A pass that joins or relabels names may give the next one more to do; the second nearly always finds nothing."""
 
 
 def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> list[list[WordSpan]]:
@@ -19,6 +22,16 @@ def consistent(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> li
     `spans` are a model's names by sentence, dates left out; of two that overlap the first counts. Time is linear in
     the words; a second use changes nothing.
     """
+    found = _pass(lines, spans)
+    for _ in range(_PASSES):
+        again = _pass(lines, found)
+        if again == found:
+            break
+        found = again
+    return found
+
+
+def _pass(lines: Sequence[Line], spans: Sequence[Sequence[WordSpan]]) -> list[list[WordSpan]]:
     loud = [is_shouted(line.words) for line in lines]
     read = [_lowered(line) if is_loud else line for line, is_loud in zip(lines, loud, strict=True)]
     marked = Marked(read, [_settled(line, own) for line, own in zip(read, spans, strict=True)], loud)
@@ -82,10 +95,10 @@ def _has_capital(words: list[str]) -> bool:
 def _parts(words: list[str], start: int, end: int) -> list[tuple[int, int]]:
     """Two names for "Northern Relief Council (NRC)" marked as one; "Party of Labour (Marxist)" is one."""
     found: list[tuple[int, int]] = []
-    start, end = trimmed(words, start, end)
+    start, end = bare(words, start, end)
     while (last := end - (words[end - 1] == ")")) - 2 > start and words[last - 2] == "(" and words[last - 1].isupper():
         found.append((last - 1, last))
-        start, end = trimmed(words, start, last - 2)
+        start, end = bare(words, start, last - 2)
     return [(start, end), *reversed(found)]
 
 
