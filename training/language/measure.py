@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
@@ -12,8 +12,7 @@ from training.language.batches import Encoding
 from training.language.labelled import Labelled
 from training.language.network import Joint
 from twosource.nlp.shipped.decode import Marks, best_tree
-
-Spans = set[tuple[int, int, str]]
+from twosource.nlp.spans import spans_of
 
 
 @torch.no_grad()
@@ -59,9 +58,9 @@ def _count(given: dict[str, torch.Tensor], s: Labelled, model: Joint, encoding: 
         _count_spans("attribution", given["attribution"][1:].numpy(), inventory.attribution, s.attribution, counts)
 
 
-def _count_spans(name: str, scores: np.ndarray, classes: Sequence[str], gold: Sequence[str], c: Counter[str]) -> None:  # type: ignore[type-arg]
+def _count_spans(name: str, scores: np.ndarray, classes: Sequence[str], gold: Sequence[str], c: Counter[str]) -> None:
     best = Marks(classes).best(scores[None])[0].tolist()
-    found, right = spans([classes[k] for k in best]), spans(gold)
+    found, right = set(spans_of([classes[k] for k in best])), set(spans_of(gold))
     c[f"{name} found"] += len(found)
     c[f"{name} gold"] += len(right)
     c[f"{name} both"] += len(found & right)
@@ -79,15 +78,3 @@ def _figures(c: Counter[str]) -> Iterator[tuple[str, float]]:
         elif what == "gold":
             total = c[f"{name} found"] + c[key]
             yield name, round(200 * c[f"{name} both"] / total, 2) if total else 0.0
-
-
-def spans(marks: Sequence[str], label: Callable[[str], str] = str) -> Spans:
-    """The spans of BIO marks as (first word, end, label)."""
-    found, start = set(), None
-    for i, mark in enumerate([*marks, "O"]):
-        if start is not None and (mark[:2] != "I-" or mark[2:] != marks[start][2:]):
-            found.add((start, i, label(marks[start][2:])))
-            start = None
-        if mark[:2] == "B-" or (mark[:2] == "I-" and start is None):
-            start = i
-    return found

@@ -17,12 +17,12 @@ from training.language.__main__ import ROOT
 from training.language.export import export
 from training.language.labelled import Labelled
 from training.language.links import Scorer
-from training.language.measure import spans
 from training.language.prepare import prepare
 from training.language.sets.everything import held_back
 from training.language.small_weights import small_weights
 from twosource.nlp.shipped.files import ModelFiles
 from twosource.nlp.shipped.network import Network
+from twosource.nlp.spans import spans_of
 
 SETS = ("ewt-dev", "gum-news", "gum-dev", "worldwide", "wikigold-dev", "own-dev")
 
@@ -55,7 +55,7 @@ def _figures(network: Network, sentences: Sequence[Labelled]) -> str:
             arcs = zip(found.heads, s.heads, found.deprels, s.deprels, strict=True)
             c["las"] += sum(head == gold and label == right for head, gold, label, right in arcs)
         if s.names is not None:
-            ours, theirs = spans(found.names), spans([marks[0] for marks in s.names])
+            ours, theirs = set(spans_of(found.names)), set(spans_of([marks[0] for marks in s.names]))
             c["both"] += len(ours & theirs)
             c["spans"] += len(ours) + len(theirs)
     shares = [f"{name} {100 * c[name] / c['words']:.2f}" for name in ("upos", "las") if c[name]]

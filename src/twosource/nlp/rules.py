@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from twosource.nlp.heads import parse
 from twosource.nlp.lemmas import lemma
 from twosource.nlp.links import upos
 from twosource.nlp.names import find_names
+from twosource.nlp.spans import Span, marks_of
 from twosource.nlp.tagger import tagger
 from twosource.nlp.words import Line, is_title_case
 from twosource.text.sentences import split_sentences
@@ -55,13 +57,11 @@ def given_line(words: Sequence[str]) -> Line:
 
 def _marks(lines: Sequence[Line], names: Sequence[Name]) -> list[list[str]]:
     """The BIO mark of each word, `O` outside names."""
-    marks = [["O"] * len(line.words) for line in lines]
+    spans: list[list[Span]] = [[] for _ in lines]
     for name in names:
-        line = lines[name.sentence]
-        inside = [i for i, start in enumerate(line.starts) if name.start <= start < name.end]
-        for k, i in enumerate(inside):
-            marks[name.sentence][i] = f"{'I' if k else 'B'}-{name.label}"
-    return marks
+        starts = lines[name.sentence].starts
+        spans[name.sentence].append((bisect_left(starts, name.start), bisect_left(starts, name.end), name.label))
+    return [marks_of(len(line.words), own) for line, own in zip(lines, spans, strict=True)]
 
 
 def _labels(line: Line, names: list[str]) -> WordLabels:

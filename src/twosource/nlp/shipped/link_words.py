@@ -128,7 +128,7 @@ def _kind(words: Sequence[str], own: Tagged, k: int) -> str:
 def _name(words: Sequence[str], own: Tagged, k: int) -> list[int]:
     """The words of the name that a proper noun heads: capitalised, hanging from it, with what joins them inside.
 
-    "Ash Carter" where "Ash" is the head; "Bureau of Investigation"; "Hong Kong" alone of "the Hong Kong Police".
+    "Ann Roe" where "Ann" is the head; "Bureau of Investigation"; "Hong Kong" alone of "the Hong Kong Police".
     """
     taken = {k}
     for side in (range(k - 1, max(-1, k - 1 - _REACH), -1), range(k + 1, min(len(words), k + 1 + _REACH))):
