@@ -1,14 +1,15 @@
-"""`python -m bench.steps [ARTICLES]`: processor time that each step takes for one flat report, in this process.
+"""`python -m bench.steps [ARTICLES] [--analyzer NAME]`: processor time that each step takes for one flat report.
 
 Each report is read several times and the best time of each step counts: what else the machine does then tells little.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from bench.corpus import write
 from twosource.codec import dump, record_json
 from twosource.model import Reading
 from twosource.nlp import load_analyzer
+from twosource.nlp.base import Analyzer
 from twosource.pages import Capture, list_captures, make_page
 from twosource.pipeline import read_article, read_record, single
 from twosource.steps import ARTICLE_STEPS, load
@@ -38,9 +40,9 @@ class Clock:
         return result
 
 
-def read(capture: Capture) -> dict[str, float]:
+def read(capture: Capture, analyzer: Analyzer) -> dict[str, float]:
     """Seconds by step for one report; `articles` includes the page."""
-    clock, analyzer = Clock(), load_analyzer("rules")
+    clock = Clock()
     clock.time("page", make_page, capture)
     reading: Reading = clock.time("articles", read_article, capture)
     analysis = clock.time("language", analyzer.analyze, reading.page, reading.article)
@@ -51,18 +53,24 @@ def read(capture: Capture) -> dict[str, float]:
     return clock.seconds
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Prints the table."""
+    parser = argparse.ArgumentParser(description="Processor time of each step for one report.")
+    parser.add_argument("articles", nargs="?", type=int, default=60)
+    parser.add_argument("--analyzer", default="rules")
+    options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
-        path = write(Path(name) / "flat.jsonl", int(sys.argv[1]) if len(sys.argv) > 1 else 60)
+        path = write(Path(name) / "flat.jsonl", options.articles)
         captures = [c for c in list_captures([str(path)]) if isinstance(c, Capture)]
-    read_record(captures[0], "rules")
-    runs = [[read(capture) for _ in range(ROUNDS)] for capture in captures]
+    read_record(captures[0], options.analyzer)
+    analyzer = load_analyzer(options.analyzer)
+    runs = [[read(capture, analyzer) for _ in range(ROUNDS)] for capture in captures]
     means = {step: 1000 * sum(min(r[step] for r in of_one) for of_one in runs) / len(runs) for step in runs[0][0]}
     for step, milliseconds in means.items():
         print(f"{step:12} {milliseconds:6.2f} ms")
     print(f"{'together':12} {sum(means.values()) - means['page']:6.2f} ms")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
