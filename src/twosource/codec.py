@@ -1,14 +1,15 @@
-"""Records to JSON: field for field in the order of the dataclasses, which is the order of the contract."""
+"""Records to JSON and back: field for field in the order of the dataclasses, which is the order of the contract."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from twosource.errors import InputError
 from twosource.model import FORMAT, Mention, Page, Record, Selector
 
 _HIDDEN: Mapping[type, frozenset[str]] = {
@@ -67,3 +68,82 @@ def dump(value: object) -> str:
 def encode(value: object) -> Any:
     """The JSON form of a record or any part of it, as plain objects, lists, strings and numbers."""
     return json.loads(dump(value))
+
+
+def decode_record(value: Any) -> Record:
+    """The record in one line of `read`, or in what `brief --format json` writes, as `json.loads` gives it.
+
+    Fields that this version does not know are left out. Raises InputError, which names the field, for what is no
+    record, and BrokenSelector where a selector does not quote its page.
+    """
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise InputError(f"no record: a JSON object whose format is {FORMAT} is wanted")
+    record: Record = _decode(Record, value, "record")
+    pages = {page.id: page for page in record.pages}
+    for selector in _selectors(value):
+        if selector["page"] not in pages:
+            raise InputError(f"record: a selector quotes the page {selector['page']}, which the record does not hold")
+        Selector(**{name: selector[name] for name in exported(Selector)}).check(pages[selector["page"]])
+    return record
+
+
+def _selectors(value: Any) -> Iterator[dict[str, Any]]:
+    """Every selector in a JSON value, wherever it stands; of any depth, for it does not call itself."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if one.keys() >= {"page", "start", "end", "exact"}:
+                yield one
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+
+
+def _decode(hint: Any, value: Any, where: str) -> Any:
+    """`value` as the type `hint` says; `where` names its place for the message of an InputError."""
+    arguments = get_args(hint)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _decode_fields(hint, value, where)
+    if get_origin(hint) is tuple:
+        return _decode_items(arguments, value, where)
+    if get_origin(hint) is Literal:
+        fits = value in arguments
+    elif arguments:  # `X | None`, the only union of the model
+        return None if value is None else _decode(arguments[0], value, where)
+    else:
+        fits = type(value) is hint or (hint is float and type(value) is int)
+    if not fits:
+        wanted = ", ".join(map(str, arguments)) if arguments else hint.__name__
+        raise InputError(f"{where}: {wanted} is wanted, not {dump(value)[:60]}")
+    return float(value) if hint is float else value
+
+
+def _decode_items(arguments: tuple[Any, ...], value: Any, where: str) -> tuple[Any, ...]:
+    of_any_length = arguments[-1] is Ellipsis
+    if not isinstance(value, list) or not (of_any_length or len(value) == len(arguments)):
+        raise InputError(f"{where}: a list {'' if of_any_length else f'of {len(arguments)} '}is wanted")
+    hints = [arguments[0]] * len(value) if of_any_length else arguments
+    return tuple(_decode(h, v, f"{where}[{n}]") for n, (h, v) in enumerate(zip(hints, value, strict=True)))
+
+
+def _decode_fields(kind: type, value: Any, where: str) -> Any:
+    if not isinstance(value, dict):
+        raise InputError(f"{where}: an object is wanted, not {dump(value)[:60]}")
+    if kind is Mention:
+        value = {"selector": value, "form": value.get("form")}
+    for name in _needed(kind) - value.keys():
+        raise InputError(f"{where}: {name!r} is missing")
+    hints = _hints(kind)
+    kept = {name: _decode(hints[name], value[name], f"{where}.{name}") for name in exported(kind) if name in value}
+    return kind(**kept)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+@cache
+def _needed(kind: type) -> frozenset[str]:
+    return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
