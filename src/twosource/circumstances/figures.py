@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-‐‑–—")
 _RATIO_WORDS = frozenset({"outnumbered", "outnumber", "outnumbering", "outgunned", "odds", "ratio"})
 _RATIO_REACH = 8
+_LINK_STARTS = frozenset({"to", "in", "and", "against", "or", "out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Figure:
 
 def figure(words: Words, i: int) -> Figure | None:
     """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
-    bare = _vague(words, i) or _article_number(words, i) or _ratio(words, i) or _range(words, i) or _plain(words, i)
+    bare = _vague(words, i) or _article_number(words, i) or _of_two(words, i) or _plain(words, i)
     if bare is None:
         return None
     return _hedged(words, _with_unit(words, bare))
@@ -103,11 +104,17 @@ def _article_number(words: Words, i: int) -> Figure | None:
     return Figure(i, at, number.end, value, value, approximate=True)
 
 
-def _ratio(words: Words, i: int) -> Figure | None:
-    """One to 10 (where the words before speak of odds), 10-to-1, one in five."""
+def _of_two(words: Words, i: int) -> Figure | None:
+    """A ratio or a range, whose two numbers are linked."""
     a, b, link = _pair(words, i)
     if a is None or b is None or a.ordinal or b.ordinal:
         return None
+    return _ratio(words, a, b, link) or _range(words, a, b, link)
+
+
+def _ratio(words: Words, a: Numeral, b: Numeral, link: str) -> Figure | None:
+    """One to 10 (where the words before speak of odds), 10-to-1, one in five."""
+    i = a.first
     near = _RATIO_WORDS.intersection(words.lower[max(0, i - _RATIO_REACH) : i])
     if link in ("to", "against") and (near or (1 in (a.value, b.value) and "-" in words.lower[a.end : b.first])):
         return _ratio_of(a, b)
@@ -128,6 +135,8 @@ def _pair(words: Words, i: int) -> tuple[Numeral | None, Numeral | None, str]:
         return None, None, ""
     at = a.end
     between = words.lower[at : at + 3]
+    if not between or (between[0] not in _LINK_STARTS and between[0] not in _DASHES):
+        return a, None, ""
     for length in (1, 2, 3):
         link = "".join(w if w not in _DASHES else "-" for w in between[:length])
         if link in ("to", "in", "-", "and", "against", "or", "outof", "-to-", "-in-"):
@@ -138,11 +147,9 @@ def _pair(words: Words, i: int) -> tuple[Numeral | None, Numeral | None, str]:
     return a, None, ""
 
 
-def _range(words: Words, i: int) -> Figure | None:
+def _range(words: Words, a: Numeral, b: Numeral, link: str) -> Figure | None:
     """3,000-4,000; between 10 and 15; 10 to 15 million; three or four."""
-    a, b, link = _pair(words, i)
-    if a is None or b is None or a.ordinal or b.ordinal:
-        return None
+    i = a.first
     low, high = _same_scale(a, b)
     before = words.lower[i - 1] if i else ""
     if low >= high or (link == "to" and before == "from"):

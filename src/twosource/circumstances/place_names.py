@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, region_of, spots
 from twosource.vocab.names import given_names
 from twosource.vocab.tags import tag_words
@@ -22,6 +23,10 @@ _PLACE_LABELS = frozenset({"GPE", "LOC"})
 _BEFORE_PLACES = word_set("before places")
 _NO_PLACE_AFTER = word_set("no place before")
 _NO_PLACE_BEFORE = word_set("no place after")
+_NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was", "has", "from"})
+"""What no name of the tables holds (a test looks): there the search for a longer name ends."""
+_NO_OPENING = frozenset({"the", BREAK})
+_ARABIC_ARTICLES = frozenset({"al", "el"})
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
 
@@ -43,23 +48,30 @@ class Mentioned:
 
 def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
     """All names in the order of the page that may be places; none inside the name of a person or a body."""
-    names = _Labels(analysis.names if analysis else ())
-    i, n = 0, len(words.lower)
-    while i < n:
-        written = words.text[words.starts[i] : words.ends[i]]
-        if words.lower[i] == "the" or not (written[:1].isupper() or written in ("al", "el")):
-            i += 1
+    names, given = _Labels(analysis.names if analysis else ()), given_names()
+    at = 0
+    for i in _openings(words):
+        if i < at:
             continue
         label = names.at(words.starts[i])
-        if written in given_names() and label is not None and (surname := _surname(words, i, names)) is not None:
-            i = _after(words, i + 1, surname)
+        if label is not None and words.written(i) in given and (surname := _surname(words, i, names)) is not None:
+            at = _after(words, i + 1, surname)
             continue
         found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
-        if found is None:
-            i = _after(words, i, label)
-            continue
-        yield found
-        i = found.end
+        at = _after(words, i, label) if found is None else found.end
+        if found is not None:
+            yield found
+
+
+def _openings(words: Words) -> list[int]:
+    """The words at which a name may begin: those with a capital, but for "The", and the articles of Arabic names."""
+    text, starts = words.text, words.starts
+    return [
+        i
+        for i, word in enumerate(words.lower)
+        if (text[starts[i] : starts[i] + 1].isupper() and word not in _NO_OPENING)
+        or (word in _ARABIC_ARTICLES and words.written(i) == word)
+    ]
 
 
 class _Labels:
@@ -94,12 +106,7 @@ def _after(words: Words, i: int, label: Name | None) -> int:
 
 def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     """The longest name from word `i` on that may be a place; a labelled one that no table has has no spots."""
-    for size in range(min(_LONGEST, len(words.starts) - i), 0, -1):
-        end = i + size
-        if label is not None and words.ends[end - 1] > label.end:
-            continue
-        if "\n" in words.lower[i:end]:
-            continue
+    for end in range(_furthest(words, i, label), i, -1):
         name = _joined(words, i, end)
         found = spots(name) if name else ()
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
@@ -110,6 +117,14 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
     county = words.lower[end - 1] == "county"
     return Mentioned(i, end - county, name, (), _region_after(words, end), labelled=True, county=county)
+
+
+def _furthest(words: Words, i: int, label: Name | None) -> int:
+    """The word before which a name that begins at word `i` has ended: it runs over no break and out of no label."""
+    end, last = i + 1, min(i + _LONGEST, len(words.starts))
+    while end < last and words.lower[end] not in _NEVER_INSIDE and (label is None or words.ends[end] <= label.end):
+        end += 1
+    return end if label is None or words.ends[end - 1] <= label.end else i
 
 
 def _starts_label(words: Words, i: int, label: Name) -> bool:

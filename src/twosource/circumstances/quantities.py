@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.counted import Counted, counted
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"nobody", "none"})
 _GRADES = frozenset({"seriously", "critically", "badly", "severely", "too", "gravely"})
+_ALONE = frozenset({"himself", "herself", "another"})
 _OPENERS = frozenset({"a", "an", "half", "no", "nobody", "none"})
 _PRONOUN_AFTER = word_set("after one as a pronoun")
 
@@ -60,22 +62,32 @@ def _tags(reading: Reading) -> dict[int, str]:
 
 
 def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[tuple[Figure, Counted | None, str | None]]:
-    numbers, persons = number_words(), person_nouns()
-    i, n = 0, len(words.lower)
-    while i < n:
+    opening, single = _opening_words(), _single_persons()
+    at = 0
+    for i in [i for i, word in enumerate(words.lower) if word in opening or "/" < word < ":"]:  # digits come after "/"
+        if i < at:
+            continue
         word = words.lower[i]
         found: tuple[Figure, Counted | None, str | None] | None = None
-        if words.starts[i] in taken:
-            pass
-        elif word[0] in "0123456789" or word in numbers or word in _OPENERS:
+        if words.starts[i] not in taken and word not in single:
             found = _counted_at(words, i, tags, taken)
-        if found is None and (persons.get(word) or word in ("himself", "herself", "another")):
+        if found is None and word in single:
             found = single_person(words, i, tags)
         if found is not None:
             yield found
-            i = max(i + 1, found[0].end)
-        else:
-            i += 1
+            at = found[0].end
+
+
+@cache
+def _single_persons() -> frozenset[str]:
+    """Words for one person of whom a toll may speak."""
+    return frozenset((*(noun for noun, singular in person_nouns().items() if singular), *_ALONE))
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Words, besides those in digits, at which a count may begin."""
+    return frozenset((*number_words(), *_OPENERS, *_single_persons()))
 
 
 def _counted_at(

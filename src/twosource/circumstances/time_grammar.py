@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.numerals import Numeral, numeral
+from twosource.circumstances.time_starts import first_letters
 from twosource.circumstances.words import BREAK
 from twosource.vocab.numbers import number_words
 from twosource.vocab.times import TimeWord, time_rules, time_words
@@ -118,34 +119,72 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _any_rule() -> re.Pattern[str]:
-    """Where some rule may match: finds the few places at which it is worth trying all of them."""
-    starters = "".join(letter for kind, letter in _letters().items() if kind not in _NEVER_FIRST)
-    options = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in _rules())
-    return re.compile(f"(?=[{starters}])(?:{options})")
+def _rules_from() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]]:
+    """By the letter that an expression may begin with: all rules that may, as one pattern and each by itself."""
+    rules: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, pattern in _rules():
+        for letter in first_letters(pattern.pattern):
+            if _classes()[letter] not in _NEVER_FIRST:
+                rules.setdefault(letter, []).append((name, pattern))
+    return {letter: (_any_of(own), tuple(own)) for letter, own in rules.items()}
+
+
+def _any_of(rules: list[tuple[str, re.Pattern[str]]]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in rules))
+
+
+@cache
+def _starters() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_rules_from())}]")
 
 
 def signs_of(words: Words) -> Signs:
     """The classes of all words; numbers and phrases of several words become one sign."""
-    letters, telling = _letters(), _telling()
-    kinds: list[str] = []
-    signs = Signs("", [], [], [], words)
-    i = 0
-    while i < len(words.lower):
-        word = words.lower[i]
-        kind, value, end = _sign(words, i) if word in telling or word[0] in _DIGITS else ("OTHER", "", i + 1)
-        kinds.append(letters[kind])
-        signs.first.append(i)
-        signs.end.append(end)
-        signs.value.append(value)
-        i = end
-    return Signs("".join(kinds), signs.first, signs.end, signs.value, words)
+    lower, (plain, hard), letters = words.lower, _plain_words(), _letters()
+    opens_phrase = _phrase_openers()
+    other = (letters["OTHER"], "")
+    classed = [plain.get(word, other) for word in lower]
+    signs: list[tuple[str, str]] = []
+    first: list[int] = []
+    end: list[int] = []
+    at = 0
+    for i in [i for i, word in enumerate(lower) if word in hard or "/" < word < ":"]:  # "/" < word: digits come next
+        if i < at or (lower[i] in opens_phrase and lower[i + 1] not in opens_phrase[lower[i]]):
+            continue
+        kind, value, stop = _sign(words, i)
+        signs += [*classed[at:i], (letters[kind], value)]
+        first += range(at, i + 1)
+        end += [*range(at + 1, i + 1), stop]
+        at = stop
+    signs += classed[at:]
+    first += range(at, len(lower))
+    end += range(at + 1, len(lower) + 1)
+    return Signs("".join([letter for letter, _ in signs]), first, end, [value for _, value in signs], words)
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Words that may have a class: all others are passed over at once."""
-    return frozenset((*time_words(), *number_words(), *_MARKS, "q1", "q2", "q3", "q4"))
+def _plain_words() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
+    """Words whose class stands unless a phrase begins there, with letter and value; and those that need a look."""
+    telling = {*time_words(), *number_words(), *_MARKS, "q1", "q2", "q3", "q4"}
+    letters = _letters()
+    plain = {mark: (letters[kind], "") for mark, kind in _MARKS.items() if mark not in time_words()}
+    for word, entries in time_words().items():
+        own = [e for e in entries if not e.rest]
+        if len(own) == 1 and not own[0].case and word not in number_words():
+            plain[word] = (letters[own[0].kind], own[0].value)
+    return plain, frozenset(telling.difference(plain).union(_phrase_openers()))
+
+
+@cache
+def _phrase_openers() -> dict[str, frozenset[str]]:
+    """Words with a class of their own that may also open a phrase ("the", "a"), and the words that then follow."""
+    return {
+        word: frozenset(e.rest[0] for e in entries if e.rest)
+        for word, entries in time_words().items()
+        if word not in number_words()
+        and any(e.rest for e in entries)
+        and [e.case for e in entries if not e.rest] == [""]
+    }
 
 
 def _sign(words: Words, i: int) -> tuple[str, str, int]:
@@ -193,10 +232,11 @@ def _number_kind(number: Numeral) -> str:
 
 def matches(signs: Signs, start: int) -> tuple[int, Iterator[Found]]:
     """The next place from sign `start` where rules match, and all that do, the longest first; -1 at the end."""
-    hit = _any_rule().search(signs.letters, start)
-    if hit is None:
-        return -1, iter(())
-    at = hit.start()
-    tried = [(name, pattern.match(signs.letters, at)) for name, pattern in _rules()]
-    found = [Found(name, match, signs) for name, match in tried if match]
-    return at, iter(sorted(found, key=lambda f: -f.match.end()))
+    for hit in _starters().finditer(signs.letters, start):
+        at = hit.start()
+        any_of, rules = _rules_from()[hit.group()]
+        if any_of.match(signs.letters, at):
+            tried = [(name, pattern.match(signs.letters, at)) for name, pattern in rules]
+            found = [Found(name, match, signs) for name, match in tried if match]
+            return at, iter(sorted(found, key=lambda f: -f.match.end()))
+    return -1, iter(())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +21,11 @@ READ_ROLES = frozenset({"headline", "lead", "body", "list", "blockquote", "subhe
 """Roles whose words are read for figures and places."""
 
 _WORD = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # 2016-10-25
-    r"|[0-9]{1,2}([/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 10/25/2016, 25.10.16
+    r"\s*(?:"
+    r"[^\W\d_]{2,}"  # most words; asked first, for nothing below but a single letter begins with one
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # 2016-10-25
+    r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 10/25/2016
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 25.10.16
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"  # 15:30
     r"|(?:[0-9]{2})?[0-9]0['’]?s(?!\w)"  # 1980s, 90s
     r"|[0-9]{1,3}(?:st|nd|rd|th)(?!\w)"  # 25th
@@ -31,7 +36,7 @@ _WORD = re.compile(
     r"|o['’]clock(?!\w)"
     r"|['’](?:s|ll|re|ve|t|d|m)(?!\w)"
     r"|[^\W\d_]+"
-    r"|\S"
+    r"|\S)"
 )
 
 
@@ -75,8 +80,11 @@ _LONG_BLOCK = 20_000
 
 
 def _split(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
-    matches = list(_WORD.finditer(text, start, end))
-    return [m.start() for m in matches], [m.end() for m in matches], [m.group().lower() for m in matches]
+    """Starts, ends and lower case of the words; each is found with the white space before it, so that lengths tell."""
+    pieces = _WORD.findall(text[start:end].rstrip())
+    written = list(map(str.lstrip, pieces))
+    ends = list(accumulate(map(len, pieces), initial=start))[1:]
+    return list(map(sub, ends, map(len, written))), ends, list(map(str.lower, written))
 
 
 _split_once = lru_cache(maxsize=256)(_split)
