@@ -15,10 +15,10 @@ from tests.formats.invented import one_story
 from twosource import model
 from twosource.codec import decode_record, dump, encode, exported, record_json
 from twosource.errors import BrokenSelector, InputError
-from twosource.model import FORMAT, Mention, Page, Selector
+from twosource.model import FORMAT, Claim, Mention, Page, Selector
 
 KINDS = [kind for name in model.__all__ if is_dataclass(kind := getattr(model, name)) and isinstance(kind, type)]
-KEPT_BACK: dict[type, set[str]] = {Page: {"raw", "markup", "offsets", "given", "encoding"}}
+KEPT_BACK: dict[type, set[str]] = {Page: {"raw", "markup", "offsets", "given", "encoding"}, Claim: {"vector"}}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

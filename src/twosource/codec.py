@@ -10,11 +10,12 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from twosource.errors import InputError
-from twosource.model import FORMAT, Mention, Page, Record, Selector
+from twosource.model import FORMAT, Claim, Mention, Page, Record, Selector
 
 _HIDDEN: Mapping[type, frozenset[str]] = {
     # The capture stays where it was found; the record carries its digest and its visible text.
     Page: frozenset({"raw", "markup", "offsets", "given", "encoding"}),
+    Claim: frozenset({"vector"}),
 }
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -28,7 +28,7 @@ def find_claims(reading: Reading) -> Reading:
     sentences = [s for s in reading.analysis.sentences if s.role in ASSERTING and s.end > s.start]
     leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
-    found = [*_texts(reading, spans), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
+    found = [*_texts(reading, spans, sentences), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
     unique = {c.id: c for c in found}
     return replace(
         reading, claims=tuple(sorted(unique.values(), key=lambda c: (c.selector.start, c.selector.end, c.id)))
@@ -41,10 +41,11 @@ def _leaves(sentence: Sentence) -> list[Span]:
     return found if len(found) > 1 else [(sentence.start, sentence.end)]
 
 
-def _texts(reading: Reading, spans: list[Span]) -> Iterator[Claim]:
+def _texts(reading: Reading, spans: list[Span], sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    vectors = {(s.start, s.end): s.vector for s in sentences}
     for span in spans:
         if any(c.isalpha() for c in reading.page.text[span[0] : span[1]]):
-            yield _claim(reading, "text", None, span, ARTICLE)
+            yield replace(_claim(reading, "text", None, span, ARTICLE), vector=vectors.get(span, b""))
 
 
 def _quotes(reading: Reading) -> Iterator[Claim]:

@@ -47,6 +47,8 @@ class Claim:
     selector: Selector
     asserted_by: str
     origin: str = ""
+    vector: bytes = b""
+    """What its sentence is about, as `Sentence.vector`, where the claim is a whole sentence; never exported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
