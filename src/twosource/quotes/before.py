@@ -9,6 +9,7 @@ from twosource.quotes.names_after import hearer_after, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
+from twosource.vocab.speech import cue_words
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
 NEAR = 12
@@ -31,11 +32,19 @@ def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
         return None
     if left < low or not _ends_content(p, left):
         return None
-    speaker = phrase_after(p, cue.last, high)
+    speaker = phrase_after(p, cue.last, high) if _may_name_speaker(p, cue, low, high) else None
     quoted = p.quoted[left] == CLOSING or p.quoted[left - 1] == CLOSING
     if speaker is None or not (quoted or _is_whole_clause(p, cue, low, speaker[1], high)):
         return None
     return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
+
+
+def _may_name_speaker(p: Passage, cue: Cue, low: int, high: int) -> bool:
+    """Whether the speaker can stand after the cue: not in `Ann Low, 33, said of the plan` and `the mayor, 40, said Sunday`."""
+    if cue.last >= high or p.tags[cue.last - 1] == "ADP":
+        return False
+    timed = p.words[cue.last] in cue_words("day") or p.lower[cue.last] in cue_words("time")
+    return not timed or subject(p, cue.first, low) is None
 
 
 def _is_whole_clause(p: Passage, cue: Cue, low: int, right: int, high: int) -> bool:

@@ -16,6 +16,7 @@ FAR = 25
 CLAUSE = 40
 """Words in which a clause without "that" must show its verb."""
 PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
+OWN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 NO_CLAUSE = cue_words("no_clause")
 
 
@@ -93,7 +94,7 @@ def _that(p: Passage, i: int, high: int) -> int | None:
         if p.quoted[k] != OUTSIDE or p.words[k] in (":", ";", ".", "?"):
             return None
         if p.lower[k] == "that":
-            return k if _opens_clause(p, k, high) else None
+            return k if _opens_clause(p, i, k, high) else None
         if p.tags[k] in ("VERB", "AUX", "SCONJ") and not (k > i and _of_an_aside(p, k)):
             return None
         if p.tags[k] == "PRON" and k == i and p.lower[k] not in OBJECTS:
@@ -107,8 +108,18 @@ def _of_an_aside(p: Passage, k: int) -> bool:
     return p.tags[k - 1] == "ADP" or (p.lower[k].endswith("ed") and before in cue_words("aside_noun"))
 
 
-def _opens_clause(p: Passage, k: int, high: int) -> bool:
+def _opens_clause(p: Passage, i: int, k: int, high: int) -> bool:
+    """Whether "that" at word `k` opens what is said: not in "said | the movement that rose", "rejected | the idea that".
+
+    Between a verb at `i` - 1 and its "that" stand asides alone; a noun phrase is said itself, unless it tells when.
+    """
+    if k > i and p.tags[i] in OWN_PHRASE and not any(_names_time(p, j) for j in range(i, k)):
+        return False
     return p.tags[k] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 1, min(high, k + CLAUSE)))
+
+
+def _names_time(p: Passage, j: int) -> bool:
+    return p.lower[j] in cue_words("time") or p.words[j] in cue_words("day")
 
 
 def _clause_begins(p: Passage, i: int, high: int) -> bool:

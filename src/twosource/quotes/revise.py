@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
+from twosource.quotes.participles import above, issued
 from twosource.quotes.passage import Passage
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
@@ -29,9 +30,36 @@ def revised(found: list[Found]) -> list[Found]:
     for f in found:
         tree = f.cue_words.passage.tree if f.cue_words else None
         if tree is not None and f.cue is not None:
-            _revise_speaker(f, f.cue, tree)
+            _widen_cue(f, f.cue)
+            if not _borrow_speaker(f, f.cue, tree):
+                _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)
     return found
+
+
+def _widen_cue(f: Found, cue: Cue) -> None:
+    """Takes the preposition between cue and content for a part of the cue: "called for", "warned of"."""
+    span = f.cue_words
+    if span is not None and f.rule == "phrase_after_cue" and f.content[0].first == cue.last + 1:
+        between = span.passage.tags[cue.last] in ("ADP", "SCONJ") and span.last == cue.last
+        span.last += between
+
+
+def _borrow_speaker(f: Found, cue: Cue, tree: Syntax) -> bool:
+    """Takes the subject of the verb above a participle ("issued a statement | saying", "left, | saying")."""
+    span = f.cue_words
+    if span is None or f.speaker is None:
+        return False
+    p = span.passage
+    by_issue = issued(p, cue, tree)
+    if by_issue is not None:
+        f.speaker, span.first = Span(p, *by_issue[0]), by_issue[1]
+        return True
+    own = above(p, cue, tree)
+    if own is None or any(s.first < own[1] and own[0] < s.last for s in f.content):
+        return False
+    f.speaker = Span(p, *own)
+    return True
 
 
 def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
