@@ -30,6 +30,12 @@ Part = Literal["speaker", "cue", "content"]
 
 def reading(*paragraphs: str, headline: str = "") -> Reading:
     """A report whose body has these paragraphs, with its words analysed."""
+    made = laid_out(*paragraphs, headline=headline)
+    return replace(made, analysis=ANALYZER.analyze(made.page, made.article))
+
+
+def laid_out(*paragraphs: str, headline: str = "") -> Reading:
+    """A report whose body has these paragraphs, its words not yet analysed."""
     parts = ([headline] if headline else []) + list(paragraphs)
     text = "\n\n".join(parts)
     blocks, at = [], 0
@@ -40,7 +46,7 @@ def reading(*paragraphs: str, headline: str = "") -> Reading:
         at += len(part) + 2
     page = Page(id="page", location="made.txt", media_type="text/plain", text=text)
     article = Article(id="article", page="page", blocks=tuple(blocks), language="en")
-    return Reading(page=page, article=article, analysis=ANALYZER.analyze(page, article))
+    return Reading(page=page, article=article)
 
 
 def at(made: Reading, words: str, nth: int = 0) -> Selector:
