@@ -12,6 +12,7 @@ from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above, issued
 from twosource.quotes.passage import Passage
+from twosource.quotes.relatives import reach_back
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
 from twosource.quotes.words import STOPS, VERBAL, Range
@@ -34,6 +35,7 @@ def revised(found: list[Found]) -> list[Found]:
             if not _borrow_speaker(f, f.cue, tree):
                 _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)
+            reach_back(f, f.cue, tree)
     return found
 
 

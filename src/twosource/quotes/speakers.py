@@ -9,7 +9,7 @@ from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage
 from twosource.quotes.unnamed import Unnamed
-from twosource.quotes.words import DASHES, NOMINAL, RELATIVE
+from twosource.quotes.words import DASHES, NOMINAL, PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
 HE, SHE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
@@ -54,7 +54,7 @@ class Speakers:
             return None
         head = head_of(span)
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
-        actor = self._mentioned(span, head, others) or self._apposed(span) or self._by_words(span, head, others)
+        actor = self._named(span, head, others) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append((span.start, actor))
             self._called[span.passage.lower[head]] = actor
@@ -73,8 +73,18 @@ class Speakers:
         return frozenset(named)
 
     def hearer(self, span: Span | None) -> str | None:
-        """The id of the actor who was told, None where the words lead to none known."""
-        return self._mentioned(span, head_of(span)) if span else None
+        """The id of the actor who was told, None where the words are a pronoun that leads to none known."""
+        if span is None:
+            return None
+        head = head_of(span)
+        unnamed = span.passage.tags[head] == "NOUN" or span.passage.lower[head] in unnamed_speakers()
+        return self._named(span, head) or (self._unnamed.add(span) if unnamed else None)
+
+    def _named(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
+        """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
+        actor = self._mentioned(span, head, others)
+        known = self._actors.get(actor) if actor else None
+        return actor if known is not None and known.named else self._apposed(span) or actor
 
     def _mentioned(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor of the longest mention that covers the head of the phrase and begins inside the phrase."""
@@ -103,10 +113,11 @@ class Speakers:
         word = p.lower[head]
         if word in RELATIVE:
             return self._antecedent(span)
-        if p.tags[head] == "PRON":
+        if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
         again = self._called.get(word) if p.lower[span.first] == "the" else None
-        return again or (self._unnamed.add(span) if word in unnamed_speakers() else None)
+        unnamed = p.tags[head] == "NOUN" or word in unnamed_speakers() or word in PLURALS
+        return again or (self._unnamed.add(span) if unnamed else None)
 
     def _antecedent(self, span: Span) -> str | None:
         """The actor whose mention ends right before "who"."""
@@ -160,7 +171,7 @@ def head_of(span: Span) -> int:
     for k in range(span.first, span.last):
         if k > span.first and _turns(p, k):
             break
-        if p.tags[k] in NOMINAL or p.tags[k] in ("PRON", "ADJ"):
+        if p.tags[k] in NOMINAL or p.tags[k] == "PRON" or (p.tags[k] == "ADJ" and p.tags[head] not in NOMINAL):
             head = k
     return head
 

@@ -47,5 +47,5 @@ class Unnamed:
 
 
 def unnamed_speaker(said: Selector) -> Evidence:
-    """Words that speak in this report and name nobody: one unnamed speaker for each wording."""
+    """Words that speak or are told something in this report and name nobody: one unnamed actor for each wording."""
     return Evidence(function="unnamed_speaker", score=0.8, detail=str(unnamed_speaker.__doc__), selectors=(said,))

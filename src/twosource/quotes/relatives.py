@@ -1,0 +1,48 @@
+"""What a relative clause says of a word that stands before its speaker: "which | she said | was a mistake"."""
+
+from __future__ import annotations
+
+from twosource.quotes.cues import Cue
+from twosource.quotes.found import Found, Span
+from twosource.quotes.passage import Passage
+from twosource.quotes.syntax import Syntax
+from twosource.quotes.words import NOMINAL, VERBAL, Range
+
+PRONOUNS = frozenset(("which", "what", "who", "whom"))
+REACHED = frozenset(("clause_after_cue", "phrase_after_cue"))
+NEAR = 12
+"""Words of the noun phrase before the speaker that what is said is about: "the only plan | the mayor said would work"."""
+
+
+def reach_back(f: Found, cue: Cue, tree: Syntax) -> None:
+    """Adds to a clause that lacks its subject or object the word it is about, where that stands before the speaker."""
+    speaker, said = f.speaker, f.content[0]
+    if f.rule not in REACHED or speaker is None or speaker.last > cue.first or said.first < cue.last:
+        return
+    p = speaker.passage
+    before = speaker.first - 1
+    if before < p.sentences[f.sentence][0] or not p.outside(before):
+        return
+    about = _pronoun(p, before) or (_noun(p, cue, tree, before) if _lacks_subject(p, f, said) else None)
+    if about is not None:
+        f.content.insert(0, Span(p, *about))
+
+
+def _pronoun(p: Passage, i: int) -> Range | None:
+    """The relative pronoun at word `i`: not in "in which she said", which leaves the clause whole."""
+    after = p.tags[i - 1] == "ADP" and p.lower[i] != "what" if i else False
+    return (i, i + 1) if p.lower[i] in PRONOUNS and not after else None
+
+
+def _lacks_subject(p: Passage, f: Found, said: Span) -> bool:
+    finite = p.tags[said.first] in VERBAL and not p.lower[said.first].endswith("ing")
+    return f.rule == "clause_after_cue" and finite and p.outside(said.first)
+
+
+def _noun(p: Passage, cue: Cue, tree: Syntax, before: int) -> Range | None:
+    """Of "a plan | the mayor said would work": the noun that the cue's clause hangs on, from its first word on."""
+    noun = tree.heads[cue.verb]
+    if not 0 <= noun <= before or not tree.relation(cue.verb).startswith("acl") or p.tags[noun] not in NOMINAL:
+        return None
+    first = min(tree.whole(noun)[0], noun)
+    return (first, before + 1) if before - first < NEAR else None
