@@ -55,6 +55,5 @@ def _expected(line: str) -> dict[str, str]:
     parts = [part.strip() for part in line.split(" | ")]
     more = parts[5].split(", ") if len(parts) > len(LINES) else []
     wanted = {"polarity": "said", "to": "-", "on": "-", "in": "-", "within": "-"}
-    wanted |= {"polarity": m for m in more if "=" not in m}
-    wanted |= dict(m.split("=", 1) for m in more if "=" in m)
+    wanted |= dict(m.split("=", 1) if "=" in m else ("polarity", m) for m in more)
     return {**dict(zip(LINES, parts, strict=False)), **wanted}

@@ -78,7 +78,7 @@ class Speakers:
             return None
         head = head_of(span)
         unnamed = span.passage.tags[head] == "NOUN" or span.passage.lower[head] in unnamed_speakers()
-        return self._named(span, head) or (self._unnamed.add(span) if unnamed else None)
+        return self._named(span, head) or (self._unnamed.add(span, head) if unnamed else None)
 
     def _named(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
@@ -117,7 +117,7 @@ class Speakers:
             return self._meant_by(span, word, others)
         again = self._called.get(word) if p.lower[span.first] == "the" else None
         unnamed = p.tags[head] == "NOUN" or word in unnamed_speakers() or word in PLURALS
-        return again or (self._unnamed.add(span) if unnamed else None)
+        return again or (self._unnamed.add(span, head) if unnamed else None)
 
     def _antecedent(self, span: Span) -> str | None:
         """The actor whose mention ends right before "who"."""

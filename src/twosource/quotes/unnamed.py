@@ -15,13 +15,15 @@ class Unnamed:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._said: dict[str, list[Selector]] = {}
+        self._heads: dict[str, str] = {}
 
-    def add(self, span: Span) -> str:
-        """The id of the actor for these words; the words are kept as its mention."""
+    def add(self, span: Span, head: int) -> str:
+        """The id of the actor for these words, `head` the noun among them; the words are kept as its mention."""
         p = span.passage
         words = p.words[span.first : span.last]
         bare = words[1:] if words[0].lower() in ARTICLES and len(words) > 1 else words
         key = " ".join(bare).lower()
+        self._heads.setdefault(key, p.lower[head])
         self._said.setdefault(key, []).append(Selector.of(self._reading.page, span.start, span.end))
         return self._id(key)
 
@@ -34,11 +36,11 @@ class Unnamed:
 
     def _actor(self, key: str, said: list[Selector]) -> Actor:
         known = unnamed_speakers()
-        noun = next((known[word] for word in key.split() if word in known), None)
+        noun = next((known[word] for word in (self._heads[key], *key.split()) if word in known), None)
         return Actor(
             id=self._id(key),
             name=said[0].exact,
-            kind=noun.kind if noun else "person",
+            kind=noun.kind if noun else "other",
             named=False,
             names=tuple(dict.fromkeys(s.exact for s in said)),
             mentions=tuple(Mention(selector=s, form="description") for s in said),
