@@ -13,6 +13,7 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.syntax import SUBJECTS
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
+PASSIVE = frozenset(("aux:pass",))
 BY_STRUCTURE = frozenset(("passive_cue", "noun_cue"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
@@ -42,6 +43,8 @@ def doubted(f: Found) -> bool:
     """Whether neither head nor structure supports a quote that no quotation marks support."""
     if f.cue is None or f.cue_words is None or f.cue_words.passage.tree is None or f.holds_quotation():
         return False
+    if f.cue_words.passage.tree.below(f.cue.verb, PASSIVE):
+        return True
     if f.rule in ("content_before_cue", "content_around_cue"):
         return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content)
     return not _is_marked(f.cue_words, "cue") and ties(f) <= (f.cue.word.strength < CLEAR)
