@@ -43,7 +43,7 @@ def _passive(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
         return None
     clause = Span(p, first, last)
     content = [clause] if p.lower[subjects[0]] == "it" else [Span(p, begun, ended), clause]
-    return Found("passive_cue", content, n, None, Span(p, group_start(p, i, low), i + 1), _agent(p, tree, i, first))
+    return Found("passive_cue", content, n, None, Span(p, group_start(p, i, low), i + 1), agent_of(p, i, first))
 
 
 def _question(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
@@ -52,7 +52,7 @@ def _question(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     bare = tree.relation(i) in BARE and not tree.below(i, SUBJECTS | OBJECT) and not _has_auxiliary(p, i)
     if not (bare or tree.below(i, PASSIVE)) or i + 1 >= high:
         return None
-    agent = _agent(p, tree, i, high)
+    agent = agent_of(p, i, high)
     first = after_asides(p, agent.last if agent else i + 1, high)
     shape = _asked(p, tree, i, first, high)
     if shape is None:
@@ -79,9 +79,11 @@ def _asked(p: Passage, tree: Syntax, i: int, first: int, high: int) -> tuple[int
     return None
 
 
-def _agent(p: Passage, tree: Syntax, i: int, before: int) -> Span | None:
-    for k in tree.below(i, AGENT):
-        first, last = tree.whole(k)
+def agent_of(p: Passage, i: int, before: int) -> Span | None:
+    """Whom "by" names as doing what word `i` tells, before another word; None where nobody is named."""
+    tree = p.tree
+    for k in tree.below(i, AGENT) if tree else ():
+        first, last = tree.whole(k) if tree else (k, k)
         if i < first < k < before and p.lower[first] == "by":
             return Span(p, first + 1, min(last, before))
     return None

@@ -18,6 +18,7 @@ from twosource.quotes.phrases import subject
 from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
+from twosource.quotes.told import turned
 from twosource.quotes.words import STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words
 
@@ -37,7 +38,10 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
+    unowned = passives(p, n)
     for cue in find_cues(p, low, high):
+        if any(f.cue_words and f.cue_words.first <= cue.verb < f.cue_words.last for f in unowned):
+            continue
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
         if before is not None and not after:
@@ -45,8 +49,8 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             free = cue.last
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend([read] if read else after)
-    return [*passives(p, n), *noun_cues(p, n), *found, *_according(p, n)]
+        found.extend(map(turned, [read] if read else after))
+    return [*unowned, *noun_cues(p, n), *found, *_according(p, n)]
 
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
@@ -103,15 +107,17 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
     speaker = subject_of(p, cue, low, high, earlier)
     if speaker is None and shape.frame not in ("quote", "colon"):
         return None
-    last = _content_end(p, cue, shape.frame, shape.first, n, is_subordinate(p, speaker, low))
+    fronted = speaker is not None and speaker[0] >= cue.last
+    last = _content_end(p, cue, shape.frame, shape.first, n, fronted or is_subordinate(p, speaker, low))
     if not says_something(p, shape.first, last):
         return None
+    opened = shape.frame == "np" and shape.first == cue.last + 1 and p.outside(cue.last)
     return Found(
         RULE_OF_FRAME[shape.frame],
         [Span(p, shape.first, last)],
         n,
         cue,
-        Span(p, cue.first, cue.last),
+        Span(p, cue.first, shape.first if opened else cue.last),
         Span(p, *speaker) if speaker else None,
         Span(p, *shape.hearer) if shape.hearer else None,
     )
