@@ -71,7 +71,7 @@ def _apply(operation: list[str], lines: list[str], collection: dict[str, Json]) 
         case ["flip"]:
             return [line for n in range(0, len(lines), 2) for line in reversed(lines[n : n + 2])]
         case ["say", place, name]:
-            return lines[: int(place)] + [_words()[name]] + lines[int(place) + 1 :]
+            return [*lines[: int(place)], _words()[name], *lines[int(place) + 1 :]]
         case ["start", name]:
             return [_words()[name], *lines]
         case ["end", name]:
