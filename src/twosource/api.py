@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from twosource.errors import BrokenModel, InputError, UsageError
+from twosource.errors import BrokenModel, InputError, TwoSourceError, UsageError
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
@@ -142,6 +142,33 @@ def brief(
         elif outcome.error is not None:
             raise outcome.error
     return combine(readings, one_story=one_story, analyzer=options.analyzer)
+
+
+def explain(wanted: str, record: PathLike) -> str:
+    """Why a record holds what has the id `wanted` (its beginning is enough), in plain words with passages.
+
+    `record` is a file that `brief` wrote as JSON, or `read`. Raises InputError for another file, UsageError for an id
+    that it does not hold.
+    """
+    from twosource.codec import load_records
+    from twosource.formats.explain import explain as explained
+
+    path = Path(record)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise InputError(f"{path}: it cannot be read ({reason}): {RECORD_WANTED}") from error
+    try:
+        found = next(load_records(text, holding=f'"{wanted}'), None) or next(load_records(text), None)
+    except TwoSourceError as error:
+        raise InputError(f"{path}: {error}: {RECORD_WANTED}") from error
+    if found is None:
+        raise InputError(f"{path}: it holds no record: {RECORD_WANTED}")
+    return explained(found, wanted)
+
+
+RECORD_WANTED = "give a file that `twosource brief --format json` or `twosource read` wrote"
 
 
 def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Placement]]:

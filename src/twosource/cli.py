@@ -195,6 +195,26 @@ def origins(
     _finish(meter)
 
 
+@app.command(
+    epilog="[bold]Examples[/bold]\n\n"
+    "twosource explain finding:39ca1a48 brief.json\n\n"
+    "twosource brief reports/ -o brief.json && jq -r '.findings[].id' brief.json"
+)
+def explain(
+    id: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="An id of the record, or how it begins.")],
+    record: Annotated[
+        Path,
+        typer.Argument(metavar="RECORD.json", show_default=False, help="What brief wrote as JSON, or read."),
+    ],
+    output: Out = "-",
+    debug: Debug = False,
+) -> None:
+    """Why this finding, this merge, this origin: every reason in plain words, with the passages it rests on."""
+    with _errors(debug):
+        check_output(output, [str(record)])
+        write(output, [api.explain(id, record)])
+
+
 @app.command(epilog="[bold]Example[/bold]\n\ntwosource annotate sentences.conllu -o annotated.conllu")
 def annotate(
     file: Annotated[

@@ -9,7 +9,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from twosource.errors import InputError
+from twosource.errors import InputError, TwoSourceError
 from twosource.model import FORMAT, Claim, Mention, Page, Record, Selector
 
 _HIDDEN: Mapping[type, frozenset[str]] = {
@@ -69,6 +69,34 @@ def dump(value: object) -> str:
 def encode(value: object) -> Any:
     """The JSON form of a record or any part of it, as plain objects, lists, strings and numbers."""
     return json.loads(dump(value))
+
+
+def load_records(text: str, holding: str = "") -> Iterator[Record]:
+    """The records of a file of JSON: one record, or one a line as `read` writes them, whose failures are passed over.
+
+    Only lines that contain `holding` are read. Raises InputError, which names the line, for what is no record.
+    """
+    whole = _load(text)
+    if whole is not None:
+        yield decode_record(whole)
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or holding not in line:
+            continue
+        value = _load(line)
+        if not (isinstance(value, dict) and value.keys() == {"input_id", "error"}):
+            try:
+                yield decode_record(value)
+            except TwoSourceError as error:
+                raise InputError(f"line {number}: {error}") from error
+
+
+def _load(text: str) -> Any:
+    """The JSON value, None where the text is none or nests deeper than any record."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def decode_record(value: Any) -> Record:
@@ -133,8 +161,9 @@ def _decode_fields(kind: type, value: Any, where: str) -> Any:
         raise InputError(f"{where}: an object is wanted, not {dump(value)[:60]}")
     if kind is Mention:
         value = {"selector": value, "form": value.get("form")}
-    for name in _needed(kind) - value.keys():
-        raise InputError(f"{where}: {name!r} is missing")
+    missing = [name for name in _needed(kind) if name not in value]
+    if missing:
+        raise InputError(f"{where}: {missing[0]!r} is missing")
     hints = _hints(kind)
     kept = {name: _decode(hints[name], value[name], f"{where}.{name}") for name in exported(kind) if name in value}
     return kind(**kept)
@@ -146,5 +175,5 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 @cache
-def _needed(kind: type) -> frozenset[str]:
-    return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+def _needed(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)

@@ -30,7 +30,7 @@ def test_every_option_is_described_and_no_other(name: str) -> None:
     rows = "".join(re.findall(r"^\| (`[^|]*) \|", SECTIONS[name], flags=re.MULTILINE))
     assert set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", rows)) == options(COMMANDS[name])
     arguments = {p.metavar.rstrip(".") for p in COMMANDS[name].params if p.param_type_name == "argument" and p.metavar}
-    assert arguments <= set(re.findall(r"`([A-Za-z]+(?:\.conllu)?)(?:\.\.\.)?`", rows))
+    assert arguments <= set(re.findall(r"`([A-Za-z]+(?:\.conllu|\.json)?)(?:\.\.\.)?`", rows))
 
 
 def test_the_options_before_a_command_are_described() -> None:

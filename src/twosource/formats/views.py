@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePath
 from string import ascii_uppercase
 
-from twosource.model import Actor, Article, Finding, Origin, Page, Place, Quote, Record, Selector, Status
+from twosource.model import Actor, Article, Claim, Finding, Origin, Page, Place, Quote, Record, Selector, Status
 
 CONTEXT = 90
 """Characters of the page shown on either side of a passage."""
@@ -185,6 +185,10 @@ class RecordView:
             for passage in origin.origin.passages:
                 found.setdefault(passage.page, []).append((passage, origin.letter))
         return found
+
+    def claim(self, claim: str) -> Claim:
+        """The claim with this id."""
+        return self._claims[claim]
 
     def claims_of(self, finding: Finding) -> list[Passage]:
         """The passages of a finding's claims."""
