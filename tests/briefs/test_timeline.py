@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.briefs import find_timeline
-from twosource.model import Event, EventTime, Realis, Record, Time, Timex
+from twosource.briefs.timeline import MOST
+from twosource.model import Event, EventTime, Origin, Page, Realis, Record, Time, Timex
 
 from .records import article, at, claim, finding, page, record
 
@@ -26,9 +29,9 @@ def timeline(*events: Event, times: tuple[Time, ...] = ()) -> list[tuple[str, st
     return [(e.date, e.precision, e.text.exact) for e in find_timeline(rec).timeline]
 
 
-def test_events_stand_on_their_days_in_order() -> None:
+def test_events_stand_on_their_days_and_days_before_years() -> None:
     found = timeline(event("closed", "2031-05-05", "2031-05-05"), event("opened", "1998-01-01", "1998-12-31"))
-    assert [(d, p) for d, p, _ in found] == [("1998", "year"), ("2031-05-05", "day")]
+    assert [(d, p) for d, p, _ in found] == [("2031-05-05", "day"), ("1998", "year")]
 
 
 def test_what_did_not_happen_has_no_day() -> None:
@@ -45,3 +48,39 @@ def test_without_events_the_dates_in_the_words_count() -> None:
 
 def test_an_undated_record_has_no_timeline() -> None:
     assert timeline() == []
+
+
+def days(*texts: str, copied: bool = False) -> list[tuple[str, int]]:
+    """The timeline of reports that each name the days of May they are given; all are of one origin if `copied`."""
+    pages = [page(str(n), text) for n, text in enumerate(texts)]
+    times = [day_of_may(p, word) for p in pages for word in p.text.split() if word.isdigit()]
+    claims = [claim(p, p.text) for p in pages]
+    found = [finding(one, status="single_origin") for one in claims]
+    articles = [(p, article(p, f"Outlet {p.location}")) for p in pages]
+    one = Origin(id="origin:one", articles=tuple(a.id for _, a in articles))
+    rec = replace(record(articles, claims, found, times=tuple(times)), **{"origins": (one,)} if copied else {})
+    return [(entry.date, entry.origins) for entry in find_timeline(rec).timeline]
+
+
+def day_of_may(on: Page, day: str) -> Time:
+    iso = f"2031-05-{int(day):02}"
+    return Time(
+        id=f"time:{on.location}:{day}", article=f"article:{on.location}", selector=at(on, day),
+        timex=Timex(type="DATE", value=iso), earliest=iso, latest=iso, basis="text",
+    )  # fmt: skip
+
+
+def test_the_day_that_most_origins_name_comes_first() -> None:
+    found = days("It closed on 7 May", "They met on 9 May", "It closed on 7 May again")
+    assert found == [("2031-05-07", 2), ("2031-05-07", 2), ("2031-05-09", 1)]
+
+
+def test_copies_of_one_text_name_a_day_once() -> None:
+    assert days("It closed on 7 May", "The bridge closed on 7 May", copied=True)[0] == ("2031-05-07", 1)
+
+
+def test_a_long_timeline_has_room_for_every_day_before_it_has_two_lines_for_one() -> None:
+    busy = [f"Thing {n} was on 30 May" for n in "abcdefghij"]
+    found = days(*busy, *(f"It was on {day} May" for day in range(1, MOST)))
+    assert len(found) == MOST
+    assert {date for date, _ in found} == {f"2031-05-{day:02}" for day in [*range(1, MOST), 30]}

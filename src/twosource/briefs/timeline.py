@@ -2,53 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import chain
 
+from twosource.briefs.days import Day, Naming, day_of, named_days
 from twosource.model import Claim, Entry, Event, Finding, Record, Selector, Time
 
 MOST = 24
-"""Entries of a timeline; those of most origins are kept, then those that events date to the day."""
+"""Entries of a timeline: the best of each day first, then the second of each, from the days that matter most."""
 TOLD = frozenset({"asserted", "ongoing", "planned", "historical"})
 """An event that is denied or only imagined falls on no day."""
-
-Precision = Literal["year", "month", "day"]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A finding on a date, with the records that place it there."""
 
-    date: str
-    precision: Precision
+    day: Day
     finding: Finding
     refs: tuple[str, ...]
 
 
 def find_timeline(record: Record) -> Record:
-    """The record with its timeline, by date; one entry for a finding and date."""
+    """The record with its timeline, the days that matter most first; one entry for a finding and date."""
     claims = {c.id: c for c in record.claims}
     events = {e.id: e for e in record.events}
-    by_page: dict[str, list[Time]] = {}
+    by_page: dict[str, list[Time]] = defaultdict(list)
     for time in record.times:
-        by_page.setdefault(time.selector.page, []).append(time)
+        by_page[time.selector.page].append(time)
     dated = [d for f in record.findings for d in _dated(f, [claims[c] for c in f.claims], events, by_page)]
-    kept = sorted(dated, key=_rank)[:MOST]
-    entries = (Entry(date=d.date, precision=d.precision, refs=d.refs, text=d.finding.text) for d in kept)
-    return replace(record, timeline=tuple(sorted(entries, key=lambda e: (e.date, e.precision, e.text))))
+    naming = named_days(record)
+    days = sorted(_by_day(dated).items(), key=lambda day: _day_rank(day[0], day[1], naming))
+    kept = {id(d) for d in _in_turns([found for _, found in days])}
+    entries = (_entry(d, naming) for _, found in days for d in found if id(d) in kept)
+    return replace(record, timeline=tuple(entries))
 
 
-def _rank(dated: Dated) -> tuple[int, bool, bool, Selector, str]:
-    """Most origins first, then what an event dates, to the day, then the order of the text."""
-    return -dated.finding.origins, len(dated.refs) < 2, dated.precision != "day", dated.finding.text, dated.date
+def _by_day(dated: list[Dated]) -> dict[Day, list[Dated]]:
+    """What is told of each day: first what most origins tell and what an event dates, then in the order of the text."""
+    found: dict[Day, list[Dated]] = defaultdict(list)
+    for one in sorted(dated, key=_rank):
+        found[one.day].append(one)
+    return found
+
+
+def _rank(dated: Dated) -> tuple[int, bool, Selector]:
+    return -dated.finding.origins, len(dated.refs) < 2, dated.finding.text
+
+
+def _day_rank(day: Day, found: list[Dated], naming: Mapping[Day, Naming]) -> tuple[int, int, int, bool, str]:
+    """Named by most origins, then told by most origins, then named by most reports; days before months and years."""
+    named = naming.get(day, Naming(0, 0))
+    return -named.origins, -found[0].finding.origins, -named.reports, day.precision != "day", day.date
+
+
+def _in_turns(days: list[list[Dated]]) -> list[Dated]:
+    """The first of each day, then the second of each, `MOST` in all."""
+    turns = max(map(len, days), default=0)
+    return list(chain.from_iterable([found[n] for found in days if n < len(found)] for n in range(turns)))[:MOST]
+
+
+def _entry(dated: Dated, naming: Mapping[Day, Naming]) -> Entry:
+    origins = max(naming.get(dated.day, Naming(0, 0)).origins, dated.finding.origins)
+    return Entry(
+        date=dated.day.date,
+        precision=dated.day.precision,
+        refs=dated.refs,
+        text=dated.finding.text,
+        origins=origins,
+    )
 
 
 def _dated(
-    finding: Finding, claims: list[Claim], events: dict[str, Event], times: dict[str, list[Time]]
+    finding: Finding, claims: list[Claim], events: dict[str, Event], times: Mapping[str, list[Time]]
 ) -> Iterator[Dated]:
     """The finding under each date that its events give, or else that its own words name; of each date once."""
-    found: dict[tuple[str, Precision], list[str]] = {}
+    found: dict[Day, list[str]] = {}
     for claim in claims:
         event = events.get(claim.ref or "")
         if event and event.time and event.realis in TOLD:
@@ -58,22 +89,11 @@ def _dated(
             for time in times.get(claim.selector.page, ()):
                 if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
                     _add(found, time.earliest, time.latest)
-    for (date, precision), refs in found.items():
-        yield Dated(date, precision, finding, (*dict.fromkeys(refs), finding.id))
+    for day, refs in found.items():
+        yield Dated(day, finding, (*dict.fromkeys(refs), finding.id))
 
 
-def _add(found: dict[tuple[str, Precision], list[str]], earliest: str | None, latest: str | None, *refs: str) -> None:
-    date = _date(earliest, latest)
-    if date:
-        found.setdefault(date, []).extend(refs)
-
-
-def _date(earliest: str | None, latest: str | None) -> tuple[str, Precision] | None:
-    """The day, month or year that holds both ends; None where nothing finer than a century does."""
-    if not earliest or not latest:
-        return None
-    if earliest[:10] == latest[:10] and len(earliest) >= 10:
-        return earliest[:10], "day"
-    if earliest[:7] == latest[:7]:
-        return earliest[:7], "month"
-    return (earliest[:4], "year") if earliest[:4] == latest[:4] else None
+def _add(found: dict[Day, list[str]], earliest: str | None, latest: str | None, *refs: str) -> None:
+    day = day_of(earliest, latest)
+    if day:
+        found.setdefault(day, []).extend(refs)

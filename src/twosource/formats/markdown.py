@@ -123,11 +123,15 @@ def _quote(quote: Quote) -> str:
 
 
 def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:
-    entries = view.record.timeline
+    entries = sorted(view.record.timeline, key=lambda e: e.date)
     yield from (["\n## Timeline\n"] if entries else [])
-    for day, same in groupby(entries, key=lambda e: e.date):
-        yield f"- **{escape(day_words(day))}**"
+    for (day, origins), same in groupby(entries, key=lambda e: (e.date, e.origins)):
+        yield f"- **{escape(day_words(day))}**{_named_by(origins)}"
         yield from (f"  - {escape(e.text.exact)}{notes.cite([e.text])}" for e in same)
+
+
+def _named_by(origins: int) -> str:
+    return f", named by {plural(origins, 'origin')}" if origins > 1 else ""
 
 
 def _passage(p: Passage) -> str:

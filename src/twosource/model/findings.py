@@ -112,12 +112,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the timeline: a day, month or year, and the records that fall on it."""
+    """One line of the timeline: a day, month or year, and the records that fall on it.
+
+    `origins` counts the independent origins that name that day.
+    """
 
     date: str
     precision: Literal["year", "month", "day"]
     refs: tuple[str, ...]
     text: Selector
+    origins: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
