@@ -6,15 +6,12 @@ from twosource.quotes.clauses import clause_end
 from twosource.quotes.cues import MARKED, Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage
-from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
-from twosource.quotes.words import Range
+from twosource.quotes.syntax import CLAUSE, Syntax
+from twosource.quotes.words import POSSESSIVE, Range
 from twosource.vocab.speech import cue_words
 
 CONTENT = CLAUSE | {"acl"}
 OWNER = frozenset(("nmod:poss",))
-LIGHT = frozenset(("made", "makes", "making", "expressed", "expressing", "voiced", "voicing", "repeated", "reiterated",
-                   "repeating", "issued", "gave"))  # fmt: skip
-"""Verbs whose subject is the one who claims, fears or warns: "the mayor made the claim that"."""
 
 
 def noun_cues(p: Passage, n: int) -> list[Found]:
@@ -35,19 +32,25 @@ def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     if speaker is None and p.lower[i + 1] == "to":
         return None
     cue = Cue(i, i, i + 1, MARKED, "base", "denied" if p.lower[i].startswith("denial") else "said")
+    first = _phrase_start(p, i)
     last = max(i + 2, min(tree.whole(clauses[0])[1], clause_end(p, cue, "that", i + 1, high)))
-    return Found("noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, i, i + 1), Span(p, *speaker) if speaker else None)
+    return Found("noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None)
+
+
+def _phrase_start(p: Passage, i: int) -> int:
+    """The first word of the noun's phrase that is no owner: "false claims", "a firm belief"."""
+    while i > 0 and p.outside(i - 1) and p.tags[i - 1] in ("ADJ", "ADV", "DET") and p.lower[i - 1] not in POSSESSIVE:
+        i -= 1
+    return i
 
 
 def _owner(p: Passage, tree: Syntax, i: int) -> Range | None:
-    """Whose claim it is: "the minister 's", "her", or the subject of "made the claim"."""
-    verb, owners, limit = tree.heads[i], tree.below(i, OWNER), i
-    if not owners and 0 <= verb < i and p.lower[verb] in LIGHT:
-        owners, limit = tree.below(verb, SUBJECTS), verb
+    """Whose claim it is: "the minister 's", "her"."""
+    owners = tree.below(i, OWNER)
     if not owners:
         return None
     first, last = tree.whole(owners[0])
-    last = min(last, limit)
+    last = min(last, i)
     if last - 1 > first and p.lower[last - 1] in ("'s", "'"):
         last -= 1
     return (first, last) if first < last else None

@@ -31,20 +31,11 @@ def revised(found: list[Found]) -> list[Found]:
     for f in found:
         tree = f.cue_words.passage.tree if f.cue_words else None
         if tree is not None and f.cue is not None:
-            _widen_cue(f, f.cue)
             if not _borrow_speaker(f, f.cue, tree):
                 _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)
             reach_back(f, f.cue, tree)
     return found
-
-
-def _widen_cue(f: Found, cue: Cue) -> None:
-    """Takes the preposition between cue and content for a part of the cue: "called for", "warned of"."""
-    span = f.cue_words
-    if span is not None and f.rule == "phrase_after_cue" and f.content[0].first == cue.last + 1:
-        between = span.passage.tags[cue.last] in ("ADP", "SCONJ") and span.last == cue.last
-        span.last += between
 
 
 def _borrow_speaker(f: Found, cue: Cue, tree: Syntax) -> bool:

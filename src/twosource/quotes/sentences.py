@@ -10,6 +10,7 @@ from twosource.quotes.clauses import clause_end
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
+from twosource.quotes.light_verbs import light_cues
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
@@ -38,9 +39,10 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
-    unowned = passives(p, n)
+    by_heads = [*passives(p, n), *light_cues(p, n)]
+    taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
-        if any(f.cue_words and f.cue_words.first <= cue.verb < f.cue_words.last for f in unowned):
+        if cue.verb in taken:
             continue
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
@@ -50,7 +52,8 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             continue
         read = None if after else by_structure(p, cue, n)
         found.extend(map(turned, [read] if read else after))
-    return [*unowned, *noun_cues(p, n), *found, *_according(p, n)]
+    nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
+    return [*by_heads, *nouns, *found, *_according(p, n)]
 
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
