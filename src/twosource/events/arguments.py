@@ -5,8 +5,9 @@ By heads where the words have them, else by tags and positions.
 
 from __future__ import annotations
 
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
 from twosource.events.phrases import phrases_of
+from twosource.events.words import Phrase
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASKING = frozenset({"when", "where", "why", "how"})
@@ -15,6 +16,7 @@ _HEDGES = frozenset(
 )
 _OPENING = frozenset({"after", "before", "since", "until", "as", "that", "because", "while", "when", "if", "than"})
 _REPORTING = frozenset({"say", "announce", "claim", "add", "warn", "tell", "think", "believe", "know", "report"})
+_JOINING = frozenset({"and", "or", "&"})
 _DEPTH = 4
 _REACH = 12
 """Words after an anchor within which a preposition still belongs to it."""
@@ -24,8 +26,16 @@ def subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
     """The noun phrases that are subject of group `k`; empty where it cannot be told."""
     if k < 0:
         return ()
-    before = _subject_before(clauses, k)
+    if k not in clauses.subjects:
+        clauses.subjects[k] = _subject(clauses, k)
+    return clauses.subjects[k]
+
+
+def _subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
     by_heads = phrases_of(clauses, clauses.tree.subjects(clauses.groups[k].head))
+    if by_heads and _JOINING.isdisjoint(clauses.words):  # no list that could be the longer
+        return by_heads
+    before = _subject_before(clauses, k)
     agree = before and by_heads and by_heads[-1].first <= before[-1].head < by_heads[-1].end
     return before if not by_heads or (agree and len(before) > len(by_heads)) else by_heads
 
@@ -103,7 +113,7 @@ def _controller(clauses: Clauses, k: int, depth: int) -> tuple[Phrase, ...]:
     if k == 0:
         return _named(clauses, clauses.groups[k].first - 1)
     above = clauses.groups[k - 1]
-    phrase = None if above.passive else clauses.phrase_starting(above.head + 1)
+    phrase = None if clauses.passive(k - 1) else clauses.phrase_starting(above.head + 1)
     if phrase and phrase.end == clauses.groups[k].first and clauses.tags[phrase.head] in ("PROPN", "PRON"):
         return (phrase,)
     return _subject_before(clauses, k - 1, depth + 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from twosource.events.clauses import Clauses
 from twosource.events.light import LightUse, find_light
@@ -25,8 +25,7 @@ _FORETELLING = frozenset({"THREATEN", "AGREE", "REQUEST"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Words chosen as one event; `group` is its clause's verb group, `light` the verb that carries a noun."""
 
     match: Match

@@ -10,7 +10,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
-from twosource.events.occasion import contexts_of, place_of, quantities_of, time_of
+from twosource.events.occasion import Stretch, contexts_of, place_of, quantities_of, time_of
 from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
@@ -29,7 +29,7 @@ def find_events(reading: Reading) -> Reading:
         return reading
     coder = _Coder(Lookup(reading))
     for sentence in reading.analysis.sentences:
-        if (sentence.role in BODY_ROLES or sentence.role == "headline") and has_candidates(sentence):
+        if sentence.role in BODY_ROLES or sentence.role == "headline":
             coder.read(sentence)
     return replace(reading, events=tuple(dated(coder.events, coder.links)))
 
@@ -46,6 +46,8 @@ class _Coder:
     def read(self, sentence: Sentence) -> None:
         """Adds the events of one sentence."""
         clauses = Clauses(sentence, self._outside(sentence))
+        if not has_candidates(clauses):
+            return
         told: list[Told] = []
         for choice in choose(clauses, self.lookup):
             event = _Builder(self.lookup, clauses, choice).build()
@@ -84,8 +86,8 @@ class _Builder:
         self.lookup, self.clauses, self.choice = lookup, clauses, choice
         first, end = clauses.clause_span(choice.group)
         self.words = range(min(first, choice.match.first), max(end, choice.match.last + 1))
-        self.clause = self._selector(self.words.start, self.words.stop - 1)
-        self.sentence = self._selector(0, len(clauses.words) - 1)
+        tokens = clauses.sentence.tokens
+        self.clause = Stretch(tokens[self.words.start].start, tokens[self.words.stop - 1].end)
         self.anchor = self._anchor()
 
     def _selector(self, first: int, last: int) -> Selector:
@@ -106,7 +108,7 @@ class _Builder:
         row = self.choice.match.row
         quote = self._quote()
         roles = self._roles(quote)
-        time = time_of(self.lookup, self.clauses, self.clause, self.sentence, self.anchor)
+        time = time_of(self.lookup, self.clauses, self.clause, self.anchor)
         ruling = self._ruling(time, quote)
         return Event(
             id=content_id("event", self.lookup.article.id, row.type, self.anchor.start, self.anchor.end),

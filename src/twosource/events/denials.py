@@ -31,7 +31,7 @@ def denied_by(clauses: Clauses, k: int) -> str:
 def _denying(clauses: Clauses, k: int, noun: str) -> str:
     """The word before clause `k` that denies it; `noun` stands before its "that"."""
     above = clauses.groups[k - 1]
-    verb = "" if above.passive else clauses.lemmas[above.head]
+    verb = "" if clauses.passive(k - 1) else clauses.lemmas[above.head]
     if noun == "denial":
         return noun
     return verb if verb == "deny" or (verb in _DENYING and noun in _ALLEGATIONS) else ""

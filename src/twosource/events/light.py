@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
@@ -16,8 +16,7 @@ _REACH = 9
 _THROUGH = frozenset({"of"})
 
 
-@dataclass(frozen=True, slots=True)
-class LightUse:
+class LightUse(NamedTuple):
     """A light verb at work: its group, its first and last word, and what its subject is: doer, recipient or event."""
 
     group: int
@@ -39,8 +38,8 @@ def _before(clauses: Clauses, match: Match) -> LightUse | None:
         return None
     group = clauses.groups[k]
     for light in _rows(clauses, group.head):
-        last = _particle(clauses, group.head, light)
-        if light.subject != "event" and last >= 0 and not group.passive and _reaches(clauses, last + 1, match.first):
+        last = -1 if light.subject == "event" else _particle(clauses, group.head, light)
+        if last >= 0 and not clauses.passive(k) and _reaches(clauses, last + 1, match.first):
             return LightUse(k, group.head, last, light.subject, False, light.realis)
     return None
 
@@ -73,10 +72,10 @@ def _after(clauses: Clauses, match: Match) -> LightUse | None:
     if k < 0 or not _is_subject(clauses, k, match):
         return None
     group = clauses.groups[k]
-    suffered = group.passive or clauses.reduced(k)
+    suffered = clauses.passive(k) or clauses.reduced(k)
     for light in _rows(clauses, group.head):
         last = _particle(clauses, group.head, light)
-        if last >= 0 and (not group.passive if light.subject == "event" else suffered):
+        if last >= 0 and (not clauses.passive(k) if light.subject == "event" else suffered):
             return LightUse(k, group.head, last, "event", True, light.realis)
     return None
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from twosource.model import Actor, Place, Quantity, Quote, Reading, Selector, Time
 
@@ -17,8 +16,7 @@ _LOOK_BACK = 200
 """Spans looked at before a place in the text: one that covers all others must not make every look-up long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """Words and the record they belong to."""
 
     selector: Selector

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.events.arguments import subject
-from twosource.events.clauses import Clauses, lemma_of
-from twosource.model import Sentence
+from twosource.events.clauses import Clauses
+from twosource.events.words import Words
 from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
@@ -26,8 +26,7 @@ _PASSIVE_SHAPE = 3
 """Words in a pattern of the shape "verb ~ noun", the one that also fits a passive ("sanctions were lifted")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words that name an event: first, last and heading word, and the row that says so."""
 
     first: int
@@ -36,16 +35,27 @@ class Match:
     row: Phrase
 
 
-def has_candidates(sentence: Sentence) -> bool:
-    """Whether any word of the sentence is in the tables at all: a cheap test before anything is parsed."""
+def has_candidates(words: Words) -> bool:
+    """Whether the words of any row that names an event are all there: a cheap test before anything is parsed.
+
+    Half of the sentences of a report have none.
+    """
     verbs, nouns = verb_phrases(), noun_phrases()
-    for token in sentence.tokens:
-        if token.upos == "VERB":
-            if lemma_of(token) in verbs:
-                return True
-        elif token.lemma in nouns or token.text.lower() in nouns or token.text == "-":
+    for lemma, tag in zip(words.lemmas, words.tags, strict=True):
+        if tag == "VERB" and lemma in verbs and _could_fit(words, verbs[lemma]):
             return True
-    return False
+    if "-" in words.words:
+        return True
+    known = nouns.keys() & words.vocabulary
+    return any(_could_fit(words, nouns[word]) for word in known)
+
+
+def _could_fit(words: Words, rows: tuple[Phrase, ...]) -> bool:
+    """Whether the last word of a row is there; rows of one word, of which there mostly is one, come last."""
+    last = rows[-1]
+    if len(last.words) == 1 and last.type != NO_EVENT:
+        return True
+    return any(row.type != NO_EVENT and not row.words[-1].isdisjoint(words.vocabulary) for row in rows)
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:
@@ -68,19 +78,19 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
 def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
     group = clauses.groups[k]
     last = _last_word(clauses, group.head, row)
-    if group.passive and row.mutual and len(row.words) < _PASSIVE_SHAPE:
+    if row.mutual and len(row.words) < _PASSIVE_SHAPE and clauses.passive(k):
         return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
     if len(row.words) != _PASSIVE_SHAPE or GAP not in row.words[1]:
         return None
-    if group.passive or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k)):
+    if clauses.passive(k) or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k)):
         return _fit_passive(clauses, k, row)
     return None
 
 
 def _fit_passive(clauses: Clauses, k: int, row: Phrase) -> Match | None:
-    own = None if clauses.groups[k].passive else clauses.phrase_ending(clauses.groups[k].first - 1)
+    own = None if clauses.passive(k) else clauses.phrase_ending(clauses.groups[k].first - 1)
     for phrase in (own,) if own else subject(clauses, k):
         if clauses.lemmas[phrase.head] in row.words[2] or clauses.words[phrase.head] in row.words[2]:
             head = clauses.groups[k].head

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.events.arguments import after_words, objects, subject
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import has_class, party_of
+from twosource.events.words import Phrase
 from twosource.vocab.events import GAP
 from twosource.vocab.events import Phrase as Row
 
@@ -28,7 +29,7 @@ def object_start(match: Match) -> int:
 def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
     needs = match.row.needs
-    if match.row.type in _NOT_BY_TEXTS and not clauses.groups[k].passive and _by_text(clauses, k):
+    if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False
     if not all(check(clauses, lookup, k, match) for need, check in _CHECKS.items() if need in needs):
         return False
@@ -37,7 +38,7 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: frozenset[str]) -> bool:
-    suffered = subject(clauses, k) if clauses.groups[k].passive else objects(clauses, object_start(match))
+    suffered = subject(clauses, k) if clauses.passive(k) else objects(clauses, object_start(match))
     if not suffered and match.row.mutual:  # "the two sides met"
         return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
     return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
@@ -49,7 +50,7 @@ def _by_text(clauses: Clauses, k: int) -> bool:
 
 
 def _active(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    return not clauses.groups[k].passive
+    return not clauses.passive(k)
 
 
 def _for_cause(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -128,7 +129,7 @@ def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if any(i not in spared for i in clauses.classed.get("accident", ())):
         return False
     by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
-    doers = by if clauses.groups[k].passive else subject(clauses, k)
+    doers = by if clauses.passive(k) else subject(clauses, k)
     if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
         return True
     return any(i not in spared for i in clauses.classed.get("violence", ()))

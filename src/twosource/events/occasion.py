@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Found, Lookup
@@ -23,9 +24,14 @@ _MAX_CONTEXTS = 2
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-def time_of(
-    lookup: Lookup, clauses: Clauses, clause: Selector, sentence: Selector, anchor: Selector
-) -> EventTime | None:
+class Stretch(NamedTuple):
+    """A stretch of the page, in code points."""
+
+    start: int
+    end: int
+
+
+def time_of(lookup: Lookup, clauses: Clauses, clause: Stretch, anchor: Selector) -> EventTime | None:
     """The dated time nearest to the anchor in its clause, else the only one in its sentence.
 
     A time that only describes another noun ("last year's vote", "the 2016 vote") is none of the event.
@@ -33,7 +39,8 @@ def time_of(
     near = [f for f in _dated(lookup, clause) if not _describes(clauses, f.selector, anchor)]
     if near:
         return _event_time(min(near, key=lambda f: _distance(f.selector, anchor)).record)
-    wide = _dated(lookup, sentence)
+    tokens = clauses.sentence.tokens
+    wide = _dated(lookup, Stretch(tokens[0].start, tokens[-1].end))
     only = len(wide) == 1 and not _describes(clauses, wide[0].selector, anchor)
     return _event_time(wide[0].record) if only else None
 
@@ -53,7 +60,7 @@ def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
     return phrase is None or not starts[after] <= anchor.start < clauses.sentence.tokens[phrase.end - 1].end
 
 
-def _dated(lookup: Lookup, stretch: Selector) -> list[Found[Time]]:
+def _dated(lookup: Lookup, stretch: Stretch) -> list[Found[Time]]:
     found = lookup.times.within(stretch.start, stretch.end)
     return [f for f in found if f.record.earliest or f.record.latest]
 
@@ -68,9 +75,7 @@ def _distance(words: Selector, anchor: Selector) -> int:
     return max(words.start - anchor.end, anchor.start - words.end, 0)
 
 
-def place_of(
-    lookup: Lookup, clauses: Clauses, clause: Selector, anchor: Selector, event_type: str
-) -> EventPlace | None:
+def place_of(lookup: Lookup, clauses: Clauses, clause: Stretch, anchor: Selector, event_type: str) -> EventPlace | None:
     """The place nearest to the anchor in its clause that a preposition brings in, else one that it lands on."""
     found = [f for f in lookup.places.within(clause.start, clause.end) if _placed(clauses, f.selector)]
     if not found and event_type in _LANDS_ON:
@@ -97,7 +102,7 @@ def _placed(clauses: Clauses, words: Selector) -> bool:
     return i >= 0 and clauses.words[i] in _PLACE_WORDS and not owned
 
 
-def quantities_of(lookup: Lookup, clause: Selector) -> tuple[str, ...]:
+def quantities_of(lookup: Lookup, clause: Stretch) -> tuple[str, ...]:
     """The ids of the quantities in the clause."""
     return tuple(f.record.id for f in lookup.quantities.within(clause.start, clause.end))
 
@@ -106,6 +111,8 @@ def contexts_of(own: str, lemmas: Sequence[str], words: Sequence[str]) -> tuple[
     """The context that the row names, then those that words of the clause tell, at most two."""
     table = event_contexts()
     found = [own] if own else []
+    if table.keys().isdisjoint(lemmas) and table.keys().isdisjoint(words):
+        return tuple(found)
     for lemma, word in zip(lemmas, words, strict=True):
         context = table.get(lemma) or table.get(word)
         if context and context not in found:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
+from twosource.events.words import Phrase
 from twosource.model import Party, Selector
 from twosource.vocab.events import noun_classes
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me", "you"})
 
 
-def parties(clauses: Clauses, lookup: Lookup, phrases: Iterable[Phrase]) -> tuple[Party, ...]:
+def parties(clauses: Clauses, lookup: Lookup, phrases: Sequence[Phrase]) -> tuple[Party, ...]:
     """The parties among `phrases`, things left out, each once."""
+    if not phrases:
+        return ()
     found: dict[tuple[int, int], Party] = {}
     for phrase in phrases:
         party = party_of(clauses, lookup, phrase)

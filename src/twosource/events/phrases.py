@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
+from twosource.events.words import Phrase
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
@@ -16,15 +17,18 @@ _DATELINE_LIMIT = 12
 def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
     """The noun phrases of `heads`; what is no noun, tells a time or stands in a dateline is left out."""
     named = [i for i in heads if _names(clauses, i)]
-    opens = dateline(clauses) if named else 0
+    if not named:
+        return ()
+    opens = dateline(clauses)
     found = tuple(_phrase_of(clauses, i) for i in named if i >= opens)
     shared = found and clauses.tree.relations[found[0].first] == "conj"  # "Chad and Mali's ministers"
     return (*clauses.listed_back(found[0])[:-1], *found) if shared else found
 
 
 def _phrase_of(clauses: Clauses, i: int) -> Phrase:
+    first, head, end = clauses.tree.span(i)
     name = clauses.tree.named(i)
-    return Phrase(clauses.tree.span(i)[0], *clauses.tree.span(name)[1:])
+    return Phrase(first, head, end) if name == i else Phrase(first, *clauses.tree.span(name)[1:])
 
 
 def _names(clauses: Clauses, i: int) -> bool:

@@ -6,7 +6,7 @@ Where the words have no heads, nothing is found.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.events.clauses import Clauses
 from twosource.events.light import LightUse
@@ -41,8 +41,7 @@ _BLAMING = frozenset({"ACCUSE", "REJECT"})
 """Types done to whoever did a thing: who criticises "the attack on the church" does it not to the church."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Paths:
+class _Paths(NamedTuple):
     """What leads from an event to a party; the noun at `named` names the event, so that its owner comes last."""
 
     prepositions: frozenset[str]
@@ -93,7 +92,7 @@ def _introduced(
 def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _Paths) -> tuple[Party, ...]:
     """The first parties below `level`, those of one list together; level by level, the order of the text in each."""
     for _ in range(_STEPS if clauses.tree.known else 0):
-        level = tuple(j for i in level for j in _below(clauses.tree, i, paths))[:_FANOUT]
+        level = tuple([j for i in level for j in _below(clauses.tree, i, paths)])[:_FANOUT]
         for j in level:
             found = _party(clauses, lookup, j, names_event=j == paths.named)
             if found:
@@ -102,8 +101,10 @@ def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _P
 
 
 def _below(tree: Tree, i: int, paths: _Paths) -> tuple[int, ...]:
+    if not tree.below[i]:
+        return ()
     objects = tree.objects(i) if tree.tokens[i].upos == "VERB" else ()
-    led = tuple(j for j in tree.dependents(i, _OBLIQUE) if _leads(tree, j, paths.prepositions))
+    led = [j for j in tree.dependents(i, _OBLIQUE) if _leads(tree, j, paths.prepositions)]
     return (*objects, *led, *tree.dependents(i, paths.complements))
 
 
@@ -122,10 +123,14 @@ def _party(clauses: Clauses, lookup: Lookup, j: int, *, names_event: bool) -> tu
 
 def _owner(clauses: Clauses, lookup: Lookup, j: int) -> tuple[Party, ...]:
     """Whose the thing at `j` is ("Iran's test", "the Kenyan plan"); "her" tells too little to be a party."""
-    own = phrases_of(clauses, (j,)) if clauses.tree.known else ()
-    found = tuple(p for phrase in own for p, _ in owners(clauses, lookup, phrase, phrase.head))
-    named = (i for i in clauses.tree.dependents(j, _OWNER) if clauses.tags[i] != "PRON")
-    return _outermost(found) or parties(clauses, lookup, phrases_of(clauses, named))
+    tree = clauses.tree
+    if not tree.known or not (tree.below[j] or tree.relations[j] == "conj"):  # nobody can stand in its phrase
+        return ()
+    found = tuple([p for x in phrases_of(clauses, (j,)) for p, _ in owners(clauses, lookup, x, x.head)])
+    if found:
+        return _outermost(found)
+    named = [i for i in tree.dependents(j, _OWNER) if clauses.tags[i] != "PRON"]
+    return parties(clauses, lookup, phrases_of(clauses, named))
 
 
 def _outermost(found: tuple[Party, ...]) -> tuple[Party, ...]:

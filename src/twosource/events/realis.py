@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
@@ -24,11 +24,11 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "i
 _PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
 _LONG = frozenset({"week", "month", "year", "decade"})
 _QUOTES = frozenset({'"', "“", "”"})
+_NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _SETTLED = frozenset({"hypothetical", "negated"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A realis and the word that decides it (empty: nothing but the plain tense)."""
 
     realis: Realis
@@ -51,9 +51,9 @@ def of_verb(clauses: Clauses, k: int) -> Ruling:
 
 
 def _opener(clauses: Clauses, k: int) -> Ruling | None:
-    if not clauses.groups:
-        return None
     table = realis_cues("opener")
+    if not clauses.groups or table.keys().isdisjoint(clauses.words):
+        return None
     for word in clauses.words[clauses.bounds[k] : clauses.groups[k].first][:3]:
         if word in table:
             return Ruling(table[word], word)
@@ -64,19 +64,21 @@ def _opener(clauses: Clauses, k: int) -> Ruling | None:
 def _coordinated(clauses: Clauses, k: int) -> bool:
     """Whether the bare verb of group `k` shares "to" or "will" with the one before ("will stop and step aside")."""
     group = clauses.groups[k]
-    helped = "to" in group.auxiliaries or "AUX" in clauses.tags[group.first : group.head]
-    if k == 0 or helped or clauses.words[group.head] != clauses.lemmas[group.head]:
+    if k == 0 or clauses.tags[group.first - 1] != "CCONJ" or clauses.words[group.head] != clauses.lemmas[group.head]:
+        return False
+    if "to" in group.auxiliaries or "AUX" in clauses.tags[group.first : group.head]:
         return False
     above = clauses.groups[k - 1]
-    shares = above.form == "infinitive" or bool({*above.auxiliaries} & {*realis_cues("auxiliary"), "do", "did", "does"})
-    return shares and clauses.tags[group.first - 1] == "CCONJ"
+    return above.form == "infinitive" or bool({*above.auxiliaries} & {*realis_cues("auxiliary"), "do", "did", "does"})
 
 
 def _asked(clauses: Clauses, k: int) -> bool:
     """Whether the sentence asks if it is so ("Was it because of the strike?")."""
+    if "?" not in clauses.words[-2:]:
+        return False
     opens = next((i for i, tag in enumerate(clauses.tags) if tag != "PUNCT"), 0)
     alone = k == 0 or (k == 1 and clauses.groups[0].head == opens)  # "Did they meet?"
-    return alone and clauses.tags[opens] == "AUX" and "?" in clauses.words[-2:]
+    return alone and clauses.tags[opens] == "AUX"
 
 
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
@@ -112,10 +114,11 @@ def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
 
 
 def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
-    i = group.first - 1
-    phrase = clauses.phrase_ending(i)
+    if _NOBODY.isdisjoint(clauses.words):
+        return ""
+    phrase = clauses.phrase_ending(group.first - 1)
     word = clauses.words[phrase.first] if phrase else ""
-    return word if word in ("no", "none", "neither", "nobody") else ""
+    return word if word in _NOBODY else ""
 
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
@@ -29,8 +30,7 @@ class Link:
     words: Selector
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An event, by its index among all, and the words of this sentence that name it."""
 
     event: int

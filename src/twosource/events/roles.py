@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.events.arguments import after_words, objects, subject
 from twosource.events.choosing import Choice
-from twosource.events.clauses import Clauses, Phrase
+from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.needs import object_start
 from twosource.events.parties import owners, parties, words_of
 from twosource.events.reach import agents, behind, givers, reached_by_noun, reached_by_verb
+from twosource.events.words import Phrase
 from twosource.model import Party
 from twosource.vocab.events import event_types
 
@@ -25,8 +26,7 @@ _REACH = 8
 """Words after an anchor in which its prepositions are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Who takes part in an event, and how."""
 
     actors: tuple[Party, ...]
@@ -48,10 +48,10 @@ def _once(found: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _of_verb(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
-    match, group = choice.match, clauses.groups[choice.group]
+    match = choice.match
     end = clauses.bounds[choice.group + 1]
     above = _doers(clauses, lookup, choice.group)
-    if group.passive:
+    if clauses.passive(choice.group):
         by = agents(clauses, lookup, choice.group)
         by = by or parties(clauses, lookup, after_words(clauses, match.last + 1, end, _BY))
         return Roles(by, above or _things_suffering(clauses, lookup, choice))

@@ -45,19 +45,20 @@ class Tree:
         self.relations = [t.deprel or "" for t in tokens] if self.known else [""] * count
 
     @cached_property
-    def below(self) -> tuple[tuple[int, ...], ...]:
+    def below(self) -> list[list[int]]:
         """The words that depend on each word, in the order of the text; those very far off are left out."""
         found: list[list[int]] = [[] for _ in self.tokens]
         for i, head in enumerate(self.heads):
-            if head >= 0 and abs(i - head) < _FAR:
+            if head >= 0 and -_FAR < i - head < _FAR:
                 found[head].append(i)
-        return tuple(map(tuple, found))
+        return found
 
     def dependents(self, i: int, relations: frozenset[str]) -> tuple[int, ...]:
         """The words that depend on `i` by one of `relations`."""
         if not self.known:
             return ()
-        return tuple(j for j in self.below[i] if self.relations[j] in relations)
+        told = self.relations
+        return tuple([j for j in self.below[i] if told[j] in relations])
 
     def joined(self, words: Iterable[int]) -> tuple[int, ...]:
         """`words`, each with those that "and" joins to it."""
