@@ -60,8 +60,8 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
         verb = next((k for k in range(last - 1, first - 1, -1) if p.tags[k] in ("VERB", "ADJ")), None)
         if verb is None or not low <= verb < high or not p.outside(verb):
             continue
-        if p.lower[verb] not in NO_CUE and verb not in taken:
-            start = max(low, min(first, group_start(p, verb, low)))
+        start = max(low, min(first, group_start(p, verb, low)))
+        if p.lower[verb] not in NO_CUE and verb not in taken and UNSURE.isdisjoint(p.lower[start:verb]):
             polarity: Polarity = "said" if NOT.isdisjoint(p.lower[start:verb]) else "not_said"
             yield Cue(start, verb, min(last, high), MARKED, _form(p.lower[verb]), polarity)
 
@@ -83,7 +83,7 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     group = p.lower[first:i]
     if not _reports(p, i, form, group, high):
         return None
-    negated = word.polarity == "said" and not NOT.isdisjoint(group)
+    negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
 
 

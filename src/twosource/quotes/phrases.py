@@ -53,8 +53,9 @@ def _simple(p: Passage, last: int, low: int) -> Range | None:
     if p.lower[last].endswith(("self", "selves")) and last > low:
         last -= 1
     word = p.lower[last]
-    if p.tags[last] == "PRON" or word in PERSONAL:
-        return (last, end) if word not in NO_SUBJECT else None
+    if p.tags[last] == "PRON" or word in PERSONAL or word == "one":
+        first = last - (word == "one" and last > low and p.lower[last - 1] == "no")
+        return (first, end) if word not in NO_SUBJECT else None
     if p.tags[last] in ("VERB", "AUX", "SCONJ", "ADP") or word in NEVER_ENDS:
         return None
     first = _trim_left(p, _left_end(p, last, low), last + 1)

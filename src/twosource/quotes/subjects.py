@@ -9,6 +9,9 @@ from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import RELATIVE, SUBORDINATORS, Range
 
+BEFORE_PAIR = frozenset(("neither", "either", "both"))
+"""Words before the first of two verbs: "neither confirmed nor denied"."""
+
 
 def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) -> Range | None:
     """The speaker of a cue; of "and added", ", adding" the speaker before, of "Adding that ..., X" the one after."""
@@ -53,12 +56,16 @@ def first_subject(p: Passage, low: int, high: int) -> Range | None:
     for k in range(low + 1, high):
         if p.outside(k) and p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") and p.lower[k - 1] != "to":
             first = k
-            while first > low + 1 and p.tags[first - 1] in ("ADV", "AUX") and p.outside(first - 1):
+            while first > low + 1 and _before_verb(p, first - 1):
                 first -= 1
             found = subject(p, first, low)
             if found is not None:
                 return found
     return None
+
+
+def _before_verb(p: Passage, i: int) -> bool:
+    return p.outside(i) and (p.tags[i] in ("ADV", "AUX") or p.lower[i] in BEFORE_PAIR)
 
 
 def _fronted(p: Passage, cue: Cue, high: int) -> Range | None:
