@@ -16,6 +16,7 @@ from twosource.quotes.relatives import reach_back
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
 from twosource.quotes.words import STOPS, VERBAL, Range
+from twosource.vocab.speech import cue_words
 
 PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
 CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
@@ -23,7 +24,7 @@ CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
 SETTING = frozenset(("obl", "obl:unmarked", "advcl", "advmod"))
 JOINED = frozenset(("conj",))
 ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
-TELLS_WHEN = frozenset(("in", "on", "at", "after", "before", "during", "since", "amid", "when", "while"))
+TELLS_WHEN = frozenset(("at", "after", "before", "during", "since", "amid", "when", "while"))
 
 
 def revised(found: list[Found]) -> list[Found]:
@@ -176,6 +177,15 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
 
 def _is_aside(p: Passage, tree: Syntax, k: int, first: int) -> bool:
     relation = tree.relation(k)
+    if relation == "obl" and p.lower[first] in ("in", "on"):
+        return _names_occasion(p, k)
     if relation in ("advcl", "obl"):
         return p.lower[first] in TELLS_WHEN
     return relation == "obl:unmarked" or p.tags[k] in VERBAL
+
+
+def _names_occasion(p: Passage, k: int) -> bool:
+    """Whether word `k` is a day, a year or where somebody spoke ("in May", "in a tweet"), and no place or matter."""
+    word = p.lower[k]
+    timed = word in cue_words("time") or p.words[k] in cue_words("day") or word.isdecimal()
+    return timed or word in cue_words("aside_noun")
