@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 
-from twosource.actors.drafts import Draft, Seen, Text
-from twosource.model import Evidence
-from twosource.vocab.names import given_names, honorifics, nicknames, particles
+from twosource.actors.drafts import Draft, Seen, Text, Words
+from twosource.actors.full_names import (
+    SUFFIXES,
+    has_initial,
+    how_alike,
+    is_surname_phrase,
+    key,
+    parts,
+    same_person,
+    short_forms,
+)
+from twosource.model import Evidence, Name
+from twosource.vocab.countries import country_names, governments
+from twosource.vocab.names import given_names, honorifics
 
-_TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
 MOST = 20
 """How many persons of one surname, and names of one person, are compared: keeps work linear on any input."""
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 class _Index:
@@ -21,12 +31,23 @@ class _Index:
         self.drafts: list[Draft] = []
         self.full: dict[str, Draft] = {}
         self.ends: dict[str, list[Draft]] = {}
+        self._sounds: dict[str, list[Draft]] = {}
+        self._bare: dict[str, list[Draft]] = {}
         self._starts: dict[int, list[int]] = {}
 
     def see(self, draft: Draft, x: Seen) -> None:
         """Takes up a mention of a draft."""
         draft.seen.append(x)
         insort(self._starts.setdefault(id(draft), []), x.start)
+
+    def call(self, draft: Draft, x: Seen) -> None:
+        """Remembers that a person was called by these words alone."""
+        self._put(self._bare, x.text.lower(), draft)
+
+    def called(self, options: list[Draft], x: Seen) -> Draft:
+        """Of several the only one who was called so before, else the one named last."""
+        before = [d for d in self._bare.get(x.text.lower(), ()) if any(d is o for o in options)]
+        return before[0] if len(before) == 1 else max(options, key=lambda d: self.last_before(d, x.start))
 
     def last_before(self, draft: Draft, start: int) -> int:
         """Where a person was last named before a place; -1 if only later."""
@@ -37,42 +58,88 @@ class _Index:
     def add(self, draft: Draft, name: str) -> None:
         """Takes up a draft, or one more full name of one that is here."""
         self.full[name] = draft
-        for end in _short_forms(name):
-            options = self.ends.setdefault(end, [])
-            if len(options) < MOST and all(d is not draft for d in options):
-                options.append(draft)
+        self._put(self._sounds, key(parts(name)[-1]), draft)
+        for end in short_forms(name):
+            self._put(self.ends, end, draft)
 
-    def _of(self, name: str) -> list[Draft]:
-        return self.ends.get(name.lower().split()[-1], [])
+    @staticmethod
+    def _put(table: dict[str, list[Draft]], word: str, draft: Draft) -> None:
+        options = table.setdefault(word, [])
+        if len(options) < MOST and all(d is not draft for d in options):
+            options.append(draft)
 
     def variant(self, name: str) -> tuple[Draft, str] | None:
-        """The one person here whose full name can be another form of this one, and that name."""
-        found = [(d, other) for d in self._of(name) for other in _full_names(d) if same_person(other, name)]
-        return found[0] if found and all(d is found[0][0] for d, _ in found) else None
+        """The one person here all of whose full names can be other forms of this one, and the nearest of these."""
+        found = []
+        for draft in self._sounds.get(key(parts(name)[-1]), ()):
+            others = _full_names(draft)
+            if others and all(same_person(other, name) for other in others):
+                found.append((draft, others[-1]))
+        return found[0] if len(found) == 1 else None
 
 
 def find_persons(text: Text) -> list[Draft]:
     """The persons named in a report, each with all the names that are theirs."""
-    seen = [text.seen(text.words(n.sentence, n.start, n.end)) for n in text.names if n.label == "PER"]
-    index, short = _Index(), []
-    for x in sorted(seen, key=lambda x: (-len(x.text.split()), x.start)):
-        if x.text.lower() not in index.ends and len(x.text.split()) > 1 and not _is_surname_phrase(x.text):
+    places = {text.page.text[n.start : n.end] for n in text.names if n.label == "GPE"}
+    seen = [text.seen(_whole(text, n)) for n in text.names if n.label == "PER" and not acts_as_place(text, n, places)]
+    index, short = _Index(), list[Seen]()
+    for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
+        if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not _is_surname_phrase(x.text):
             _place_full(index, x)
         else:
             short.append(x)
+    short += _missed(text, index)
     for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
-    for x in short:
+    for x in sorted(short, key=lambda x: (-len(x.text.split()), x.start)):
         _place_short(text, index, x)
     for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
     return index.drafts
 
 
+def acts_as_place(text: Text, name: Name, places: set[str]) -> bool:
+    """Whether what was read as a person ("Washington") is a country or a capital that the report names as a place."""
+    written = text.page.text[name.start : name.end]
+    return written in places and (written in country_names() or written in governments())
+
+
+def _whole(text: Text, name: Name) -> Words:
+    """The words of a name with an initial that was left out before it and "Jr." after it."""
+    words = text.words(name.sentence, name.start, name.end)
+    tokens, lower = text.sentences[words.sentence].tokens, text.lower[words.sentence]
+    first, last = words.first, words.last
+    while first and words.first - first < 2 and _is_initial(tokens[first - 1].text):
+        first -= 1
+    comma = int(lower[last : last + 1] == [","])
+    if last + comma < len(lower) and lower[last + comma] in SUFFIXES:
+        last += comma + 1
+    return Words(words.sentence, first, last)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def _missed(text: Text, index: _Index) -> Iterator[Seen]:
+    """Surnames of persons named in full that stand alone, where the analyzer saw no name: "Frost is 51"."""
+    surnames = {name.split()[-1] for name in index.full}
+    covered = {(n.sentence, k) for n in text.names for k in _range(text, n)} if surnames else set()
+    for at, sentence in enumerate(text.sentences if surnames else ()):
+        proper = [t.upos == "PROPN" for t in sentence.tokens]
+        for k, token in enumerate(sentence.tokens):
+            alone = proper[k] and not any(proper[max(0, k - 1) : k]) and not any(proper[k + 1 : k + 2])
+            if alone and token.text in surnames and (at, k) not in covered:
+                yield text.seen(Words(at, k, k + 1))
+
+
+def _range(text: Text, name: Name) -> range:
+    words = text.words(name.sentence, name.start, name.end)
+    return range(words.first, words.last)
+
+
 def _is_surname_phrase(name: str) -> bool:
-    """A surname that begins with a particle: "de Vries", "van der Berg"."""
-    words = name.split()
-    return words[0].lower() in particles() and words[0].lower() not in _TIED and words[0] not in given_names()
+    return is_surname_phrase(name, given_names().keys())
 
 
 def _full_names(draft: Draft) -> list[str]:
@@ -90,38 +157,10 @@ def _place_full(index: _Index, x: Seen) -> None:
         index.add(index.drafts[-1], x.text)
         return
     draft, other = variant
-    why = f"“{x.text}” and “{other}” share a surname, and their first names can be one person's"
-    draft.evidence.append(Evidence(function="first names agree", score=0.8, detail=why))
+    why = f"“{x.text}” and “{other}” {how_alike(x.text, other)}"
+    draft.note(Evidence(function="first names agree", score=0.8, detail=why))
     index.see(draft, x)
     index.add(draft, x.text)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names can be one person's: equal surnames, and equal, short or initial first names."""
-    a, b = _parts(one), _parts(other)
-    if a == b:
-        return True
-    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
-        return False
-    return _first_names_agree(a[:-1], b[:-1])
-
-
-def _parts(name: str) -> list[str]:
-    return [w for w in name.lower().replace("’", "'").split() if w not in _SUFFIXES]
-
-
-def _first_names_agree(a: list[str], b: list[str]) -> bool:
-    if not _one_name(a[0], b[0]):
-        return False
-    shorter, longer = sorted((a[1:], b[1:]), key=len)
-    return all(any(_one_name(x, y) for y in longer) for x in shorter)
-
-
-def _one_name(a: str, b: str) -> bool:
-    bare_a, bare_b = a.rstrip("."), b.rstrip(".")
-    if bare_a == bare_b or bare_b in nicknames().get(bare_a, ()):
-        return True
-    return (len(bare_a) == 1 or len(bare_b) == 1) and bare_a[0] == bare_b[0]
 
 
 def _place_short(text: Text, index: _Index, x: Seen) -> None:
@@ -136,22 +175,15 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
         index.drafts.append(draft)
         index.ends[x.text.lower()] = [draft]
         return
-    chosen = options[0] if len(options) == 1 else max(options, key=lambda d: index.last_before(d, x.start))
-    if " " in chosen.seen[0].text and not any(e.function == "part of the full name" for e in chosen.evidence):
-        why = f"“{x.text}” is part of “{chosen.seen[0].text}”, named in the same report"
-        chosen.evidence.append(Evidence(function="part of the full name", score=0.9, detail=why))
+    chosen = options[0] if len(options) == 1 else index.called(options, x)
+    full = chosen.seen[0]
+    if " " in full.text and full.text != x.text:
+        why = f"“{x.text}” is part of “{full.text}”, named in the same report"
+        spans = (text.selector(full.words), text.selector(x.words))
+        chosen.note(Evidence(function="part of the full name", score=0.9, detail=why, selectors=spans))
     index.see(chosen, x)
+    index.call(chosen, x)
     chosen.gender = chosen.gender or gender
-
-
-def _short_forms(full: str) -> list[str]:
-    """What a full name can be cut to, in small letters: its ends, its first word, a surname without "al-"."""
-    words = full.lower().split()
-    found = [" ".join(words[k:]) for k in range(1, len(words)) if words[k - 1] not in _TIED]
-    article, _, bare = words[-1].rpartition("-")
-    if article in particles():
-        found.append(bare)
-    return [*found, words[0]]
 
 
 def _gender_before(text: Text, x: Seen) -> str:

@@ -1,0 +1,90 @@
+"""Full names: their parts, and whether two of them can be one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from twosource.vocab.names import nicknames, particles
+from twosource.vocab.spellings import sounded
+
+TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
+SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_SHORTEST = 4
+"""Letters from which on two words that sound alike may be spellings of one: "Jan" and "Ian" are two."""
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name in small letters, without what stands after the surname ("Jr.")."""
+    words = name.lower().replace("’", "'").replace(",", " ").split()
+    return [w for w in words if w not in SUFFIXES] or words
+
+
+def suffix(name: str) -> str:
+    """What tells a person from one of the same name ("jr", "ii"), empty if nothing."""
+    return next((w.rstrip(".") for w in name.lower().replace(",", " ").split()[1:] if w in SUFFIXES), "")
+
+
+def key(word: str) -> str:
+    """How a word of a name sounds, an article joined to it left out ("al-Haddad")."""
+    article, _, bare = word.lower().partition("-")
+    return sounded(bare if bare and article in particles() else word)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names can be one person's: one surname, first names that are equal, short forms or initials.
+
+    Both may be spelled in two ways. "Jr." makes another person.
+    """
+    a, b = parts(one), parts(other)
+    if suffix(one) != suffix(other):
+        return False
+    if a == b:
+        return True
+    return len(a) > 1 and len(b) > 1 and _spelled_alike(a[-1], b[-1]) and _first_names_agree(a[:-1], b[:-1])
+
+
+def how_alike(one: str, other: str) -> str:
+    """What makes two full names one person's, for a reader."""
+    a, b = parts(one), parts(other)
+    if [key(w) for w in a] == [key(w) for w in b]:
+        return "are spellings of one name"
+    return "share a surname, and their first names can be one person's"
+
+
+def _first_names_agree(a: list[str], b: list[str]) -> bool:
+    if not _one_name(a[0], b[0]):
+        return False
+    shorter, longer = sorted((a[1:], b[1:]), key=len)
+    return all(any(_one_name(x, y) for y in longer) for x in shorter)
+
+
+def _one_name(a: str, b: str) -> bool:
+    bare_a, bare_b = a.rstrip("."), b.rstrip(".")
+    if _spelled_alike(bare_a, bare_b) or bare_b in nicknames().get(bare_a, ()):
+        return True
+    return (len(bare_a) == 1 or len(bare_b) == 1) and bare_a[:1] == bare_b[:1]
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    return a == b or (len(key(a)) >= _SHORTEST and key(a) == key(b))
+
+
+def is_surname_phrase(name: str, given: Collection[str]) -> bool:
+    """Whether a name is a surname that begins with a particle ("de Vries"); `given`: first names, which begin none."""
+    words = name.split()
+    return words[0].lower() in particles() and words[0].lower() not in TIED and words[0] not in given
+
+
+def short_forms(full: str) -> list[str]:
+    """What a full name can be cut to, in small letters: its ends, its first word, a surname without "al-"."""
+    words = parts(full)
+    found = [" ".join(words[k:]) for k in range(1, len(words)) if words[k - 1] not in TIED]
+    article, _, bare = words[-1].rpartition("-")
+    if article in particles():
+        found.append(bare)
+    return [*found, words[0]]
+
+
+def has_initial(name: str) -> bool:
+    """Whether the first name is only a letter."""
+    return len(name.split(maxsplit=1)[0].rstrip(".")) == 1
