@@ -11,6 +11,7 @@ from twosource.vocab.speech import speech_verbs
 
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
+LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 CLEAR = 0.8
@@ -81,7 +82,7 @@ def _comma_inside(p: Passage, k: int) -> bool:
 
 def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     """Whether what begins at word `k`, after a comma, is no longer said: ", adding", ", but he", ", and X said"."""
-    word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing")
+    word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing") and p.lower[k] not in LISTS
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"]:
