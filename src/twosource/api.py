@@ -120,12 +120,14 @@ def brief(
     options: Options | None = None,
     *,
     one_story: bool = False,
+    length: int | None = None,
     on_failure: Callable[[Outcome[Reading]], None] | None = None,
     on_done: Callable[[], None] = lambda: None,
 ) -> Record:
     """One record of all articles together, whatever their order.
 
-    `one_story`: all inputs report one happening, cluster nothing. An input that fails is handed to `on_failure`, or
+    `one_story`: all inputs report one happening, cluster nothing. `length`: the most statements that the brief of a
+    story has, a dozen where it is None. An input that fails is handed to `on_failure`, or
     raised where there is none. `on_done` is called after each input.
     """
     from twosource.pipeline import combine, read_and_sort, read_capture
@@ -141,7 +143,7 @@ def brief(
             on_failure(outcome)
         elif outcome.error is not None:
             raise outcome.error
-    return combine(readings, one_story=one_story, analyzer=options.analyzer)
+    return combine(readings, one_story=one_story, analyzer=options.analyzer, length=length)
 
 
 def explain(wanted: str, record: PathLike) -> str:

@@ -110,6 +110,12 @@ def brief(
     one_story: Annotated[
         bool, typer.Option("--one-story", help="All inputs report one happening: cluster nothing.")
     ] = False,
+    length: Annotated[
+        int | None,
+        typer.Option(
+            min=4, max=100, metavar="N", show_default=False, help="Sentences at most in the brief of a story; else 12."
+        ),
+    ] = None,
     output: Out = "-",
     about: About = None,
     analyzer: AnalyzerName = DEFAULT_ANALYZER,
@@ -128,7 +134,9 @@ def brief(
             check_output(path, inputs)
         options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
         with _meter("Reading reports", debug) as meter:
-            record = api.brief(inputs, options, one_story=one_story, on_failure=meter.failure, on_done=meter.advance)
+            record = api.brief(
+                inputs, options, one_story=one_story, length=length, on_failure=meter.failure, on_done=meter.advance
+            )
         for warning in record.warnings:
             meter.warn(warning)
         if not record.articles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -87,28 +87,35 @@ def sample(media_type: str | None) -> Capture:
     return Capture(location="a sample", raw=page.encode(), media_type=media_type)
 
 
-def stamps(analyzer: str, *, joint: bool) -> tuple[Stamp, ...]:
-    """Which steps made a record, and with which settings."""
+def stamps(analyzer: str, *, joint: Mapping[str, object] | None = None) -> tuple[Stamp, ...]:
+    """Which steps made a record, and with which settings; `joint`: those of the steps for several articles."""
     first = (Stamp(step="articles", version="1"), Stamp(step="language", version="1", settings=analyzer))
-    table = ARTICLE_STEPS + RECORD_STEPS if joint else ARTICLE_STEPS
-    return first + tuple(step.stamp() for step in table)
+    table = ARTICLE_STEPS if joint is None else ARTICLE_STEPS + RECORD_STEPS
+    given = joint or {}
+    return first + tuple(step.stamp(", ".join(f"{k}={given[k]}" for k in step.takes if k in given)) for step in table)
 
 
 def single(reading: Reading, analyzer: str = DEFAULT_ANALYZER) -> Record:
     """The record of one article alone, as `twosource read` writes it."""
-    return replace(_join([reading]), made_by=stamps(analyzer, joint=False))
+    return replace(_join([reading]), made_by=stamps(analyzer))
 
 
-def combine(readings: Iterable[Reading], *, one_story: bool, analyzer: str = DEFAULT_ANALYZER) -> Record:
-    """One record of all readings; their order does not matter, and a reading given twice counts once."""
+def combine(
+    readings: Iterable[Reading], *, one_story: bool, analyzer: str = DEFAULT_ANALYZER, length: int | None = None
+) -> Record:
+    """One record of all readings; their order does not matter, and a reading given twice counts once.
+
+    `length`: the most statements that the brief of one story has, a dozen where it is None.
+    """
+    settings = {} if length is None else {"length": length}
     by_location = sorted(readings, key=lambda r: (r.page.location, r.article.id), reverse=True)
     ordered = list({r.article.id: r for r in by_location}.values())[::-1]
     groups = [ordered] if one_story and ordered else _by_story(ordered)
     dated = [_date_undated(group) for group in groups]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
     for step in RECORD_STEPS:
-        record = load(step.run)(record)
-    return replace(record, made_by=stamps(analyzer, joint=True))
+        record = load(step.run)(record, **{k: v for k, v in settings.items() if k in step.takes})
+    return replace(record, made_by=stamps(analyzer, joint=settings))
 
 
 def read_record(capture: Capture, analyzer: str) -> Record:

@@ -13,13 +13,17 @@ from twosource.model import Stamp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step. `run` is `package:function`; `requires` and `produces` are fields of Reading or Record."""
+    """One step. `run` is `package:function`; `requires` and `produces` are fields of Reading or Record.
+
+    `takes` names the settings that the function has as keyword arguments.
+    """
 
     name: str
     version: str
     requires: tuple[str, ...]
     produces: tuple[str, ...]
     run: str
+    takes: tuple[str, ...] = ()
 
     def stamp(self, settings: str = "") -> Stamp:
         """What a record says of this step."""
@@ -118,7 +122,7 @@ RECORD_STEPS = (
     Step(
         name="timeline",
         version="1",
-        requires=("events", "findings", "stories"),
+        requires=("times", "events", "origins", "findings"),
         produces=("timeline",),
         run="twosource.briefs:find_timeline",
     ),
@@ -128,6 +132,7 @@ RECORD_STEPS = (
         requires=("findings", "stories", "timeline"),
         produces=("brief",),
         run="twosource.briefs:write_brief",
+        takes=("length",),
     ),
 )
 """Record -> Record: each adds what only several articles together can tell."""

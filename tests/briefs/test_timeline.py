@@ -58,7 +58,7 @@ def days(*texts: str, copied: bool = False) -> list[tuple[str, int]]:
     found = [finding(one, status="single_origin") for one in claims]
     articles = [(p, article(p, f"Outlet {p.location}")) for p in pages]
     one = Origin(id="origin:one", articles=tuple(a.id for _, a in articles))
-    rec = replace(record(articles, claims, found, times=tuple(times)), **{"origins": (one,)} if copied else {})
+    rec = replace(record(articles, claims, found, times=tuple(times)), origins=(one,) if copied else ())
     return [(entry.date, entry.origins) for entry in find_timeline(rec).timeline]
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from twosource.briefs import write_brief
 from twosource.model import Actor, Difference, Figure, Mention, Quantity, Record, Variant
 
@@ -90,6 +92,30 @@ def test_a_brief_is_short() -> None:
     claims = [claim(many, line) for line in told]
     rec = record([(many, article(many, "Post"))], claims, [finding(c, status="single_origin") for c in claims])
     assert 3 <= len(lines(rec)) <= 12
+
+
+@pytest.mark.parametrize("length", [4, 5, 9, 25])
+def test_a_brief_is_as_long_as_asked_for_and_keeps_what_differs_and_what_is_unknown(length: int) -> None:
+    told = [f"Firm{n} shipped cargo{n} to harbour{n} by tug{n} at midnight{n}." for n in range(40)]
+    one = page("m", " ".join([*told[20:], *told[:20], "Some 38 dockers worked the shift."]))
+    two = page("n", " ".join([*told[:20], "There were 52 dockers on the shift."]))
+    both = [(one, article(one, "Post")), (two, article(two, "Courier", None))]
+    values = tuple(Variant(value=v, selectors=(at(p, v),)) for p, v in ((one, "38"), (two, "52")))
+    apart = finding(
+        claim(one, "Some 38 dockers worked the shift."), claim(two, "There were 52 dockers on the shift."),
+        status="differs", differences=(Difference(aspect="quantity", values=values),),
+    )  # fmt: skip
+    shared = [finding(claim(one, line), claim(two, line)) for line in told[:20]]
+    alone = [finding(claim(one, line), status="single_origin") for line in told[20:]]
+    claims = [claim(p, line) for p in (one, two) for line in told if line in p.text]
+    rec = record(both, [*claims, *(claim(p, w) for p, w in ((one, "Some 38 dockers worked the shift."),
+                 (two, "There were 52 dockers on the shift.")))], [apart, *shared, *alone])  # fmt: skip
+    brief = [s.text for s in write_brief(rec, length=length).brief]
+    assert 0.6 * length <= len(brief) <= length
+    assert brief[0].startswith("Two independent origins")
+    assert any("differ" in line for line in brief)
+    assert any(line.startswith("Only Post reports") for line in brief)
+    assert brief[-1] == "Courier gives no date of its own."
 
 
 def test_an_empty_record_has_no_brief() -> None:

@@ -1,8 +1,8 @@
-"""The brief: at most a dozen sentences, what matters most first, each on passages of the reports."""
+"""The brief: a dozen sentences or as many as asked for, what matters most first, each on passages of the reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.briefs.choose import LEAST, by_origins, central, is_new, sentences, weightiest
@@ -12,49 +12,73 @@ from twosource.briefs.tolls import difference_statements, in_words, toll_stateme
 from twosource.briefs.wording import listing, number_word, report_name
 from twosource.model import Article, Finding, Page, Record, Selector, Statement, Story
 
-SHARED = 7
-"""Statements on what several origins report."""
-ALONE = 3
-"""Statements on what stands in one report; as many as `SHARED` where several origins report nothing."""
-FEWEST = 6
-"""Statements that a brief has where its reports say that much; what is of less weight fills it up."""
-CONFLICTS = 3
-MOST = 12
-"""Statements of one story in all."""
+LENGTH = 12
+"""Statements of one story where nobody asks for another length."""
+SHORTEST = 4
+"""What is known, what one origin reports, what differs and what is unknown can each have a statement."""
+SHARED = 7 / 12
+"""Part of them on what several origins report."""
+ALONE = 1 / 4
+"""Part on what stands in one report; as many as `SHARED` where several origins report nothing."""
+CONFLICTS = 1 / 4
+FEWEST = 1 / 2
+"""Part that a brief has where its reports say that much; what is of less weight fills it up."""
 HARM = ("killed", "injured")
 """Roles of a toll whose sentence tells what happened."""
 UNDATED = 3
 """Reports without a date that are named; of more their number."""
 
 
-def write_brief(record: Record) -> Record:
-    """The record with its brief, story by story."""
+def write_brief(record: Record, *, length: int = LENGTH) -> Record:
+    """The record with its brief, story by story, at most `length` statements each (`SHORTEST` or more)."""
     reports = Reports(record)
-    return replace(record, brief=tuple(s for story in record.stories for s in _story(story, reports)))
+    most = max(SHORTEST, length)
+    return replace(record, brief=tuple(s for story in record.stories for s in _story(story, reports, most)))
 
 
-def _story(story: Story, reports: Reports) -> list[Statement]:
+def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     held = set(story.articles)
     findings = [f for f in reports.record.findings if f.claims and reports.claims[f.claims[0]].article in held]
+    unknown = list(_unknown(story, reports))
     tolls = list(toll_statements(story, reports.record))
     told = {s.finding for s in tolls}
-    conflicts = list(difference_statements([f for f in findings if f.id not in told], reports))[:CONFLICTS]
+    conflicts = list(difference_statements([f for f in findings if f.id not in told], reports))[
+        : _part(most, CONFLICTS)
+    ]
     told |= {s.finding for s in conflicts} | {f.id for f in findings if _is_toll(f)}
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
     heart = central(shared, reports)
     first = _statements([heart] if heart else [], reports, [], 1)
-    agreed = _statements([f for f in shared if f != heart], reports, first, SHARED)
-    known = {s for f in findings if f.origins > 1 for s in sentences(f, reports)}
-    alone = weightiest((f for f in findings if f.origins < 2 and f.id not in told), reports, known)
+    agreed = _statements([f for f in shared if f != heart], reports, first, _part(most, SHARED))
     if not first and tolls and story.figures[0].role in HARM:  # then what happened is told by the words for the toll
         tolls[0] = in_words(tolls[0], reports)
-    before = [*first, *tolls, *agreed, *conflicts]
-    others = _statements([f for w, f in alone if w >= LEAST], reports, before, ALONE if first or agreed else SHARED)
-    if len(before) + len(others) < FEWEST:
-        lighter = [f for w, f in alone if w < LEAST]
-        others += _statements(lighter, reports, [*before, *others], FEWEST - len(before) - len(others))
-    unknown = list(_unknown(story, reports))
-    return [*before, *others][: MOST - len(unknown)] + unknown
+    room = most - len(unknown) - len(conflicts)
+    known = [*first, *tolls, *agreed]
+    alone = _alone(findings, told, reports, [*known[:room], *conflicts], most, any_shared=bool(first or agreed))
+    kept = known[: room - min(1, len(alone))]
+    return [*kept, *conflicts, *alone[: room - len(kept)], *unknown]
+
+
+def _part(most: int, share: float) -> int:
+    return max(1, round(most * share))
+
+
+def _alone(
+    findings: Sequence[Finding],
+    told: Container[str | None],
+    reports: Reports,
+    before: Sequence[Statement],
+    most: int,
+    *,
+    any_shared: bool,
+) -> list[Statement]:
+    """What one origin reports, the weightiest first; lighter things only where the brief would be too short."""
+    known = {s for f in findings if f.origins > 1 for s in sentences(f, reports)}
+    weighed = weightiest((f for f in findings if f.origins < 2 and f.id not in told), reports, known)
+    heavy, light = ([f for w, f in weighed if (w >= LEAST) is wanted] for wanted in (True, False))
+    found = _statements(heavy, reports, before, _part(most, ALONE if any_shared else SHARED))
+    missing = _part(most, FEWEST) - len(before) - len(found)
+    return found + (_statements(light, reports, [*before, *found], missing) if missing > 0 else [])
 
 
 def _statements(
