@@ -22,6 +22,7 @@ PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
 CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
 CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
 SETTING = frozenset(("obl", "obl:unmarked", "advcl", "advmod"))
+WITHIN = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "conj"))
 JOINED = frozenset(("conj",))
 ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
 TELLS_WHEN = frozenset(("at", "after", "before", "during", "since", "amid", "when", "while"))
@@ -93,12 +94,25 @@ def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
     span = f.content[0]
     if len(f.content) != 1 or span.first < cue.last:
         return
+    if tree.relation(cue.verb) in WITHIN:
+        span.last = _clause_limit(cue, tree, span)
     if f.rule in PHRASES:
         span.last = _phrase_end(cue, tree, span)
     elif f.rule in CLAUSES:
         span.first = _clause_start(cue, tree, span)
         joined = _joined(cue, tree, span)
         span.last = _clause_end(cue, tree, span) if joined is None else joined
+
+
+def _clause_limit(cue: Cue, tree: Syntax, span: Span) -> int:
+    """The end of the relative or adverbial clause in which a cue stands: "those who want to vote | must register"."""
+    last = tree.whole(cue.verb)[1]
+    said = any(span.first <= k < min(span.last, last) for k in tree.below(cue.verb, CONTENT))
+    return min(span.last, last) if said and _may_break(span.passage, last) else span.last
+
+
+def _may_break(p: Passage, i: int) -> bool:
+    return i >= len(p) or (p.outside(i) and (p.words[i] in STOPS or p.tags[i] in VERBAL or p.tags[i] == "ADV"))
 
 
 def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
