@@ -97,19 +97,19 @@ def test_a_brief_is_short() -> None:
 @pytest.mark.parametrize("length", [4, 5, 9, 25])
 def test_a_brief_is_as_long_as_asked_for_and_keeps_what_differs_and_what_is_unknown(length: int) -> None:
     told = [f"Firm{n} shipped cargo{n} to harbour{n} by tug{n} at midnight{n}." for n in range(40)]
-    one = page("m", " ".join([*told[20:], *told[:20], "Some 38 dockers worked the shift."]))
-    two = page("n", " ".join([*told[:20], "There were 52 dockers on the shift."]))
+    few, many = "Some 38 dockers worked the shift.", "There were 52 dockers on the shift."
+    one, two = page("m", " ".join([*told[20:], *told[:20], few])), page("n", " ".join([*told[:20], many]))
     both = [(one, article(one, "Post")), (two, article(two, "Courier", None))]
     values = tuple(Variant(value=v, selectors=(at(p, v),)) for p, v in ((one, "38"), (two, "52")))
     apart = finding(
-        claim(one, "Some 38 dockers worked the shift."), claim(two, "There were 52 dockers on the shift."),
+        claim(one, few), claim(two, many),
         status="differs", differences=(Difference(aspect="quantity", values=values),),
     )  # fmt: skip
     shared = [finding(claim(one, line), claim(two, line)) for line in told[:20]]
-    alone = [finding(claim(one, line), status="single_origin") for line in told[20:]]
-    claims = [claim(p, line) for p in (one, two) for line in told if line in p.text]
-    rec = record(both, [*claims, *(claim(p, w) for p, w in ((one, "Some 38 dockers worked the shift."),
-                 (two, "There were 52 dockers on the shift.")))], [apart, *shared, *alone])  # fmt: skip
+    events = [claim(one, line, "event", f"event:{line}") for line in told[20:]]
+    alone = [finding(claim(one, w), e, status="single_origin") for w, e in zip(told[20:], events, strict=True)]
+    claims = [claim(p, line) for p in (one, two) for line in (*told, few, many) if line in p.text]
+    rec = record(both, [*claims, *events], [apart, *shared, *alone])
     brief = [s.text for s in write_brief(rec, length=length).brief]
     assert 0.6 * length <= len(brief) <= length
     assert brief[0].startswith("Two independent origins")
