@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.quotes.asides import after_asides
 from twosource.quotes.cues import ENDS_SPEECH, Cue
 from twosource.quotes.found import Found, Rule, Span
-from twosource.quotes.names_after import hearer_after, phrase_after
+from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
@@ -40,7 +40,7 @@ def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
 
 
 def _may_name_speaker(p: Passage, cue: Cue, low: int, high: int) -> bool:
-    """Whether the speaker can stand after the cue: not in `Ann Low, 33, said of the plan` and `the mayor, 40, said Sunday`."""
+    """Whether the speaker can stand after the cue: not in `Ann Low, 33, said of the plan`, `the mayor said Sunday`."""
     if cue.last >= high or p.tags[cue.last - 1] == "ADP":
         return False
     timed = p.words[cue.last] in cue_words("day") or p.lower[cue.last] in cue_words("time")
@@ -61,7 +61,7 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     speaker = subject(p, cue.first, low)
     if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
         return None
-    hearer = hearer_after(p, cue.last, high) if cue.word.takes("whom") else None
+    hearer = (hearer_after if cue.word.takes("whom") else hearer_to)(p, cue.last, high)
     right = after_asides(p, hearer[1] if hearer else cue.last, high)
     if not (_ends_speech(p, speaker[0] - 1) or _nothing_said(p, right, high)):
         return None

@@ -35,7 +35,7 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     if hearer and not _content_follows(p, cue, hearer[1], high):
         hearer = None
     i = hearer[1] if hearer else cue.last
-    that = _that(p, i, high) if cue.word.takes("that") else None
+    that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
     promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
@@ -88,6 +88,15 @@ def _quotation_ahead(p: Passage, i: int, high: int) -> int | None:
     return None
 
 
+def _after_remark(p: Passage, i: int, high: int) -> int:
+    """The "that" after a remark between commas ("added, using another name, | that"); `i` where there is none."""
+    if i < high and p.words[i] == ",":
+        for k in range(i + 2, min(high, i + FAR) - 1):
+            if p.words[k] == "," and p.lower[k + 1] == "that" and all(map(p.outside, range(i, k + 2))):
+                return k + 1
+    return i
+
+
 def _that(p: Passage, i: int, high: int) -> int | None:
     """The "that" of the content clause, where only asides stand between it and the verb."""
     for k in range(i, min(high, i + FAR)):
@@ -109,7 +118,7 @@ def _of_an_aside(p: Passage, k: int) -> bool:
 
 
 def _opens_clause(p: Passage, i: int, k: int, high: int) -> bool:
-    """Whether "that" at word `k` opens what is said: not in "said | the movement that rose", "rejected | the idea that".
+    """Whether "that" at word `k` opens what is said: not in "said | the movement that rose", "rejected the idea that".
 
     Between a verb at `i` - 1 and its "that" stand asides alone; a noun phrase is said itself, unless it tells when.
     """

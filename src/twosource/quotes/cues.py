@@ -58,10 +58,10 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
     taken = {k for cue in certain for k in range(cue.first, cue.last)}
     for first, last in p.marks(low, high, "cue"):
         verb = next((k for k in range(last - 1, first - 1, -1) if p.tags[k] in ("VERB", "ADJ")), None)
-        if verb is None or not low <= verb < high or not p.outside(verb):
+        if verb is None or not taken.isdisjoint(range(first, last)) or not low <= verb < high or not p.outside(verb):
             continue
         start = max(low, min(first, group_start(p, verb, low)))
-        if p.lower[verb] not in NO_CUE and verb not in taken and UNSURE.isdisjoint(p.lower[start:verb]):
+        if p.lower[verb] not in NO_CUE and UNSURE.isdisjoint(p.lower[start:verb]):
             polarity: Polarity = "said" if NOT.isdisjoint(p.lower[start:verb]) else "not_said"
             yield Cue(start, verb, min(last, high), MARKED, _form(p.lower[verb]), polarity)
 
@@ -147,11 +147,19 @@ def group_start(p: Passage, i: int, low: int) -> int:
 def _in_group(p: Passage, first: int) -> bool:
     """Whether the word before `first` belongs to the verb group that begins there so far."""
     tag, word = p.tags[first - 1], p.lower[first - 1]
-    if tag == "ADV" or word in AUXILIARIES or (tag in ("AUX", "PART") and word != "'s"):
+    if tag == "ADV":
+        return not _ends_verb(p, first - 2)
+    if word in AUXILIARIES or (tag in ("AUX", "PART") and word != "'s"):
         return True
     if word == "on":
         return p.lower[first] == "to"
     return word in cue_words("steps") and p.lower[first] in ("to", "on")
+
+
+def _ends_verb(p: Passage, i: int) -> bool:
+    """Whether word `i` is a verb of its own, and the adverb after it its own too: "who lives nearby | said"."""
+    step = p.lower[i] in cue_words("steps") or p.lower[i] in AUXILIARIES
+    return i >= 0 and p.tags[i] == "VERB" and p.outside(i) and not step
 
 
 def _interrupts(p: Passage, first: int, low: int) -> bool:

@@ -21,7 +21,14 @@ def phrase_after(p: Passage, first: int, high: int) -> Range | None:
         return (first, first + 1)
     high = min(high, first + LONGEST)
     end = _plain_end(p, first, high)
+    if end == first and p.lower[first] in PLURALS:
+        end = first + 1
     return (first, _appositions_end(p, end, high)) if end > first else None
+
+
+def hearer_to(p: Passage, i: int, high: int) -> Range | None:
+    """Who was told where "to" at word `i` says so: "said to the mayor", "wrote to reporters"."""
+    return hearer_after(p, i + 1, high) if i + 1 < high and p.outside(i) and p.lower[i] == "to" else None
 
 
 def hearer_after(p: Passage, i: int, high: int) -> Range | None:

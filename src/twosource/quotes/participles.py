@@ -34,8 +34,10 @@ def issued(p: Passage, cue: Cue, tree: Syntax) -> tuple[Range, int] | None:
 
 
 def above(p: Passage, cue: Cue, tree: Syntax) -> Range | None:
-    """The subject of the main clause that a participle without one hangs on; None where there is none, or it is said."""
+    """The subject of the main clause that a participle hangs on; None where it has its own, or the clause is said."""
     if cue.form != "ing" or tree.below(cue.verb, SUBJECTS) or tree.relation(cue.verb) != "advcl":
+        return None
+    if cue.first and p.lower[cue.first - 1] == "as":
         return None
     verb = tree.heads[cue.verb]
     subjects: list[int] = []

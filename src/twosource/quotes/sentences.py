@@ -11,13 +11,13 @@ from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.light_verbs import light_cues
-from twosource.quotes.names_after import phrase_after
+from twosource.quotes.names_after import hearer_to, phrase_after
 from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
 from twosource.quotes.structure import by_structure
-from twosource.quotes.subjects import is_subordinate, subject_of
+from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
 from twosource.quotes.words import STOPS, VERBAL, Range
@@ -47,7 +47,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
         if before is not None and not after:
-            found.append(before)
+            found.append(relayed(before))
             free = cue.last
             continue
         read = None if after else by_structure(p, cue, n)
@@ -112,8 +112,9 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         return None
     fronted = speaker is not None and speaker[0] >= cue.last
     last = _content_end(p, cue, shape.frame, shape.first, n, fronted or is_subordinate(p, speaker, low))
-    if not says_something(p, shape.first, last):
+    if not says_something(p, shape.first, last) or (shape.frame in ("inf", "np") and _keeps_name(p, last)):
         return None
+    hearer = shape.hearer or hearer_to(p, cue.last, shape.first)
     opened = shape.frame == "np" and shape.first == cue.last + 1 and p.outside(cue.last)
     return Found(
         RULE_OF_FRAME[shape.frame],
@@ -122,8 +123,13 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         cue,
         Span(p, cue.first, shape.first if opened else cue.last),
         Span(p, *speaker) if speaker else None,
-        Span(p, *shape.hearer) if shape.hearer else None,
+        Span(p, *hearer) if hearer else None,
     )
+
+
+def _keeps_name(p: Passage, last: int) -> bool:
+    """Whether words end in "be named" or "be identified": what a speaker asks of the reporter is not what was said."""
+    return last >= 2 and p.lower[last - 2] == "be" and p.lower[last - 1] in cue_words("anonymity")
 
 
 def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from twosource.model import Reading, Selector
 from twosource.quotes.found import Found
 
+BEFORE_PLACE = re.compile(r"(?:\b(?:in|at)|\b(?:visit|trip|travels|tour) (?:to|of)) $", re.IGNORECASE)
+FAR = 12
+"""Code points before a place that such words take: "travels to "."""
 Known = list[tuple[int, int, str]]
 
 
@@ -26,12 +30,12 @@ class Setting:
         return _beside(f, self._times)
 
     def place(self, f: Found) -> str | None:
-        """The id of the place in the cue's own sentence that "in" or "at" precedes, None if there is none."""
+        """The id of the place in the cue's own sentence after "in", "at" or "a visit to", None if there is none."""
         return _beside(f, self._places)
 
 
 def _stays(text: str, mention: Selector) -> bool:
-    return text[max(0, mention.start - 4) : mention.start].lower().endswith((" in ", " at "))
+    return BEFORE_PLACE.search(text, max(0, mention.start - FAR), mention.start) is not None
 
 
 def _beside(f: Found, known: Known) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.quotes.cues import Cue
-from twosource.quotes.found import Found
+from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.words import RELATIVE, SUBORDINATORS, Range
+from twosource.quotes.words import RELATIVE, SUBORDINATORS, VERBAL, Range
 
 BEFORE_PAIR = frozenset(("neither", "either", "both"))
 """Words before the first of two verbs: "neither confirmed nor denied"."""
@@ -18,11 +20,34 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
     left = cue.first - 1
     if left < low:
         return _fronted(p, cue, high) if cue.form == "ing" else None
+    if p.lower[left] == "as" and cue.form == "ing":
+        return _quoted_as(p, left, low)
     shared = p.tags[left] == "CCONJ" or p.quoted[left] == CLOSING
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
     if shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN")):
         return _inherited(p, cue, low, earlier)
     return subject(p, cue.first, low)
+
+
+def _quoted_as(p: Passage, left: int, low: int) -> Range | None:
+    """Of "the agency quoted Low | as saying" and "Low was quoted by the agency | as saying": who is quoted."""
+    said = subject(p, left, low)
+    verb = said[0] - 1 if said else left
+    by_others = said is None or p.lower[verb] == "by" or p.tags[verb] not in VERBAL
+    return first_subject(p, low, left) if by_others else said
+
+
+def relayed(f: Found) -> Found:
+    """The same attribution; of `"...," the agency quoted Low as saying` Low is the speaker."""
+    if f.cue is None:
+        return f
+    p = f.content[0].passage
+    named = phrase_after(p, f.cue.last, p.sentences[f.sentence][1])
+    if named and p.lower[named[1] : named[1] + 2] == ["as", "saying"]:
+        verb = named[1] + 1
+        f.cue = replace(f.cue, first=verb, verb=verb, last=verb + 1, form="ing")
+        f.speaker, f.cue_words = Span(p, *named), Span(p, verb, verb + 1)
+    return f
 
 
 def is_subordinate(p: Passage, speaker: Range | None, low: int) -> bool:
