@@ -33,6 +33,8 @@ RULE_OF_FRAME: dict[str, Rule] = {
     "np": "phrase_after_cue",
 }
 
+WANTED = frozenset(("infinitive_after_cue", "phrase_after_cue"))
+
 
 def find_in_sentence(p: Passage, n: int) -> list[Found]:
     """All attributions of the outer sentence `n` of a passage."""
@@ -51,7 +53,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             free = cue.last
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend(map(turned, [read] if read else after))
+        found.extend(turned(f) for f in ([read] if read else after) if not _keeps_name(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     return [*by_heads, *nouns, *found, *_according(p, n)]
 
@@ -112,7 +114,7 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         return None
     fronted = speaker is not None and speaker[0] >= cue.last
     last = _content_end(p, cue, shape.frame, shape.first, n, fronted or is_subordinate(p, speaker, low))
-    if not says_something(p, shape.first, last) or (shape.frame in ("inf", "np") and _keeps_name(p, last)):
+    if not says_something(p, shape.first, last):
         return None
     hearer = shape.hearer or hearer_to(p, cue.last, shape.first)
     opened = shape.frame == "np" and shape.first == cue.last + 1 and p.outside(cue.last)
@@ -127,9 +129,12 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
     )
 
 
-def _keeps_name(p: Passage, last: int) -> bool:
-    """Whether words end in "be named" or "be identified": what a speaker asks of the reporter is not what was said."""
-    return last >= 2 and p.lower[last - 2] == "be" and p.lower[last - 1] in cue_words("anonymity")
+def _keeps_name(f: Found) -> bool:
+    """Whether "to be named" or "not to be identified" is all that was wanted: no word on what happened."""
+    span = f.content[0]
+    near = range(span.first, min(span.first + 4, span.last) - 1) if f.rule in WANTED else range(0)
+    lower = span.passage.lower
+    return any(lower[k] == "be" and lower[k + 1] in cue_words("anonymity") for k in near)
 
 
 def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:
