@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from twosource.quotes.before import has_finite_verb
 from twosource.quotes.found import Found, Span
+from twosource.quotes.participles import above
 from twosource.quotes.syntax import SUBJECTS
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
@@ -30,12 +31,12 @@ def ties(f: Found) -> int:
     if f.rule in BY_STRUCTURE:
         return 2
     tree = f.cue_words.passage.tree if f.cue_words and f.cue else None
-    if tree is None or f.cue is None:
+    if tree is None or f.cue is None or f.cue_words is None:
         return 0
     subjects, clauses = tree.below(f.cue.verb, SUBJECTS), tree.below(f.cue.verb, SAID)
     if tree.relation(f.cue.verb) in ("parataxis", "ccomp") and tree.heads[f.cue.verb] >= 0:
         clauses.append(tree.heads[f.cue.verb])
-    speaks = any(_holds(f.speaker, f, k) for k in subjects)
+    speaks = any(_holds(f.speaker, f, k) for k in subjects) or above(f.cue_words.passage, f.cue, tree) is not None
     return speaks + any(_holds(span, f, k) for k in clauses for span in f.content)
 
 
