@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from twosource.circumstances import find_places, find_quantities, find_times
 from twosource.model import Analysis, Article, Block, Name, NameLabel, Page, Published, Quantity, Reading, Role, Time
 from twosource.model.circumstances import Place
+from twosource.nlp import load_analyzer
 
 
 def reading(text: str, day: str | None = "2019-05-16", *, roles: tuple[Role, ...] = ()) -> Reading:
@@ -43,3 +47,23 @@ def places(text: str, **labels: NameLabel) -> tuple[Place, ...]:
     made = reading(text)
     analysis = Analysis(analyzer="hand", sentences=(), names=names)
     return find_places(Reading(page=made.page, article=made.article, analysis=analysis)).places
+
+
+def cases(table: str) -> list[tuple[str, list[dict[str, str]]]]:
+    """The rows of `cases/<table>` by their text, comments left out; a text without an expectation has an empty list."""
+    lines = (Path(__file__).parent / "cases" / table).read_text(encoding="utf-8").split("\n")
+    columns, *rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        cells = dict(zip(columns, row + [""] * (len(columns) - len(row)), strict=True))
+        told = found.setdefault(cells.pop("text").replace("¶", "\n\n"), [])
+        if any(cells.values()):
+            told.append(cells)
+    return list(found.items())
+
+
+def analysed(text: str, analyzer: str = "shipped") -> Reading:
+    """A reading of `text` with the names and tags of an analyzer, its circumstances found."""
+    made = reading(text)
+    analysis = load_analyzer(analyzer).analyze(made.page, made.article)
+    return find_quantities(find_places(find_times(replace(made, analysis=analysis))))

@@ -119,7 +119,7 @@ def moved(day: date, unit: str, count: float) -> date | None:
 
 
 def clipped(period: Period, mod: str | None, today: date | None) -> Period:
-    """`period` cut by a modifier: its beginning, middle or end; what is "earlier" ends at `today` if that is inside."""
+    """`period` cut by a modifier: its beginning, middle or end; `today` parts "earlier" from "later"."""
     first, last = period.first, period.last
     if first is None or last is None or mod not in ("START", "MID", "END"):
         return period
@@ -127,7 +127,7 @@ def clipped(period: Period, mod: str | None, today: date | None) -> Period:
     if mod == "START":
         return replace(period, last=today if today and first <= today <= last else first + third)
     if mod == "END":
-        return replace(period, first=last - third)
+        return replace(period, first=today if today and first <= today <= last else last - third)
     return replace(period, first=first + third, last=last - third)
 
 

@@ -18,6 +18,8 @@ _BACK, _AHEAD = 24, 10
 """How many words of the clause before and after an expression are asked for their lean."""
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "\n"})
 _POSSESSIVES = frozenset({"'s", "’s"})
+_SAID = frozenset({"said", "says", "told", "announced", "reported", "scheduled", "expected", "planned", "delayed"})
+"""Verbs whose day may as well lie ahead: "announced on 3 May", "planned on 3 May"."""
 _LINKS = frozenset({"for", "the", "this"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 
@@ -45,6 +47,14 @@ class Scene:
         """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, else 0."""
         beside = leaning_words("before").get(self.words.lower[first - 1], 0) if first else 0
         return beside or self._put_off(first, end) or self._lean_back(first) or self._lean_ahead(end)
+
+    def happened(self, first: int) -> bool:
+        """Whether a verb of the past stands right before words from `first` on ("began on 12 June"), but for "said"."""
+        at = first - 2 if first > 1 and self.words.lower[first - 1] in ("on", "in") else first - 1
+        word = self.words.lower[at] if at >= 0 else ""
+        return word not in _SAID and (
+            leaning_words("clause").get(word, 0) < 0 or (at > 0 and _is_past(self.words.lower, at))
+        )
 
     def _put_off(self, first: int, end: int) -> int:
         """1 for "called off Saturday's race", "Saturday's race has been called off" and "is pencilled in for 3 May"."""

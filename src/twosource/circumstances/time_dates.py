@@ -9,6 +9,7 @@ from twosource.circumstances import periods
 from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import (
+    HAPPENED,
     UNRESOLVED,
     dated,
     year_value,
@@ -63,6 +64,7 @@ def _month_day(found: Found, scene: Scene, day_group: str) -> tuple[date | None,
         return None, "", ""
     lean = {"-1": -1, "1": 1}.get(found.value("which") or "") or scene.lean(found.first, found.end)
     weekday = int(found.value("weekday") or 0) or None
+    lean = HAPPENED if lean < 0 and scene.happened(found.first) else lean
     exact = yearless(scene, month, day, lean, weekday) or yearless(scene, month, day, lean)
     return exact, f"XXXX-{month:02}-{day:02}", "published" if exact else ""
 
@@ -170,6 +172,16 @@ def year(found: Found, scene: Scene) -> Value | None:
     return dated(found, scene, periods.year_of(number), "text")
 
 
+def years(found: Found, scene: Scene) -> Value | None:
+    """2018-19: the two digits after the dash are those of a later year; not 2018-05, and not with blanks between."""
+    first, to = year_value(found), found.written("to")
+    if first is None or len(to) != 2 or int(to) <= first % 100 or " " in scene.words.between(found.first, found.end):
+        return None
+    last = first - first % 100 + int(to)
+    whole = Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31))
+    return Value("DATE", whole, None, "text")
+
+
 def spelled_year(found: Found, scene: Scene) -> Value | None:
     """Nineteen ninety-one; the year two thousand."""
     high, low = found.value("high") or "", found.value("low")
@@ -185,15 +197,30 @@ def spelled_year(found: Found, scene: Scene) -> Value | None:
 
 def decade(found: Found, scene: Scene) -> Value | None:
     """The 1980s, the '90s, the nineties (of the twentieth century)."""
-    digits = "".join(c for c in found.value("decade") or "" if c.isdecimal())
-    number = int(digits)
+    period = _decade(found)
+    return None if period is None else dated(found, scene, period, "text")
+
+
+def half_decade(found: Found, scene: Scene) -> Value | None:
+    """The first half of the 1980s: its first or last five years."""
+    whole, count = _decade(found), int(float(found.value("ordinal") or 0))
+    if whole is None or whole.first is None or whole.last is None or count not in (1, 2, -1):
+        return None
+    middle = whole.first.replace(year=whole.first.year + (whole.last.year - whole.first.year + 1) // 2)
+    if count == 1:
+        return Value("DATE", Period(whole.value, whole.first, middle - timedelta(days=1)), "START", "text")
+    return Value("DATE", Period(whole.value, middle, whole.last), "END", "text")
+
+
+def _decade(found: Found) -> Period | None:
+    number = int("".join(c for c in found.value("decade") or "" if c.isdecimal()))
     if number < 100:
         if found.match.group()[0] == found.match.group("decade") and found.before() != "OTHER":
             return None
         number += 1900 if number > 20 else 2000
     if not 1000 <= number <= 2100:
         return None
-    return dated(found, scene, periods.years_of(number, 100 if number % 100 == 0 and number < 2000 else 10), "text")
+    return periods.years_of(number, 100 if number % 100 == 0 and number < 2000 else 10)
 
 
 def century(found: Found, scene: Scene) -> Value | None:
@@ -211,7 +238,7 @@ def season(found: Found, scene: Scene) -> Value | None:
     if number is not None:
         return dated(found, scene, periods.season_of(number, code), "text")
     bare = found.match.end() - found.match.start() == 1
-    if found.kind("season") == "FALLISH" and (bare or found.after() in ("OF", "DASH")) and not which:
+    if found.kind("season") == "FALLISH" and (bare or found.before() != "IN" or found.after() == "OF") and not which:
         return None
     today = scene.today
     if today is None:
@@ -248,7 +275,7 @@ def holiday(found: Found, scene: Scene) -> Value | None:
         return UNRESOLVED
     which, lean = found.value("which"), scene.lean(found.first, found.end)
     past, ahead = [d for d in known if d <= today], [d for d in known if d >= today]
-    forward = which == "1" or (which != "-1" and (lean > 0 or (ahead[0] - today).days < 45))
+    forward = which == "1" or (which != "-1" and (lean > 0 or (lean == 0 and (ahead[0] - today).days < 45)))
     return dated(found, scene, periods.day_of(ahead[0] if forward else past[-1]), "published")
 
 

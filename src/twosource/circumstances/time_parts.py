@@ -20,6 +20,8 @@ _AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
 """A date without a year is read ahead if it comes within 75 days and the last one is over 240 days gone (dividends,
 hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
 last one is under 90 days gone."""
+HAPPENED = -2
+"""The lean of a date right after a verb of the past ("began on 12 June"): it never lies ahead."""
 
 
 def mod_of(found: Found) -> TimexMod | None:
@@ -52,7 +54,7 @@ def yearless(scene: Scene, month: int, day: int, lean: int, weekday: int | None 
     if not (past and ahead):
         return next(iter(past or ahead), None)
     back, forth = (today - past[-1]).days, (ahead[0] - today).days
-    near = forth <= _AHEAD_DAYS and back > _LONG_AGO
+    near = forth <= _AHEAD_DAYS and back > _LONG_AGO and lean > HAPPENED
     return ahead[0] if near or (lean > 0 and back > _JUST_PAST) else past[-1]
 
 

@@ -53,7 +53,7 @@ def half(found: Found, scene: Scene) -> Value | None:
     """The first half of 2016, the second half of this year."""
     number = 2 if found.value("ordinal") == "-1" else int(float(found.value("ordinal") or 0))
     fixed = year_value(found)
-    if number not in (1, 2) or (fixed is None and found.value("which") is None):
+    if number not in (1, 2) or (fixed is None and (found.value("unit") or found.value("unit2")) != "Y"):
         return None
     if fixed is None and scene.today is None:
         return UNRESOLVED

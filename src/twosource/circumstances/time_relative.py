@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from twosource.model import TimexMod
 
 
+_STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
+_IN_TEXT = frozenset({"following", "previous", "preceding"})
+"""What is next or last in the text, not from the day of publication on, where the text has named a day."""
+
+
 def weekday(found: Found, scene: Scene) -> Value:
     """Tuesday, last Tuesday, Tuesday night, Tuesday of last week."""
     number = int(found.value("weekday") or 1)
@@ -75,6 +80,8 @@ def relative(found: Found, scene: Scene) -> Value | None:
         return None
     if unit in ("H", "N") or (found.kind("which") == "PAST" and unit in ("E", "C")):
         return Value("DURATION", Period(f"PT1{'H' if unit == 'H' else 'M'}" if unit in "HN" else _span_of(unit)))
+    if found.written("which") in _IN_TEXT and scene.spoken is not None and unit != "D":
+        return that(found, scene)
     if unit == "D" and which:
         return _next_to_spoken(scene, which, mod_of(found))
     if scene.today is None:
@@ -176,12 +183,22 @@ def that(found: Found, scene: Scene) -> Value:
         return replace(UNRESOLVED, mod=mod_of(found))
     unit, part = found.value("unit") or "D", found.value("part")
     words = found.signs.words.lower[found.first : found.end]
-    step = 1 if "next" in words or "following" in words else -1 if "last" in words or "previous" in words else 0
-    there = periods.moved(spoken.first, _known(unit), step)
+    steps = [_STEPS[word] for word in words if word in _STEPS]
+    there = periods.moved(spoken.first, _known(unit), steps[0] if steps else 0)
     if there is None or unit in ("H", "N"):
         return UNRESOLVED
     value = Value("DATE", periods.enclosing(there, unit), mod_of(found) if written else None, "context")
     return at_part(value, part)
+
+
+def beside(found: Found, scene: Scene) -> Value | None:
+    """The month before, the day after: beside the period last spoken of; not where the words go on ("before it")."""
+    step = {"before": -1, "after": 1}.get(found.written("side"))
+    unit, spoken = found.value("unit") or "D", scene.spoken
+    if step is None or found.after() not in ("COMMA", "DOT", "BREAK") or unit in ("H", "N"):
+        return None
+    there = spoken and spoken.first and periods.moved(spoken.first, unit, step)
+    return Value("DATE", periods.enclosing(there, unit), None, "context") if there else UNRESOLVED
 
 
 def _known(unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -39,7 +40,7 @@ def _before_old(found: Found) -> bool:
 
 def _stands_alone(found: Found) -> bool:
     """Whether "a year" is a stretch of time ("within a year"), not the rate of "$5 a year"."""
-    return found.before() in ("IN", "OF", "TO", "HEDGE", "BREAK", "DOT", "COMMA", "OTHER", "HALF")
+    return found.before() in ("IN", "OF", "TO", "HEDGE", "BREAK", "DOT", "COMMA", "OTHER", "HALF", "BEFORE")
 
 
 def sum_of(found: Found, scene: Scene) -> Value | None:
@@ -92,12 +93,15 @@ def every(found: Found, scene: Scene) -> Value | None:
         return Value("SET", Period(f"XXXX-XX-XXT{what}"))
     if kind is not None:
         return Value("SET", Period(f"XXXX-{what}"))
-    return Value("SET", Period(length(found.value("number") or "1", found.value("unit") or "D")))
+    return Value(
+        "SET", Period(length(found.value("number") or found.value("every") or "1", found.value("unit") or "D"))
+    )
 
 
 def daily(found: Found, scene: Scene) -> Value | None:
-    """Daily, weekly, annually; not the Daily of a newspaper's name."""
-    if scene.words.written(found.first)[0].isupper() and found.before() not in ("DOT", "BREAK"):
+    """Daily, weekly, annually; not the Daily of a newspaper's name, nor "the daily Nación"."""
+    named = scene.words.written(found.first)[0].isupper() and found.before() not in ("DOT", "BREAK")
+    if named or scene.words.written(found.end)[:1].isupper():
         return None
     return Value("SET", Period(length("1", found.value("daily") or "D")))
 
@@ -133,21 +137,26 @@ def the_year(found: Found, scene: Scene) -> Value | None:
     return Value("DATE", enclosing(scene.today, "Y"), None, "published")
 
 
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::[0-9]{2})?)?")
+_FOUR_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
+
+
 def clock(found: Found, scene: Scene) -> Value | None:
-    """3 p.m., 15:30 GMT, noon: a time of day; the day is joined to it by `joined`."""
-    noon = found.value("noon")
-    shown = noon or _hours(found.value("clock") or "", found.value("ampm"))
-    if shown is None:
+    """3 p.m., 8.15pm, 15:30 GMT, 0630 GMT, noon: a time of day; the day is joined to it by `joined`."""
+    noon, written = found.value("noon"), found.written("clock")
+    if found.kind("clock") == "WORD":
+        written = found.value("clock") or ""
+    four = found.value("ampm") is None and len(found.value("zone") or "") > 2  # "in 2016 CT scans" tells no time
+    digits = _CLOCK.fullmatch(written) or (_FOUR_DIGITS.fullmatch(written) if four else None)
+    shown = noon or (digits and _hours(int(digits[1]), int(digits[2] or 0), found.value("ampm")))
+    if not shown:
         return None
     mod = found.value("hedge")
     return Value("TIME", Period(f"T{shown}"), cast("TimexMod | None", mod))
 
 
-def _hours(clock: str, ampm: str | None) -> str | None:
-    """HH:MM, None where the clock has no such time."""
-    hours, _, minutes = clock.partition(":")
-    hour = int(float(hours)) if hours.replace(".", "", 1).isdecimal() else 99
-    minute = int(minutes[:2]) if minutes else 0
+def _hours(hour: int, minute: int, ampm: str | None) -> str | None:
+    """HH:MM, None where no clock shows it."""
     if ampm and not 1 <= hour <= 12:
         return None
     if ampm:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches
@@ -30,8 +32,10 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "month": time_dates.month,
     "week_of_month": time_dates.week_of_month,
     "year": time_dates.year,
+    "years": time_dates.years,
     "spelled_year": time_dates.spelled_year,
     "decade": time_dates.decade,
+    "half_decade": time_dates.half_decade,
     "century": time_dates.century,
     "season": time_dates.season,
     "holiday": time_dates.holiday,
@@ -51,6 +55,7 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "from_now": time_relative.from_now,
     "offset": time_relative.offset,
     "that": time_relative.that,
+    "beside": time_relative.beside,
     "stretch": time_stretches.stretch,
     "recent": time_stretches.recent,
     "duration": time_stretches.duration,
@@ -86,8 +91,21 @@ def find_times(reading: Reading) -> Reading:
     """The reading with its time expressions, in the order of the page; what cannot be resolved keeps an empty value."""
     words = read_words(reading, _ROLES)
     scene = Scene(words, _published(reading.article))
-    found = _joined(list(_expressions(words, scene)), scene)
+    found = (e for e in _joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
     return replace(reading, times=tuple(_time(reading, words, e) for e in found))
+
+
+def _in_name(reading: Reading, words: Words, e: _Expression) -> bool:
+    """Whether the words are a person's ("April Jones") or a part of the name of a body ("the Sunday Times")."""
+    start, end = words.starts[e.first], words.ends[e.end - 1]
+    names = reading.analysis.names if reading.analysis else ()
+    name = names[at - 1] if (at := bisect_right(names, start, key=_start)) else None
+    if name is None or end > name.end:
+        return False
+    return name.label == "PER" or (name.label == "ORG" and end - start < name.end - name.start)
+
+
+_start = attrgetter("start")
 
 
 def _published(article: Article) -> date | None:

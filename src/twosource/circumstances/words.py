@@ -49,6 +49,10 @@ class Words:
     ends: list[int]
     lower: list[str]
 
+    def between(self, first: int, end: int) -> str:
+        """The text from word `first` to the end of the word before `end`."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
     def written(self, i: int) -> str:
         """Word `i` as it stands in the text."""
         return self.text[self.starts[i] : self.ends[i]]
