@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from twosource.actors.around import Around
 from twosource.actors.codes import NOTHING, Codes, codes_of
-from twosource.model import Actor, Evidence, Reading
+from twosource.actors.kinds import kind_shown
+from twosource.actors.speaking import add_speaking_places
+from twosource.model import Actor, ActorKind, Evidence, Reading
 from twosource.vocab.countries import countries
 from twosource.vocab.office_holders import Term, first_day, held_by, last_day
 
+Reason = tuple[Codes, str, str]
+"""What is shown, the function that says so, what it tells a reader."""
 _MOST = 20
 """Names of one actor that are read."""
 _DEFENCE = "defence minister"
 
 
 def code_actors(reading: Reading) -> Reading:
-    """The reading with the country and sectors of its actors filled in where their words show them."""
+    """The reading with places that speak as actors, and country and sectors of all filled in where words show them."""
+    reading = add_speaking_places(reading)
     published = reading.article.published
-    date = published.value if published else ""
-    return replace(reading, actors=tuple(_coded(actor, date) for actor in reading.actors))
+    date, around = published.value if published else "", Around(reading)
+    return replace(reading, actors=tuple(_coded(actor, date, around) for actor in reading.actors))
 
 
-def _coded(actor: Actor, date: str) -> Actor:
+def _coded(actor: Actor, date: str, around: Around) -> Actor:
+    actor = replace(actor, kind=_kind(actor))
     if actor.country and actor.sectors:
         return actor
     found = _by_words(actor) if actor.kind != "person" or not actor.named else _by_table(actor, date)
+    actor = _filled(actor, found)
+    return actor if actor.country and actor.sectors else _filled(actor, _by_neighbours(actor, around))
+
+
+def _filled(actor: Actor, found: Iterable[Reason]) -> Actor:
+    """The actor with what it lacks from the first reasons that show it, and those reasons."""
     for codes, function, why in found:
         country, sectors = actor.country or codes.country, actor.sectors or codes.sectors
         if (country, sectors) != (actor.country, actor.sectors):
@@ -33,15 +47,24 @@ def _coded(actor: Actor, date: str) -> Actor:
     return actor
 
 
-Reason = tuple[Codes, str, str]
-"""What is shown, the function that says so, what it tells a reader."""
-
-
 def _by_words(actor: Actor) -> list[Reason]:
     written = actor.names or tuple(m.selector.exact for m in actor.mentions)
     ordered = sorted(dict.fromkeys(written[:_MOST]), key=lambda name: (-len(name), name))
     shown = [(name, codes_of(name)) for name in ordered]
     return [(c, "words show country or sector", _why(name, c)) for name, c in shown if c != NOTHING]
+
+
+def _by_neighbours(actor: Actor, around: Around) -> Iterator[Reason]:
+    for codes, words in around.shown(actor):
+        if codes != NOTHING:
+            yield codes, "words beside the name", _why(words, codes)
+
+
+def _kind(actor: Actor) -> ActorKind:
+    """The kind of an unnamed speaker by the head of its words, that of others as it is."""
+    if any(e.function == "unnamed_speaker" for e in actor.evidence):
+        return kind_shown(actor.name) or actor.kind
+    return actor.kind
 
 
 def _why(name: str, codes: Codes) -> str:

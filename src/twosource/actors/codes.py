@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.actors.known import country_in, known_body
-from twosource.vocab.countries import governments
-from twosource.vocab.gazetteer import spots
+from twosource.actors.known import body_in, grams
+from twosource.actors.nations import country_shown
 from twosource.vocab.names import name_cues, portfolios
-from twosource.vocab.sectors import (
-    added_codes,
-    national_bodies,
-    peoples,
-    sector_words,
-    unrecognised_states,
-)
+from twosource.vocab.sectors import added_codes, sector_words, unrecognised_states
 
 _LONGEST = 5
 _MOST_WORDS, _MOST_CHARACTERS = 20, 400
@@ -25,12 +17,6 @@ _OWNING = frozenset(("of", "for", "at", "with", "from"))
 _PREPOSITIONS = _OWNING | {"in", "on", "to", "under", "near", "by", "against", "who", "which", "that", "and", "as", ","}
 _PAST = frozenset(("former", "ex", "retired", "onetime", "one-time", "ousted", "deposed"))
 _OF_THE_STATE = frozenset(("GOV", "MIL", "SPY", "LEG", "COP"))
-_TIES = frozenset(
-    ("backed", "allied", "sponsored", "supported", "linked", "trained", "funded", "affiliated", "aligned")
-)
-"""After a hyphen: the country before it is that of a friend ("Turkish-backed rebels")."""
-_TOWN_WEIGHT, _DOMINANT = 200_000, 4
-"""A town tells a country only if it has so many people, and so many times those of the next town of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +34,33 @@ NOTHING = Codes(None, ())
 @lru_cache(maxsize=4096)
 def codes_of(phrase: str) -> Codes:
     """What a noun phrase or a name shows; the words must not be a person's name."""
-    spaced = f" {phrase[:_MOST_CHARACTERS]}".replace("’s", " 's").replace("'s", " 's").replace(",", " ,")
-    words = spaced.replace(" ex-", " ex ").split()[:_MOST_WORDS]
+    words = _words(phrase)
     front, joint, rest = _parted(words)
     whole = _ending(words, sector_words("head"))
     sectors = (whole[1],) if whole and whole[0] > len(rest) > 0 else _sectors(front)
     if joint in _OWNING and rest and _vague(front):
-        sectors = _sectors(rest) or sectors
+        sectors = _of_the_rest(front, _sectors(rest)) or sectors
     sectors = sectors or _default(front)
     if sectors[:1] == ("GOV",):
         sectors += tuple(portfolios()[w.lower()][1] for w in rest[:2] if w.lower() in portfolios())
     if not _PAST.isdisjoint(w.lower() for w in words) and not _OF_THE_STATE.isdisjoint(sectors):
         sectors = ("ELI",)
-    return Codes(_country(words), tuple(dict.fromkeys(sectors)))
+    return Codes(country_shown(words), tuple(dict.fromkeys(sectors)))
+
+
+def head_of(phrase: str) -> list[str]:
+    """The last words of what a phrase is about, in small letters: "company spokesman" of "a company spokesman"."""
+    return [word.lower() for word in _parted(_words(phrase))[0][-3:]]
+
+
+def _words(phrase: str) -> list[str]:
+    spaced = f" {phrase[:_MOST_CHARACTERS]}".replace("’s", " 's").replace("'s", " 's").replace(",", " ,")
+    return spaced.replace(" ex-", " ex ").split()[:_MOST_WORDS]
+
+
+def _of_the_rest(front: list[str], sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """What a vague head is of; "Department of Health" is a body of the state too."""
+    return (*_default(front), *sectors) if sectors and front[-1][0].isupper() else sectors
 
 
 def _parted(words: list[str]) -> tuple[list[str], str, list[str]]:
@@ -75,13 +75,14 @@ def _ending(words: list[str], table: dict[str, str]) -> tuple[int, str] | None:
     """How many words at the end the table has, and their code; the plural of a listed singular counts."""
     for n in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-n:]).lower()
-        for form in _singulars(phrase):
+        for form in singulars(phrase):
             if form in table:
                 return n, table[form]
     return None
 
 
-def _singulars(phrase: str) -> tuple[str, ...]:
+def singulars(phrase: str) -> tuple[str, ...]:
+    """A noun as written and what it can be the plural of."""
     if phrase.endswith("ies"):
         return phrase, phrase[:-3] + "y", phrase[:-1]
     if phrase.endswith("men"):
@@ -100,13 +101,14 @@ def _vague(front: list[str]) -> bool:
 def _sectors(words: list[str]) -> tuple[str, ...]:
     """The codes of a phrase without what follows its head; empty where it says none."""
     head = _head(words)
-    if body := _body(words):
+    if body := body_in(words):
         return (*body.sectors, head[1]) if head and body.sectors == ("IGO",) and not _vague(words) else body.sectors
-    if not unrecognised_states().isdisjoint(_grams(words)):
+    if not unrecognised_states().isdisjoint(grams(words)):
         return ("PRE",)
     if head is not None and not _vague(words):
         return _with_added(words[: -head[0]], head[1])
-    near = _nearest(words)
+    vague = _ending(words, sector_words("vague"))
+    near = _nearest(words, len(words) - (vague[0] if vague else 1))
     if near:
         return (near,)
     return (head[1],) if head else _by_cue(words)
@@ -130,12 +132,12 @@ def _with_added(before: list[str], code: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _nearest(words: list[str]) -> str:
-    """The code of the word before a vague head that stands nearest to it."""
-    for end in range(len(words) - 1, 0, -1):
-        found = _ending(words[:end], sector_words("before")) or _ending(words[:end], sector_words("head"))
-        if found:
-            return found[1]
+def _nearest(words: list[str], last: int) -> str:
+    """The code of the nearest word before a vague head; "public" and "national" there are no people."""
+    for end in range(last, 0, -1):
+        before, head = (_ending(words[:end], sector_words(part)) for part in ("before", "head"))
+        if before or (head and head[1] != "CVL"):
+            return (before or head or (0, ""))[1]
     return ""
 
 
@@ -151,45 +153,3 @@ def _by_cue(words: list[str]) -> tuple[str, ...]:
 def _default(front: list[str]) -> tuple[str, ...]:
     found = _ending(front, sector_words("vague"))
     return (found[1],) if found and found[1] else ()
-
-
-def _grams(words: list[str]) -> Iterator[str]:
-    """Runs of words that begin with a capital, the longest first."""
-    for n in range(min(_LONGEST, len(words)), 0, -1):
-        for i in range(len(words) - n + 1):
-            if words[i][0].isupper() or words[i][:3] in ("al-", "ash"):
-                yield " ".join(words[i : i + n])
-
-
-def _body(words: list[str]) -> Codes | None:
-    """What a known body in the words shows, the longest name first."""
-    for gram in _grams(words):
-        if listed := national_bodies().get(gram):
-            return Codes(listed.country, listed.sectors)
-        if known := known_body(gram):
-            return Codes(known.country, known.sectors)
-    return None
-
-
-def _country(words: list[str]) -> str | None:
-    body = _body(words)
-    if body and body.country:
-        return body.country
-    words = [w for w in words if w.rpartition("-")[2] not in _TIES]
-    if named := country_in(" ".join(words)):
-        return named
-    for gram in _grams(words):
-        if found := governments().get(gram) or peoples().get(gram) or _by_place(gram):
-            return found
-    return None
-
-
-def _by_place(name: str) -> str | None:
-    """The country of a region, or of a town that is far greater than others of its name."""
-    found = spots(name)
-    if not found or not found[0].country:
-        return None
-    sure = found[0].weight >= _TOWN_WEIGHT and all(
-        s.country == found[0].country or s.weight * _DOMINANT <= found[0].weight for s in found[1:]
-    )
-    return found[0].country if sure else None

@@ -8,6 +8,8 @@ from twosource.actors.known import known_body
 from twosource.model import ActorKind
 
 _GROUPS = frozenset(("MIL", "COP", "REB", "UAF", "CRM", "PRM"))
+_CIVIL = frozenset(("GOV", "IGO", "NGO"))
+"""Ministries of defence, NATO, secret services: bodies, whoever works for them."""
 
 
 def describe_body(draft: Draft) -> None:
@@ -25,4 +27,5 @@ def describe_body(draft: Draft) -> None:
 
 
 def _kind(draft: Draft) -> ActorKind:
-    return "group" if draft.kind == "group" or _GROUPS.intersection(draft.sectors) else "organization"
+    armed = _GROUPS.intersection(draft.sectors) and _CIVIL.isdisjoint(draft.sectors)
+    return "group" if draft.kind == "group" or armed else "organization"

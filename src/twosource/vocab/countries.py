@@ -68,6 +68,12 @@ def governments() -> dict[str, str]:
     return {_bare(n): c.iso3 for c in reversed(countries().values()) for n in (*c.capitals, *c.governments)}
 
 
+@cache
+def capitals() -> frozenset[str]:
+    """Names of capitals as written."""
+    return frozenset(name for c in countries().values() for name in c.capitals)
+
+
 def country_of(words: str) -> str | None:
     """ISO3 of a country's name or demonym as written ("the Netherlands", "Dutch"), None if it is neither."""
     bare = _bare(words.strip())

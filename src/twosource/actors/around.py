@@ -1,0 +1,107 @@
+"""What stands beside the mentions of an actor and shows whose it is: "a nurse from Leeds", "police in Lima"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.actors.codes import Codes, codes_of
+from twosource.model import Actor, Reading, Selector
+from twosource.vocab.countries import demonyms
+from twosource.vocab.sectors import peoples
+from twosource.vocab.states import us_states
+
+Beside = tuple[Codes, str]
+"""What words beside a mention show, and the words."""
+
+_MOST, _REACH, _WALK = 20, 160, 6
+"""Mentions of one actor, code points after each, words before each that are looked at."""
+_CLAUSE = r"[^,.;:()“”\"\n]{2,100}"
+_AGE = r"(?:(?:aged )?\d{1,3}(?: years old)?, )?"
+_VERBS = "is|was|works?|leads|heads|runs|chairs|represents|edits|owns|founded|teaches|studies|plays|lives|serves"
+_AFTER = (
+    re.compile(rf", {_AGE}(?:who is )?(?:an?|the) ({_CLAUSE})"),
+    re.compile(rf", {_AGE}who (?:{_VERBS})(?: with| at| for| in| as)? (?:an? |the )?({_CLAUSE})"),
+    re.compile(rf"(?: (?:of|from)|, {_AGE}(?:of|from|at|with)) (?:the )?([A-Z]{_CLAUSE})"),
+)
+"""An apposition, a relative clause, an affiliation."""
+_SEAT = re.compile(r"(?:,? \(|, )(?:D|R|I)-([A-Z][a-z]*\.?(?: [A-Z][a-z]+)?)")
+"""As American reports write whom a lawmaker represents: "(D-Ohio)"."""
+_SAYS_MORE = re.compile(r" (?:on|to|against|who|which|that|whose|about|over|under|by|and|after|before|when|as)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:critic|opponent|friend|wife|husband|widow|widower|son|daughter|brother|sister|father|mother|cousin|rival"
+    r"|enemy|victim|veteran|ally|fan|supporter|survivor) of\b"
+)
+_PLACED = re.compile(r" (?:based )?(?:in|of|from|at|near) (?:the )?")
+_AT_HOME = frozenset(("COP", "CVL", "JUD", "MED", "EDU", "AGR", "GOV", "LAB", "OPP", "REL", "LEG", "BUS", "SOC"))
+"""Sectors of those who are of where they are: police, residents, hospitals; not troops, reporters or aid workers."""
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
+
+
+class Around:
+    """The words beside mentions in one reading, and the places named there."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.page.text
+        self._places = {m.start: p.country for p in reading.places for m in p.mentions if p.country}
+        self._tokens = [t for s in (reading.analysis.sentences if reading.analysis else ()) for t in s.tokens]
+        self._at = {t.start: i for i, t in enumerate(self._tokens)}
+
+    def shown(self, actor: Actor) -> Iterator[Beside]:
+        """What stands beside the names and descriptions of an actor, in the order of the text."""
+        person = actor.kind == "person"
+        for mention in [m for m in actor.mentions if m.form != "pronoun"][:_MOST]:
+            s = mention.selector
+            if mention.form == "name":
+                yield from self._before(s, person=person)
+            if person and actor.named:
+                yield from self._after(s)
+            elif not actor.named and not _AT_HOME.isdisjoint(actor.sectors):
+                yield from self._placed(s)
+
+    def _after(self, s: Selector) -> Iterator[Beside]:
+        after = self._text[s.end : s.end + _REACH]
+        if (seat := _SEAT.match(after)) and seat[1] in us_states():
+            yield Codes("USA", ("LEG",)), seat[0].strip(" ,(")
+        for pattern in _AFTER:
+            if match := pattern.match(after):
+                yield self._read(match[1], s.end + match.start(1)), match[1]
+
+    def _read(self, phrase: str, start: int) -> Codes:
+        """The codes of a phrase about a person, with the country of a place in it where its words show none."""
+        phrase = _OF_ANOTHER.split(_SAYS_MORE.split(phrase)[0])[0]
+        codes = codes_of(phrase)
+        inside = (self._places[at] for at in range(start, start + len(phrase)) if at in self._places)
+        return Codes(codes.country or next(inside, None), codes.sectors)
+
+    def _placed(self, s: Selector) -> Iterator[Beside]:
+        """The place after a group or somebody unnamed: "police in Lima"."""
+        match = _PLACED.match(self._text, s.end)
+        if match and match.end() in self._places:
+            yield Codes(self._places[match.end()], ()), self._text[s.start : match.end()].strip() + " …"
+
+    def _before(self, s: Selector, *, person: bool) -> Iterator[Beside]:
+        """A nationality or "Lima-based" before a name with the nouns between, or an owner: "Kenya's"."""
+        at = self._at.get(s.start, 0)
+        if at and self._tokens[at - 1].text in _POSSESSIVE:
+            first, words = self._nominal(at - 1)
+            place = self._places.get(self._tokens[first].start) if words else None
+            yield Codes(codes_of(" ".join(words)).country or place, ()), f"{' '.join(words)}’s"
+            return
+        _, words = self._nominal(at)
+        if any(w in demonyms() or w in peoples() or w.endswith("-based") for w in words):
+            shown = codes_of(" ".join(words))
+            yield (shown if person else Codes(shown.country, ())), " ".join(words)
+
+    def _nominal(self, end: int) -> tuple[int, list[str]]:
+        """The first of the adjectives and nouns right before a word, and these with their hyphens."""
+        first = end
+        while first and end - first < _WALK and self._goes_back(first - 1, end):
+            first -= 1
+        return first, " ".join(t.text for t in self._tokens[first:end]).replace(" - ", "-").split()
+
+    def _goes_back(self, i: int, end: int) -> bool:
+        token = self._tokens[i]
+        near = i + 1 == len(self._tokens) or self._tokens[i + 1].start - token.end <= 1
+        return near and (token.upos in _NOMINAL or (token.text == "-" and i + 1 < end))
