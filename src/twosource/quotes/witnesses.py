@@ -9,6 +9,7 @@ holds no finite verb ("Over ten years, the deficit would add"), none in 13.
 from __future__ import annotations
 
 from twosource.quotes.before import has_finite_verb
+from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above
 from twosource.quotes.syntax import SUBJECTS
@@ -16,6 +17,7 @@ from twosource.quotes.syntax import SUBJECTS
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
 PASSIVE = frozenset(("aux:pass",))
 BY_STRUCTURE = frozenset(("passive_cue", "noun_cue"))
+CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
 
@@ -48,7 +50,17 @@ def doubted(f: Found) -> bool:
         return True
     if f.rule in ("content_before_cue", "content_around_cue"):
         return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content)
-    return not _is_marked(f.cue_words, "cue") and ties(f) <= (f.cue.word.strength < CLEAR)
+    if _is_marked(f.cue_words, "cue"):
+        return False
+    return ties(f) <= (f.cue.word.strength < CLEAR) or _is_no_clause(f, f.cue)
+
+
+def _is_no_clause(f: Found, cue: Cue) -> bool:
+    """Whether by the heads no clause follows a verb that needs one: "maintains a lead", "reports the winner has"."""
+    p, said = f.content[0].passage, f.content[0]
+    if f.rule != "clause_after_cue" or p.tree is None or cue.word.takes("np"):
+        return False
+    return not any(said.first <= k < said.last for k in p.tree.below(cue.verb, CLAUSES))
 
 
 def _is_marked(span: Span, part: str) -> bool:
