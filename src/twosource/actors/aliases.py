@@ -1,16 +1,25 @@
-"""Names that the text itself says are one's: "X (Y)", "X, also known as Y", "…, using another name for Y"."""
+"""Names that the text itself says are one's: "X (Y)", "X, also known as Y"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from twosource.actors.bodies import initials
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
+from twosource.actors.full_names import is_given
+from twosource.actors.shorter import initials
 from twosource.model import Evidence
-from twosource.vocab.groups import alias_links, alias_remarks
+from twosource.vocab.countries import demonyms
+from twosource.vocab.groups import AliasLink, alias_links
+from twosource.vocab.names import honorifics
 
 _FURTHEST = 8
-"""Words between two names that can still bind them."""
+"""Words between two names that can still bind them, what stands in brackets left out."""
+_BRACKETS = 24
+"""Words in brackets between a name and what binds it to another: the name in another script."""
+_GROUPS = frozenset(("group", "movement", "party", "organisation", "organization", "militia"))
+_OPENING, _CLOSING = frozenset(("“", '"', "‘", "'", "``")), frozenset((")", "]", "”", '"', "’", "''"))
+WEAK = frozenset(("in brackets after the name", "or", "formerly", "the name in another language"))
+"""What binds names only where these themselves show it: "(NRC)" may be a body, "(Norvane)" a person's team."""
 
 
 def bind_aliases(text: Text, pool: Pool) -> None:
@@ -18,7 +27,7 @@ def bind_aliases(text: Text, pool: Pool) -> None:
     for line in _by_sentence(pool):
         for (x, one), (y, other) in pairwise(line):
             what = _link(text, x, y)
-            if what and _can_be_one(x, pool.now(one), y, pool.now(other), what):
+            if what and _can_be_one(text, (x, pool.now(one)), (y, pool.now(other)), what):
                 _bind(text, pool, (x, one), (y, other), what)
 
 
@@ -33,34 +42,60 @@ def _by_sentence(pool: Pool) -> list[list[tuple[Seen, Draft]]]:
 
 def _link(text: Text, x: Seen, y: Seen) -> str:
     """What the words between two names say, empty if they do not bind them."""
-    if not 0 < y.words.first - x.words.last <= _FURTHEST:
-        return ""
-    lower = text.lower[x.words.sentence]
-    between = lower[x.words.last : y.words.first]
-    while between and between[0] in (")", "]", "”", '"'):
-        between = between[1:]
-    while between and between[-1] in ("“", '"', "‘"):
-        between = between[:-1]
-    link = alias_links().get(" ".join(between))
-    if (
-        link is None
-        and len(between) > 1
-        and between[0] in ("group", "movement", "party", "organisation", "organization")
-    ):
-        link = alias_links().get(" ".join(between[1:]))
-    after = lower[y.words.last] if y.words.last < len(lower) else "."
+    sentence, first = x.words.sentence, after_brackets(text, x)
+    if not 0 < y.words.first - first <= _FURTHEST:
+        first = x.words.last
+    link = link_of(text, sentence, first, y.words.first)
+    lower = text.lower[sentence]
+    after = next((w for w in lower[y.words.last : y.words.last + 2] if w not in _CLOSING or w in ")]"), ".")
     return link.what if link and link.after in ("", after) else ""
 
 
-def _can_be_one(x: Seen, one: Draft, y: Seen, other: Draft, what: str) -> bool:
+def after_brackets(text: Text, x: Seen) -> int:
+    """The word after a name, or after what stands in round brackets behind it where more follows."""
+    lower, last = text.lower[x.words.sentence], x.words.last
+    if lower[last : last + 1] != ["("]:
+        return last
+    end = next((k for k in range(last, min(len(lower), last + _BRACKETS)) if lower[k] == ")"), last - 1) + 1
+    return end if lower[end : end + 1] == [","] else last
+
+
+def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | None:
+    """What the words from `first` to before `last` say between two names, quotation marks at their ends left out."""
+    if not 0 < last - first <= _FURTHEST:
+        return None
+    tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
+    between = ["*" if tokens[k].text in demonyms() else lower[k] for k in range(first, last)]
+    while between and between[0] in _CLOSING:
+        between = between[1:]
+    while between and between[-1] in _OPENING:
+        between = between[:-1]
+    link = alias_links().get(" ".join(between))
+    if link is None and len(between) > 1 and between[0] in _GROUPS:
+        link = alias_links().get(" ".join(between[1:]))
+    return link
+
+
+def _can_be_one(text: Text, first: tuple[Seen, Draft], second: tuple[Seen, Draft], what: str) -> bool:
+    (x, one), (y, other) = first, second
     if one is other:
         return False
     bodies = one.kind != "person" and other.kind != "person"
-    if what.startswith("in brackets after"):
-        return bodies and (_is_short_for(y.text, x.text) or _is_short_for(x.text, y.text))
-    if what == "or":
-        return bodies
-    return one.kind == other.kind or bodies or " " not in y.text or " " not in x.text
+    if what in WEAK:
+        named = bodies or x.text == initials(y.text) or y.text == initials(x.text)
+        return named and (what != WEAK_BRACKETS or _is_short_for(y.text, x.text) or _is_short_for(x.text, y.text))
+    if one.kind == other.kind or bodies:
+        return True
+    return other.kind == "person" and not _is_surely_a_person(text, y, other)
+
+
+WEAK_BRACKETS = "in brackets after the name"
+
+
+def _is_surely_a_person(text: Text, y: Seen, draft: Draft) -> bool:
+    """Whether a form of address, a given name or a pronoun of the text says that a name is a person's."""
+    before = text.lower[y.words.sentence][y.words.first - 1].rstrip(".") if y.words.first else ""
+    return bool(draft.gender) or before in honorifics() or (" " in y.text and is_given(y.text.split(maxsplit=1)[0]))
 
 
 def _is_short_for(short: str, long: str) -> bool:
@@ -72,31 +107,14 @@ def _is_short_for(short: str, long: str) -> bool:
 
 def _bind(text: Text, pool: Pool, first: tuple[Seen, Draft], second: tuple[Seen, Draft], what: str) -> None:
     (x, one), (y, other) = first, second
-    words = Words(x.words.sentence, x.words.first, y.words.last)
-    detail = f"the text binds “{x.text}” and “{y.text}”: {what}"
-    evidence = Evidence(
-        function="the text binds two names", score=0.95, detail=detail, selectors=(text.selector(words),)
-    )
     one, other = pool.now(one), pool.now(other)
     if one.kind == "person" and other.kind != "person":
         one.kind = other.kind
-    pool.join(one, other, evidence)
+    pool.join(one, other, bound(text, x, y, what))
 
 
-def find_remarks(text: Text) -> list[Words]:
-    """The words of remarks such as "using another acronym for", up to the one meant."""
-    found = []
-    for index, lower in enumerate(text.lower):
-        if "for" in lower and ("using" in lower or "another" in lower):
-            found.extend(_remarks_in(index, lower))
-    return found
-
-
-def _remarks_in(index: int, lower: list[str]) -> list[Words]:
-    found, i = [], 0
-    while i < len(lower):
-        n = next((len(r) for r in alias_remarks() if tuple(lower[i : i + len(r)]) == r), 0)
-        if n:
-            found.append(Words(index, i, i + n))
-        i += n or 1
-    return found
+def bound(text: Text, x: Seen, y: Seen, what: str) -> Evidence:
+    """The reason for joining two names that the text binds."""
+    words = Words(x.words.sentence, x.words.first, y.words.last)
+    detail = f"the text binds “{x.text}” and “{y.text}”: {what}"
+    return Evidence(function="the text binds two names", score=0.95, detail=detail, selectors=(text.selector(words),))

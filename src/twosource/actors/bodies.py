@@ -7,12 +7,23 @@ from collections.abc import Callable
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import fold
 from twosource.actors.known import GROUP_WORDS, known_body
+from twosource.actors.shorter import (
+    Shorter,
+    by_country,
+    by_front,
+    by_head,
+    by_initials,
+    by_lead,
+    by_short_form,
+    national,
+)
+from twosource.actors.titles import office_tokens
 from twosource.model import Evidence
-from twosource.vocab.countries import country_of
-from twosource.vocab.names import name_cues
+from twosource.vocab.names import honorifics, name_cues
 
 MOST = 20
 """Names of one body that are compared."""
+_RULES = (by_initials, by_country, by_lead, by_front, by_short_form, by_head)
 
 
 def find_bodies(text: Text) -> dict[str, Draft]:
@@ -25,11 +36,13 @@ def find_bodies(text: Text) -> dict[str, Draft]:
     return drafts
 
 
-def merge_bodies(pool: Pool) -> None:
+def merge_bodies(text: Text, pool: Pool) -> None:
     """Joins names of one body that the text has not bound: by the table, by initials, by leaving words out."""
     _merge_known(pool)
-    for rule in (_by_initials, _by_country, _by_short_form):
+    _merge_national(pool)
+    for rule in _RULES:
         _merge(pool, rule)
+    _merge_companies(text, pool)
 
 
 def _as_written(text: Text, words: Words) -> list[Seen]:
@@ -40,10 +53,6 @@ def _as_written(text: Text, words: Words) -> list[Seen]:
     return [text.seen(words)]
 
 
-Shorter = tuple[str, str, str]
-"""The key of a shorter name that a name implies, the function that says so, what it tells a reader."""
-
-
 def _merge(pool: Pool, rule: Callable[[str], list[Shorter]]) -> None:
     """Joins a shorter name to the one longer name that implies it; a shorter name of two stays apart."""
     implied: dict[str, dict[int, tuple[Draft, Shorter]]] = {}
@@ -52,10 +61,11 @@ def _merge(pool: Pool, rule: Callable[[str], list[Shorter]]) -> None:
             implied.setdefault(shorter[0], {})[id(draft)] = (draft, shorter)
     for key, options in implied.items():
         other = pool.by_key(key)
-        options.pop(id(other), None)
-        if other is not None and len(options) == 1:
-            draft, (_, function, detail) = next(iter(options.values()))
-            pool.join(draft, other, Evidence(function=function, score=0.8, detail=detail))
+        live = {id(now): (now, why) for draft, why in options.values() for now in (pool.now(draft),)}
+        if other is not None and len(live) == 1 and id(other) not in live:
+            draft, (_, function, detail) = next(iter(live.values()))
+            if rule is not by_initials or all(" " not in name for name in other.keys):
+                pool.join(draft, other, Evidence(function=function, score=0.8, detail=detail))
 
 
 def _merge_known(pool: Pool) -> None:
@@ -70,36 +80,39 @@ def _merge_known(pool: Pool) -> None:
             pool.join(one, draft, Evidence(function="table of armed groups", score=0.8, detail=detail))
 
 
-def _by_initials(name: str) -> list[Shorter]:
-    short = initials(name)
-    if not 1 < len(short) <= 8 or len(name.split()) < 2:
-        return []
-    return [(fold(short), "initials", f"“{short}” is made of the initials of “{name}”")]
+def _merge_national(pool: Pool) -> None:
+    """Joins names of one body of one country: "Turkish Foreign Ministry" and "Turkey's Foreign Ministry"."""
+    first: dict[tuple[str, str], Draft] = {}
+    for draft in pool.all():
+        for name in draft.keys[:MOST] if draft.kind != "person" else ():
+            if found := national(name):
+                one = first.setdefault((found[0], fold(found[1])), draft)
+                if pool.now(one) is not pool.now(draft):
+                    detail = f"“{pool.now(one).name}” and “{name}” name the same country and the same body"
+                    pool.join(one, draft, Evidence(function="same name with its country", score=0.9, detail=detail))
 
 
-def initials(name: str) -> str:
-    """The first letters of the capitalised words of a name."""
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+def _merge_companies(text: Text, pool: Pool) -> None:
+    """Joins a single word that was read as a person to the company named before that begins with it."""
+    implied: dict[str, list[Draft]] = {}
+    for draft in pool.all():
+        for name in draft.keys[:MOST] if draft.kind != "person" else ():
+            if any(cue.sector == "BUS" for cue in name_cues().get(name.split()[-1].rstrip("."), ())):
+                for key, _, _ in by_short_form(name):
+                    implied.setdefault(key, []).append(draft)
+    for draft in pool.all():
+        bodies = {id(b): b for b in implied.get(fold(draft.name), ())} if _is_one_word(text, draft) else {}
+        if len(bodies) == 1 and (body := next(iter(bodies.values()))).seen[0].start < draft.seen[0].start:
+            detail = f"“{draft.name}” is how “{body.name}” begins, and no person here has that name"
+            pool.join(body, draft, Evidence(function="short form", score=0.7, detail=detail))
 
 
-def _by_country(name: str) -> list[Shorter]:
-    """Without the country before it: "French Health Ministry" is "Health Ministry"."""
-    words = name.split()
-    for n in (3, 2, 1):
-        if len(words) > n + 1 and country_of(" ".join(words[:n])):
-            short = " ".join(words[n:])
-            return [(fold(short), "same name with its country", f"“{short}” is short for “{name}”")]
-    return []
+def _is_one_word(text: Text, draft: Draft) -> bool:
+    """Whether a person is only known by one word, without a title or a form of address."""
+    plain = draft.kind == "person" and not draft.gender and " " not in draft.name
+    return plain and not any(_is_titled(text, x) for x in draft.seen[:MOST])
 
 
-def _by_short_form(name: str) -> list[Shorter]:
-    """Its beginning, where the rest is words of bodies only: "Acme" for "Acme Motors Inc."."""
-    words = name.removeprefix("The ").split()
-    found = []
-    for n in range(len(words) - 1, 0, -1):
-        if words[n].rstrip(".,") not in name_cues():
-            break
-        short = " ".join(words[:n])
-        if short not in name_cues():
-            found.append((fold(short), "short form", f"“{short}” is how “{name}” begins"))
-    return found
+def _is_titled(text: Text, x: Seen) -> bool:
+    before = text.lower[x.words.sentence][x.words.first - 1].rstrip(".") if x.words.first else ""
+    return before in honorifics() or before in office_tokens()

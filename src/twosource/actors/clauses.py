@@ -21,3 +21,21 @@ def is_subject(text: Text, words: Words) -> bool | None:
     """Whether a phrase is the subject of a clause; None where the analyzer gives no heads."""
     k = head_of(text, words)
     return None if k is None else (text.sentences[words.sentence].tokens[k].deprel or "").startswith("nsubj")
+
+
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
+
+
+def beside(text: Text, one: Words, other: Words) -> bool:
+    """Whether two phrases are arguments of one verb, and so two: "The minister met Foreign Minister X"."""
+    a, b = _argument_of(text, one), _argument_of(text, other)
+    return a is not None and a == b
+
+
+def _argument_of(text: Text, words: Words) -> tuple[int, int] | None:
+    """The sentence and the word that a phrase is an argument of; None for other phrases."""
+    k = head_of(text, words)
+    token = text.sentences[words.sentence].tokens[k] if k is not None else None
+    if token is None or token.head is None or not (token.deprel or "").startswith(_ARGUMENTS):
+        return None
+    return words.sentence, token.head

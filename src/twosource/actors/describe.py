@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from twosource.actors.clauses import beside
 from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
 from twosource.actors.held import Listed, called, has_office, of_bodies
 from twosource.actors.offices import add_office, owner, title_of
+from twosource.actors.shorter import head_of_name
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
 from twosource.model import Evidence
 
@@ -62,19 +64,20 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         name: Timeline([d for d in drafts if d.named and fits(d, name)])
         for name in {x.noun.group_class for x in described}
     }
+    own, there = _Namesakes(drafts), There(text, drafts)
     unnamed: dict[str, Draft] = {}
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
         if x.owner is not None:
             _give(owners, x)
             continue
-        line = lines[x.noun.group_class]
+        line = own.get(x) or lines[x.noun.group_class]
         chosen = (
             line.choose(x.seen.start, x.seen.words.sentence)
             if x.definite or x.noun.group_class == "coalition"
             else None
         )
-        if chosen is not None and _names_it(x, chosen):
+        if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
             chosen.seen.append(x.seen)
             detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
             chosen.note(
@@ -83,6 +86,40 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
     return list(unnamed.values())
+
+
+class _Namesakes:
+    """Bodies whose names have the noun of a description as their head: "the council" for "Leeds City Council"."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._drafts: dict[str, list[Draft]] = {}
+        self._lines: dict[str, Timeline] = {}
+        for draft in drafts:
+            for head in {h.lower() for name in draft.keys[:_LOOK_BACK] if (h := head_of_name(name))}:
+                self._drafts.setdefault(head, []).append(draft)
+
+    def get(self, x: Described) -> Timeline | None:
+        """Where they are named; None if there are none."""
+        noun = x.head.rpartition(" ")[2]
+        if noun not in self._lines and noun in self._drafts:
+            self._lines[noun] = Timeline(self._drafts[noun])
+        return None if x.qualified and not x.definite else self._lines.get(noun)
+
+
+class There:
+    """Where actors are mentioned, by sentence."""
+
+    def __init__(self, text: Text, drafts: list[Draft]) -> None:
+        self._text = text
+        self._seen: dict[tuple[int, int], list[Seen]] = {}
+        for draft in drafts:
+            for x in draft.seen:
+                self._seen.setdefault((id(draft), x.words.sentence), []).append(x)
+
+    def beside(self, draft: Draft, at: Seen) -> bool:
+        """Whether a mention of the actor is an argument of the verb whose argument `at` is: then they are two."""
+        mentions = self._seen.get((id(draft), at.words.sentence), ())
+        return any(beside(self._text, x.words, at.words) for x in mentions[:_LOOK_BACK])
 
 
 def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
@@ -126,13 +163,15 @@ class _Holders:
 
     def __init__(self, text: Text, persons: list[Draft]) -> None:
         self.listed = Listed(text, persons)
+        self.there = There(text, persons)
         self._titled = [(d, title_words(d)) for d in persons if d.offices]
         self._lines: dict[tuple[int, ...], Timeline] = {}
         self.unnamed: list[Draft] = []
 
-    def options(self, title: Title) -> list[Draft]:
-        """Those whose office the description can mean."""
-        return [d for d, titles in self._titled if any(can_mean(title, t) for t in titles)]
+    def options(self, title: Title, seen: Seen) -> list[Draft]:
+        """Those whose office, held now or once as the description says, it can mean, and who do not stand beside it."""
+        fitting = [d for d, titles in self._titled if any(t.past == title.past and can_mean(title, t) for t in titles)]
+        return [d for d in fitting if not self.there.beside(d, seen)]
 
     def choose(self, options: list[Draft], seen: Seen) -> Draft | None:
         """The one of several that is meant at a place."""
@@ -174,7 +213,7 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     seen = text.seen(Words(words.sentence, first, words.last), "description")
     title = replace(title, country=title.country or owner(text, words))
     offices = called(text, words)
-    options = holders.options(title)
+    options = holders.options(title, seen)
     if of_bodies(offices):
         options = [d for d in options if has_office(d, offices)]
     chosen = holders.choose(options, seen) if options else None
@@ -224,13 +263,15 @@ def _descriptions(text: Text, names: set[int]) -> list[Words]:
 def _with_of(text: Text, index: int, end: int) -> int:
     """Where the noun of an office ends with what it is of: "president of Kenya", "head of the port authority"."""
     tokens, lower = text.sentences[index].tokens, text.lower[index]
-    if lower[end : end + 1] != ["of"]:
-        return end
-    k = end + 1 + (lower[end + 1 : end + 2] == ["the"])
-    reach = k
-    while k < len(tokens) and k - reach < 5 and tokens[k].upos in ("NOUN", "PROPN", "ADJ"):
-        k += 1
-    return k if k > reach else end
+    for _ in range(2):  # "minister of foreign affairs of Oman"
+        if lower[end : end + 1] != ["of"]:
+            return end
+        k = end + 1 + (lower[end + 1 : end + 2] == ["the"])
+        reach = k
+        while k < len(tokens) and k - reach < 5 and tokens[k].upos in ("NOUN", "PROPN", "ADJ"):
+            k += 1
+        end = k if k > reach else end
+    return end
 
 
 def _phrase(text: Text, head: Words) -> Words | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.actors.whole_names import whole_names
 from twosource.model import Actor, ActorKind, Evidence, Mention, Office, Page, Reading, Selector, Sentence, content_id
 
 Form = Literal["name", "description", "pronoun"]
@@ -121,6 +122,10 @@ class Pool:
         self._drafts = drafts
         self._into: dict[int, Draft] = {}
 
+    def add(self, key: str, draft: Draft) -> None:
+        """Takes up a draft under a key that is free."""
+        self._drafts[key] = draft
+
     def by_key(self, key: str) -> Draft | None:
         """The draft that now holds the name with this key."""
         draft = self._drafts.get(key)
@@ -162,7 +167,7 @@ class Text:
         self.article = reading.article.id
         self.date = reading.article.published.value if reading.article.published else ""
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
-        self.names = reading.analysis.names if reading.analysis else ()
+        self.names = whole_names(self.sentences, reading.analysis.names) if reading.analysis else ()
         self.mentions = reading.analysis.mentions if reading.analysis else ()
         self.lower = [[t.text.lower() for t in s.tokens] for s in self.sentences]
         self._at = [{t.start: i for i, t in enumerate(s.tokens)} for s in self.sentences]

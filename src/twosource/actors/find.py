@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.actors.aliases import bind_aliases
+from twosource.actors.announced import announce
 from twosource.actors.bodies import find_bodies, merge_bodies
 from twosource.actors.describe import bind_groups, bind_persons
 from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments
 from twosource.actors.groups import find_groups
 from twosource.actors.held import merge_spellings
+from twosource.actors.letters import split_letters
 from twosource.actors.offices import find_offices
 from twosource.actors.persons import find_persons
 from twosource.actors.pronouns import bind_pronouns
@@ -27,10 +29,12 @@ def find_actors(reading: Reading) -> Reading:
     groups = find_groups(text)
     others = {f"\n{i}": draft for i, draft in enumerate([*find_persons(text), *groups.named])}
     pool = Pool(find_bodies(text) | others)
+    announce(text, pool)
+    split_letters(text, pool)
     bind_aliases(text, pool)
     _describe_bodies(pool)
     bind_remarks(text, pool, groups.described)
-    merge_bodies(pool)
+    merge_bodies(text, pool)
     merge_spellings(pool)
     _describe_bodies(pool)
     drafts = pool.all()

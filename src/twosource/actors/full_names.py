@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from twosource.vocab.names import nicknames, particles
+from twosource.vocab.names import given_names, nicknames, particles
 from twosource.vocab.spellings import sounded
 
 TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
@@ -69,10 +67,15 @@ def _spelled_alike(a: str, b: str) -> bool:
     return a == b or (len(key(a)) >= _SHORTEST and key(a) == key(b))
 
 
-def is_surname_phrase(name: str, given: Collection[str]) -> bool:
-    """Whether a name is a surname that begins with a particle ("de Vries"); `given`: first names, which begin none."""
-    words = name.split()
-    return words[0].lower() in particles() and words[0].lower() not in TIED and words[0] not in given
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, as written."""
+    return word in given_names()
+
+
+def is_surname_phrase(name: str) -> bool:
+    """Whether a name is a surname that begins with a particle ("de Vries")."""
+    first = name.split(maxsplit=1)[0]
+    return first.lower() in particles() and first.lower() not in TIED and not is_given(first)
 
 
 def short_forms(full: str) -> list[str]:

@@ -12,6 +12,8 @@ from twosource.vocab.groups import office_verbs
 from twosource.vocab.names import honorifics
 
 _FURTHEST = 12
+_OF_WHAT = 5
+_EXCELLENCIES = ("HE", "H.E.", "HRH", "HM")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "another", "one"))
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _STOPS = frozenset((",", ".", ";", ":", ")", "–", "—", "-", "”", '"'))
@@ -60,20 +62,41 @@ def owner(text: Text, words: Words) -> str | None:
 
 def _before(text: Text, x: Seen) -> Words | None:
     """A title right before a name; forms of address between the two are left out."""
+    return _phrase_back(text, x.words.sentence, _without_address(text, x))
+
+
+def _without_address(text: Text, x: Seen) -> int:
+    """Where the forms of address before a name begin ("HE Dr"), those that are offices too left out."""
     lower, end = text.lower[x.words.sentence], x.words.first
-    while end and lower[end - 1].rstrip(".") in honorifics() and lower[end - 1].rstrip(".") not in office_tokens():
+    while end and _is_address(lower[end - 1].rstrip(".")):
         end -= 1
-    return _phrase_back(text, x.words.sentence, end)
+    tokens = text.sentences[x.words.sentence].tokens
+    return end - (0 < end < x.words.first and tokens[end - 1].text in _EXCELLENCIES)
+
+
+def _is_address(word: str) -> bool:
+    return word in honorifics() and word not in office_tokens()
+
+
+def _without_of(text: Text, sentence: int, end: int) -> int:
+    """Where an office ends without the country or the body that it is of at its end: "Minister of Trade | of Oman"."""
+    tokens, k = text.sentences[sentence].tokens, end
+    while k and end - k < _OF_WHAT and tokens[k - 1].upos == "PROPN":
+        k -= 1
+    k -= k > 0 and tokens[k - 1].text == "the"
+    return k - 1 if 1 < k < end and tokens[k - 1].text == "of" else end
 
 
 def _before_comma(text: Text, x: Seen) -> Words | None:
     """As in "the French foreign minister, Jane Roe,": a whole noun phrase, the name set off by commas."""
-    lower, end = text.lower[x.words.sentence], x.words.first
+    lower, end = text.lower[x.words.sentence], _without_address(text, x)
     if end < 2 or lower[end - 1] != ",":
         return None
-    words = _phrase_back(text, x.words.sentence, end - 1)
+    short = _without_of(text, x.words.sentence, end - 1)
+    words = _phrase_back(text, x.words.sentence, short)
     if words is None:
         return None
+    words = Words(words.sentence, words.first, end - 1)
     opening = lower[words.first - 1] if words.first else "the"
     after = lower[x.words.last] if x.words.last < len(lower) else "."
     verb = x.words.last < len(lower) and text.sentences[x.words.sentence].tokens[x.words.last].upos in ("VERB", "AUX")
@@ -97,9 +120,8 @@ def _phrase_back(text: Text, sentence: int, end: int) -> Words | None:
 def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: bool) -> bool:
     word, token = lower[k - 1], tokens[k - 1]
     if word in ("of", "for", "and", "&"):
-        return (
-            k > 1 and lower[k - 2].rstrip(".") in office_tokens() and lower[min(k, len(lower) - 1)] in office_tokens()
-        )
+        joins = k > 1 and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []
+        return joins and lower[k] in office_tokens() and not (head and word == "for")
     if word == "-":
         return k < len(tokens) and token.end == tokens[k].start
     if word.rstrip(".") in office_tokens():

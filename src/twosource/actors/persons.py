@@ -84,7 +84,7 @@ def find_persons(text: Text) -> list[Draft]:
     seen = [text.seen(_whole(text, n)) for n in text.names if n.label == "PER" and not acts_as_place(text, n, places)]
     index, short = _Index(), list[Seen]()
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
-        if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not _is_surname_phrase(x.text):
+        if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not is_surname_phrase(x.text):
             _place_full(index, x)
         else:
             short.append(x)
@@ -136,10 +136,6 @@ def _missed(text: Text, index: _Index) -> Iterator[Seen]:
 def _range(text: Text, name: Name) -> range:
     words = text.words(name.sentence, name.start, name.end)
     return range(words.first, words.last)
-
-
-def _is_surname_phrase(name: str) -> bool:
-    return is_surname_phrase(name, given_names().keys())
 
 
 def _full_names(draft: Draft) -> list[str]:

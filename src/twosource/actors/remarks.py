@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from twosource.actors.aliases import find_remarks
 from twosource.actors.describe import fits
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import Described
 from twosource.model import Evidence
+from twosource.vocab.groups import alias_remarks
 
 _AHEAD = 6
 """Words after the remark within which the one meant is named or described."""
@@ -73,3 +73,22 @@ def _described_after(
 
 def _follows(words: Words, remark: Words) -> bool:
     return words.sentence == remark.sentence and 0 <= words.first - remark.last <= _AHEAD
+
+
+def find_remarks(text: Text) -> list[Words]:
+    """The words of remarks such as "using another acronym for", up to the one meant."""
+    found = []
+    for index, lower in enumerate(text.lower):
+        if "for" in lower and ("using" in lower or "another" in lower):
+            found.extend(_remarks_in(index, lower))
+    return found
+
+
+def _remarks_in(index: int, lower: list[str]) -> list[Words]:
+    found, i = [], 0
+    while i < len(lower):
+        n = next((len(r) for r in alias_remarks() if tuple(lower[i : i + len(r)]) == r), 0)
+        if n:
+            found.append(Words(index, i, i + n))
+        i += n or 1
+    return found

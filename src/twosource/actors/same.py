@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.actors.bodies import initials
 from twosource.actors.groups import fold
 from twosource.actors.held_links import HeldLinks
 from twosource.actors.known import known_body
 from twosource.actors.full_names import same_person
 from twosource.actors.persons import MOST
+from twosource.actors.shorter import initials
 from twosource.actors.titles import Title, can_mean, read_title
 from twosource.model import Actor, Evidence
 

@@ -1,0 +1,86 @@
+"""Names that the text announces and the analyzer did not see: "known by its Spanish acronym FUP"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.actors.aliases import WEAK, WEAK_BRACKETS, after_brackets, link_of
+from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
+from twosource.actors.groups import fold
+from twosource.actors.shorter import initials
+
+_LINK = 8
+_LONGEST = 6
+"""Words of a link between two names, and of a name that it announces."""
+_OPENING = frozenset(("“", '"', "‘", "'", "``"))
+_INNER = frozenset(("of", "the", "for", "and", "de", "al", "-", "'s", "’s"))
+
+
+def announce(text: Text, pool: Pool) -> None:
+    """Adds the announced names, and all places where these words stand and were not seen, to the pool."""
+    taken = {(x.words.sentence, k) for d in pool.all() for x in d.seen for k in range(x.words.first, x.words.last)}
+    known = [(x, d) for d in pool.all() for x in d.seen if x.form == "name"]
+    new: dict[str, Draft] = {}
+    for x, draft in known:
+        words = _announced(text, x, taken)
+        if words is not None:
+            taken.update((words.sentence, k) for k in range(words.first, words.last))
+            seen = text.seen(words)
+            own = pool.by_key(fold(seen.text)) or new.setdefault(fold(seen.text), Draft(kind=draft.kind, seen=[]))
+            own.seen.append(seen)
+    for seen, draft in _again(text, new, taken):
+        draft.seen.append(seen)
+    for key, draft in new.items():
+        pool.add(key, draft)
+
+
+def _announced(text: Text, x: Seen, taken: set[tuple[int, int]]) -> Words | None:
+    """The words of the name that what stands after a name announces, None if there are none or they are a name."""
+    sentence, first = x.words.sentence, after_brackets(text, x)
+    for n in range(_LINK, 0, -1):
+        k = first + n
+        lower = text.lower[sentence]
+        link = link_of(text, sentence, first, k) if k < len(lower) else None
+        if link is not None and link.what != "or":
+            k += lower[k] in _OPENING
+            end = _run(text, sentence, k)
+            free = end > k and not any((sentence, i) in taken for i in range(k, end))
+            words = Words(sentence, k, end)
+            return words if free and _fits(text, x, words, link.what) else None
+    return None
+
+
+def _run(text: Text, sentence: int, k: int) -> int:
+    """Where the capitalised words that begin at `k` end."""
+    tokens, end, last = text.sentences[sentence].tokens, k, k
+    while end < len(tokens) and end - k < _LONGEST:
+        word = tokens[end].text
+        if word[0].isupper() and tokens[end].upos not in ("PRON", "DET", "VERB", "AUX"):
+            last = end + 1
+        elif word not in _INNER or end == k:
+            break
+        end += 1
+    return last
+
+
+def _fits(text: Text, x: Seen, words: Words, what: str) -> bool:
+    """In plain brackets only initials, or a whole name after letters; a name of a few letters after all else."""
+    written = text.seen(words).text
+    if what == WEAK_BRACKETS:
+        closed = text.lower[words.sentence][words.last : words.last + 1] in ([")"], ["]"])
+        long = x.text.isupper() and " " not in x.text and " " in written
+        return closed and (long or (len(written) > 1 and written == initials(x.text)))
+    return len(written) > 1 and what not in WEAK
+
+
+def _again(text: Text, new: dict[str, Draft], taken: set[tuple[int, int]]) -> Iterator[tuple[Seen, Draft]]:
+    """Where else the words of announced names stand."""
+    firsts = {x.text.split()[0]: d for d in new.values() for x in d.seen}
+    for at, sentence in enumerate(text.sentences if firsts else ()):
+        for k, token in enumerate(sentence.tokens):
+            draft = firsts.get(token.text)
+            if draft is not None and (at, k) not in taken:
+                n = draft.seen[0].words.last - draft.seen[0].words.first
+                words = Words(at, k, min(k + n, len(sentence.tokens)))
+                if text.seen(words).text == draft.seen[0].text:
+                    yield text.seen(words), draft

@@ -1,0 +1,113 @@
+"""Shorter names that the name of a body implies: its initials, what stands before "of", its head, its beginning."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.actors.groups import fold
+from twosource.vocab.countries import country_of
+from twosource.vocab.names import name_cues
+from twosource.vocab.rows import lines
+
+Shorter = tuple[str, str, str]
+"""The key of a shorter name that a name implies, the function that says so, what it tells a reader."""
+_JOINS = (" of ", " for ")
+
+
+def initials(name: str) -> str:
+    """The first letters of the capitalised words of a name, numbers among them: "M5S" of "Movimento 5 Stelle"."""
+    words = name.replace("-", " ").replace("’s ", " ").replace("'s ", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper() or word[0].isdecimal())
+
+
+def by_initials(name: str) -> list[Shorter]:
+    """Its initials: "NDU" for "Northern Dockers Union"."""
+    short = initials(name)
+    if not 1 < len(short) <= 8 or len(name.split()) < 2:
+        return []
+    return [(fold(short), "initials", f"“{short}” is made of the initials of “{name}”")]
+
+
+def national(name: str) -> tuple[str, str] | None:
+    """The country with which a name begins and the rest of it: "French | Health Ministry", "Peru's | Senate"."""
+    words = name.split()
+    for n in (3, 2, 1):
+        written = " ".join(words[:n]).removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+        if len(words) > n and (country := country_of(written)):
+            return country, " ".join(words[n:])
+    return None
+
+
+def by_country(name: str) -> list[Shorter]:
+    """Without its country: "Health Ministry" for "French Health Ministry"."""
+    found = national(name)
+    if found is None or " " not in found[1]:
+        return []
+    return [(fold(found[1]), "same name with its country", f"“{found[1]}” is short for “{name}”")]
+
+
+def by_short_form(name: str) -> list[Shorter]:
+    """Its beginning, where the rest is words of bodies only: "Acme" for "Acme Motors Inc."."""
+    words = name.removeprefix("The ").split()
+    found = []
+    for n in range(len(words) - 1, 0, -1):
+        if words[n].rstrip(".,") not in name_cues():
+            break
+        short = " ".join(words[:n])
+        if short not in name_cues():
+            found.append((fold(short), "short form", f"“{short}” is how “{name}” begins"))
+    return found
+
+
+def by_front(name: str) -> list[Shorter]:
+    """What stands before "of", two words or more, with its country and without: "Supreme Court" for "… of Ghana"."""
+    fronts = [front for join in _JOINS if " " in (front := _before(name, join))]
+    fronts += [rest[1] for front in fronts if (rest := national(front)) and " " in rest[1]]
+    return [(fold(f), "short form", f"“{f}” is “{name}”, what it is of left out") for f in fronts]
+
+
+def _before(name: str, join: str) -> str:
+    return name.partition(join)[0] if join in name else ""
+
+
+def head_of_name(name: str) -> str:
+    """The noun of a name of two words or more: "Court" of "Italian Court of Cassation"; empty for one word."""
+    front = next((front for join in _JOINS if (front := _before(name, join))), name)
+    return front.split()[-1] if " " in name and front.split() else ""
+
+
+def by_head(name: str) -> list[Shorter]:
+    """Its head alone: "the Court" for "the Italian Court of Cassation"."""
+    head = head_of_name(name)
+    if head not in _own_heads():
+        return []
+    return [(fold(head), "head of the name", f"“{head}” is the head of “{name}”, and of no other body here")]
+
+
+@cache
+def _own_heads() -> frozenset[str]:
+    return frozenset(lines("own_heads.txt"))
+
+
+def by_lead(name: str) -> list[Shorter]:
+    """Without what only describes it: "Harbor Watch" for "US-based Harbor Watch"."""
+    lead, _, rest = name.partition(" ")
+    if not rest or not (lead.lower().startswith(_leads()) or lead.endswith(_leads())):
+        return []
+    return [(fold(rest), "short form", f"“{rest}” is “{name}” without “{lead}”")]
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(lines("name_leads.txt"))
+
+
+def without_form(name: str) -> str:
+    """A company's name without its legal form: "Acme Motors" for "Acme Motors Inc."."""
+    front, _, last = name.rpartition(" ")
+    return front.rstrip(",") if front and last.rstrip(".,").lower() in _legal_forms() else name
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(lines("legal_forms.txt"))

@@ -1,0 +1,104 @@
+"""Names of bodies made whole: an analyzer may stop at "of", at a possessive or at the nationality before them.
+
+"University | of Southern Indiana", "Korean People | 's Army", "Turkish | Foreign Ministry", "Turkey's | Army".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.model import Name, Sentence, Token
+from twosource.vocab.countries import country_of
+from twosource.vocab.names import name_cues
+
+_OF_PEOPLE = frozenset(
+    ("People", "Peoples", "Workers", "Farmers", "Women", "Teachers", "Miners", "Students", "Soldiers")
+)
+_OF_A_STATE = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
+"""Sectors of the bodies that every state has: whose they are belongs to their names."""
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_LONGEST = 6
+"""Words that a name may grow by."""
+
+
+def whole_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names, those of bodies made whole and what they then cover left out, in the order of the text."""
+    of_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        of_sentence.setdefault(name.sentence, []).append(name)
+    return tuple(n for i in sorted(of_sentence) for n in _whole(sentences[i].tokens, of_sentence[i]))
+
+
+def _whole(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[Name]:
+    at = {t.start: k for k, t in enumerate(tokens)}
+    starts = {at[n.start]: n for n in names if n.start in at}
+    reach = -1
+    grown = [_grown(tokens, n, at, starts) for n in names]
+    for name in sorted(grown, key=lambda n: (n.start, -n.end)):
+        if name.start >= reach:
+            yield name
+            reach = name.end
+
+
+def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict[int, Name]) -> Name:
+    if name.label != "ORG" or name.start not in at:
+        return name
+    first = at[name.start]
+    last = next((k for k in range(first, len(tokens)) if tokens[k].start >= name.end), len(tokens))
+    last = _over_possessive(tokens, last)
+    if _sectors(tokens[last - 1].text) is not None:
+        last = _over_of(tokens, last, starts, at)
+    if not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
+        first = _over_nation(tokens, first, starts)
+    return replace(name, start=tokens[first].start, end=tokens[last - 1].end)
+
+
+def _sectors(word: str) -> tuple[str, ...] | None:
+    """The sectors of bodies whose names end in a word, None if none does."""
+    cues = [cue for cue in name_cues().get(word, ()) if cue.label == "ORG" and cue.where == "last"]
+    return tuple(cue.sector for cue in cues) if cues else None
+
+
+def _over_possessive(tokens: Sequence[Token], last: int) -> int:
+    """As in "Korean People 's Army"."""
+    if last >= len(tokens) or tokens[last].text not in _POSSESSIVE or tokens[last - 1].text not in _OF_PEOPLE:
+        return last
+    end = _capitals(tokens, last + 1)
+    ends = [k for k in range(last + 2, end + 1) if _sectors(tokens[k - 1].text) is not None]
+    return ends[-1] if ends else last
+
+
+def _over_of(tokens: Sequence[Token], last: int, starts: dict[int, Name], at: dict[int, int]) -> int:
+    """As in "University of Southern Indiana": up to the end of the name, or of the capitals, after "of"."""
+    if last + 1 >= len(tokens) or tokens[last].text != "of":
+        return last
+    k = last + 1 + (tokens[last + 1].text == "the")
+    name = starts.get(k)
+    if name is not None and name.label in ("GPE", "LOC", "ORG", "NORP", "MISC"):
+        return next((i for i in range(k, len(tokens)) if tokens[i].start >= name.end), len(tokens))
+    end = _capitals(tokens, k)
+    return end if end > k and name is None and not any(i in starts for i in range(k, end)) else last
+
+
+def _capitals(tokens: Sequence[Token], k: int) -> int:
+    """Where the capitalised nouns that begin at `k` end."""
+    end = k
+    while end < len(tokens) and end - k < _LONGEST and tokens[end].text[0].isupper() and _nominal(tokens[end]):
+        end += 1
+    return end
+
+
+def _nominal(token: Token) -> bool:
+    return token.upos in ("PROPN", "NOUN", "ADJ")
+
+
+def _over_nation(tokens: Sequence[Token], first: int, starts: dict[int, Name]) -> int:
+    """Over a nationality or a country's possessive right before: "Turkish Foreign Ministry"."""
+    k = first - (first > 1 and tokens[first - 1].text in _POSSESSIVE)
+    name = next((starts[i] for i in range(k - 1, max(-1, k - 4), -1) if i in starts), None)
+    begin = next((i for i in range(k - 1, max(-1, k - 4), -1) if i in starts), k)
+    if name is None or name.end != tokens[k - 1].end:
+        return first
+    written = " ".join(t.text for t in tokens[begin:k])
+    return begin if country_of(written) or country_of(written.replace(" . ", ".")) else first
