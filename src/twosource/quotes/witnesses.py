@@ -21,6 +21,9 @@ CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
 
+WEAK = 0.5
+"""Strength below which a verb is a cue only where the attribution head marks it: "attacked the plan", not "the fort"."""
+
 
 def marked_parts(f: Found) -> int:
     """How many of speaker, cue and content the attribution head marks at least a word of, as what they are."""
@@ -52,7 +55,7 @@ def doubted(f: Found) -> bool:
         return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content)
     if _is_marked(f.cue_words, "cue"):
         return False
-    return ties(f) <= (f.cue.word.strength < CLEAR) or _is_no_clause(f, f.cue)
+    return f.cue.word.strength < WEAK or ties(f) <= (f.cue.word.strength < CLEAR) or _is_no_clause(f, f.cue)
 
 
 def _is_no_clause(f: Found, cue: Cue) -> bool:
