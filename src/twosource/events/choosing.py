@@ -40,10 +40,15 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     """The events of a sentence in the order of the text."""
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
     nouns = _nouns(clauses, lookup, verbs)
+    if not nouns:
+        return sorted(verbs, key=_place)[:MAX_PER_SENTENCE]
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
     kept_verbs = [_with_modes(clauses, v, nouns) for v in verbs if not _carries(v, kept_nouns)]
-    chosen = sorted((*kept_verbs, *kept_nouns), key=lambda c: (c.match.first, c.match.last))
-    return chosen[:MAX_PER_SENTENCE]
+    return sorted((*kept_verbs, *kept_nouns), key=_place)[:MAX_PER_SENTENCE]
+
+
+def _place(choice: Choice) -> tuple[int, int]:
+    return choice.match.first, choice.match.last
 
 
 def _verbs(clauses: Clauses, lookup: Lookup) -> list[Choice]:
@@ -60,6 +65,8 @@ def _verbs(clauses: Clauses, lookup: Lookup) -> list[Choice]:
 
 def _governed_out(clauses: Clauses, verbs: list[Choice]) -> list[Choice]:
     """Without those that only say what another asks, offers, threatens, refuses or is accused of."""
+    if len(verbs) < 2:
+        return verbs
     governing = {v.group: v for v in verbs}
     kept = []
     for v in verbs:

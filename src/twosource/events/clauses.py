@@ -36,6 +36,8 @@ class Clauses(Words):
         super().__init__(sentence, outside)
         self.subjects: dict[int, tuple[Phrase, ...]] = {}
         """The subjects found so far, by group; kept since a sentence is asked for the same ones several times."""
+        self.phrases: dict[int, Phrase] = {}
+        """The noun phrases by heads found so far, by the index of their noun."""
         self._passives: dict[int, bool] = {}
 
     @cached_property

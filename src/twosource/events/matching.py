@@ -149,6 +149,8 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
     `met` says of the last word of a phrase and its row whether what the row needs is there.
     """
     table = noun_phrases()
+    if not clauses.compounds and table.keys().isdisjoint(clauses.vocabulary):
+        return []
     allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
     found: list[Match] = []
     end = 0

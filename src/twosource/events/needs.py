@@ -31,6 +31,8 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     needs = match.row.needs
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False
+    if not needs:
+        return True
     if not all(check(clauses, lookup, k, match) for need, check in _CHECKS.items() if need in needs):
         return False
     kinds = needs - _CHECKS.keys()

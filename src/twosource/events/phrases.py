@@ -9,9 +9,6 @@ from twosource.events.words import Phrase
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ", "DET"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
-_DASHES = frozenset({"-", "--", "–", "—", "―"})
-_IN_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "SYM"})
-_DATELINE_LIMIT = 12
 
 
 def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
@@ -19,27 +16,19 @@ def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
     named = [i for i in heads if _names(clauses, i)]
     if not named:
         return ()
-    opens = dateline(clauses)
-    found = tuple(_phrase_of(clauses, i) for i in named if i >= opens)
+    opens = clauses.opens
+    found = tuple([_phrase_of(clauses, i) for i in named if i >= opens])
     shared = found and clauses.tree.relations[found[0].first] == "conj"  # "Chad and Mali's ministers"
     return (*clauses.listed_back(found[0])[:-1], *found) if shared else found
 
 
 def _phrase_of(clauses: Clauses, i: int) -> Phrase:
-    first, head, end = clauses.tree.span(i)
-    name = clauses.tree.named(i)
-    return Phrase(first, head, end) if name == i else Phrase(first, *clauses.tree.span(name)[1:])
+    if i not in clauses.phrases:
+        first, head, end = clauses.tree.span(i)
+        name = clauses.tree.named(i)
+        clauses.phrases[i] = Phrase(first, head, end) if name == i else Phrase(first, *clauses.tree.span(name)[1:])
+    return clauses.phrases[i]
 
 
 def _names(clauses: Clauses, i: int) -> bool:
     return clauses.tags[i] in _NAMING and clauses.words[i] not in _RELATIVES and i not in clauses.outside
-
-
-def dateline(clauses: Clauses) -> int:
-    """One past the last word of "LIMA, March 16 (Reuters) --", 0 where the sentence has none."""
-    for i, word in enumerate(clauses.words[:_DATELINE_LIMIT]):
-        if word in _DASHES and not clauses.hyphenated(i):
-            return i + 1
-        if clauses.tags[i] not in _IN_DATELINE:
-            break
-    return 0

@@ -20,7 +20,6 @@ from twosource.vocab.events import event_types
 
 _STEPS = 4
 _FANOUT = 40
-_CASE = frozenset({"case"})
 _OWNER = frozenset({"nmod:poss"})
 _COMPLEMENTS = frozenset({"xcomp", "acl"})
 _OBLIQUE = frozenset({"obl", "obl:arg", "obl:agent", "nmod"})
@@ -93,6 +92,8 @@ def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _P
     """The first parties below `level`, those of one list together; level by level, the order of the text in each."""
     for _ in range(_STEPS if clauses.tree.known else 0):
         level = tuple([j for i in level for j in _below(clauses.tree, i, paths)])[:_FANOUT]
+        if not level:
+            break
         for j in level:
             found = _party(clauses, lookup, j, names_event=j == paths.named)
             if found:
@@ -104,12 +105,7 @@ def _below(tree: Tree, i: int, paths: _Paths) -> tuple[int, ...]:
     if not tree.below[i]:
         return ()
     objects = tree.objects(i) if tree.tokens[i].upos == "VERB" else ()
-    led = [j for j in tree.dependents(i, _OBLIQUE) if _leads(tree, j, paths.prepositions)]
-    return (*objects, *led, *tree.dependents(i, paths.complements))
-
-
-def _leads(tree: Tree, j: int, prepositions: frozenset[str]) -> bool:
-    return any(tree.tokens[c].text.lower() in prepositions for c in tree.dependents(j, _CASE))
+    return (*objects, *tree.led_by(i, _OBLIQUE, paths.prepositions), *tree.dependents(i, paths.complements))
 
 
 def _party(clauses: Clauses, lookup: Lookup, j: int, *, names_event: bool) -> tuple[Party, ...]:

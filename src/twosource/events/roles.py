@@ -38,6 +38,8 @@ def roles_of(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     found = _of_verb(clauses, lookup, choice) if choice.verbal else _of_noun(clauses, lookup, choice)
     if choice.match.row.mutual:
         return Roles(_once((*found.actors, *found.recipients)), ())
+    if not found.actors or not found.recipients:
+        return found
     taken = {(p.selector.start, p.selector.end) for p in found.actors}
     rest = tuple(p for p in found.recipients if (p.selector.start, p.selector.end) not in taken)
     return Roles(found.actors, rest)

@@ -170,11 +170,20 @@ class Tree:
     def introduced(self, words: Iterable[int], prepositions: frozenset[str]) -> tuple[int, ...]:
         """What one of `prepositions` brings in below one of `words`, the nearest first found."""
         for i in words:
-            for j in self.dependents(i, _OBLIQUE):
-                cases = self.dependents(j, frozenset({"case"}))
-                if any(self.tokens[c].text.lower() in prepositions for c in cases):
-                    return self.joined((self.meant(j),))
+            for j in self.led_by(i, _OBLIQUE, prepositions):
+                return self.joined((self.meant(j),))
         return ()
+
+    def led_by(self, i: int, relations: frozenset[str], prepositions: frozenset[str]) -> list[int]:
+        """Those of the dependents of `i` by one of `relations` that one of `prepositions` brings in."""
+        if not self.known:
+            return []
+        told = self.relations
+        return [j for j in self.below[i] if told[j] in relations and self._opens(j, prepositions)]
+
+    def _opens(self, j: int, prepositions: frozenset[str]) -> bool:
+        cases = (c for c in self.below[j] if self.relations[c] == "case")
+        return any(self.tokens[c].text.lower() in prepositions for c in cases)
 
     def passive(self, verb: int) -> bool:
         """Whether the subject of a verb suffers it."""

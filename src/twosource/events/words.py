@@ -17,6 +17,9 @@ _INSIDE = NOMINAL | {"ADJ", "DET"}
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 _PHRASE_LIMIT = 14
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_IN_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "SYM"})
+_DATELINE_LIMIT = 12
 _LIST_LIMIT = 6
 
 
@@ -134,6 +137,16 @@ class Words:
             return True
         opens = self.tags[right] in ("DET", "PRON")
         return not opens and (self.tags[left] != "PRON" or self.words[left] in POSSESSIVES)
+
+    @cached_property
+    def opens(self) -> int:
+        """One past the last word of "LIMA, March 16 (Reuters) --", 0 where the sentence has none."""
+        for i, word in enumerate(self.words[:_DATELINE_LIMIT]):
+            if word in _DASHES and not self.hyphenated(i):
+                return i + 1
+            if self.tags[i] not in _IN_DATELINE:
+                break
+        return 0
 
     def hyphenated(self, i: int) -> bool:
         """Whether a hyphen at `i` ties the word before to the one after ("assault-weapons")."""
