@@ -50,7 +50,7 @@ def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Map
     return replace(
         group[0],
         id=content_id("actor", *sorted(a.id for a in group)),
-        name=fullest(sorted({a.name for a in group})),
+        name=fullest(sorted({a.name for a in group if a.named} or {a.name for a in group})),
         kind=min((a.kind for a in group), key=_KINDS.index),
         named=any(a.named for a in group),
         names=tuple(names),
