@@ -70,9 +70,24 @@ def noun_cue(found: Found) -> float:
     return 0.7
 
 
+def attitude_cue(found: Found) -> float:
+    """An adjective says what somebody thinks or feels of something: "was critical of", "is convinced that ..."."""
+    return 0.6
+
+
 def name_and_colon(found: Found) -> float:
     """A speaker's name and a colon open the line, as in headlines and transcripts: "Mayor: ..."."""
     return 0.7
+
+
+def name_after_dash(found: Found) -> float:
+    """A dash and a speaker stand after the words, as at the end of a headline or below a quotation: "... - police"."""
+    return 0.7
+
+
+def quotation_and_colon(found: Found) -> float:
+    """Words in quotation marks and a colon open the headline, and it goes on with who says them: "'...': farmer"."""
+    return 0.6
 
 
 def quotation_alone(found: Found) -> float:
@@ -111,7 +126,10 @@ RULES: Mapping[Rule, Callable[[Found], float]] = MappingProxyType(
         "according_to": according_to,
         "passive_cue": passive_cue,
         "noun_cue": noun_cue,
+        "attitude_cue": attitude_cue,
         "name_and_colon": name_and_colon,
+        "name_after_dash": name_after_dash,
+        "quotation_and_colon": quotation_and_colon,
         "quotation_alone": quotation_alone,
     }
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.quotes.asides import after_asides
+from twosource.quotes.attitudes import attitude_cues
 from twosource.quotes.before import content_before, has_finite_verb, says_something
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.complements import complement, to_the_end
@@ -41,7 +42,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
-    by_heads = [*passives(p, n), *light_cues(p, n)]
+    by_heads = [*passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
         if cue.verb in taken:

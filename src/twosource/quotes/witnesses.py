@@ -16,7 +16,7 @@ from twosource.quotes.syntax import SUBJECTS
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
 PASSIVE = frozenset(("aux:pass",))
-BY_STRUCTURE = frozenset(("passive_cue", "noun_cue"))
+BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue"))
 CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
