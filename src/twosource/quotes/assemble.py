@@ -17,6 +17,7 @@ from twosource.quotes.revise import revised
 from twosource.quotes.running import join_running
 from twosource.quotes.sentences import find_in_sentence
 from twosource.quotes.setting import Setting
+from twosource.quotes.signed import signed
 from twosource.quotes.speakers import Speakers
 from twosource.quotes.witnesses import doubted
 
@@ -36,15 +37,16 @@ def find_quotes(reading: Reading) -> Reading:
     """The reading with its quotes in the order of the page, and with the unnamed speakers among its actors."""
     if reading.analysis is None:
         return reading
-    found = _ordered(_find(passages(reading, ROLES), judged=bool(reading.analysis.attribution)))
+    places = frozenset(mention.exact for place in reading.places for mention in place.mentions)
+    found = _ordered(_find(passages(reading, ROLES), places, judged=bool(reading.analysis.attribution)))
     speakers, setting = Speakers(reading), Setting(reading)
     quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
 
-def _find(blocks: list[Passage], *, judged: bool) -> list[Found]:
+def _find(blocks: list[Passage], places: frozenset[str], *, judged: bool) -> list[Found]:
     """All attributions; `judged`: an attribution head has read the report, and what it doubts too falls away."""
-    colons = names_and_colons(blocks)
+    colons = [*names_and_colons(blocks, places), *(f for p in blocks for f in signed(p))]
     taken = {f.content[0].passage.block for f in colons}
     found = [
         f
@@ -109,7 +111,8 @@ def _selector(page: Page, span: Span | None) -> Selector | None:
 
 
 def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
-    if f.is_direct():
+    turn = f.rule == "name_and_colon" and f.content[0].passage.role != "headline"
+    if turn or f.is_direct():
         return "direct"
     return "mixed" if f.holds_quotation() else "indirect"
 

@@ -12,6 +12,7 @@ from twosource.vocab.speech import speech_verbs
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
 LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
+WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 CLEAR = 0.8
@@ -57,7 +58,7 @@ def _ends_at(p: Passage, cue: Cue, frame: str, k: int, high: int, inner: bool) -
     word = p.words[k]
     if word == "," and inner and _main_clause(p, k + 1, high):
         return True
-    if frame == "quote" and p.quoted[k - 1] == CLOSING and _comma_inside(p, k) and _main_clause(p, k, high):
+    if frame == "quote" and p.quoted[k - 1] == CLOSING and _report_goes_on(p, k, high):
         return True
     if (word == "," or word in DASHES) and k + 1 < high and p.outside(k + 1):
         return _own_statement(p, cue, frame, k + 1, high)
@@ -71,6 +72,13 @@ def _main_clause(p: Passage, k: int, high: int) -> bool:
     found = phrase_after(p, k, high)
     verb = found[1] if found else k
     return verb < high and (p.tags[verb] in VERBAL or (found is not None and p.tags[verb] == "ADV"))
+
+
+def _report_goes_on(p: Passage, k: int, high: int) -> bool:
+    """Whether after a quotation, at word `k`, the report says what else happened: "and threw", "when he fell"."""
+    if p.lower[k] in WHEN or (p.tags[k] == "CCONJ" and k + 1 < high and p.tags[k + 1] in VERBAL):
+        return True
+    return _comma_inside(p, k) and _main_clause(p, k, high)
 
 
 def _comma_inside(p: Passage, k: int) -> bool:

@@ -2,37 +2,98 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from twosource.quotes.clauses import LOOSE
 from twosource.quotes.cues import find_cues
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
-from twosource.quotes.passage import OPENING, Passage
+from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.subjects import first_subject, subject_of
-from twosource.vocab.speech import unnamed_speakers
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 LONGEST_NAME = 4
 """Words before the colon: "Interior Minister Jane Roe: ..."."""
+LONGEST_PHRASE = 12
+"""Words before a colon that a quotation and nothing else follows: "Jane Roe, a farmer of 60: ..."."""
 
 
-def names_and_colons(passages: list[Passage]) -> list[Found]:
-    """Lines that open with a speaker and a colon; of headlines only where the report's text names the speaker too."""
+def names_and_colons(passages: list[Passage], places: frozenset[str]) -> list[Found]:
+    """Lines that open with a speaker and a colon; of headlines only where the report's text names the speaker too.
+
+    `places`: names that before a colon tell where, not who ("Lima: ...").
+    """
     named = {w for p in passages if p.role != "headline" for w, t in zip(p.words, p.tags, strict=True) if t == "PROPN"}
-    found = [f for p in passages if (f := _name_and_colon(p, named))]
-    turns = [f for f in found if f.content[0].passage.role != "headline"]
-    return found if len(turns) > 1 else [f for f in found if f not in turns]
+    labelled = [(p, colon) for p in passages if (colon := _colon(p)) and " ".join(p.words[:colon]) not in places]
+    turns = Counter(_label(p, colon) for p, colon in labelled if p.role != "headline" and _may_open_turn(p, colon))
+    sure = {_label(p, colon) for p, colon in labelled if _opens_turn(p, colon)}
+    found = []
+    for p, colon in labelled:
+        if p.role == "headline":
+            spoken = _is_speaker(p, colon, named)
+        else:
+            spoken = _is_turn(turns, sure, _label(p, colon)) or _whole_quotation(p, colon)
+        if spoken:
+            found.append(_name_and_colon(p, colon))
+    return found
 
 
-def _name_and_colon(p: Passage, named: set[str]) -> Found | None:
-    first = 1 if p.quoted and p.quoted[0] == OPENING else 0
-    colon = next((k for k in range(first + 1, min(len(p), first + LONGEST_NAME + 1)) if p.words[k] == ":"), None)
-    if colon is None or colon + 3 >= len(p):
-        return None
-    words = p.words[first:colon]
-    spoken = all(w in named for w in words) or p.lower[colon - 1] in unnamed_speakers()
-    if not (spoken if p.role == "headline" else all(w.isupper() and len(w) > 1 for w in words)):
-        return None
+def _name_and_colon(p: Passage, colon: int) -> Found:
     last = len(p) if p.role != "headline" else p.sentences[-1][1]
+    first = _first(p)
     content = [Span(p, colon + 1, last)]
     return Found("name_and_colon", content, 0, None, Span(p, colon, colon + 1), Span(p, first, colon))
+
+
+def _colon(p: Passage) -> int | None:
+    """The colon after a line's first words, where anything follows it; None where there is none."""
+    first = _first(p)
+    end = min(len(p) - 1, first + LONGEST_PHRASE + 1)
+    colon = next((k for k in range(first + 1, end) if p.words[k] == ":"), None)
+    return colon if colon is not None and any(p.words[k] not in LOOSE for k in range(colon + 1, len(p))) else None
+
+
+def _first(p: Passage) -> int:
+    return 1 if p.quoted and p.quoted[0] == OPENING else 0
+
+
+def _label(p: Passage, colon: int) -> str:
+    return " ".join(p.words[_first(p) : colon])
+
+
+def _may_open_turn(p: Passage, colon: int) -> bool:
+    words = p.words[_first(p) : colon]
+    return len(words) <= LONGEST_NAME and all(w[0].isupper() for w in words)
+
+
+def _opens_turn(p: Passage, colon: int) -> bool:
+    """Whether words before a colon surely name whose turn it is: "SMITH", "Joan Low", "Q"."""
+    words, tags = p.words[_first(p) : colon], p.tags[_first(p) : colon]
+    shouted = all(w.isupper() and len(w) > 1 for w in words)
+    return shouted or " ".join(words).lower() in cue_words("turn") or all(t in ("PROPN", "DET") for t in tags)
+
+
+def _is_turn(turns: Counter[str], sure: set[str], label: str) -> bool:
+    """Whether a label opens turns of a talk: a name that comes back, or one of two or more in capitals."""
+    if turns[label] > 1:
+        return label in sure or any(turns[other] > 1 for other in sure)
+    return turns[label] == 1 and label.isupper() and sum(n for words, n in turns.items() if words.isupper()) > 1
+
+
+def _is_speaker(p: Passage, colon: int, named: set[str]) -> bool:
+    """Whether a headline's first words are a speaker: names of the report's own text, or "police", "mayor"."""
+    noun = unnamed_speakers().get(p.lower[colon - 1])
+    words = p.words[_first(p) : colon]
+    return len(words) <= LONGEST_NAME and (
+        all(w in named for w in words) or (noun is not None and noun.kind != "other")
+    )
+
+
+def _whole_quotation(p: Passage, colon: int) -> bool:
+    """Whether one quotation and nothing else follows a speaker and a colon: `Joan Low, a farmer: "..."`."""
+    if p.quoted[colon + 1] != OPENING or p.quoted[-1] != CLOSING or phrase_after(p, 0, colon) != (0, colon):
+        return False
+    return all(p.quoted[k] == p.quoted[colon + 2] for k in range(colon + 2, len(p) - 1))
 
 
 def introduction(p: Passage, n: int) -> Found | None:
