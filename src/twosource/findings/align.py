@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import counts_clash, numbers_agree
-from twosource.findings.evidence import SAME, Pair, judge
+from twosource.findings.evidence import SAME, Pair, Standard, judge
 from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights
 
@@ -18,7 +18,7 @@ PARTNERS = 12
 """Assertions that one is compared with, those that share most rare marks."""
 
 
-GROWS = 0.6
+GROWS = 0.75
 """Part of `SAME` that members of two groups must have on average to be joined; the two most alike have it all."""
 Pairing = tuple[int, int]
 
@@ -31,9 +31,15 @@ class Group:
     likeness: float
 
 
-def groups(assertions: Sequence[Assertion], weights: Weights) -> list[Group]:
-    """The groups of two or more, in the order of their first member; no assertion is in two."""
-    likeness = {pair: value for pair in _pairs(assertions, weights) if (value := _value(assertions, pair, weights)) > 0}
+def candidates(assertions: Sequence[Assertion], standard: Standard) -> list[Pairing]:
+    """Pairs of assertions of different articles that are worth judging, in order."""
+    return sorted({*_pairs(assertions, standard.weights), *standard.meanings.pairs(assertions)})
+
+
+def groups(assertions: Sequence[Assertion], pairs: Sequence[Pairing], standard: Standard) -> list[Group]:
+    """The groups of two or more among `pairs`, in the order of their first member; no assertion is in two."""
+    values = (judge(Pair(assertions[i], assertions[j], standard)) for i, j in pairs)
+    likeness = {pair: value for pair, value in zip(pairs, values, strict=True) if value > 0}
     group = {i: [i] for i in range(len(assertions))}
     for (i, j), value in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
         if value < SAME:
@@ -46,14 +52,14 @@ def groups(assertions: Sequence[Assertion], weights: Weights) -> list[Group]:
     return [Group(members, _mean(members, likeness)) for members in sorted(found)]
 
 
-def _pairs(assertions: Sequence[Assertion], weights: Weights) -> list[tuple[int, int]]:
+def _pairs(assertions: Sequence[Assertion], weights: Weights) -> set[Pairing]:
     """Pairs of assertions of different articles that share rare marks, the best few of each assertion."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, assertion in enumerate(assertions):
         for mark in assertion.marks | assertion.keys:
             if mark[0] == "!" or 1 < weights.rare.get(mark, 0) <= MOST_HELD:
                 index[mark].append(i)
-    chosen: set[tuple[int, int]] = set()
+    chosen: set[Pairing] = set()
     for i, assertion in enumerate(assertions):
         shared: Counter[int] = Counter()
         for mark in sorted((assertion.marks | assertion.keys) & index.keys()):
@@ -62,11 +68,7 @@ def _pairs(assertions: Sequence[Assertion], weights: Weights) -> list[tuple[int,
         others = [j for j in shared if assertions[j].article != assertion.article]
         best = sorted(others, key=lambda j: (-shared[j], j))[:PARTNERS]
         chosen.update((min(i, j), max(i, j)) for j in best)
-    return sorted(chosen)
-
-
-def _value(assertions: Sequence[Assertion], pair: tuple[int, int], weights: Weights) -> float:
-    return judge(Pair(assertions[pair[0]], assertions[pair[1]], weights))
+    return chosen
 
 
 def _joins(one: list[int], two: list[int], likeness: dict[Pairing, float], assertions: Sequence[Assertion]) -> bool:

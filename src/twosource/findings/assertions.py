@@ -29,7 +29,7 @@ class Assertion:
     `by_name` whether that one is named ("officials" are not); `sides` are the actors and countries that the speaker
     stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned` is
     the time of what is still to come, `begin` the start of what goes on; `names_of` marks whom a description beside a
-    name describes.
+    name describes; `vector` is that of its sentence, as `Claim.vector`.
     """
 
     claims: tuple[Claim, ...]
@@ -51,12 +51,18 @@ class Assertion:
     places: tuple[Place, ...]
     planned: Days | None = None
     begin: Begin | None = None
+    vector: bytes = b""
     names_of: str | None = None
 
     @property
     def article(self) -> str:
         """The article that makes it."""
         return self.claims[0].article
+
+    @property
+    def share(self) -> float:
+        """The part of its sentence that it is."""
+        return min(1.0, (self.at.end - self.at.start) / max(1, self.whole.end - self.whole.start))
 
     @property
     def told(self) -> frozenset[str]:

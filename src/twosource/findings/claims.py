@@ -28,7 +28,8 @@ def find_claims(reading: Reading) -> Reading:
     sentences = [s for s in reading.analysis.sentences if s.role in ASSERTING and s.end > s.start]
     leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
-    found = [*_texts(reading, spans, sentences), *_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
+    told = [*_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
+    found = [*_texts(reading, spans, sentences), *told]
     unique = {c.id: c for c in found}
     return replace(
         reading, claims=tuple(sorted(unique.values(), key=lambda c: (c.selector.start, c.selector.end, c.id)))

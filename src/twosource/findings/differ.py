@@ -10,8 +10,7 @@ from itertools import combinations
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, counted, is_no_count
-from twosource.findings.evidence import CLEARLY, Pair, judge
-from twosource.findings.weights import Weights
+from twosource.findings.evidence import CLEARLY, Pair, Standard, judge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
@@ -37,7 +36,7 @@ class Given:
 
 
 def differences(
-    members: Sequence[Assertion], articles: dict[str, Article], weights: Weights, role: str | None = None
+    members: Sequence[Assertion], articles: dict[str, Article], standard: Standard, role: str | None = None
 ) -> tuple[Status | None, tuple[Difference, ...]]:
     """Status "differs" or "updated" with the values, or None where all can be true together.
 
@@ -48,7 +47,7 @@ def differences(
     for key, given in sorted(_given(members, articles).items()):
         if role and key != f"role:{role}":
             continue
-        status = _status(key, given, weights)
+        status = _status(key, given, standard)
         if status:
             found.append(Difference(aspect="quantity", values=_variants(given)))
             worst = "differs" if "differs" in (status, worst) else status
@@ -75,7 +74,7 @@ def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
     return [given[0] for given in by_article.values() if toll or len({g.quantity.min for g in given}) == 1]
 
 
-def _status(key: str, given: Sequence[Given], weights: Weights) -> Status | None:
+def _status(key: str, given: Sequence[Given], standard: Standard) -> Status | None:
     apart = [(a, b) for a, b in combinations(given, 2) if not compatible(a.quantity, b.quantity)]
     if not apart:
         return None
@@ -84,16 +83,16 @@ def _status(key: str, given: Sequence[Given], weights: Weights) -> Status | None
     if key in GROWING:
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
-    return "differs" if any(_same_time(a, b) and _clearly_same(a, b, weights) for a, b in exact) else None
+    return "differs" if any(_same_time(a, b) and _clearly_same(a, b, standard) for a, b in exact) else None
 
 
 def _is_exact(given: Given) -> bool:
     return given.quantity.point is not None and not given.quantity.approximate
 
 
-def _clearly_same(one: Given, two: Given, weights: Weights) -> bool:
+def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:
     """Whether the two assertions would be one without their numbers: a false conflict costs a reader's trust."""
-    return judge(Pair(one.member, two.member, weights)) >= CLEARLY
+    return judge(Pair(one.member, two.member, standard)) >= CLEARLY
 
 
 def _has_grown(given: Sequence[Given]) -> bool:

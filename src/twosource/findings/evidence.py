@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
@@ -19,17 +19,31 @@ from twosource.findings.compare import (
     shared_towns,
 )
 from twosource.findings.counts import counts_clash, numbers_agree, numbers_apart, same_large_counts
+from twosource.findings.meanings import Meanings
 from twosource.findings.weights import Weights
 from twosource.model import Evidence
 
 
 @dataclass(frozen=True, slots=True)
+class Standard:
+    """What the assertions of a record are compared by: how much each mark tells in it, and what its sentences mean."""
+
+    weights: Weights
+    meanings: Meanings
+
+    @classmethod
+    def of(cls, assertions: Sequence[Assertion]) -> Standard:
+        """The standard for these assertions, all those of a record."""
+        return cls(Weights(assertions), Meanings(assertions))
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two assertions of different articles, and how much each mark tells in their record."""
+    """Two assertions of different articles of a record."""
 
     one: Assertion
     two: Assertion
-    weights: Weights
+    by: Standard
 
     @property
     def shared(self) -> frozenset[str]:
@@ -44,16 +58,30 @@ class Pair:
 
 def same_words(pair: Pair) -> float:
     """How much of what both say is named by the same words, or by words for the same thing; rare words count most."""
-    common = pair.weights.sum(pair.shared)
-    one, two = pair.weights.sum(pair.one.marks), pair.weights.sum(pair.two.marks)
+    common = pair.by.weights.sum(pair.shared)
+    one, two = pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks)
     return common / (one * two) ** 0.5 if one and two else 0.0
 
 
 def shorter_within(pair: Pair) -> float:
     """How much of the shorter assertion is also in the longer one; in full only if five telling words are shared."""
-    common = pair.weights.sum(pair.shared)
-    least = min(pair.weights.sum(pair.one.marks), pair.weights.sum(pair.two.marks))
+    common = pair.by.weights.sum(pair.shared)
+    least = min(pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks))
     return common / least * min(1.0, (len(pair.shared) - 1) / 4) if least and pair.shared else 0.0
+
+
+def same_meaning(pair: Pair) -> float:
+    """Their sentences mean much the same to the language model, more so where no others of the two are nearer."""
+    alike = pair.by.meanings.likeness(pair.one, pair.two)
+    whole = min(1.0, MAIN * min(pair.one.share, pair.two.share))
+    near = 1.0 if pair.by.meanings.nearest(pair.one, pair.two) else 0.5
+    return near * whole * min(1.0, max(0.0, (alike - UNLIKE) / (ALIKE - UNLIKE)))
+
+
+UNLIKE, ALIKE = 0.62, 0.8
+"""Cosines of sentences at which they tell of quite different things, and of the same."""
+MAIN = 2.0
+"""A clause of half its sentence is what its sentence is about."""
 
 
 def same_speaker(pair: Pair) -> float:
@@ -168,6 +196,7 @@ OFTEN = 2
 WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_words, 0.75),
     (shorter_within, 0.25),
+    (same_meaning, 0.36),
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
     (same_event, 0.18),
@@ -217,17 +246,27 @@ def judge(pair: Pair) -> float:
     value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
-    if value < WORDED and not any(function(pair) for function in STRUCTURE):
+    if value < WORDED and not (any(function(pair) for function in STRUCTURE) or meant(pair)):
         return 0.0
-    if value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
+    if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
         return value
     return value if len(pair.told) >= OFTEN and coverage(pair) >= MOST else 0.0
 
 
+def meant(pair: Pair) -> bool:
+    """Whether the sentences mean the same beyond doubt, or mean much the same and share a telling word."""
+    value = same_meaning(pair)
+    return value >= SURELY or (value >= LIKELY and bool(pair.told))
+
+
+SURELY, LIKELY = 0.85, 0.45
+"""Values of `same_meaning`: cosines of 0.74 and 0.60 of whole sentences that are nearest to each other."""
+
+
 def coverage(pair: Pair) -> float:
     """How much of the assertion that tells less is in the other."""
-    least = min(pair.weights.sum(pair.one.marks), pair.weights.sum(pair.two.marks))
-    return pair.weights.sum(pair.shared) / least if least else 0.0
+    least = min(pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks))
+    return pair.by.weights.sum(pair.shared) / least if least else 0.0
 
 
 MOST = 0.7
@@ -239,6 +278,8 @@ MANY = 4
 def _enough(pair: Pair) -> bool:
     """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
     told = pair.told
+    if meant(pair):
+        return True
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
         return any(structure(pair) for structure in (same_plan, same_denial, same_begin, same_description))
     also = same_speaker(pair) + same_quoted_words(pair) + same_event(pair) + same_count(pair)

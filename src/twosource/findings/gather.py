@@ -40,6 +40,7 @@ class Sources:
     places: dict[str, list[tuple[int, int, Place]]]
     texts: dict[str, str]
     cues: dict[str, list[tuple[int, int]]]
+    vectors: dict[tuple[str, int, int], bytes]
 
     @classmethod
     def of(cls, record: Record) -> Sources:
@@ -57,6 +58,7 @@ class Sources:
             times=_by_page(record.times),
             places=_mentions(record.places),
             texts={p.id: p.text for p in record.pages},
+            vectors={(c.selector.page, *range_of(c.selector)): c.vector for c in record.claims if c.vector},
         )
 
 
@@ -133,6 +135,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         planned=moments.plan(at, times, events, published),
         begin=moments.begin(at, marks, times, counts, published),
         names_of=names_of,
+        vector=sources.vectors.get((at.page, *range_of(cell.whole)), b""),
     )
 
 

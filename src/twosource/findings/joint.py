@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.align import groups
+from twosource.findings.align import candidates, groups
 from twosource.findings.assertions import Assertion
 from twosource.findings.confidence import confidence
+from twosource.findings.contests import Contest, contests
 from twosource.findings.differ import differences
-from twosource.findings.evidence import Pair, explain
+from twosource.findings.evidence import Pair, Standard, explain
 from twosource.findings.gather import gather
 from twosource.findings.tolls import toll_groups
-from twosource.findings.weights import Weights
 from twosource.findings.wording import clearest
-from twosource.model import Article, Evidence, Finding, Record, Status, content_id
+from twosource.model import Article, Difference, Evidence, Finding, Record, Status, content_id
 
 TELLING = 2
 """Marks that an assertion of one report needs to be a finding: "he said" is none."""
@@ -27,10 +27,21 @@ class Context:
     """What all findings of a record are made from."""
 
     assertions: list[Assertion]
-    weights: Weights
+    standard: Standard
     articles: dict[str, Article]
     told: dict[tuple[str, int], frozenset[str]]
     """What each sentence tells, by article and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Assertions, by index, that make one finding: how alike, for which toll (all of it), in which conflict."""
+
+    members: tuple[int, ...]
+    likeness: float = 1.0
+    role: str | None = None
+    contest: Contest | None = None
+    whole: bool = False
 
 
 def find_findings(record: Record) -> Record:
@@ -39,20 +50,29 @@ def find_findings(record: Record) -> Record:
     told: dict[tuple[str, int], frozenset[str]] = defaultdict(frozenset)
     for assertion in assertions:
         told[assertion.article, assertion.sentence] |= assertion.marks
-    context = Context(assertions, Weights(assertions), {a.id: a for a in record.articles}, told)
+    context = Context(assertions, Standard.of(assertions), {a.id: a for a in record.articles}, told)
     shared: list[Finding] = []
     used: set[int] = set()
-    for role, members in toll_groups(assertions, record):
-        if not set(members) <= used:
-            shared.append(_finding(context, members, 1.0, role))
-            used |= set(members)
-    for group in groups(assertions, context.weights):
-        members = tuple(m for m in group.members if m not in used)
-        if len(members) > 1:
-            shared.append(_finding(context, members, group.likeness))
+    for shape in _shapes(context, record):
+        members = tuple(m for m in shape.members if shape.whole or m not in used)
+        if len(members) > 1 and not set(members) <= used:
+            shared.append(_finding(context, replace(shape, members=members)))
             used |= set(members)
     findings = [*shared, *_singles(context, used)]
     return replace(record, findings=tuple(sorted(findings, key=lambda f: (-f.origins, f.text, f.id))))
+
+
+def _shapes(context: Context, record: Record) -> Iterator[Shape]:
+    """What several reports tell together, the surest first: tolls, then what is in conflict, then all else."""
+    assertions, standard = context.assertions, context.standard
+    for role, toll in toll_groups(assertions, record):
+        yield Shape(toll, role=role, whole=True)
+    pairs = candidates(assertions, standard)
+    found = groups(assertions, pairs, standard)
+    for contest in contests(assertions, found, pairs, standard, {a.id: a for a in record.actors if a.named}):
+        yield Shape(contest.members, contest.likeness, contest=contest)
+    for group in found:
+        yield Shape(group.members, group.likeness)
 
 
 def _singles(context: Context, used: set[int]) -> Iterable[Finding]:
@@ -64,26 +84,38 @@ def _singles(context: Context, used: set[int]) -> Iterable[Finding]:
     for members in left.values():
         marks = frozenset(m for i in members for m in context.assertions[i].marks)
         if len(marks) >= TELLING:
-            yield _finding(context, tuple(members), 1.0)
+            yield _finding(context, Shape(tuple(members)))
 
 
-def _finding(context: Context, members: Sequence[int], likeness: float, role: str | None = None) -> Finding:
-    chosen = [context.assertions[i] for i in members]
+def _finding(context: Context, shape: Shape) -> Finding:
+    chosen = [context.assertions[i] for i in shape.members]
     claims = tuple(dict.fromkeys(c.id for a in chosen for c in a.claims))
     origins = sorted({o for a in chosen for o in a.origins})
-    status: Status = "corroborated" if len(origins) > 1 else "single_origin"
-    apart, found = differences(chosen, context.articles, context.weights, role) if len(origins) > 1 else (None, ())
+    status, found = _status(context, shape, chosen, len(origins))
     return Finding(
-        id=content_id("finding", role or "", *sorted(claims)),
-        status=apart or status,
+        id=content_id("finding", shape.role or "", *sorted(claims)),
+        status=status,
         claims=claims,
         origins=len(origins),
         speakers=_speakers(chosen),
         text=clearest(chosen, context.told),
         differences=found,
-        evidence=_evidence(context, chosen, role),
-        confidence=confidence(likeness, apart or status, toll=role is not None),
+        evidence=_evidence(context, chosen, shape.role),
+        confidence=confidence(shape.likeness, status, toll=shape.role is not None),
     )
+
+
+def _status(
+    context: Context, shape: Shape, chosen: Sequence[Assertion], origins: int
+) -> tuple[Status, tuple[Difference, ...]]:
+    """The status by the contract, and in what the reports differ or have moved on."""
+    if origins < 2:
+        return "single_origin", ()
+    apart, found = differences(chosen, context.articles, context.standard, shape.role)
+    contest = shape.contest
+    if contest is None or shape.members != contest.members:
+        return apart or "corroborated", found
+    return "differs" if "differs" in (apart, contest.status) else "updated", (contest.difference, *found)
 
 
 def _speakers(members: Sequence[Assertion]) -> int:
@@ -93,7 +125,7 @@ def _speakers(members: Sequence[Assertion]) -> int:
 
 def _evidence(context: Context, members: Sequence[Assertion], role: str | None) -> tuple[Evidence, ...]:
     first = members[0]
-    pairs = [Pair(first, other, context.weights) for other in members[1:] if other.article != first.article]
+    pairs = [Pair(first, other, context.standard) for other in members[1:] if other.article != first.article]
     found = [e for pair in pairs for e in explain(pair)]
     if role and pairs:
         detail = f"Both give the number of {role}; each report's first such count is its toll."

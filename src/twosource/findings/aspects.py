@@ -1,0 +1,212 @@
+"""In which aspect two reports of one happening cannot both be right: its day, its town, its doer, or whether it was."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.findings.assertions import Assertion
+from twosource.findings.compare import shared_acts
+from twosource.findings.counts import counts_clash
+from twosource.model import Actor, Aspect, Place, Selector
+from twosource.vocab.finding_words import finding_words
+
+FARTHEST = 7
+"""Days between two that reports give for one happening; what lies farther apart was, as a rule, another one."""
+NEAR = 60.0
+"""Kilometres within which a report may name the next larger town."""
+OUTWARDS = 24
+"""Characters before a town in which a word says that the happening was there ("in the northern town of")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one assertion gives for an aspect, as a reader is shown it, and on which words."""
+
+    text: str
+    at: tuple[Selector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The aspect, what either assertion gives for it, and whether the later report only tells what came of it."""
+
+    aspect: Aspect
+    one: Value
+    two: Value
+    later: bool = False
+
+
+Actors = Mapping[str, Actor]
+
+
+def conflict(one: Assertion, two: Assertion, actors: Actors) -> Conflict | None:
+    """The first aspect in which the two cannot both be right, if they tell of one happening."""
+    return next((found for aspect in ASPECTS if (found := aspect(one, two, actors))), None)
+
+
+def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """Each dates the same thing, which happens but once, on one day, and these are days apart."""
+    mine, theirs = _day(one), _day(two)
+    if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
+        return None
+    (first, at), (second, there) = mine, theirs
+    if not 0 < abs((first - second).days) <= FARTHEST or _is_ahead(one, first) != _is_ahead(two, second):
+        return None
+    return Conflict("time", Value(first.isoformat(), (at,)), Value(second.isoformat(), (there,)))
+
+
+def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """Each says that the same thing, which happens but once, was in one town, and these lie far apart."""
+    mine, theirs = _town(one), _town(two)
+    if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
+        return None
+    (here, at), (there, where) = mine, theirs
+    days = _day(one), _day(two)
+    if (days[0] and days[1] and days[0][0] != days[1][0]) or kilometres(here, there) < NEAR:
+        return None
+    return Conflict("place", Value(here.name, (at,)), Value(there.name, (where,)))
+
+
+def other_doer(one: Assertion, two: Assertion, actors: Actors) -> Conflict | None:
+    """They name different persons, or different groups, for what only one can do or be."""
+    acts = shared_acts(one, two)
+    if not acts & finding_words("one doer") or len(acts) < 2:
+        return None
+    mine, theirs = _doers(one, actors) - _doers(two, actors), _doers(two, actors) - _doers(one, actors)
+    if len(mine) != 1 or len(theirs) != 1:
+        return None
+    (here,), (there,) = mine, theirs
+    if _one_kind(actors[here], actors[there]) and not _words_of(actors[here]) & _words_of(actors[there]):
+        return Conflict("actor", _named(one, actors[here]), _named(two, actors[there]))
+    return None
+
+
+def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """One says that what the other has planned, or tells of, is called off or put off; or it has come since."""
+    for first, second in ((one, two), (two, one)):
+        if (first.planned or _happened(first)) and _is_off(second) and not _is_off(first):
+            found = Value("planned" if first.planned else "happened", (first.at,)), Value("called off", (second.at,))
+            return _in_order(one, first, found, _is_later(second, first))
+        if first.planned and not second.planned and _came(first, second):
+            return _in_order(one, first, (Value("planned", (first.at,)), Value("happened", (second.at,))), True)
+    return None
+
+
+ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
+    other_outcome,
+    other_day,
+    other_town,
+    other_doer,
+)
+"""Asked in this order; the first that speaks is what a reader is shown."""
+
+
+def _in_order(one: Assertion, first: Assertion, found: tuple[Value, Value], later: bool) -> Conflict:
+    mine, theirs = found if first is one else found[::-1]
+    return Conflict("realis", mine, theirs, later)
+
+
+def _once(one: Assertion, two: Assertion) -> bool:
+    """Whether both tell of the same thing that happens but once: a start, a verdict, a landing, and of what."""
+    acts = shared_acts(one, two)
+    return bool(acts & finding_words("once")) and len(acts) + len(_names(one) & _names(two)) >= 2
+
+
+def _names(assertion: Assertion) -> frozenset[str]:
+    return frozenset(m for m in assertion.marks if m[0] == "@")
+
+
+def _day(assertion: Assertion) -> tuple[date, Selector] | None:
+    """The only day that it names, and the words."""
+    if any(e.type == "STATEMENT" for e in assertion.events):
+        return None
+    dated = [t for t in assertion.times if t.earliest and t.latest]
+    if not dated or len({(t.earliest, t.latest) for t in dated}) > 1 or dated[0].earliest != dated[0].latest:
+        return None
+    return date.fromisoformat(dated[0].earliest or ""), dated[0].selector
+
+
+def _is_ahead(assertion: Assertion, day: date) -> bool:
+    return assertion.published is not None and day > assertion.published
+
+
+def _town(assertion: Assertion) -> tuple[Place, Selector] | None:
+    """The only town that it says something was in, and the words."""
+    found = [(p, s) for p in assertion.places if p.precision == "town" for s in p.mentions if _is_where(assertion, s)]
+    return found[0] if len({p.id for p, _ in found}) == 1 else None
+
+
+def _is_where(assertion: Assertion, at: Selector) -> bool:
+    """Whether the words before it say that something happens there."""
+    if not assertion.at.covers(at):
+        return False
+    before = assertion.at.exact[: at.start - assertion.at.start][-OUTWARDS:].lower().split()
+    while before and before[-1] in finding_words("before a town"):
+        before.pop()
+    return bool(before) and before[-1] in finding_words("whereabouts")
+
+
+def kilometres(one: Place, two: Place) -> float:
+    """How far apart two places are; 0 where that is not known, so that nothing is made of it."""
+    if one.lat is None or two.lat is None or one.lon is None or two.lon is None:
+        return 0.0
+    a, b = math.radians(one.lat), math.radians(two.lat)
+    across = math.sin((b - a) / 2) ** 2
+    across += math.cos(a) * math.cos(b) * math.sin(math.radians(two.lon - one.lon) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(across)))
+
+
+def _doers(assertion: Assertion, actors: Actors) -> set[str]:
+    """The named persons and groups that it names, and its speaker where it is his own doing that he speaks of."""
+    named = {m[1:] for m in assertion.marks if m.startswith("@actor:")}
+    named |= {assertion.speaker} if assertion.speaker and assertion.by_name else set()
+    return {a for a in named if a in actors and actors[a].kind in ("person", "group", "organization")}
+
+
+def _one_kind(one: Actor, two: Actor) -> bool:
+    return (one.kind == "person") == (two.kind == "person")
+
+
+def _words_of(actor: Actor) -> set[str]:
+    return {word.lower() for name in actor.names for word in name.split()}
+
+
+def _named(assertion: Assertion, actor: Actor) -> Value:
+    """The actor's name on its mention in the assertion, or on the whole of it where the name stands beside it."""
+    inside = [m.selector for m in actor.mentions if assertion.whole.covers(m.selector)]
+    return Value(actor.name, tuple(inside[:1]) or (assertion.at,))
+
+
+def _happened(assertion: Assertion) -> bool:
+    """Whether it tells of something done, on a day that it names, by the time of its report."""
+    day = _day(assertion)
+    done = any(e.realis == "asserted" and e.type != "STATEMENT" for e in assertion.events)
+    return done and day is not None and not _is_ahead(assertion, day[0])
+
+
+def _is_off(assertion: Assertion) -> bool:
+    """Whether it says that something is called off or put off."""
+    return bool(assertion.marks & {"cancel", "delay"}) and not assertion.negative
+
+
+def _is_later(one: Assertion, two: Assertion) -> bool:
+    return one.published is not None and two.published is not None and one.published > two.published
+
+
+def _came(plan: Assertion, done: Assertion) -> bool:
+    """Whether what was planned is told of as done, on a day that it was planned for, in a report of a later day."""
+    day = _day(done)
+    if day is None or plan.planned is None or not _is_later(done, plan) or _is_ahead(done, day[0]):
+        return False
+    return plan.planned[0] <= day[0].isoformat() <= plan.planned[1] and not done.negative
+
+
+def variants(pairs: Iterable[Conflict]) -> dict[str, tuple[Selector, ...]]:
+    """The values of conflicts in one aspect, each with every passage that gives it."""
+    found: dict[str, dict[Selector, None]] = {}
+    for value in (v for each in pairs for v in (each.one, each.two)):
+        found.setdefault(value.text, {}).update(dict.fromkeys(value.at))
+    return {text: tuple(at) for text, at in sorted(found.items())}

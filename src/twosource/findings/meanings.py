@@ -1,0 +1,62 @@
+"""How much two sentences are about the same thing, by the vectors that the language model gives them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.findings.assertions import Assertion
+
+MOST_COMPARED = 4000
+"""Sentences of a record that are all compared (0.4 s); of a larger record none are, so that time stays linear."""
+LEAST = 0.5
+"""Cosine from which two sentences are worth comparing for what they mean."""
+EQUAL = 1e-4
+"""Two cosines that differ less are the same."""
+
+Floats = NDArray[np.float32]
+
+
+class Meanings:
+    """The vectors of a record's sentences: how alike two are, and which of two articles stand nearest to each other."""
+
+    def __init__(self, assertions: Sequence[Assertion]) -> None:
+        held = {(a.article, a.sentence): a.vector for a in assertions if a.vector}
+        if len({len(v) for v in held.values()}) > 1 or len(held) > MOST_COMPARED:
+            held = {}
+        self._row = {sentence: row for row, sentence in enumerate(held)}
+        numbers = np.frombuffer(b"".join(held.values()), "<f2").astype("f4")
+        vectors: Floats = numbers.reshape(len(held), -1 if held else 1)
+        self._cosine: Floats = vectors @ vectors.T
+        self._nearest = self._mutual(np.array([article for article, _ in held]))
+
+    def _mutual(self, article: NDArray[np.str_]) -> NDArray[np.bool_]:
+        """For each two sentences of different articles whether neither article has one nearer to the other."""
+        best = np.full_like(self._cosine, 2.0)  # nothing is as near as that: sentences of one article are not compared
+        for own in np.unique(article):
+            columns = article == own
+            best[np.ix_(~columns, columns)] = self._cosine[np.ix_(~columns, columns)].max(axis=1, keepdims=True)
+        found: NDArray[np.bool_] = (self._cosine >= best - EQUAL) & (self._cosine >= best.T - EQUAL)
+        return found
+
+    def likeness(self, one: Assertion, two: Assertion) -> float:
+        """The cosine of the two sentences, 0 where one has no vector; 0.2 is usual in one story."""
+        i, j = self._row.get((one.article, one.sentence)), self._row.get((two.article, two.sentence))
+        return 0.0 if i is None or j is None else float(self._cosine[i, j])
+
+    def nearest(self, one: Assertion, two: Assertion) -> bool:
+        """Whether neither article has a sentence that is nearer to the other's."""
+        i, j = self._row.get((one.article, one.sentence)), self._row.get((two.article, two.sentence))
+        return i is not None and j is not None and bool(self._nearest[i, j])
+
+    def pairs(self, assertions: Sequence[Assertion]) -> Iterator[tuple[int, int]]:
+        """The assertions, by index, of sentences of different articles that stand nearest to each other."""
+        of: dict[int, list[int]] = defaultdict(list)
+        for n, assertion in enumerate(assertions):
+            if (row := self._row.get((assertion.article, assertion.sentence))) is not None:
+                of[row].append(n)
+        for i, j in zip(*np.nonzero(np.triu(self._nearest & (self._cosine >= LEAST))), strict=True):
+            yield from ((min(a, b), max(a, b)) for a in of[int(i)] for b in of[int(j)])
