@@ -1,4 +1,4 @@
-"""Passives: "The dam is expected to open", "is believed by engineers to have failed", "Asked whether it was safe, ..."."""
+"""Passives: "The dam is expected to open", "is believed by engineers to have failed", "Asked whether it was ..."."""
 
 from __future__ import annotations
 
@@ -25,10 +25,9 @@ def passives(p: Passage, n: int) -> list[Found]:
     tree, words, asked = p.tree, cue_words("passive"), cue_words("asked")
     if tree is None or (words | asked).isdisjoint(p.lower[slice(*p.sentences[n])]):
         return []
-    found = []
-    for i in range(*p.sentences[n]):
-        if p.outside(i) and p.tags[i] == "VERB" and p.lower[i] in words | asked:
-            found.append(_passive(p, tree, i, n) if p.lower[i] in words else _question(p, tree, i, n))
+    verbs = [i for i in range(*p.sentences[n]) if p.outside(i) and p.tags[i] == "VERB"]
+    found = [_passive(p, tree, i, n) for i in verbs if p.lower[i] in words]
+    found += [_question(p, tree, i, n) for i in verbs if p.lower[i] in asked]
     return [f for f in found if f is not None]
 
 

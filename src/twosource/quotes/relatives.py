@@ -11,7 +11,7 @@ from twosource.quotes.words import NOMINAL, VERBAL, Range
 PRONOUNS = frozenset(("which", "what", "who", "whom"))
 REACHED = frozenset(("clause_after_cue", "phrase_after_cue"))
 NEAR = 12
-"""Words of the noun phrase before the speaker that what is said is about: "the only plan | the mayor said would work"."""
+"""Words of the noun phrase before the speaker that is spoken of: "the only plan | the mayor said would work"."""
 
 
 def reach_back(f: Found, cue: Cue, tree: Syntax) -> None:

@@ -22,7 +22,7 @@ CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
 
 WEAK = 0.5
-"""Strength below which a verb is a cue only where the attribution head marks it: "attacked the plan", not "the fort"."""
+"""Strength below which a verb is a cue only where the attribution head marks it: "attacked" a plan, not a fort."""
 
 
 def marked_parts(f: Found) -> int:
