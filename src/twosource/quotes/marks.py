@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+
+from twosource.vocab.speech import speech_verbs
 
 DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»＂]")
 # A mark first and then what stands around it: a search that begins with a set of characters is six times as fast.
 SINGLE = re.compile(
-    r"""['‘’](?: (?<=['‘])(?<![\w'’‘].)(?=[\w\[“"£$€…]) | (?<=[^\s'‘’]['’])(?![\w'’]) )""", re.VERBOSE | re.DOTALL
+    r"""['‘’`](?: (?<=['‘`])(?<![\w'’‘`].)(?=[\w\[“"£$€…]) | (?<=[^\s'‘’`]['’])(?![\w'’]) )""", re.VERBOSE | re.DOTALL
 )
+CLEAR = 0.9
+"""Strength of the verbs of speech that tell this."""
 CLOSERS = {
     '"': '"”', "“": "”\"“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "＂": "＂", "”": "”",
     "``": ("''", '"'), "''": ("''", "’’"), "‘‘": ("’’", "''"), "’’": ("’’",),
@@ -25,6 +30,23 @@ NESTING = frozenset(("“", "``", "«", "‘‘"))
 SPACE_BEFORE = frozenset("([{—–-/|:>")
 ENDS = frozenset(",.?!…—–-")
 ELIDED = re.compile(r"['’‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
+
+
+TAIL = 120
+"""Code points at the end of a block in which "..., said the mayor" tells that the closing mark was forgotten."""
+
+
+@cache
+def _forgotten() -> re.Pattern[str]:
+    """What follows a closing mark that was forgotten: ", said Joan Low." and ", the mayor said." at a block's end."""
+    said = sorted(
+        form
+        for form, verbs in speech_verbs().items()
+        if any(v.takes("quote") and v.strength >= CLEAR and not v.rest and kind in ("ed", "s") for v, kind in verbs)
+    )
+    verb = "(?:" + "|".join(said) + ")"
+    others = r"(?!(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b)"
+    return re.compile(rf",(?=\s+(?:{verb}\s+{others}[^,.;:?!]{{2,60}}|{others}(?:[^\s,.;:?!]+\s+){{1,6}}?{verb})\.?\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +63,12 @@ class Quotation:
 def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The quotations of one block, outermost only, in order; the last one may be unclosed."""
     double = _double(text, start, end)
-    return sorted([*double, *_single(text, start, end, double)], key=lambda q: q.start)
+    single = _single(text, start, end, double)
+    outer = [q for q in single if _is_speech(text, q, start) and not _cut(q, double)]
+    starts = [q.start for q in outer]
+    double = [q for q in double if not _covered(q.start, outer, starts)]
+    starts = [q.start for q in double]
+    return sorted([*double, *(q for q in single if not _crosses(q, double, starts))], key=lambda q: q.start)
 
 
 def _double(text: str, start: int, end: int) -> list[Quotation]:
@@ -91,6 +118,9 @@ def _unclosed(text: str, opened: tuple[int, int], last: int, end: int) -> Quotat
         stop -= 1
     if last != opened[1] and last >= stop - 1:
         return _quotation(text, opened, (last - 1, last), closed=True)
+    forgotten = _forgotten().search(text, max(opened[1], stop - TAIL), stop)
+    if forgotten and last <= forgotten.start():
+        return _quotation(text, opened, (forgotten.start(), forgotten.start()), closed=True)
     return _quotation(text, opened, (stop, stop), closed=False)
 
 
@@ -118,7 +148,19 @@ def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Qu
             if closing is not None:
                 found.append(_quotation(text, (marks[i], marks[i] + 1), (closing, closing + 1), closed=True))
         i = rest
-    return [q for q in found if q.first < q.last and not _crosses(q, double, starts)]
+    return [q for q in found if q.first < q.last]
+
+
+def _is_speech(text: str, q: Quotation, start: int) -> bool:
+    """Whether single marks surely hold what someone says, quotations in double marks included, as British papers do."""
+    before = text[max(start, q.start - 2) : q.start].strip()
+    return text[q.end - 2] in ",.?!…" and (not before or before[-1] in ",:.?!")
+
+
+def _cut(q: Quotation, double: list[Quotation]) -> bool:
+    """Whether a quotation in double marks reaches over either end of `q`."""
+    i = bisect_right([d.start for d in double], q.end) - 1
+    return i >= 0 and q.start < double[i].start and double[i].end > q.last
 
 
 def _covered(offset: int, spans: list[Quotation], starts: list[int]) -> bool:

@@ -35,7 +35,7 @@ def _after_dash(p: Passage) -> Found | None:
 
 
 def _reports(p: Passage, dash: int, last: int) -> bool:
-    """Whether a headline is a clause and ends in a word for a speaker: "... - police"; not "... - and how to go there"."""
+    """Whether a headline is a clause and ends in a word for a speaker: "... - police"; not "... - and how"."""
     noun = unnamed_speakers().get(p.lower[last - 1])
     named = noun is not None and noun.kind != "other" and last - dash - 1 <= LONGEST_NOUN
     return named and has_finite_verb(p, 0, dash)
