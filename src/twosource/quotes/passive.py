@@ -8,7 +8,7 @@ from twosource.quotes.cues import MARKED, Cue, group_start
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import SUBJECTS, Syntax
-from twosource.quotes.words import QUESTION
+from twosource.quotes.words import QUESTION, Range
 from twosource.vocab.speech import cue_words
 
 SUBJECT = frozenset(("nsubj:pass", "nsubj", "expl"))
@@ -46,36 +46,40 @@ def _passive(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
 
 
 def _question(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
-    """What was asked of the subject: "was asked by a reader whether ...", "Asked on Monday about the dam, she ..."."""
-    high = p.sentences[n][1]
-    bare = tree.relation(i) in BARE and not tree.below(i, SUBJECTS | OBJECT) and not _has_auxiliary(p, i)
-    if not (bare or tree.below(i, PASSIVE)) or i + 1 >= high:
+    """What somebody was asked: "she was asked by a reader whether ...", "Asked on Monday if ..."; who is the hearer."""
+    low, high = p.sentences[n]
+    passive = bool(tree.below(i, PASSIVE))
+    bare = tree.relation(i) in BARE and not tree.below(i, SUBJECTS | OBJECT) and p.tags[i - 1] != "AUX"
+    if not (bare or passive) or i + 1 >= high:
         return None
     agent = agent_of(p, i, high)
     first = after_asides(p, agent.last if agent else i + 1, high)
-    shape = _asked(p, tree, i, first, high)
-    if shape is None:
+    about = passive and first < high and p.lower[first] == "about"
+    content = _matter(p, tree, i, first, high) if about else _asked(p, i, first, high)
+    if content is None:
         return None
-    start = group_start(p, i, p.sentences[n][0])
-    last = first if p.lower[first] == "about" and agent is None else i
-    return Found("passive_cue", [Span(p, *shape)], n, None, Span(p, start, last + 1), agent)
+    start = group_start(p, i, low)
+    cue = Span(p, start, first + 1 if about and agent is None else i + 1)
+    return Found("passive_cue", [Span(p, *content)], n, None, cue, agent, _asked_one(p, tree, i, start))
 
 
-def _has_auxiliary(p: Passage, i: int) -> bool:
-    return i > 0 and p.tags[i - 1] == "AUX"
-
-
-def _asked(p: Passage, tree: Syntax, i: int, first: int, high: int) -> tuple[int, int] | None:
-    """The words of a question that begins at word `first`: a clause, or what "about" is followed by."""
-    if first + 1 >= high:
+def _asked(p: Passage, i: int, first: int, high: int) -> Range | None:
+    """The clause of a question that begins at word `first`."""
+    if first + 1 >= high or p.lower[first] not in QUESTION:
         return None
-    if p.lower[first] in QUESTION:
-        last = clause_end(p, Cue(i, i, i + 1, MARKED, "ed", "said"), "wh", first, high, inner=True)
-        return first, last
-    if p.lower[first] == "about" and p.outside(first + 1):
-        under = [tree.whole(k)[1] for k in tree.below(i, ABOUT) if k > first]
-        return (first + 1, min(under)) if under and min(under) <= high else None
-    return None
+    cue = Cue(i, i, i + 1, MARKED, "ed", "said")
+    return first, clause_end(p, cue, "wh", first, high, inner=True)
+
+
+def _matter(p: Passage, tree: Syntax, i: int, about: int, high: int) -> Range | None:
+    """What stands after "about" in "was asked about"; it is left out without a subject: "asked about the delay, ..."."""
+    ends = [tree.whole(k)[1] for k in tree.below(i, ABOUT) if k > about]
+    return (about + 1, min(ends)) if ends and min(ends) <= high and p.outside(about + 1) else None
+
+
+def _asked_one(p: Passage, tree: Syntax, i: int, start: int) -> Span | None:
+    subjects = [tree.whole(k) for k in tree.below(i, SUBJECT)]
+    return next((Span(p, first, min(last, start)) for first, last in subjects if first < start), None)
 
 
 def agent_of(p: Passage, i: int, before: int) -> Span | None:
