@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from twosource.quotes.clauses import LOOSE
 from twosource.quotes.cues import find_cues
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
@@ -46,11 +45,12 @@ def _name_and_colon(p: Passage, colon: int) -> Found:
 
 
 def _colon(p: Passage) -> int | None:
-    """The colon after a line's first words, where anything follows it; None where there is none."""
+    """The colon after a line's first words, where words follow it; None where there is none, or a figure ("Roe: 54")."""
     first = _first(p)
     end = min(len(p) - 1, first + LONGEST_PHRASE + 1)
     colon = next((k for k in range(first + 1, end) if p.words[k] == ":"), None)
-    return colon if colon is not None and any(p.words[k] not in LOOSE for k in range(colon + 1, len(p))) else None
+    said = colon is not None and any(any(map(str.isalpha, p.words[k])) for k in range(colon + 1, len(p)))
+    return colon if said else None
 
 
 def _first(p: Passage) -> int:
