@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from math import cos, hypot, log10, radians
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from twosource.vocab.gazetteer import Spot
 
 _EVIDENCE = {"country": 2.0, "region": 1.5, "town": 1.0, "area": 0.5}
+_PEOPLE = 0.5
+"""What it weighs for a country that its people are named ("Syrian troops")."""
 _COUNTRY_SHARE, _STATE_SHARE = 2.0, 1.5
 """A place in the country that all evidence points to may have a hundred times fewer people than its namesake."""
 _NEAR_DEGREES, _NEAR_BONUS = 3.0, 0.7
@@ -21,6 +24,7 @@ _REGION_REACH = 8.0
 _MOST_SURE = 50
 """So many undoubted places are asked for their distance; a longer list makes nothing plainer and reading it slow."""
 _TOO_SMALL = 15_000
+_TOO_SMALL_ELSEWHERE = 100_000
 
 
 class Setting:
@@ -32,7 +36,7 @@ class Setting:
         self._sure: dict[str, Spot] = {}
         self._chosen: dict[tuple[str, str | None], Spot | None] = {}
         for code in peoples:
-            self._countries[code] += 0.5  # type: ignore[assignment]
+            self._countries[code] += _PEOPLE  # type: ignore[assignment]
         for mention in mentions:
             self._learn(mention)
 
@@ -53,18 +57,24 @@ class Setting:
 
     def choose(self, mention: Mentioned) -> Spot | None:
         """The place meant; None where only villages bear the name and nothing speaks for one of them."""
-        key = (mention.name, mention.region.id if mention.region else None)
+        key = (mention.name, mention.region.id if mention.region else mention.unit)
         if key not in self._chosen:
             self._chosen[key] = self._choose(mention)
         return self._chosen[key]
 
     def _choose(self, mention: Mentioned) -> Spot | None:
         if mention.region is not None:
-            inside = [s for s in mention.spots if _inside(s, mention.region)]
+            inside = [s for s in mention.spots if is_inside(s, mention.region)]
             if inside:
                 return max(inside, key=lambda s: (s.weight, s.id))
         ranked = sorted(mention.spots, key=lambda s: (-self._score(s), s.id))
+        if mention.unit:
+            return _unit(ranked, mention)
         best = ranked[0] if ranked else None
+        if best is not None and mention.region is not None and best.weight < _TOO_SMALL_ELSEWHERE:
+            return (
+                None  # "Palmyra, New York" is no Palmyra of another state, but of "Boston, New York and Rome" all are
+            )
         if best is None or (best.weight < _TOO_SMALL and not self._supports(best)):
             return None
         return best
@@ -83,7 +93,7 @@ class Setting:
         return score + _NEAR_BONUS * near
 
     def _supports(self, spot: Spot) -> bool:
-        return bool(spot.country and self._countries[spot.country] >= 1)
+        return bool(spot.country and self._countries[spot.country] >= _PEOPLE)
 
     def state(self) -> str | None:
         """The country that the article speaks of most, None if none."""
@@ -91,7 +101,17 @@ class Setting:
         return best[0][0] if best else None
 
 
-def _inside(spot: Spot, region: Spot) -> bool:
+def _unit(ranked: list[Spot], mention: Mentioned) -> Spot | None:
+    """The region of that name ("Washington state"), else the one around the town ("Homs province"), at its place."""
+    region = next((s for s in ranked if s.precision in ("region", "area")), None)
+    if region is not None or not ranked:
+        return region
+    name = f"{mention.name} {mention.unit}"
+    return replace(ranked[0], id=f"twosource:{name}", name=name, precision="region", admin1="")
+
+
+def is_inside(spot: Spot, region: Spot) -> bool:
+    """Whether a town may lie in a region: same country, and the same state of the USA or within 8 degrees of it."""
     if spot.country != region.country or spot.id == region.id:
         return False
     if region.precision == "country":

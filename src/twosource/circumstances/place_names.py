@@ -25,6 +25,7 @@ _NO_PLACE_AFTER = word_set("no place before")
 _NO_PLACE_BEFORE = word_set("no place after")
 _NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was", "has", "from"})
 """What no name of the tables holds (a test looks): there the search for a longer name ends."""
+_UNITS = word_set("regions")
 _NO_OPENING = frozenset({"the", BREAK})
 _ARABIC_ARTICLES = frozenset({"al", "el"})
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
@@ -34,7 +35,7 @@ _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 class Mentioned:
     """A name that may be a place: its words, the places that bear it, the region that follows it, its label's trust.
 
-    `county` marks "Cook County", which no table has; `shouted` names stand in capitals throughout.
+    `county` marks "Cook County", which no table has; `unit` is the word after it that makes it a region ("province").
     """
 
     first: int
@@ -44,6 +45,7 @@ class Mentioned:
     region: Spot | None
     labelled: bool
     county: bool = False
+    unit: str = ""
 
 
 def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
@@ -110,7 +112,9 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
         name = _joined(words, i, end)
         found = spots(name) if name else ()
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
-            return Mentioned(i, end, name, found, _region_after(words, end), label is not None, _is_county(words, end))
+            unit = words.lower[end] if words.lower[end] in _UNITS else ""
+            county = _is_county(words, end)
+            return Mentioned(i, end, name, found, _region_after(words, end), label is not None, county, unit)
     if label is None or not _starts_label(words, i, label):
         return None
     end = _after(words, i, label)
@@ -155,9 +159,11 @@ def _region_after(words: Words, end: int) -> Spot | None:
     for size in (4, 3, 2, 1):
         last = end + 1 + size
         if last <= len(words.starts):
-            found = region_of(" ".join(words.text[words.starts[end + 1] : words.ends[last - 1]].split()))
-            if found is not None:
-                return found
+            name = " ".join(words.text[words.starts[end + 1] : words.ends[last - 1]].split())
+            found = region_of(name)
+            if found is not None:  # of "Boston, New York and Rome" New York is the city
+                listed = words.lower[last : last + 1] == ["and"] and spots(name)[0].precision == "town"
+                return None if listed else found
     return None
 
 

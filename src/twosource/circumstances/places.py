@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.place_choice import Setting
+from twosource.circumstances.place_choice import Setting, is_inside
 from twosource.circumstances.place_names import Mentioned, mentioned
 from twosource.circumstances.words import READ_ROLES, Words, read_words
 from twosource.model import Place, Selector, content_id
@@ -68,11 +68,20 @@ def _lower_demonyms() -> dict[str, str]:
 def _resolved(mentions: list[Mentioned], setting: Setting) -> Iterator[tuple[Mentioned, str, Spot | None]]:
     """Each mention with its key and place: what one mention of a name makes plain holds for all of them."""
     told = {m.name: m for m in reversed(mentions) if m.region is not None}
+    around: Spot | None = None
+    after = 0
     for mention in mentions:
+        if around is not None and mention.first == after and around in mention.spots:
+            yield mention, around.id, around
+            around = None
+            continue
+        around, after = None, mention.end + mention.county + 1
         if mention.county:
             yield mention, f"{mention.name.removesuffix(' County')} County", None
             continue
-        spot = setting.choose(mention if mention.region else told.get(mention.name, mention))
+        spot = setting.choose(mention if mention.region or mention.unit else told.get(mention.name, mention))
+        if mention.region is not None and (spot is None or is_inside(spot, mention.region)):
+            around = mention.region
         if spot is not None:
             yield mention, spot.id, spot
         elif mention.labelled:
@@ -82,6 +91,8 @@ def _resolved(mentions: list[Mentioned], setting: Setting) -> Iterator[tuple[Men
 def _place(found: _Found) -> Place:
     spot = found.spot
     name = max(found.names, key=lambda n: (found.names[n], len(n), n))
+    if spot is not None and _is_usual(spot, found):
+        name = spot.name
     if spot is None:
         return Place(
             id=content_id("place", name),
@@ -95,7 +106,7 @@ def _place(found: _Found) -> Place:
         )
     return Place(
         id=content_id("place", spot.id),
-        name=spot.name if spot.name in found.names or spot.precision == "country" else name,
+        name=name,
         country=spot.country,
         lat=spot.lat,
         lon=spot.lon,
@@ -103,3 +114,10 @@ def _place(found: _Found) -> Place:
         gazetteer_id=spot.id,
         mentions=tuple(found.selectors),
     )
+
+
+def _is_usual(spot: Spot, found: _Found) -> bool:
+    """Whether the gazetteer's name stands for those written: "The Hague", "Homs province", no "Miss."."""
+    bare = spot.name.removeprefix("The ")
+    written = bare in found.names or (spot.precision == "region" and bare.rpartition(" ")[0] in found.names)
+    return written or spot.precision == "country" or spot.id.startswith("iso3166:")

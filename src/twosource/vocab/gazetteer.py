@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
@@ -119,16 +119,21 @@ def _extra(row: dict[str, str]) -> Spot:
 
 
 _SAME_PLACE = 0.3
-"""Two towns of one name and country within 0.3 degrees are one, from two tables; that of our own table goes."""
+"""Two towns of one name and country within 0.3 degrees are one, from two tables; that of our own table lends the
+other its weight, for it is there because reports name it more than its people count."""
 
 
 def _distinct(found: list[Spot]) -> list[Spot]:
     kept: list[Spot] = []
     for spot in sorted(found, key=lambda s: s.id.startswith("twosource:")):
-        twin = spot.precision == "town" and any(
-            k.country == spot.country and abs(k.lat - spot.lat) < _SAME_PLACE and abs(k.lon - spot.lon) < _SAME_PLACE
-            for k in kept
-        )
-        if not twin:
+        twin = next((i for i, k in enumerate(kept) if _is_twin(k, spot)), None)
+        if twin is None:
             kept.append(spot)
+        else:
+            kept[twin] = replace(kept[twin], weight=max(kept[twin].weight, spot.weight))
     return kept
+
+
+def _is_twin(a: Spot, b: Spot) -> bool:
+    near = abs(a.lat - b.lat) < _SAME_PLACE and abs(a.lon - b.lon) < _SAME_PLACE
+    return near and a.country == b.country and b.precision == "town"
