@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.corpus import EXAMPLES, write
+from bench.corpus import EXAMPLES, reports, write
 from bench.process import measured
 
 TWOSOURCE = str(Path(sys.executable).with_name("twosource"))
@@ -31,6 +31,18 @@ def flat_text(folder: Path, articles: int) -> None:
         target = "target: 60/s a core" if workers == "1" else ""
         show(f"read, {articles} flat reports, {workers} worker(s)", f"{articles / run.seconds:.1f}/s", target)
         show(f"  peak memory of all processes, {workers} worker(s)", f"{run.peak_mb:.0f} MB", "target: under 500 MB")
+
+
+def copies(folder: Path, articles: int) -> None:
+    """`read` of reports that five outlets print each, with a line of their own at the end."""
+    path = folder / "copies.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for row in reports(articles // 5):
+            for n in range(5):
+                own = {"id": f"{row['id']}-{n}", "text": f"{row['text']}\n\nOutlet {n} of {row['id']} printed this."}
+                file.write(json.dumps(row | own) + "\n")
+    run = measured([TWOSOURCE, "read", str(path), "--workers", "1", "-o", str(folder / "out.jsonl")])
+    show(f"read, {articles} reports, each printed by 5 outlets, 1 worker", f"{articles / run.seconds:.1f}/s")
 
 
 def html_pages(folder: Path) -> None:
@@ -61,6 +73,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         start_up()
         flat_text(Path(name), articles)
+        copies(Path(name), articles)
         html_pages(Path(name))
 
 

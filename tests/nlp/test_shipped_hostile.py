@@ -131,10 +131,11 @@ class Counting:
 
 
 def work(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
-    """Runs and pieces that the analysis of a text takes."""
+    """Runs and pieces that the analysis of a text takes where no sentence is remembered."""
     counting = Counting(loaded()._network._session)
     with monkeypatch.context() as patch:
         patch.setattr(loaded()._network, "_session", counting)
+        patch.setattr(loaded(), "label", loaded()._network.label)
         analysed(text)
     return counting.runs, counting.pieces
 
@@ -195,3 +196,12 @@ def test_within_reach_takes_long_articles_whole() -> None:
     chance = random.Random(3)
     article = [["word"] * chance.randint(5, 60) for _ in range(300)]
     assert within_reach(article) == list(range(300))
+
+
+def test_what_was_read_before_takes_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    counting = Counting(loaded()._network._session)
+    loaded().label.forget()
+    first = analysed(REPORT)
+    monkeypatch.setattr(loaded()._network, "_session", counting)
+    assert analysed(REPORT) == first
+    assert (counting.runs, counting.pieces) == (0, 0)

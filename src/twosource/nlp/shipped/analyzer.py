@@ -20,6 +20,7 @@ from twosource.nlp.shipped.link_scores import LinkScorer
 from twosource.nlp.shipped.mentions import linked
 from twosource.nlp.shipped.network import Labels, Network
 from twosource.nlp.shipped.reach import speaks, within_reach
+from twosource.nlp.shipped.remembered import Remembered
 from twosource.nlp.spans import Span, marks_of, spans_of
 from twosource.nlp.words import Line
 from twosource.text.tokens import tokenize
@@ -46,12 +47,13 @@ class ShippedAnalyzer:
         if not (threads.isascii() and threads.isdecimal() and 1 <= int(threads) <= MOST_THREADS):
             raise UsageError(f"shipped:{threads}: give the number of threads, 1 to {MOST_THREADS}, as in shipped:2")
         self._network = Network(read_files(shipped_files()), int(threads))
+        self.label = Remembered(self._network.label)
 
     def analyze(self, page: Page, article: Article) -> Analysis:
         """The analysis of the blocks of `article` that carry language; never raises on any text."""
         blocks = enumerate(article.blocks)
         lines = [line for i, b in blocks if b.role in ANALYSED_ROLES for line in read_block(page.text, i, b)]
-        labels = {i: self._network.label(lines[i].words) for i in within_reach([line.words for line in lines])}
+        labels = {i: self.label(lines[i].words) for i in within_reach([line.words for line in lines])}
         spans = {i: spans_of(own.names) for i, own in labels.items()}
         dates = {i: [span for span in own if span[2] == "DATE"] for i, own in spans.items()}
         return Analysis(
@@ -70,7 +72,7 @@ class ShippedAnalyzer:
 
     def label_words(self, sentences: Sequence[Sequence[str]]) -> list[WordLabels]:
         """Labels of given words, the sentences of one article; names are made one throughout."""
-        labels = [self._network.label(words) for words in sentences]
+        labels = [self.label(words) for words in sentences]
         spans = [spans_of(x.names) for x in labels]
         lines = [given_line(words) for words in sentences]
         found = _consistent(lines, spans)

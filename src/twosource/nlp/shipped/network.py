@@ -102,7 +102,7 @@ class Network:
         n = self._label.shape[0]
         ends = np.maximum(states[1:, :n] + states[heads, n : 2 * n], 0)
         deprels = (ends @ self._label + self._label_bias).argmax(1)
-        links = states[1:, 2 * n :]
+        links = states[1:, 2 * n :].copy()  # labels are kept, the other states are not
         half = links.shape[1] // 2
         return Labels(
             upos=self._named("upos", upos.argmax(1)),
