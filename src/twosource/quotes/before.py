@@ -9,7 +9,7 @@ from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, speech_verbs
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
 NEAR = 12
@@ -92,7 +92,7 @@ def _nothing_said(p: Passage, i: int, high: int) -> bool:
 
 def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int) -> Found | None:
     """The attribution, with what follows the cue and is still said; `right`: the first word after cue and speaker."""
-    if not says_something(p, said.first, said.last):
+    if not says_something(p, said.first, said.last) or _sets_scene(p, said.first):
         return None
     rest = _goes_on(p, said, right, p.sentences[n][1])
     if not said.quoted()[0] and (_quotation_at(p, right) or (rest and p.quoted[rest[0]] == OPENING)):
@@ -101,6 +101,11 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
     content = [*([] if lead_in else [said]), *([Span(p, *rest)] if rest else [])]
     rule: Rule = "content_around_cue" if rest else "content_before_cue"
     return Found(rule, content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
+
+
+def _sets_scene(p: Passage, i: int) -> bool:
+    """Whether a participle opens the words: "Asked if she would resign, | she did not answer"."""
+    return p.outside(i) and p.tags[i] == "VERB" and p.lower[i].endswith(("ed", "ing"))
 
 
 def _quotation_at(p: Passage, i: int) -> bool:
@@ -116,9 +121,19 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
     if k + 1 >= high:
         return None
     if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < NEAR:
-        return (k + 1, high)
+        return (k + 1, _next_cue(p, k + 2, high))
     broken = k == right and p.outside(k + 1) and _is_broken(p, said)
     return (k + 1, high) if broken else None
+
+
+def _next_cue(p: Passage, first: int, high: int) -> int:
+    """Where a quotation that goes on ends, before words of a second cue: `"...", he said, "...," | she added, "..."`."""
+    for k in range(first, high):
+        if p.outside(k) and p.quoted[k - 1] == CLOSING and p.words[k - 2] in ENDS_SPEECH:
+            near = range(k, min(high, k + NEAR))
+            if any(p.lower[i] in speech_verbs() and p.tags[i] in VERBAL and p.outside(i) for i in near):
+                return k
+    return high
 
 
 def _is_broken(p: Passage, said: Span) -> bool:

@@ -8,6 +8,7 @@ from twosource.quotes.asides import after_asides
 from twosource.quotes.cues import Cue
 from twosource.quotes.names_after import hearer_after
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.titles import opens_with_title
 from twosource.quotes.words import OBJECTS, QUESTION, STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words, speech_verbs
 
@@ -61,6 +62,8 @@ def _content_follows(p: Passage, cue: Cue, i: int, high: int) -> bool:
 def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
     takes, word, more = cue.word.takes, p.lower[i], i + 1 < high
     ahead = _quotation_ahead(p, i, high) if takes("quote") else None
+    if ahead == i and takes("work") and opens_with_title(p, i):
+        return None
     if ahead is not None:
         return "quote", ahead
     if p.words[i] == ":":

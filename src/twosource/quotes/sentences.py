@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from twosource.quotes.according import ascribed
 from twosource.quotes.asides import after_asides
 from twosource.quotes.attitudes import attitude_cues
 from twosource.quotes.before import content_before, has_finite_verb, says_something
@@ -51,12 +50,12 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
         if before is not None and not after:
             found.append(relayed(before))
-            free = cue.last
+            free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)
         found.extend(turned(f) for f in ([read] if read else after) if not _keeps_name(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
-    return [*by_heads, *nouns, *found, *_according(p, n)]
+    return [*by_heads, *nouns, *found, *ascribed(p, n)]
 
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
@@ -159,50 +158,3 @@ def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
         new.append(Found("that_clause", content, n, found.cue, found.cue_words, found.speaker, found.hearer))
         k = last
     return new
-
-
-def _according(p: Passage, n: int) -> list[Found]:
-    """Both "According to the minister, ..." and "..., in the words of the minister"."""
-    low, high = p.sentences[n]
-    found: list[Found] = []
-    openings = _according_phrases()
-    for k in range(low, high - 2):
-        words = _according_words(p, k, high) if p.lower[k] in openings else 0
-        speaker = phrase_after(p, k + words, high) if words else None
-        if speaker is None:
-            continue
-        right = _phrase_end(p, speaker[1], high)
-        content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
-        if content:
-            said_by = Span(p, speaker[0], right)
-            found.append(Found("according_to", content, n, None, Span(p, k, k + words), said_by))
-    return found
-
-
-def _according_words(p: Passage, k: int, high: int) -> int:
-    """How many words "according to" or a phrase like it has at word `k`; 0 where there is none."""
-    if not p.outside(k):
-        return 0
-    phrases = _according_phrases()[p.lower[k]]
-    return next((len(w) for w in phrases if k + len(w) < high and tuple(p.lower[k : k + len(w)]) == w), 0)
-
-
-@cache
-def _according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    split = sorted(tuple(phrase.split(" ")) for phrase in cue_words("according"))
-    return {first: tuple(w for w in split if w[0] == first) for first in {w[0] for w in split}}
-
-
-def _phrase_end(p: Passage, i: int, high: int) -> int:
-    while i < high and p.outside(i) and p.words[i] not in STOPS:
-        i += 1
-    return i
-
-
-def _around(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:
-    """What "according to" at `k` ascribes: the clause before it, else what follows, else both halves of a clause."""
-    if k - low <= 1:
-        return [(right, high)] if says_something(p, right, high) else []
-    if any(p.tags[j] in VERBAL for j in range(low, k)):
-        return [(low, k)]
-    return [half for half in ((low, k), (right, high)) if says_something(p, *half)]

@@ -178,5 +178,6 @@ def head_of(span: Span) -> int:
 
 def _turns(p: Passage, k: int) -> bool:
     """Whether words from `k` on only describe the head: "a spokesman | for the ministry", "people | briefed on"."""
-    mark = p.words[k] in (",", "(") or p.words[k] in DASHES
+    hyphen = p.words[k] == "-" and p.ends[k - 1] == p.starts[k]
+    mark = p.words[k] in (",", "(") or (p.words[k] in DASHES and not hyphen)
     return mark or p.tags[k] in NO_HEAD_AFTER or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from twosource.quotes.passage import FINAL, Passage
+from twosource.quotes.words import VERBAL
 
 SMALL = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "and", "or", "to", "for", "from", "with", "by", "as", "but")
 )
 """Words that titles leave without a capital."""
+
+
+def opens_with_title(p: Passage, i: int) -> bool:
+    """Whether the quotation whose mark is word `i` is a title, and no clause of the report begins with it."""
+    last = i + 1
+    while last < len(p) and p.quoted[last] >= 0:
+        last += 1
+    verb = last + 1 < len(p) and p.tags[last + 1] in VERBAL
+    return i + 1 < last and not verb and is_title(p, i + 1, last)
 
 
 def is_title(p: Passage, first: int, last: int) -> bool:

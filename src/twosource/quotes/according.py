@@ -1,0 +1,88 @@
+"""Sentences ascribed by a phrase: "according to the mayor", "in the words of the mayor", "in her view"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.quotes.before import says_something
+from twosource.quotes.found import Found, Span
+from twosource.quotes.names_after import phrase_after
+from twosource.quotes.passage import Passage
+from twosource.quotes.words import POSSESSIVE, STOPS, VERBAL, Range
+from twosource.vocab.speech import cue_words
+
+THEIRS = POSSESSIVE - {"my", "our", "your"}
+LONGEST_OWNER = 8
+"""Words of a name or description before "'s view"."""
+
+
+def ascribed(p: Passage, n: int) -> list[Found]:
+    """Both "According to the minister, ..." and "..., in the words of the minister"."""
+    low, high = p.sentences[n]
+    found: list[Found] = []
+    openings = _according_phrases()
+    for k in range(low, high - 2):
+        words = _according_words(p, k, high) if p.lower[k] in openings else 0
+        speaker = phrase_after(p, k + words, high) if words else None
+        if speaker is None:
+            continue
+        right = _phrase_end(p, speaker[1], high)
+        content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
+        if content:
+            said_by = Span(p, speaker[0], right)
+            found.append(Found("according_to", content, n, None, Span(p, k, k + words), said_by))
+    return [*found, *_in_words_of(p, n)]
+
+
+def _in_words_of(p: Passage, n: int) -> list[Found]:
+    """Of "In her words, the dam was lost" and "The dam, in Low's view, was lost": who owns words or view speaks."""
+    low, high = p.sentences[n]
+    found = []
+    for k in range(low, high - 3):
+        apart = p.lower[k] == "in" and p.outside(k) and (k == low or p.words[k - 1] in STOPS)
+        owner = _owner(p, k + 1, high) if apart else None
+        if owner is None:
+            continue
+        noun = owner[1] + (p.lower[owner[1]] == "'s")
+        content = [Span(p, a, b) for a, b in _around(p, low, k, noun + 1, high)]
+        if content:
+            found.append(Found("according_to", content, n, None, Span(p, noun, noun + 1), Span(p, *owner)))
+    return found
+
+
+def _owner(p: Passage, i: int, high: int) -> Range | None:
+    """The words from `i` on that own a view which a comma or the sentence's end follows: "her", "Joan Low"."""
+    ends = (k for k in range(i + 1, min(i + LONGEST_OWNER, high)) if p.lower[k] == "'s")
+    end = i + 1 if p.lower[i] in THEIRS else next(ends, i)
+    noun = end + (end < high and p.lower[end] == "'s")
+    owned = i < end and noun + 1 < high and p.lower[noun] in cue_words("view") and p.words[noun + 1] in STOPS
+    return (i, end) if owned else None
+
+
+def _according_words(p: Passage, k: int, high: int) -> int:
+    """How many words "according to" or a phrase like it has at word `k`; 0 where there is none."""
+    if not p.outside(k):
+        return 0
+    phrases = _according_phrases()[p.lower[k]]
+    return next((len(w) for w in phrases if k + len(w) < high and tuple(p.lower[k : k + len(w)]) == w), 0)
+
+
+@cache
+def _according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    split = sorted(tuple(phrase.split(" ")) for phrase in cue_words("according"))
+    return {first: tuple(w for w in split if w[0] == first) for first in {w[0] for w in split}}
+
+
+def _phrase_end(p: Passage, i: int, high: int) -> int:
+    while i < high and p.outside(i) and p.words[i] not in STOPS:
+        i += 1
+    return i
+
+
+def _around(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:
+    """What "according to" at `k` ascribes: the clause before it, else what follows, else both halves of a clause."""
+    if k - low <= 1:
+        return [(right, high)] if says_something(p, right, high) else []
+    if any(p.tags[j] in VERBAL for j in range(low, k)):
+        return [(low, k)]
+    return [half for half in ((low, k), (right, high)) if says_something(p, *half)]
