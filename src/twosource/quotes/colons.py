@@ -45,7 +45,7 @@ def _name_and_colon(p: Passage, colon: int) -> Found:
 
 
 def _colon(p: Passage) -> int | None:
-    """The colon after a line's first words, where words follow it; None where there is none, or a figure ("Roe: 54")."""
+    """The colon after a line's first words, where words follow it; None where there is none, or a figure."""
     first = _first(p)
     end = min(len(p) - 1, first + LONGEST_PHRASE + 1)
     colon = next((k for k in range(first + 1, end) if p.words[k] == ":"), None)
