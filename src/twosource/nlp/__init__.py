@@ -18,6 +18,9 @@ ANALYZERS = {
 }
 """Name to `module:class`, imported when first asked for; after a colon at its end stands an argument of the class."""
 
+_ARGUMENTS = {"shipped:": "THREADS"}
+"""What stands after the colon where it is no name."""
+
 
 def load_analyzer(name: str) -> Analyzer:
     """The analyzer of that name (`spacy:NAME` is made with NAME); raises UsageError, which lists the known ones."""
@@ -38,4 +41,4 @@ def _factory(key: str) -> Callable[..., Analyzer] | None:
 
 def _known() -> list[str]:
     """Names as a user types them."""
-    return [name + "NAME" if name.endswith(":") else name for name in sorted({*ANALYZERS, *plugged_names()})]
+    return [name + _ARGUMENTS.get(name, "NAME") * name.endswith(":") for name in sorted({*ANALYZERS, *plugged_names()})]
