@@ -22,15 +22,25 @@ STEPS = 4
 def issued(p: Passage, cue: Cue, tree: Syntax) -> tuple[Range, int] | None:
     """Of "the mayor issued a statement saying": the subject "the mayor", and the word at which "issued" begins."""
     noun = tree.heads[cue.verb]
-    if noun < 0 or not tree.relation(cue.verb).startswith("acl") or p.lower[noun] not in cue_words("document"):
+    if noun < 0 or not _tells_of(p, cue, tree) or p.lower[noun] not in cue_words("document"):
         return None
     verb = tree.heads[noun]
-    subjects = tree.below(verb, SUBJECTS) if verb >= 0 and tree.relation(noun) == "obj" else []
+    if verb < 0 or p.lower[verb] not in cue_words("issuing") or tree.relation(noun) != "obj":
+        return None
+    subjects = tree.below(verb, SUBJECTS)
     if not subjects or not subjects[0] < verb < noun < cue.first or not p.outside(verb):
         return None
     first, last = tree.whole(subjects[0])
     start = group_start(p, verb, last)
     return ((first, min(last, start)), start) if first < start else None
+
+
+def _tells_of(p: Passage, cue: Cue, tree: Syntax) -> bool:
+    """Whether a cue hangs on a noun as "saying" does in "a statement saying", "said" in "a statement that said"."""
+    if tree.relation(cue.verb) == "acl":
+        return True
+    subjects = tree.below(cue.verb, SUBJECTS)
+    return tree.relation(cue.verb) == "acl:relcl" and bool(subjects) and p.lower[subjects[0]] in ("that", "which")
 
 
 def above(p: Passage, cue: Cue, tree: Syntax) -> Range | None:
