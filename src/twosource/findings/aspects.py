@@ -9,16 +9,22 @@ from datetime import date
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import shared_acts
-from twosource.findings.counts import counts_clash
-from twosource.model import Actor, Aspect, Place, Selector
+from twosource.findings.counts import amounts_apart, compatible, counted, counts_clash, is_no_count, value_text
+from twosource.model import Actor, Aspect, Place, Quantity, Selector, Time
 from twosource.vocab.finding_words import finding_words
 
 FARTHEST = 7
 """Days between two that reports give for one happening; what lies farther apart was, as a rule, another one."""
+SAME_TIME = 1
+"""Days between reports that count as published at about the same time."""
+LEAST_NAME = 2
+"""Letters up to which a part of a name says nothing ("Al", "J.")."""
 NEAR = 60.0
 """Kilometres within which a report may name the next larger town."""
-OUTWARDS = 24
-"""Characters before a town in which a word says that the happening was there ("in the northern town of")."""
+OUTWARDS = 80
+"""Characters before a town in which words say that the happening was there ("in the northern town of")."""
+WAY = 4
+"""Words before "in" in which "to" or "from" says that the town is where something was going ("to a prison in")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
         return None
     (here, at), (there, where) = mine, theirs
+    if {p.id for p in one.places} & {p.id for p in two.places if p.precision == "town"}:
+        return None
     days = _day(one), _day(two)
     if (days[0] and days[1] and days[0][0] != days[1][0]) or kilometres(here, there) < NEAR:
         return None
@@ -73,15 +81,38 @@ def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 def other_doer(one: Assertion, two: Assertion, actors: Actors) -> Conflict | None:
     """They name different persons, or different groups, for what only one can do or be."""
     acts = shared_acts(one, two)
-    if not acts & finding_words("one doer") or len(acts) < 2:
+    claimed = "responsibility" in acts and bool(acts & finding_words("claimed acts"))
+    if not claimed and not (acts & finding_words("one holder") and len(acts) >= 2):
         return None
-    mine, theirs = _doers(one, actors) - _doers(two, actors), _doers(two, actors) - _doers(one, actors)
-    if len(mine) != 1 or len(theirs) != 1:
+    mine, theirs = _doers(one, actors, claimed), _doers(two, actors, claimed)
+    if len(mine - theirs) != 1 or len(theirs - mine) != 1:
         return None
-    (here,), (there,) = mine, theirs
-    if _one_kind(actors[here], actors[there]) and not _words_of(actors[here]) & _words_of(actors[there]):
-        return Conflict("actor", _named(one, actors[here]), _named(two, actors[there]))
-    return None
+    here, there = actors[min(mine - theirs)], actors[min(theirs - mine)]
+    if (here.kind == "person") != (there.kind == "person") or _is_named(here, two) or _is_named(there, one):
+        return None
+    return Conflict("actor", _named(one, here), _named(two, there))
+
+
+def other_amount(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """Reports of about one day each give one sum, share or measure, or one sentence in years, and not the same."""
+    if one.published and two.published and abs((one.published - two.published).days) > SAME_TIME:
+        return None
+    if apart := amounts_apart(one, two):
+        mine, theirs = (Value(value_text(q), (q.selector,)) for q in apart)
+        return Conflict("quantity", mine, theirs)
+    terms = _term(one), _term(two)
+    if "sentence" not in shared_acts(one, two) or not terms[0] or not terms[1]:
+        return None
+    if terms[0].timex.value == terms[1].timex.value:
+        return None
+    here, there = (Value(t.selector.exact, (t.selector,)) for t in terms if t)
+    return Conflict("quantity", here, there)
+
+
+def _term(assertion: Assertion) -> Time | None:
+    """The only stretch of years that it names."""
+    found = [t for t in assertion.times if t.timex.type == "DURATION" and t.timex.value[-1:] == "Y"]
+    return found[0] if len(found) == 1 and not found[0].timex.mod else None
 
 
 def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
@@ -95,11 +126,39 @@ def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     return None
 
 
+def other_count_since(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """The report of a later day says that a count has risen or fallen, or corrects it, and gives another."""
+    for first, later in ((one, two), (two, one)):
+        if not _is_later(later, first) or not later.marks & finding_words("moves on"):
+            continue
+        before, since = _counts_of(first), _counts_of(later)
+        fresh = [q for q in since if not any(compatible(q, old) for old in before)]
+        if len(before) == len(fresh) == 1 and _may_count_one(first, before[0], later, fresh[0]):
+            old, new = (
+                Value(value_text(before[0]), (before[0].selector,)),
+                Value(value_text(fresh[0]), (fresh[0].selector,)),
+            )
+            return Conflict("quantity", old, new, True) if first is one else Conflict("quantity", new, old, True)
+    return None
+
+
+def _counts_of(assertion: Assertion) -> list[Quantity]:
+    return [q for q in assertion.quantities if not q.ordinal and not q.unit and not is_no_count(assertion, q, "")]
+
+
+def _may_count_one(first: Assertion, old: Quantity, later: Assertion, new: Quantity) -> bool:
+    """Whether both numbers count one thing: the later one says of what, or what was counted stands beside it."""
+    what = counted(old)
+    return what is not None and (counted(new) == what or (counted(new) is None and what in later.marks & first.marks))
+
+
 ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
     other_outcome,
     other_day,
     other_town,
     other_doer,
+    other_amount,
+    other_count_since,
 )
 """Asked in this order; the first that speaks is what a reader is shown."""
 
@@ -140,13 +199,14 @@ def _town(assertion: Assertion) -> tuple[Place, Selector] | None:
 
 
 def _is_where(assertion: Assertion, at: Selector) -> bool:
-    """Whether the words before it say that something happens there."""
+    """Whether the words before it say that something happens there, and not on the way to or from there."""
     if not assertion.at.covers(at):
         return False
     before = assertion.at.exact[: at.start - assertion.at.start][-OUTWARDS:].lower().split()
     while before and before[-1] in finding_words("before a town"):
         before.pop()
-    return bool(before) and before[-1] in finding_words("whereabouts")
+    on_the_way = set(before[-1 - WAY : -1]) & finding_words("ways")
+    return bool(before) and before[-1] in finding_words("whereabouts") and not on_the_way
 
 
 def kilometres(one: Place, two: Place) -> float:
@@ -159,19 +219,19 @@ def kilometres(one: Place, two: Place) -> float:
     return 12742.0 * math.asin(min(1.0, math.sqrt(across)))
 
 
-def _doers(assertion: Assertion, actors: Actors) -> set[str]:
-    """The named persons and groups that it names, and its speaker where it is his own doing that he speaks of."""
-    named = {m[1:] for m in assertion.marks if m.startswith("@actor:")}
-    named |= {assertion.speaker} if assertion.speaker and assertion.by_name else set()
+def _doers(assertion: Assertion, actors: Actors, claimed: bool) -> set[str]:
+    """The named persons and groups in it; of a deed that is claimed only the group that claims it."""
+    named = {m[1:] for m in assertion.marks if m.startswith("@actor:")} - {assertion.speaker}
+    if claimed:
+        named = {assertion.speaker} if assertion.speaker else named
+        return {a for a in named if a in actors and actors[a].kind != "person"}
     return {a for a in named if a in actors and actors[a].kind in ("person", "group", "organization")}
 
 
-def _one_kind(one: Actor, two: Actor) -> bool:
-    return (one.kind == "person") == (two.kind == "person")
-
-
-def _words_of(actor: Actor) -> set[str]:
-    return {word.lower() for name in actor.names for word in name.split()}
+def _is_named(actor: Actor, assertion: Assertion) -> bool:
+    """Whether a part of the actor's name stands in the sentence of the assertion."""
+    words = {word for name in actor.names for word in name.lower().split() if len(word) > LEAST_NAME}
+    return bool(words & {word.strip(".,;:'’\"").removesuffix("'s") for word in assertion.whole.exact.lower().split()})
 
 
 def _named(assertion: Assertion, actor: Actor) -> Value:
@@ -198,10 +258,14 @@ def _is_later(one: Assertion, two: Assertion) -> bool:
 
 def _came(plan: Assertion, done: Assertion) -> bool:
     """Whether what was planned is told of as done, on a day that it was planned for, in a report of a later day."""
-    day = _day(done)
-    if day is None or plan.planned is None or not _is_later(done, plan) or _is_ahead(done, day[0]):
+    if not any(e.realis == "asserted" and e.type != "STATEMENT" for e in done.events):
         return False
-    return plan.planned[0] <= day[0].isoformat() <= plan.planned[1] and not done.negative
+    if plan.planned is None or not _is_later(done, plan) or done.planned or done.negative:
+        return False
+    if len(plan.told & done.told) + len(_names(plan) & _names(done)) < 2 or not shared_acts(plan, done):
+        return False
+    first, last = plan.planned[0], min(plan.planned[1], done.published.isoformat() if done.published else "")
+    return any(t.earliest == t.latest and first <= (t.earliest or "") <= last for t in done.times)
 
 
 def variants(pairs: Iterable[Conflict]) -> dict[str, tuple[Selector, ...]]:

@@ -9,8 +9,11 @@ from itertools import combinations
 from twosource.findings.align import Group, Pairing
 from twosource.findings.aspects import Actors, Conflict, conflict, variants
 from twosource.findings.assertions import Assertion
-from twosource.findings.evidence import CLEARLY, Pair, Standard, judge
+from twosource.findings.evidence import Pair, Standard, judge
 from twosource.model import Aspect, Difference, Status, Variant
+
+CONTESTED = 0.55
+"""How alike two assertions are, but for what they are in conflict about, that tell of one happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def contests(
     """The contests among `pairs`, the clearest first, each with the groups of `found` that its two sides are in."""
     group = {i: g.members for g in found for i in g.members}
     found_here = ((i, j, _alike_but(assertions[i], assertions[j], by, actors)) for i, j in pairs)
-    clear = sorted((-value, i, j) for i, j, value in found_here if value >= CLEARLY)
+    clear = sorted((-value, i, j) for i, j, value in found_here if value >= CONTESTED)
     made: list[Contest] = []
     used: set[int] = set()
     for value, i, j in clear:
@@ -90,10 +93,17 @@ def _open(assertion: Assertion) -> Assertion:
     return replace(assertion, marks=assertion.marks - {"cancel", "delay", "plan"}, negative=False, denied=False)
 
 
+def _unmeasured(assertion: Assertion) -> Assertion:
+    marks = frozenset(m for m in assertion.marks if m[0] != "#")
+    times = tuple(t for t in assertion.times if t.timex.type != "DURATION")
+    return replace(assertion, marks=marks, quantities=(), times=times)
+
+
 _WITHOUT: dict[Aspect, Callable[[Assertion], Assertion]] = {
     "time": _undated,
     "place": _unplaced,
     "actor": _nameless,
     "realis": _open,
+    "quantity": _unmeasured,
 }
 """An assertion without what it says of an aspect, so that the rest of it can be compared."""

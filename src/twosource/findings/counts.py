@@ -145,9 +145,54 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
     """Whether it adds to a count or is a part of one, is none ("a man"), or is a toll of other days."""
     if adds_to(member, quantity) or only_named(quantity) or is_part(member, quantity) or is_vague(quantity):
         return True
+    if len(member.quantities) > TABLE or _is_share(member, quantity):
+        return True
     if key == "role:injured" and "injure" not in member.marks:
         return True  # "four were shot" counts those who died too
     return key.startswith("role:") and (is_background(member) or may_hold_the_doer(member))
+
+
+TABLE = 3
+"""Numbers in one clause beyond which it lists figures ("22 points, nine rebounds and …"), each of something else."""
+_SHARE = re.compile(r"\d\W{1,3}(?:out\W)?of\W.{0,24}$")
+_OF_HOW_MANY = re.compile(r"\W?(?:of|out of)\W(?:the\W|his\W|her\W|its\W|their\W)?(?:first\W)?\d|\Wother", re.I)
+
+
+def _is_share(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is some of so many, or so many of which some: "28 of 41 passes", "five of the first eight"."""
+    text, at = member.at.exact, member.at.start
+    before, after = text[: quantity.selector.start - at], text[quantity.selector.end - at :]
+    return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
+
+
+def amounts_apart(one: Assertion, two: Assertion) -> tuple[Quantity, Quantity] | None:
+    """The sum, share or measure that either gives, one each and in the same unit, where these cannot be the same."""
+    mine, theirs = _amounts(one), _amounts(two)
+    for unit in sorted(mine.keys() & theirs.keys()):
+        if len(mine[unit]) == len(theirs[unit]) == 1:
+            (here,), (there,) = mine[unit], theirs[unit]
+            if (
+                not compatible(here, there)
+                and _middle(here) <= 2 * _middle(there)
+                and _middle(there) <= 2 * _middle(here)
+            ):
+                return here, there  # a sum twice as large is, as a rule, of something else
+    return None
+
+
+def _middle(quantity: Quantity) -> float:
+    return quantity.point or quantity.min or quantity.max or 0.0
+
+
+def _amounts(assertion: Assertion) -> dict[str, list[Quantity]]:
+    """By unit, what it gives of money, of percent, or with a decimal point ("magnitude 6.1")."""
+    found: dict[str, list[Quantity]] = {}
+    for quantity in assertion.quantities:
+        broken = quantity.point is not None and not float(quantity.point).is_integer()
+        unit = quantity.unit or ("decimal" if broken else "")
+        if (unit in ("%", "decimal") or unit.isupper()) and not quantity.ordinal and not adds_to(assertion, quantity):
+            found.setdefault(unit, []).append(quantity)
+    return found
 
 
 MANY = 5
@@ -162,6 +207,8 @@ def same_large_counts(one: Assertion, two: Assertion) -> bool:
 def counts_clash(one: Assertion, two: Assertion) -> bool:
     """Whether both count the same kind of thing, and none of their counts can be the same."""
     pairs = same_counts(one, two)
+    if amounts_apart(one, two):
+        return True
     return bool(pairs) and not any(compatible(a, b) for a, b in pairs)
 
 
@@ -175,3 +222,19 @@ def numbers_apart(one: Assertion, two: Assertion) -> bool:
     mine = [q for q in one.quantities if q.point is not None and not q.ordinal]
     theirs = [q for q in two.quantities if q.point is not None and not q.ordinal]
     return bool(mine and theirs) and not any(compatible(a, b) for a in mine for b in theirs)
+
+
+def value_text(quantity: Quantity) -> str:
+    """The quantity in figures: "14", "at least 12", "10 to 15", "about 200"."""
+    about = "about " if quantity.approximate else ""
+    if quantity.point is not None:
+        return f"{about}{_figure(quantity.point)}"
+    if quantity.max is None:
+        return f"at least {_figure(quantity.min or 0)}"
+    if quantity.min is None:
+        return f"at most {_figure(quantity.max)}"
+    return f"{about}{_figure(quantity.min)} to {_figure(quantity.max)}"
+
+
+def _figure(number: float) -> str:
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,g}"

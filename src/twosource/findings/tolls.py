@@ -8,6 +8,7 @@ from typing import get_args
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import adds_to, compatible, is_background, is_no_count, only_named
 from twosource.model import FigureRole, Quantity, Record
+from twosource.vocab.finding_words import finding_words
 
 COUNTED_ONCE = frozenset({"killed", "injured"})
 """Roles of which a happening has one count."""
@@ -34,11 +35,17 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
     """
     if is_background(assertion):
         return None
-    counts = (q for q in assertion.quantities if q.role == role and not q.ordinal)
+    counts = (q for q in assertion.quantities if q.role == role and not q.ordinal and not _of_doers(q))
     return next(
         (q for q in counts if not adds_to(assertion, q) and not q.selector.exact.lower().endswith(("self", "selves"))),
         None,
     )
+
+
+def _of_doers(quantity: Quantity) -> bool:
+    """Whether it counts those who did it alone: "three attackers were also killed"."""
+    words = quantity.of.exact.lower().split() if quantity.of else []
+    return bool(words) and words[-1] in finding_words("doers")
 
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
