@@ -127,7 +127,7 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
 
 
 def _next_cue(p: Passage, first: int, high: int) -> int:
-    """Where a quotation that goes on ends, before words of a second cue: `"...", he said, "...," | she added, "..."`."""
+    """Where a quotation that goes on ends, before a second cue: `"...", he said, "...," | she added, "..."`."""
     for k in range(first, high):
         if p.outside(k) and p.quoted[k - 1] == CLOSING and p.words[k - 2] in ENDS_SPEECH:
             near = range(k, min(high, k + NEAR))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from twosource.quotes.complements import to_the_end
 from twosource.quotes.cues import find_cues
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
-from twosource.quotes.passage import CLOSING, OPENING, Passage
+from twosource.quotes.passage import CLOSING, FINAL, OPENING, Passage
 from twosource.quotes.subjects import first_subject, subject_of
+from twosource.quotes.words import POSSESSIVE
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
 LONGEST_NAME = 4
@@ -94,6 +96,24 @@ def _whole_quotation(p: Passage, colon: int) -> bool:
     if p.quoted[colon + 1] != OPENING or p.quoted[-1] != CLOSING or phrase_after(p, 0, colon) != (0, colon):
         return False
     return all(p.quoted[k] == p.quoted[colon + 2] for k in range(colon + 2, len(p) - 1))
+
+
+def introduced(p: Passage, n: int) -> list[Found]:
+    """What a sentence tells after a colon, in quotation marks to its end, without a verb: `Her answer was short: "No."`.
+
+    Not a list of titles or names: the quotation ends as a sentence does.
+    """
+    low, high = p.sentences[n]
+    colon = next((k for k in range(low + 1, high - 2) if p.words[k] == ":" and p.quoted[k + 1] == OPENING), None)
+    if colon is None or not to_the_end(p, colon + 1, high):
+        return []
+    last = max(k for k in range(colon + 2, high) if p.quoted[k] >= 0)
+    if p.words[last] not in FINAL:
+        return []
+    speaker = first_subject(p, low, colon)
+    owner = speaker is not None and p.lower[speaker[0]] in POSSESSIVE
+    said_by = Span(p, speaker[0], speaker[0] + 1 if owner else speaker[1]) if speaker else None
+    return [Found("quotation_after_cue", [Span(p, colon + 1, high)], n, None, Span(p, colon, colon + 1), said_by)]
 
 
 def introduction(p: Passage, n: int) -> Found | None:

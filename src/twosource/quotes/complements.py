@@ -39,10 +39,16 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
-    promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
-    i = i if promised else after_asides(p, i, high)
+    i = i if _opens_content(p, cue, i, high) else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
+
+
+def _opens_content(p: Passage, cue: Cue, i: int, high: int) -> bool:
+    """Whether "to" or another preposition at word `i` is the verb's own: "vowed to go", "responded to the claim"."""
+    if i >= high or (p.lower[i] == "to" and cue.word.takes("inf")):
+        return i < high
+    return p.tags[i] == "ADP" and cue.word.takes(p.lower[i])
 
 
 def to_the_end(p: Passage, first: int, high: int) -> bool:
@@ -148,6 +154,6 @@ def _clause_begins(p: Passage, i: int, high: int) -> bool:
 
 
 def _phrase_begins(p: Passage, i: int) -> bool:
-    if p.tags[i] in PHRASE_BEGINS or p.quoted[i] == OPENING or p.lower[i] in ("both", "either"):
+    if p.tags[i] in PHRASE_BEGINS or p.quoted[i] == OPENING or p.lower[i] in ("both", "either", "not"):
         return True
     return p.tags[i] == "VERB" and p.lower[i].endswith("ing")

@@ -7,6 +7,7 @@ from twosource.quotes.asides import after_asides
 from twosource.quotes.attitudes import attitude_cues
 from twosource.quotes.before import content_before, has_finite_verb, says_something
 from twosource.quotes.clauses import clause_end
+from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
@@ -20,7 +21,6 @@ from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
-from twosource.quotes.words import STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words
 
 RULE_OF_FRAME: dict[str, Rule] = {
@@ -55,7 +55,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         read = None if after else by_structure(p, cue, n)
         found.extend(turned(f) for f in ([read] if read else after) if not _keeps_name(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
-    return [*by_heads, *nouns, *found, *ascribed(p, n)]
+    return [*by_heads, *nouns, *found, *(ascribed(p, n) or ([] if found else introduced(p, n)))]
 
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
