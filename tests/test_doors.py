@@ -23,7 +23,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("pages/decode.py",),
     "jinja2": ("formats/html.py",),
     "lxml": ("articles/extraction.py",),
-    "numpy": ("articles/", "nlp/shipped/", "stories/"),
+    "numpy": ("articles/", "nlp/shipped/", "origins/", "stories/"),
     "onnxruntime": ("nlp/shipped/network.py",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),

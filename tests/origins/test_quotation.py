@@ -19,14 +19,18 @@ from twosource.origins.quotation import quoted_spans
         ("The mayor's office said the firm's plan was sound.", []),
         ("'We are closing,' the owner said.", ["'We are closing,'"]),
         ("`` Never again , '' he said .", ["`` Never again , ''"]),
+        ("``Never again,''' he said ''.", ["``Never again,''"]),
+        ("He said: „So nicht“ and left.", ["„So nicht“ and left."]),
+        ('"Line one\nis not line two," he said.', ['"Line one', 'is not line two,"']),
+        ("", []),
     ],
 )
 def test_what_stands_in_quotation_marks(line: str, quoted: list[str]) -> None:
-    assert [line[s:e] for s, e in quoted_spans(line, 0, len(line))] == quoted
+    assert [line[s:e] for s, e in quoted_spans(line)] == quoted
 
 
 @given(st.text(alphabet="\"'“”‘’«»` a.\n"))
-def test_spans_are_in_order_and_apart(text: str) -> None:
-    spans = quoted_spans(text, 0, len(text))
-    assert all(s < e for s, e in spans)
+def test_spans_are_in_order_apart_and_inside(text: str) -> None:
+    spans = quoted_spans(text)
+    assert all(0 <= s < e <= len(text) for s, e in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))

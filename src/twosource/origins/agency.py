@@ -7,20 +7,21 @@ credits only a contribution to the agency has reporters of its own; it stays an 
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from twosource.model import Evidence, Selector
-from twosource.origins.align import Alignment
-from twosource.origins.credits import agencies, credit
-from twosource.origins.evidence import Report
-from twosource.origins.forest import Link
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.model import Article, Evidence, Page, Selector
+from twosource.origins.align import NOTHING
+from twosource.origins.forest import TOGETHER, Link
+from twosource.origins.reports import Reports
+from twosource.origins.words import Running
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
-from twosource.vocab.wires import wire_names
 from twosource.vocab.word_shares import word_shares
 
 ALIKE = 0.2
@@ -29,90 +30,93 @@ APART = 3
 """Days between the publications of two reports that follow the same copy."""
 RECENT = 30
 """Earlier reports of an agency that one is compared with, the last ones."""
+SHORT = 3
+"""Characters of words that tell nothing."""
 _COMMON = 0.05
-_VERB = r"(?:reported|reports?|said|says|wrote|writes|quoted|cited)"
 
 
-def agency_links(reports: Sequence[Report], linked: set[int]) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report is about: the numbers of its words that are not common, by concept, and its day."""
+
+    number: int
+    telling: NDArray[np.int64]
+    day: date | None
+
+
+def agency_links(reports: Reports, linked: set[int]) -> list[Link]:
     """Links from reports that follow an agency to the first report of that agency on the same happening.
 
     `linked` are those that follow another by their wording.
     """
-    earlier: dict[str, deque[int]] = {}
-    found = []
-    for j, report in enumerate(reports):
-        for wire, at in sorted(follows(report).items()):
+    earlier: dict[str, deque[Told]] = {}
+    followed, found = set(linked), []
+    concepts_of = Concepts()
+    for j in _fetched(reports, [n for n, report in enumerate(reports) if report.follows]):
+        told = Told(j, concepts_of(reports[j].page, reports.words(j)), _day(reports[j].article))
+        for wire, at in reports[j].follows.items():
             known = earlier.setdefault(wire, deque(maxlen=RECENT))
-            first = next((i for i in known if same_happening(reports[i], report)), None)
-            if first is not None and j not in linked:
-                found.append(Link(first, j, Alignment((), (), 0, 0.0, 0.0), (_evidence(wire, at),)))
-                linked = linked | {j}
-            known.append(j)
+            first = same_happening(known, told, len(concepts_of))
+            if first is not None and j not in followed:
+                found.append(Link(first, j, NOTHING, (_evidence(wire, at),)))
+                followed.add(j)
+            known.append(told)
     return found
 
 
-def follows(report: Report) -> dict[str, tuple[Selector, ...]]:
-    """The agencies the report rests on, and the words that say so: credited as a whole, cited in its lead or twice."""
-    article = report.article
-    found = {
-        wire: tuple(w.selector for w in article.wires if w.name == wire and w.selector)
-        for wire in agencies(article)
-        if credit(report.page, article, wire) == "whole"
-    }
-    for wire, cited in _cited(report).items():
-        if wire not in found and (len(cited) > 1 or cited[0].start < _lead_end(report)):
-            found[wire] = cited
-    return found
+def same_happening(known: Iterable[Told], told: Told, concepts_known: int) -> int | None:
+    """The first of those published within days of this report that share enough telling words with it."""
+    near = [one for one in known if not (one.day and told.day and abs((one.day - told.day).days) > APART)]
+    if not near:
+        return None
+    sizes = np.array([len(one.telling) for one in near])
+    tells = np.zeros(concepts_known, np.bool_)
+    tells[told.telling] = True
+    common = tells[np.concatenate([one.telling for one in near])]
+    shared = np.diff(np.concatenate(([0], np.cumsum(common)))[np.concatenate(([0], np.cumsum(sizes)))])
+    alike = np.flatnonzero(shared >= ALIKE * np.maximum(1, np.minimum(sizes, len(told.telling))))
+    return near[alike[0]].number if len(alike) else None
 
 
-def same_happening(one: Report, two: Report) -> bool:
-    """Whether both were published within days of one another and share enough telling words."""
-    days = [_day(one), _day(two)]
-    if days[0] and days[1] and abs((days[0] - days[1]).days) > APART:
-        return False
-    mine, theirs = _telling(one), _telling(two)
-    return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+class Concepts:
+    """Numbers the concepts that words stand for as they are first met."""
+
+    def __init__(self) -> None:
+        self._of_word: dict[int, int] = {}
+        self._of_concept: dict[str, int] = {"": 0}
+
+    def __len__(self) -> int:
+        return len(self._of_concept)
+
+    def __call__(self, page: Page, words: Running) -> NDArray[np.int64]:
+        """The concepts of a report's words, common ones left out."""
+        known = self._of_word
+        first = {one: n for n, one in enumerate(words.hashes.tolist())}
+        for one in [one for one in first if one not in known]:
+            word = page.text[words.starts[first[one]] : words.ends[first[one]]]
+            known[one] = self._of_concept.setdefault(_concept(word), len(self._of_concept))
+        return np.array(sorted({known[one] for one in first} - {0}), np.int64)
 
 
-def _cited(report: Report) -> dict[str, tuple[Selector, ...]]:
-    found: dict[str, list[Selector]] = {}
-    text = report.page.text
-    for block in report.article.blocks:
-        if block.role in ("lead", "body"):
-            for match in _citation().finditer(text, block.start, block.end):
-                name = match.group("before") or match.group("after")
-                at = Selector.of(report.page, match.start(), match.end())
-                found.setdefault(wire_names()[name].name, []).append(at)
-    return {wire: tuple(at) for wire, at in sorted(found.items())}
+def _concept(word: str) -> str:
+    """The group of synonyms that a word is of, or its stem; empty where it is short or common."""
+    if len(word) <= SHORT:
+        return ""
+    one = stem(word)
+    group = concepts().get(one)
+    return group or ("" if word_shares().get(one, 0.0) >= _COMMON else one)
 
 
-@cache
-def _citation() -> re.Pattern[str]:
-    """Finds "AP said", "the Associated Press reported", "told AFP", "according to Reuters"."""
-    names = "|".join(sorted(map(re.escape, wire_names()), key=lambda n: (-len(n), n)))
-    return re.compile(
-        rf"(?<![\w/.-])(?P<before>{names})(?:\snews agency)?\s{_VERB}\b"
-        rf"|\b(?:told|according to|citing|quoted by|cited by)\s(?:the\s)?(?P<after>{names})(?![\w-])"
-    )
+def _fetched(reports: Reports, numbers: Sequence[int]) -> Iterator[int]:
+    """The numbers, the words of many reports read together."""
+    for at in range(0, len(numbers), TOGETHER):
+        reports.fetch(numbers[at : at + TOGETHER])
+        yield from numbers[at : at + TOGETHER]
 
 
-def _lead_end(report: Report) -> int:
-    """Where the second running block ends."""
-    running = [b for b in report.article.blocks if b.role in ("lead", "body")][:2]
-    return running[-1].end if running else 0
-
-
-def _telling(report: Report) -> frozenset[str]:
-    """The report's words that are not common, by concept."""
-    text, groups, shares = report.page.text, concepts(), word_shares()
-    stems = {stem(text[s:e]) for s, e in zip(report.running.starts, report.running.ends, strict=True) if e - s > 3}
-    return frozenset(groups.get(s, s) for s in stems if s in groups or shares.get(s, 0.0) < _COMMON)
-
-
-def _day(report: Report) -> date | None:
-    published = report.article.published
+def _day(article: Article) -> date | None:
     try:
-        return date.fromisoformat(published.value[:10]) if published else None
+        return date.fromisoformat(article.published.value[:10]) if article.published else None
     except ValueError:
         return None
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
+import numpy as np
+
 from twosource.model import Page, Selector
-from twosource.origins.words import WINDOW, Running
+from twosource.origins.furniture import NO_FURNITURE, Furniture
+from twosource.origins.words import WINDOW, Places, Running
 
 JOIN = 40
 """Words of a quotation or a small change that may lie between two runs of one passage."""
+FURNISHED = 0.1
+"""A run of whose windows this part is furniture is furniture: of all windows only two in nine are looked at."""
+_STEP = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class Alignment:
     """All runs that two reports share, in the order of the second, and the share of either that they cover (0 to 1).
 
     `passages` are the words of each separate passage: runs that both reports part by the same quotation are one.
+    `quoted` counts words that the second puts in quotation marks and that are running text of the first.
     """
 
     runs: tuple[Run, ...]
@@ -32,6 +40,7 @@ class Alignment:
     words: int
     of_a: float
     of_b: float
+    quoted: int
 
     @property
     def containment(self) -> float:
@@ -39,27 +48,21 @@ class Alignment:
         return max(self.of_a, self.of_b)
 
 
-def align(a: Running, b: Running, leave_out: frozenset[int] = frozenset()) -> Alignment:
-    """Runs of five words or more outside quotation marks that both share; windows of `leave_out` begin no run."""
-    where = a.windows
-    runs: list[Run] = []
-    starts = iter(sorted((j, w) for w, j in b.windows.items() if w in where and w not in leave_out))
-    done = 0
-    for j, window in starts:
-        if j < done:
-            continue
-        run = _extend(a, b, where[window], j)
-        if run.size >= WINDOW:
-            runs.append(run)
-            done = j + run.size
+NOTHING = Alignment((), (), 0, 0.0, 0.0, 0)
+"""What reports share that have no words in common."""
+
+
+def align(a: Running, b: Running, furniture: Furniture = NO_FURNITURE) -> Alignment:
+    """Runs of five words or more outside quotation marks that both share and that are not furniture."""
+    in_a, in_b = _common(a, b)
+    inside = b.quoted[in_b]
+    runs = _runs(a, b, in_a[~inside].tolist(), in_b[~inside].tolist())
+    if runs and len(furniture.windows):
+        held = np.concatenate(([0], np.cumsum(furniture.holds(b.windows))))
+        runs = [run for run in runs if not _is_furniture(run, held)]
     words = sum(run.size for run in runs)
-    return Alignment(tuple(runs), _passages(runs, b), words, words / max(1, a.own), words / max(1, b.own))
-
-
-def quoted_from(quoting: Running, quoted: Running) -> int:
-    """How many words of windows that `quoting` puts in quotation marks are running text of `quoted`."""
-    inside = (i for w, i in quoting.quoted_windows.items() if w in quoted.windows)
-    return len({word for i in inside for word in range(i, i + WINDOW)})
+    quoted = len({word for at in in_b[inside].tolist() for word in range(at, at + WINDOW)})
+    return Alignment(tuple(runs), _passages(runs, b), words, words / max(1, a.own), words / max(1, b.own), quoted)
 
 
 def longest_run(alignment: Alignment, pages: tuple[Page, Page], words: tuple[Running, Running]) -> tuple[Selector, ...]:
@@ -85,28 +88,61 @@ def passages(alignment: Alignment, page: Page, running: Running) -> tuple[Select
     return tuple(_selector(page, running, first, last) for first, last in spans)
 
 
+def _common(a: Running, b: Running) -> tuple[Places, Places]:
+    """Where windows begin that both hold, in `a` outside quotation marks: the first place in `a`, every one in `b`."""
+    own, every = a.places(quoted=False), np.flatnonzero(b.windows)
+    windows = a.windows[own]
+    order = np.argsort(windows, kind="stable")
+    windows = windows[order]
+    if len(windows) == 0:
+        return own, own
+    at = np.minimum(np.searchsorted(windows, b.windows[every]), len(windows) - 1)
+    same = windows[at] == b.windows[every]
+    return own[order[at[same]]], every[same]
+
+
+def _runs(a: Running, b: Running, in_a: list[int], in_b: list[int]) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    while at < len(in_b):
+        run = _extend(a, b, in_a[at], in_b[at])
+        at = bisect_left(in_b, run.b + run.size)
+        runs.append(run)
+    return runs
+
+
+def _extend(a: Running, b: Running, i: int, j: int) -> Run:
+    """The longest run that begins at word `i` of `a` and `j` of `b`, all outside quotation marks; a window at least."""
+    size, step = WINDOW, _STEP
+    while True:
+        one, two = slice(i + size, i + size + step), slice(j + size, j + size + step)
+        most = min(len(a.hashes[one]), len(b.hashes[two]))
+        same = (a.hashes[one][:most] == b.hashes[two][:most]) & ~(a.quoted[one][:most] | b.quoted[two][:most])
+        if most == 0 or not same.all():
+            return Run(i, j, size + (int(same.argmin()) if most else 0))
+        size, step = size + most, 2 * step
+
+
+def _is_furniture(run: Run, held: Places) -> bool:
+    """`held` counts the windows before each place of the second report that are furniture."""
+    windows = run.size - WINDOW + 1
+    return int(held[run.b + windows] - held[run.b]) > FURNISHED * windows
+
+
 def _passages(runs: list[Run], b: Running) -> tuple[int, ...]:
     sizes: list[int] = []
     a_end = b_end = -1
     for run in runs:
         same_gap = abs((run.a - a_end) - (run.b - b_end)) <= 3
-        if not (sizes and same_gap and all(b.quoted[b_end : run.b])):
+        if not (sizes and same_gap and b.quoted[b_end : run.b].all()):
             sizes.append(0)
         sizes[-1] += run.size
         a_end, b_end = run.a + run.size, run.b + run.size
     return tuple(sizes)
 
 
-def _extend(a: Running, b: Running, i: int, j: int) -> Run:
-    """The longest run that begins at word `i` of `a` and `j` of `b`, all outside quotation marks."""
-    size, most = 0, min(len(a.hashes) - i, len(b.hashes) - j)
-    while size < most and a.hashes[i + size] == b.hashes[j + size] and not (a.quoted[i + size] or b.quoted[j + size]):
-        size += 1
-    return Run(i, j, size)
-
-
 def _selector(page: Page, running: Running, first: int, last: int, most: int = 1 << 30) -> Selector:
-    start = running.starts[first]
-    while last > first and running.ends[last] - start > most:
-        last -= 1
-    return Selector.of(page, start, running.ends[last])
+    start = int(running.starts[first])
+    fits = int(np.searchsorted(running.ends, start + most, side="right")) - 1
+    last = max(first, min(last, fits))
+    return Selector.of(page, start, int(running.ends[last]))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from twosource.model import Article, Derivation, Origin, Page
 from twosource.origins.agency import agency_links
-from twosource.origins.forest import grow, in_order, links
+from twosource.origins.forest import compare, grow
+from twosource.origins.reports import in_order
 
 
 def derivations(
@@ -17,7 +18,7 @@ def derivations(
     Derivations keep the order of `articles`; the result does not depend on it otherwise.
     """
     reports = in_order(pages, articles)
-    by_text = links(reports)
+    by_text = compare(reports).links
     by_agency = agency_links(reports, {link.child for link in by_text})
     origins, derived = grow(reports, [*by_text, *by_agency])
     by_article = {d.article: d for d in derived}

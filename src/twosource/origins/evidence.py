@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from twosource.model import Article, Evidence, Page
-from twosource.origins.align import Alignment, longest_run, quoted_from
+from twosource.model import Evidence
+from twosource.origins.align import Alignment, align, longest_run
 from twosource.origins.credits import agencies, names_outlet
+from twosource.origins.furniture import Furniture
+from twosource.origins.reports import Report
 from twosource.origins.words import WINDOW, Running
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One article as this step sees it."""
-
-    page: Page
-    article: Article
-    running: Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +19,18 @@ class Compared:
 
     first: Report
     second: Report
+    words: tuple[Running, Running]
     alignment: Alignment
+
+    @classmethod
+    def of(cls, first: Report, second: Report, one: Running, two: Running, furniture: Furniture) -> Compared:
+        """The two with their words aligned."""
+        return cls(first, second, (one, two), align(one, two, furniture))
 
     @property
     def strength(self) -> int:
         """Words that the second report may have from the first: shared running text, and what it quotes of it."""
-        return self.alignment.words + quoted_from(self.second.running, self.first.running)
+        return self.alignment.words + self.alignment.quoted
 
 
 def same_text(pair: Compared) -> Evidence | None:
@@ -45,17 +44,17 @@ def same_text(pair: Compared) -> Evidence | None:
 
 def same_report(pair: Compared) -> Evidence | None:
     """The two reports have the same words from first to last, quotations included, however short they are."""
-    words = pair.first.running.hashes
-    if len(words) < WINDOW or words != pair.second.running.hashes:
+    words = len(pair.words[0].hashes)
+    if words < WINDOW or pair.first.digest != pair.second.digest:
         return None
-    return _evidence("same_report", 1.0, f"all {len(words)} words are the same", pair)
+    return _evidence("same_report", 1.0, f"all {words} words are the same", pair)
 
 
 def shared_passages(pair: Compared) -> Evidence | None:
     """Several separate passages are the same, quotations left aside. One passage alone may be a press release."""
     found = pair.alignment
     sizes = found.passages
-    if found.words < 40 or found.words - max(sizes) < 12 or found.containment < 0.12:
+    if found.words < 40 or not 10 <= max(sizes) <= found.words - 12 or found.containment < 0.12:
         return None
     detail = f"{len(sizes)} passages of {found.words} words in all are the same, quotations left aside"
     return _evidence("shared_passages", min(1.0, 0.5 + found.containment), detail, pair)
@@ -72,7 +71,7 @@ def same_agency_words(pair: Compared) -> Evidence | None:
 
 def quotes_the_outlet(pair: Compared) -> Evidence | None:
     """One report names the other's outlet as its authority and quotes sentences that are running text there."""
-    words = quoted_from(pair.second.running, pair.first.running)
+    words = pair.alignment.quoted
     if words < 12 or not names_outlet(pair.second.page, pair.second.article, pair.first.page, pair.first.article):
         return None
     return _evidence("quotes_the_outlet", 0.8, f"names the other report's outlet and quotes {words} words of it", pair)
@@ -95,6 +94,5 @@ def _share(pair: Compared) -> str:
 
 
 def _evidence(function: str, score: float, detail: str, pair: Compared) -> Evidence:
-    both = (pair.first, pair.second)
-    shown = longest_run(pair.alignment, (both[0].page, both[1].page), (both[0].running, both[1].running))
+    shown = longest_run(pair.alignment, (pair.first.page, pair.second.page), pair.words)
     return Evidence(function=function, score=round(min(1.0, score), 3), detail=detail, selectors=shown)

@@ -3,49 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.model import Article, Derivation, Evidence, Origin, Page, content_id
-from twosource.origins.align import Alignment, align
-from twosource.origins.candidates import furniture, pairs, postings, sample
-from twosource.origins.credits import agencies, credit
-from twosource.origins.evidence import Compared, Report, reasons
-from twosource.origins.words import running_words
+from twosource.model import Derivation, Evidence, Origin, content_id
+from twosource.origins.align import Alignment
+from twosource.origins.candidates import candidates
+from twosource.origins.credits import agencies
+from twosource.origins.evidence import Compared, reasons
+from twosource.origins.furniture import Furniture
+from twosource.origins.reports import Report, Reports
+
+WHOLLY = 0.98
+"""A report of which so much stands in the one it shares most with need not be compared with others."""
+PASSAGE = 20
+"""Words in a row, outside quotation marks, that two reports do not find independently."""
+TOGETHER = 128
+"""Reports whose words are read together with those of all that they are compared with."""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """That one report follows another, by index, and why."""
+class Shared:
+    """What two reports have in common word for word, by number."""
 
     parent: int
     child: int
     alignment: Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Shared):
+    """That one report follows another, and why."""
+
     evidence: tuple[Evidence, ...]
     strength: int = 0
 
 
-def in_order(pages: Sequence[Page], articles: Sequence[Article]) -> list[Report]:
-    """Reports, the likely first ones first: an agency's own copy, then by time published, then the longer text.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """For every report that follows others the link to the one it shares most with; and passages shared with others."""
 
-    A report without a time comes after those with one; the article's id breaks ties, so input order is no matter.
-    """
-    by_id = {page.id: page for page in pages}
-    reports = [Report(by_id[a.page], a, running_words(by_id[a.page], a)) for a in articles]
-    return sorted(reports, key=_first)
+    links: list[Link]
+    shared: list[Shared]
 
 
-def links(reports: Sequence[Report]) -> list[Link]:
-    """For every report that follows others, the one link to the report that it shares most with."""
-    sketches = [sample(r.running.windows) | sample(r.running.quoted_windows) for r in reports]
-    index = postings(sketches)
-    common = furniture(index, sketches)
-    best: dict[int, Link] = {}
-    for i, j in sorted({*pairs(index, common), *_twins(reports)}):
-        link = _link(reports, i, j, common)
-        if link and (j not in best or link.strength > best[j].strength):
-            best[j] = link
-    return [best[j] for j in sorted(best)]
+def compare(reports: Reports) -> Found:
+    """Compares every report with the earlier ones that it shares sampled windows with."""
+    pairs = candidates(reports.sketches)
+    first = dict(_twins(reports))
+    found = Found([], [])
+    later = sorted({*pairs.earlier, *first})
+    earlier = {j: [*dict.fromkeys([*first.get(j, ()), *pairs.earlier.get(j, ())])] for j in later}
+    for at in range(0, len(later), TOGETHER):
+        some = later[at : at + TOGETHER]
+        reports.fetch(n for j in some for n in (j, *earlier[j]))
+        for j in some:
+            _compare(reports, j, earlier[j], pairs.furniture, found)
+    return found
 
 
 def grow(reports: Sequence[Report], found: Sequence[Link]) -> tuple[tuple[Origin, ...], tuple[Derivation, ...]]:
@@ -71,31 +85,32 @@ def grow(reports: Sequence[Report], found: Sequence[Link]) -> tuple[tuple[Origin
     return origins, derivations
 
 
-def _twins(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+def _compare(reports: Reports, j: int, earlier: Iterable[int], furniture: Furniture, found: Found) -> None:
+    best: Link | None = None
+    shared: list[Shared] = []
+    for i in earlier:
+        pair = Compared.of(reports[i], reports[j], reports.words(i), reports.words(j), furniture)
+        if why := reasons(pair):
+            link = Link(i, j, pair.alignment, why, pair.strength)
+            best = min(best or link, link, key=lambda one: (-one.strength, one.parent))
+        if any(run.size >= PASSAGE for run in pair.alignment.runs):
+            shared.append(Shared(i, j, pair.alignment))
+        if best and best.alignment.of_b >= WHOLLY:
+            break
+    found.links.extend([best] if best else [])
+    found.shared.extend(one for one in shared if best is None or one.parent != best.parent)
+
+
+def _twins(reports: Sequence[Report]) -> Iterator[tuple[int, tuple[int]]]:
     """Reports of the same words, each with the first of them: a short one has too few windows to be found by these."""
-    first: dict[tuple[int, ...], int] = {}
+    first: dict[bytes, int] = {}
     for j, report in enumerate(reports):
-        i = first.setdefault(tuple(report.running.hashes), j)
+        i = first.setdefault(report.digest, j)
         if i < j:
-            yield i, j
-
-
-def _link(reports: Sequence[Report], i: int, j: int, common: frozenset[int]) -> Link | None:
-    found = align(reports[i].running, reports[j].running, common)
-    pair = Compared(reports[i], reports[j], found)
-    why = reasons(pair)
-    return Link(i, j, found, why, pair.strength) if why else None
+            yield j, (i,)
 
 
 def _origin(id_: str, reports: list[Report], parent: dict[int, Link], tree: list[int]) -> Origin:
     wires = sorted({w for r in reports[:1] for w in agencies(r.article)})
     evidence = tuple(parent[j].evidence[0] for j in tree if j in parent)
     return Origin(id=id_, articles=tuple(r.article.id for r in reports), wires=tuple(wires), evidence=evidence)
-
-
-def _first(report: Report) -> tuple[int, str, int, str]:
-    article = report.article
-    by_wire = any(credit(report.page, article, w) == "whole" for w in agencies(article))
-    own = article.outlet in agencies(article)
-    published = article.published.value if article.published else "9999"
-    return (0 if own else 1 if by_wire else 2, published, -report.running.own, article.id)

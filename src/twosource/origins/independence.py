@@ -12,7 +12,7 @@ from typing import Literal
 
 from twosource.model import Evidence, Origin
 from twosource.origins.credits import agencies
-from twosource.origins.evidence import Report
+from twosource.origins.reports import Report
 
 Independence = Literal["shown", "inferred", "unknown"]
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model import Claim, Origin, Record, Selector, content_id
 from twosource.origins.agency import agency_links
 from twosource.origins.align import passages
-from twosource.origins.evidence import Report
-from twosource.origins.forest import Link, grow, in_order, links
+from twosource.origins.forest import Found, Shared, compare, grow
 from twosource.origins.independence import judge_independence
+from twosource.origins.reports import Reports, in_order
 
 OWN_PART = 0.4
 """A story of which at least this part is its own words keeps its own origin for them (0.4: an agency text cut into a
@@ -20,10 +20,11 @@ longer piece, not one with a new first paragraph)."""
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """That a report holds passages of another origin and has words of its own beside them."""
+    """That a report holds passages of another origin; `rest` is the origin of its other words."""
 
     article: str
     origin: str
+    rest: str
     passages: tuple[Selector, ...]
 
 
@@ -32,52 +33,71 @@ def find_origins(record: Record) -> Record:
     if not record.articles:
         return record
     reports = in_order(record.pages, record.articles)
-    by_text = links(reports)
-    by_credit = agency_links(reports, {link.child for link in by_text})
-    grown, derivations = grow(reports, [*by_text, *by_credit])
-    origin_of = {d.article: d.origin for d in derivations}
-    embedded = _embedded(reports, by_text, origin_of)
-    origins = [*_with_passages(grown, embedded), *_own_origins(reports, embedded)]
-    judged = judge_independence(origins, reports)
-    return replace(record, origins=judged, claims=_claims(record.claims, origin_of, embedded))
+    found = compare(reports)
+    by_credit = agency_links(reports, {link.child for link in found.links})
+    grown, derivations = grow(reports, [*found.links, *by_credit])
+    embedded = list(_embedded(reports, found, {d.article: d.origin for d in derivations}))
+    origins = [*_with_passages(grown, embedded), *_own_origins(grown, embedded)]
+    judged = judge_independence(origins, [*reports])
+    return replace(record, origins=judged, claims=_claims(record.claims, origins, embedded))
 
 
-def _embedded(reports: Sequence[Report], found: Sequence[Link], origin_of: dict[str, str]) -> dict[str, Embedded]:
-    embedded = {}
-    for link in found:
-        child = reports[link.child]
-        spans = passages(link.alignment, child.page, child.running)
-        covered = sum(any(s.start <= x < s.end for s in spans) for x in child.running.starts)
-        if spans and covered <= (1 - OWN_PART) * len(child.running.starts):
-            embedded[child.article.id] = Embedded(child.article.id, origin_of[child.article.id], spans)
-    return embedded
+def _embedded(reports: Reports, found: Found, origin_of: dict[str, str]) -> Iterator[Embedded]:
+    """What each report holds of other origins: of the one it follows if it has words of its own, and of others."""
+    rest: dict[str, str] = {}
+    for link in found.links:
+        one = _held(reports, link, origin_of, content_id("origin", "rest", reports[link.child].article.id))
+        covered = _covered(one.passages, reports.words(link.child).starts.tolist())
+        if one.passages and covered <= 1 - OWN_PART:
+            rest[one.article] = one.rest
+            yield one
+    for shared in found.shared:
+        article = reports[shared.child].article.id
+        one = _held(reports, shared, origin_of, rest.get(article, origin_of[article]))
+        if one.origin != origin_of[article]:
+            yield one
 
 
-def _with_passages(origins: Sequence[Origin], embedded: dict[str, Embedded]) -> list[Origin]:
-    by_origin: dict[str, list[Selector]] = defaultdict(list)
-    for each in embedded.values():
-        by_origin[each.origin].extend(each.passages)
+def _held(reports: Reports, shared: Shared, origin_of: dict[str, str], rest: str) -> Embedded:
+    child = reports[shared.child]
+    spans = passages(shared.alignment, child.page, reports.words(shared.child))
+    return Embedded(child.article.id, origin_of[reports[shared.parent].article.id], rest, spans)
+
+
+def _covered(spans: Sequence[Selector], starts: Sequence[int]) -> float:
+    """The part of the words that begin inside the spans."""
+    return sum(any(s.start <= x < s.end for s in spans) for x in starts) / max(1, len(starts))
+
+
+def _with_passages(origins: Sequence[Origin], embedded: Iterable[Embedded]) -> list[Origin]:
+    by_origin: dict[str, dict[Selector, None]] = defaultdict(dict)
+    for each in embedded:
+        by_origin[each.origin].update(dict.fromkeys(each.passages))
     return [replace(o, passages=tuple(by_origin[o.id])) for o in origins]
 
 
-def _own_origins(reports: Sequence[Report], embedded: dict[str, Embedded]) -> list[Origin]:
-    """The origins of the rest of those reports that hold another's passages."""
-    return [
-        Origin(id=content_id("origin", "rest", r.article.id), articles=(r.article.id,))
-        for r in reports
-        if r.article.id in embedded
-    ]
+def _own_origins(origins: Sequence[Origin], embedded: Iterable[Embedded]) -> list[Origin]:
+    """The origins of the rest of those reports that follow another and have words of their own."""
+    known = {o.id for o in origins}
+    rest = {one.rest: one.article for one in embedded if one.rest not in known}
+    return [Origin(id=id_, articles=(article,)) for id_, article in rest.items()]
 
 
-def _claims(claims: Sequence[Claim], origin_of: dict[str, str], embedded: dict[str, Embedded]) -> tuple[Claim, ...]:
-    return tuple(replace(c, origin=_origin_of(c, origin_of, embedded)) for c in claims)
+def _claims(claims: Sequence[Claim], origins: Sequence[Origin], embedded: Iterable[Embedded]) -> tuple[Claim, ...]:
+    """The claims, each with the origin that most of its words belong to."""
+    whole = {a: o.id for o in reversed(origins) for a in o.articles}
+    held: dict[str, list[Embedded]] = defaultdict(list)
+    for each in embedded:
+        held[each.article].append(each)
+        whole[each.article] = each.rest
+    return tuple(replace(c, origin=_origin_of(c, held[c.article]) or whole.get(c.article, "")) for c in claims)
 
 
-def _origin_of(claim: Claim, origin_of: dict[str, str], embedded: dict[str, Embedded]) -> str:
-    """The origin that most of the claim's words belong to."""
-    part = embedded.get(claim.article)
-    if part is None:
-        return origin_of.get(claim.article, "")
+def _origin_of(claim: Claim, held: Iterable[Embedded]) -> str:
+    """The origin whose passages hold at least half of the claim, the first such; empty where none does."""
     at = claim.selector
-    inside = sum(max(0, min(at.end, s.end) - max(at.start, s.start)) for s in part.passages)
-    return part.origin if 2 * inside >= at.end - at.start else content_id("origin", "rest", claim.article)
+    for one in held:
+        inside = sum(max(0, min(at.end, s.end) - max(at.start, s.start)) for s in one.passages)
+        if 2 * inside >= at.end - at.start:
+            return one.origin
+    return ""
