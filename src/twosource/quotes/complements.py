@@ -39,16 +39,10 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
-    i = i if _opens_content(p, cue, i, high) else after_asides(p, i, high)
+    promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
+    i = i if promised else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
-
-
-def _opens_content(p: Passage, cue: Cue, i: int, high: int) -> bool:
-    """Whether "to" or another preposition at word `i` is the verb's own: "vowed to go", "responded to the claim"."""
-    if i >= high or (p.lower[i] == "to" and cue.word.takes("inf")):
-        return i < high
-    return p.tags[i] == "ADP" and cue.word.takes(p.lower[i])
 
 
 def to_the_end(p: Passage, first: int, high: int) -> bool:
