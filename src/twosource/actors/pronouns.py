@@ -1,20 +1,26 @@
-"""Pronouns outside quotations: he and she by gender, nearness and who was last the subject; left out when unsure."""
+"""Pronouns: he and she by gender, nearness and who was last the subject; left out when unsure.
+
+Inside quotations a pronoun is only somebody whose gender is known and who does not speak there, by a wider margin.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from twosource.actors.clauses import is_subject
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.linked import Links
 from twosource.actors.quoted import quoted_words
 from twosource.model import Evidence
+from twosource.vocab.speech import speech_verbs
 
-_GENDER = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _GROUP = frozenset(("they", "it"))
 _PRONOUNS = _GROUP | _GENDER.keys()
 _FURTHEST = 3
-_MARGIN = 0.5
+_MARGIN, _QUOTED_MARGIN = 0.5, 1.0
 _SPEECH_LEMMAS = frozenset(
-    [
+    (
         "say",
         "add",
         "tell",
@@ -29,26 +35,28 @@ _SPEECH_LEMMAS = frozenset(
         "urge",
         "explain",
         "conclude",
-    ]
+    )
 )
+_WHY = {
+    "name": "named last before that such a pronoun can mean",
+    "group": "the only body named before it",
+    "quoted": "named last before that such a pronoun can mean, and is not the one who speaks here",
+}
+Mentions = dict[int, list[tuple[Seen, Draft]]]
 
 
 def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None:
     """Adds the pronouns that mean a person; `they` and `it` only where one group alone was named before."""
     quoted = quoted_words(text)
     people, bodies, links = _by_sentence(persons), _by_sentence(groups), Links(text, persons)
+    speakers = _Speakers(text, people, quoted)
     for index, lower in enumerate(text.lower):
         for i in positions(lower, _PRONOUNS):
-            word = lower[i]
-            if quoted[index][i]:
-                continue
-            if word in _GENDER and not _is_possessive(text, index, i):
-                _bind_person(text, Words(index, i, i + 1), _GENDER[word], people, links)
-            elif word in _GROUP and _speaks(text, index, i):
-                _bind_group(text, Words(index, i, i + 1), bodies)
-
-
-Mentions = dict[int, list[tuple[Seen, Draft]]]
+            words = Words(index, i, i + 1)
+            if lower[i] in _GENDER:
+                _bind_person(text, words, people, links, speakers.of(index) if quoted[index][i] else None)
+            elif not quoted[index][i] and _speaks(text, index, i):
+                _bind_group(text, words, bodies)
 
 
 def _by_sentence(drafts: list[Draft]) -> Mentions:
@@ -59,14 +67,29 @@ def _by_sentence(drafts: list[Draft]) -> Mentions:
     return found
 
 
-def _is_possessive(text: Text, index: int, i: int) -> bool:
-    """Whether "her" is followed by what is hers."""
-    tokens = text.sentences[index].tokens
-    return (
-        tokens[i].text.lower() == "her"
-        and i + 1 < len(tokens)
-        and tokens[i + 1].upos in ("NOUN", "ADJ", "PROPN", "NUM")
-    )
+class _Speakers:
+    """Who speaks in each block, else in the one before: a quotation runs on over paragraphs."""
+
+    def __init__(self, text: Text, people: Mentions, quoted: list[list[bool]]) -> None:
+        self._blocks = [s.block for s in text.sentences]
+        self._of: dict[int, set[int]] = {}
+        for index, mentions in people.items():
+            for x, draft in mentions:
+                if not quoted[index][x.words.first] and _is_speaking(text, x):
+                    self._of.setdefault(self._blocks[index], set()).add(id(draft))
+
+    def of(self, sentence: int) -> set[int]:
+        """The ids of the drafts who speak where a sentence stands."""
+        block = self._blocks[sentence]
+        return self._of.get(block) or self._of.get(block - 1) or set()
+
+
+def _is_speaking(text: Text, x: Seen) -> bool:
+    """Whether a verb of saying stands beside a mention, its subject."""
+    tokens = text.sentences[x.words.sentence].tokens
+    after = tokens[x.words.last : x.words.last + 2]
+    before = tokens[max(0, x.words.first - 4) : x.words.first]
+    return any(t.text.lower() in speech_verbs() or t.text.lower() == "according" for t in (*after, *before))
 
 
 def _speaks(text: Text, index: int, i: int) -> bool:
@@ -76,29 +99,46 @@ def _speaks(text: Text, index: int, i: int) -> bool:
     )
 
 
-def _bind_person(text: Text, words: Words, gender: str, people: Mentions, links: Links) -> None:
-    scores: dict[int, tuple[float, Draft]] = {}
-    here = text.sentences[words.sentence].tokens[words.first].start
-    for back in range(_FURTHEST + 1):
-        for x, draft in people.get(words.sentence - back, ()):
-            if x.start < here and draft.gender in ("", gender):
-                score = 1.2 * _is_subject(text, x) - 0.8 * back + (0.6 if draft.gender == gender else 0.0)
-                score += 0.4 * (x.form != "pronoun") * (back == 0) + 1e-6 * x.start
-                if score > scores.get(id(draft), (-9.0, draft))[0]:
-                    scores[id(draft)] = (score, draft)
-    ranked = sorted(scores.values(), key=lambda s: -s[0])
+def _bind_person(text: Text, words: Words, people: Mentions, links: Links, speakers: set[int] | None) -> None:
+    """Gives a pronoun to whom it means; `speakers` are those who speak in the quotation around it, None outside."""
+    gender = _GENDER[text.lower[words.sentence][words.first]]
+    ranked = _ranked(text, words, gender, people, speakers)
     if not ranked:
         return
-    chosen = ranked[0][1]
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
-        linked = links.meant(words)
+    chosen, why = ranked[0][1], "name" if speakers is None else "quoted"
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < (_MARGIN if speakers is None else _QUOTED_MARGIN):
+        linked = links.meant(words) if speakers is None else None
         if linked is None or linked.gender != gender or linked is not _last_subject(text, words, people):
             return
         chosen = linked
         chosen.note(_linked(text, words, chosen))
+    else:
+        chosen.note(_taken(text, words, chosen, why))
     _add(text, words, chosen, people)
     links.bind(words, chosen)
     chosen.gender = chosen.gender or gender
+
+
+def _ranked(
+    text: Text, words: Words, gender: str, people: Mentions, speakers: set[int] | None
+) -> list[tuple[float, Draft]]:
+    """Whom a pronoun can mean, the likeliest first."""
+    here = text.sentences[words.sentence].tokens[words.first].start
+    scores: dict[int, tuple[float, Draft]] = {}
+    for x, draft, back in _near(words.sentence, people):
+        known = speakers is None or (draft.gender == gender and id(draft) not in speakers)
+        if x.start < here and draft.gender in ("", gender) and known:
+            score = 1.2 * _is_subject(text, x) - 0.8 * back + (0.6 if draft.gender == gender else 0.0)
+            score += 0.4 * (x.form != "pronoun") * (back == 0) + 1e-6 * x.start
+            if score > scores.get(id(draft), (-9.0, draft))[0]:
+                scores[id(draft)] = (score, draft)
+    return sorted(scores.values(), key=lambda s: -s[0])
+
+
+def _near(sentence: int, people: Mentions) -> Iterator[tuple[Seen, Draft, int]]:
+    for back in range(_FURTHEST + 1):
+        for x, draft in people.get(sentence - back, ()):
+            yield x, draft, back
 
 
 def _last_subject(text: Text, words: Words, people: Mentions) -> Draft | None:
@@ -116,13 +156,22 @@ def _linked(text: Text, words: Words, draft: Draft) -> Evidence:
     return Evidence(function="link of the language model", score=0.6, detail=detail, selectors=(selector,))
 
 
+def _taken(text: Text, words: Words, draft: Draft, why: str) -> Evidence:
+    """The reason for a pronoun; each wording is kept once for an actor."""
+    selector = text.selector(words)
+    detail = f"“{selector.exact.lower()}” is taken for “{draft.called}”, {_WHY[why]}"
+    return Evidence(function="pronoun", score=0.6, detail=detail, selectors=(selector,))
+
+
 def _bind_group(text: Text, words: Words, bodies: Mentions) -> None:
     here = text.sentences[words.sentence].tokens[words.first].start
     for back in range(2):
         near = {id(d): d for x, d in bodies.get(words.sentence - back, ()) if x.start < here}
         if near:
             if len(near) == 1:
-                _add(text, words, next(iter(near.values())), bodies)
+                draft = next(iter(near.values()))
+                draft.note(_taken(text, words, draft, "group"))
+                _add(text, words, draft, bodies)
             return
 
 
