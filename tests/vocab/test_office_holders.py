@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -58,6 +60,67 @@ def test_one_holder_follows_another() -> None:
         for one, other in pairwise(held):
             assert one.until, f"{one.name} has a successor, {other.name}, and no end"
             assert one.since < other.since
+
+
+G20 = (
+    "ARG",
+    "AUS",
+    "BRA",
+    "CAN",
+    "CHN",
+    "DEU",
+    "FRA",
+    "GBR",
+    "IDN",
+    "IND",
+    "ITA",
+    "JPN",
+    "KOR",
+    "MEX",
+    "RUS",
+    "SAU",
+    "TUR",
+    "USA",
+    "ZAF",
+)
+PRESIDENTS = ("ARG", "BRA", "IDN", "MEX", "USA", "ZAF")
+"""Their heads of state head the government too; those of Australia and Canada are Britain's."""
+BEGUN = date(2010, 1, 1)
+ACTING, HANDOVER = 81, 3
+"""Days: how long the acting holders last that the table leaves out, how long two may be listed for one office."""
+
+
+def days(iso: str, *, last: bool) -> date:
+    """The first or last day of a date of the table."""
+    year, month, day = (int(x) if x else 0 for x in [*iso.split("-"), "", ""][:3])
+    month = month or (12 if last else 1)
+    return date(year, month, day or (monthrange(year, month)[1] if last else 1))
+
+
+def held(body: str, title: str) -> list[Term]:
+    return [t for t in terms() if t.office == Office(body=body, title=title)]
+
+
+@pytest.mark.parametrize("office", dict.fromkeys(t.office for t in terms()), ids=lambda o: o.words)
+def test_no_two_hold_one_office(office: Office) -> None:
+    for one, other in pairwise(held(office.body, office.title)):
+        overlap = (days(one.until, last=False) - days(other.since, last=True)).days
+        assert overlap <= HANDOVER, f"{one.name} and {other.name}"
+
+
+@pytest.mark.parametrize("body", G20)
+@pytest.mark.parametrize("title", ["head of state", "head of government", "foreign minister", "defence minister"])
+def test_the_g20_have_no_gaps(body: str, title: str) -> None:
+    found = held(body, title)
+    if (title == "head of government" and body in PRESIDENTS) or (title == "head of state" and body in ("AUS", "CAN")):
+        assert not found
+        return
+    if (body, title) != ("SAU", "head of government"):  # the king himself until 2022
+        assert days(found[0].since, last=False) <= BEGUN
+    for one, other in pairwise(found):
+        assert (days(other.since, last=False) - days(one.until, last=True)).days <= ACTING, f"{one.name}, {other.name}"
+    if (body, title) != ("TUR", "head of government"):  # abolished in 2018
+        assert not found[-1].until or days(found[-1].until, last=True) >= days(LOOKED_THROUGH, last=True)
 
 
 def test_every_office_has_words() -> None:

@@ -17,7 +17,8 @@ Reason = tuple[Codes, str, str]
 """What is shown, the function that says so, what it tells a reader."""
 _MOST = 20
 """Names of one actor that are read."""
-_DEFENCE = "defence minister"
+_BESIDE_GOV = {"defence minister": "MIL", "attorney general": "JUD", "cia director": "SPY", "pope": "REL"}
+"""What offices of the table are beside the government."""
 
 
 def code_actors(reading: Reading) -> Reading:
@@ -89,4 +90,5 @@ def _by_table(actor: Actor, date: str) -> list[Reason]:
 def _sectors(term: Term) -> tuple[str, ...]:
     if term.office.body not in countries():
         return ("IGO",)
-    return ("GOV", "MIL") if term.office.title == _DEFENCE else ("GOV",)
+    beside = _BESIDE_GOV.get(term.office.title)
+    return ("GOV", beside) if beside else ("GOV",)
