@@ -39,7 +39,7 @@ def find_quotes(reading: Reading) -> Reading:
         return reading
     places = frozenset(mention.exact for place in reading.places for mention in place.mentions)
     found = _ordered(_find(passages(reading, ROLES), places, judged=bool(reading.analysis.attribution)))
-    speakers, setting = Speakers(reading), Setting(reading)
+    speakers, setting = Speakers(reading), Setting(reading, found)
     quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
@@ -53,10 +53,11 @@ def _find(blocks: list[Passage], places: frozenset[str], *, judged: bool) -> lis
         for p in blocks
         if p.block not in taken
         for n in range(len(p.sentences))
-        for f in _outermost(find_in_sentence(p, n))
+        for f in _outermost(revised([f for f in find_in_sentence(p, n) if not (judged and doubted(f))]))
     ]
-    found = [*colons, *revised([f for f in found if not (judged and doubted(f))])]
-    return [f for f in join_running(blocks, found) if any(edges(s.passage, s.first, s.last) for s in f.content)]
+    return [
+        f for f in join_running(blocks, [*colons, *found]) if any(edges(s.passage, s.first, s.last) for s in f.content)
+    ]
 
 
 def _outermost(found: list[Found]) -> list[Found]:

@@ -99,7 +99,7 @@ def _whole_quotation(p: Passage, colon: int) -> bool:
 
 
 def introduced(p: Passage, n: int) -> list[Found]:
-    """What a sentence tells after a colon, in quotation marks to its end, without a verb: `Her answer was short: "No."`.
+    """What a sentence tells after a colon, in quotation marks to its end: `Her answer was short: "No."`.
 
     Not a list of titles or names: the quotation ends as a sentence does.
     """

@@ -58,7 +58,13 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
     taken = {k for cue in certain for k in range(cue.first, cue.last)}
     for first, last in p.marks(low, high, "cue"):
         verb = next((k for k in range(last - 1, first - 1, -1) if p.tags[k] in ("VERB", "ADJ")), None)
-        if verb is None or not taken.isdisjoint(range(first, last)) or not low <= verb < high or not p.outside(verb):
+        if (
+            verb is None
+            or _is_other(p, verb, high)
+            or not taken.isdisjoint(range(first, last))
+            or not low <= verb < high
+            or not p.outside(verb)
+        ):
             continue
         start = max(low, min(first, group_start(p, verb, low)))
         if p.lower[verb] not in NO_CUE and UNSURE.isdisjoint(p.lower[start:verb]):
@@ -77,7 +83,7 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     if p.tags[i] not in VERBAL and not _surely_verb(p, i, low):
         return None
     word, form = next(((v, f) for v, f in known if _has_rest(p, v, i, high)), (None, None))
-    if word is None or form is None:
+    if word is None or form is None or not word.frames:
         return None
     first = group_start(p, i, low)
     group = p.lower[first:i]
@@ -85,6 +91,11 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
         return None
     negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
+
+
+def _is_other(p: Passage, i: int, high: int) -> bool:
+    """Whether a verb is of a phrase that says nothing: "called off"."""
+    return any(not verb.frames and _has_rest(p, verb, i, high) for verb, _ in speech_verbs().get(p.lower[i], ()))
 
 
 def _has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:

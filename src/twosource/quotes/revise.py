@@ -27,6 +27,9 @@ JOINED = frozenset(("conj",))
 ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
 TELLS_WHEN = frozenset(("at", "after", "before", "during", "since", "amid", "when", "while"))
 
+GOES_ON = frozenset(("of", "for", "as"))
+"""Prepositions that go on with what is said after an aside: "accused him on Sunday | of theft"."""
+
 
 def revised(found: list[Found]) -> list[Found]:
     """The same attributions, speaker and content reaching as far as structure and attribution head tell."""
@@ -183,9 +186,11 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
     """The end of a phrase, before what tells when it was said or begins a clause of its own: "praised him | in May"."""
     heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
     for k in tree.below(cue.verb, ASIDES):
-        first = tree.whole(k)[0]
-        if heads and k > heads[0] and span.first < first < span.last and _is_aside(span.passage, tree, k, first):
-            return first
+        first, last = tree.whole(k)
+        amid = last < span.last and span.passage.lower[last] in GOES_ON
+        if heads and k > heads[0] and span.first < first < span.last and not amid:
+            if _is_aside(span.passage, tree, k, first):
+                return first
     return span.last
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from twosource.model import Reading, Selector
 from twosource.quotes.found import Found
@@ -17,8 +18,10 @@ Known = list[tuple[int, int, str]]
 class Setting:
     """The times and places of one article, found by where they stand."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, found: list[Found]) -> None:
         text = reading.page.text
+        spans = [s for f in found for s in (*f.content, *([f.speaker] if f.speaker else []))]
+        self._said = sorted((s.start, s.end, "") for s in spans)
         dated = [t for t in reading.times if t.timex.type in ("DATE", "TIME") and t.earliest]
         self._times = sorted((t.selector.start, t.selector.end, t.id) for t in dated)
         self._places = sorted(
@@ -27,29 +30,32 @@ class Setting:
 
     def time(self, f: Found) -> str | None:
         """The id of the time expression in the cue's own sentence, None if there is none."""
-        return _beside(f, self._times)
+        return _beside(f, self._times, self._said)
 
     def place(self, f: Found) -> str | None:
         """The id of the place in the cue's own sentence after "in", "at" or "a visit to", None if there is none."""
-        return _beside(f, self._places)
+        return _beside(f, self._places, self._said)
 
 
 def _stays(text: str, mention: Selector) -> bool:
     return BEFORE_PLACE.search(text, max(0, mention.start - FAR), mention.start) is not None
 
 
-def _beside(f: Found, known: Known) -> str | None:
-    """The one nearest to the cue among those in its sentence that stand in neither content nor speaker."""
+def _beside(f: Found, known: Known, said: Known) -> str | None:
+    """The one nearest to the cue among those in its sentence that stand in no speaker and in nothing said but the cue.
+
+    What is said may hold the cue too, where another says it: "said that Low told him in Porto ...".
+    """
     if f.cue_words is None or not known:
         return None
     p, cue = f.cue_words.passage, f.cue_words
-    first, last = next(((a, b) for a, b in p.sentences if a <= cue.first < b), (0, len(p)))
-    taken = [*f.content, *([f.speaker] if f.speaker else [])]
-    near = []
-    for i in range(bisect_left(known, (p.starts[first],)), len(known)):
-        start, end, name = known[i]
-        if end > p.ends[last - 1]:
-            break
-        if not any(t.start < end and start < t.end for t in taken):
-            near.append((abs(start - cue.end), start, name))
-    return min(near)[2] if near else None
+    first, last = p.sentences[bisect_right(p.sentences, cue.first, key=itemgetter(0)) - 1]
+    begun, ended = p.starts[first], p.ends[last - 1]
+    taken = [(a, b) for a, b, _ in _within(said, begun, ended) if not a <= cue.start < b]
+    free = [k for k in _within(known, begun, ended) if not any(a < k[1] and k[0] < b for a, b in taken)]
+    return min((abs(start - cue.end), start, name) for start, _, name in free)[2] if free else None
+
+
+def _within(spans: Known, begun: int, ended: int) -> Known:
+    first, last = (bisect_left(spans, at, key=itemgetter(0)) for at in (begun, ended))
+    return [span for span in spans[first:last] if span[1] <= ended]

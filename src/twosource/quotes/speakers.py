@@ -41,6 +41,7 @@ class Speakers:
         self._furthest = list(accumulate((m[1] for m in self._mentions), max))
         self._spoke: list[tuple[int, str]] = []
         self._called: dict[str, str] = {}
+        self._reach = (0, "")
         self._unnamed = Unnamed(reading)
 
     def actors(self) -> tuple[Actor, ...]:
@@ -57,6 +58,7 @@ class Speakers:
         actor = self._named(span, head, others) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append((span.start, actor))
+            self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor
         return actor
 
@@ -112,11 +114,12 @@ class Speakers:
         p = span.passage
         word = p.lower[head]
         if word in RELATIVE:
-            return self._antecedent(span)
+            end, whole = self._reach
+            return whole if span.start < end else self._antecedent(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
         again = self._called.get(word) if p.lower[span.first] == "the" else None
-        unnamed = p.tags[head] == "NOUN" or word in unnamed_speakers() or word in PLURALS
+        unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
         return again or (self._unnamed.add(span, head) if unnamed else None)
 
     def _antecedent(self, span: Span) -> str | None:
