@@ -15,10 +15,12 @@ from twosource.model import Analysis, Attributed, Reading, Role, Sentence, Token
 from twosource.quotes.marks import Quotation, find_quotations
 from twosource.quotes.syntax import Syntax
 from twosource.quotes.words import Range
-from twosource.vocab.speech import speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs
 
 OUTSIDE, OPENING, CLOSING = -1, -2, -3
 FINAL = frozenset(".?!…")
+INNER_MARKS = frozenset(("'", "’"))
+ASKED_FOR = frozenset(("whether", "if", "to", "for", "about", "how", "what", "why", "when", "where", "who"))
 LONGEST = 300
 """Words outside quotation marks in one sentence; a longer run has lost its full stops and is cut, to bound the work."""
 
@@ -166,7 +168,7 @@ def _breaks(passage: Passage, begun: set[int], i: int) -> bool:
 def _breaks_after_quotation(passage: Passage, i: int) -> bool:
     """`"... end." He left` begins a sentence; `"... end?" he asked` and `"... end!" Smith said.` do not."""
     k = i - 1
-    while k >= 0 and passage.quoted[k] == CLOSING:
+    while k >= 0 and (passage.quoted[k] == CLOSING or passage.words[k] in INNER_MARKS):
         k -= 1
     if k < 0 or passage.words[k][-1] not in FINAL:
         return False
@@ -183,7 +185,12 @@ def _says_so(passage: Passage, i: int, *, asked: bool) -> bool:
         if passage.lower[j] in speech_verbs() and passage.tags[j] in ("VERB", "AUX"):
             if j + 1 == len(passage) or passage.words[j + 1] in ".,":
                 return True
-            told = any(verb.kind == "tell" for verb, _ in speech_verbs()[passage.lower[j]])
-            aside = told or passage.tags[j + 1] in ("ADP", "ADV")
+            kinds = {verb.kind for verb, _ in speech_verbs()[passage.lower[j]]}
+            aside = "tell" in kinds or passage.tags[j + 1] in ("ADP", "ADV") or _tells_when(passage, j + 1)
+            aside = aside or ("ask" in kinds and ASKED_FOR.isdisjoint(passage.lower[j + 1 : j + 6]))
             return asked and aside and "that" not in passage.lower[j + 1 : j + 15]
     return False
+
+
+def _tells_when(passage: Passage, i: int) -> bool:
+    return passage.words[i] in cue_words("day") or passage.lower[i] in cue_words("time")
