@@ -93,10 +93,11 @@ def _pages(story: ToldStory, finding: Finding) -> set[str]:
 
 def _touched(story: ToldStory, finding: Finding, on: dict[str, Selector]) -> set[str]:
     """Pages on which a claim of the finding and the passage cover half of the shorter of the two."""
-    return {at.page for at in _selectors(story, finding) if at.page in on and _covers(at, on[at.page])}
+    return {at.page for at in _selectors(story, finding) if at.page in on and covers(at, on[at.page])}
 
 
-def _covers(claim: Selector, passage: Selector) -> bool:
+def covers(claim: Selector, passage: Selector) -> bool:
+    """Whether both share half of the shorter of the two."""
     shared = min(claim.end, passage.end) - max(claim.start, passage.start)
     return 2 * shared >= min(claim.end - claim.start, passage.end - passage.start)
 

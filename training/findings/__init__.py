@@ -1,0 +1,1 @@
+"""Whether fitted weights of the evidence functions beat those set by hand."""
