@@ -9,7 +9,7 @@ from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
-from twosource.vocab.speech import cue_words, speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
 NEAR = 12
@@ -34,7 +34,7 @@ def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
         return None
     speaker = phrase_after(p, cue.last, high) if _may_name_speaker(p, cue, low, high) else None
     quoted = p.quoted[left] == CLOSING or p.quoted[left - 1] == CLOSING
-    if speaker is None or not (quoted or _is_whole_clause(p, cue, low, speaker[1], high)):
+    if speaker is None or not (quoted or _is_clause(p, cue, low, speaker, high)):
         return None
     return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
 
@@ -47,11 +47,20 @@ def _may_name_speaker(p: Passage, cue: Cue, low: int, high: int) -> bool:
     return not timed or subject(p, cue.first, low) is None
 
 
-def _is_whole_clause(p: Passage, cue: Cue, low: int, right: int, high: int) -> bool:
-    """Whether what stands before ", said X" without quotation marks is a clause, and nothing is said after it."""
-    if cue.word.takes("whom") or not has_finite_verb(p, low, cue.first - 1):
+def _is_clause(p: Passage, cue: Cue, low: int, speaker: Range, high: int) -> bool:
+    """Whether what stands before ", said X" without quotation marks is a clause, or one that goes on after it."""
+    if cue.word.takes("whom") or not _can_speak(p, speaker):
         return False
+    right = speaker[1]
+    if not has_finite_verb(p, low, cue.first - 1):
+        return right + 1 < high and p.words[right] == "," and p.tags[right + 1] in VERBAL
     return _nothing_said(p, right, high)
+
+
+def _can_speak(p: Passage, speaker: Range) -> bool:
+    """Whether a phrase after its verb can be its speaker: a name, a pronoun, a noun for speakers; not "the need"."""
+    words = range(*speaker)
+    return any(p.tags[k] in ("PROPN", "PRON") or p.lower[k] in unnamed_speakers() for k in words)
 
 
 def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
@@ -122,7 +131,8 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
         return None
     if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < NEAR:
         return (k + 1, _next_cue(p, k + 2, high))
-    broken = k == right and p.outside(k + 1) and _is_broken(p, said)
+    broken = k == right and p.outside(k + 1) and (p.tags[k + 1] == "AUX" or _is_broken(p, said))
+    broken = broken and p.lower[k + 1] not in FOLLOWS_A_SPEAKER
     return (k + 1, high) if broken else None
 
 

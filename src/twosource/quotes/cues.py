@@ -25,6 +25,7 @@ MARKED = SpeechVerb(
 """Any verb or adjective that the attribution head takes for a cue: "is adamant that", "voiced"."""
 NO_CUE = frozenset(("according", "meaning", "means", "mean", "meant"))
 """Words that are marked at times and never are a verb of speech."""
+QUOTED = frozenset(("quoted", "cited", "reported", "heard"))
 WIDEST_GROUP = 6
 """Words before the verb that may belong to its group: "has not yet gone on to"."""
 
@@ -87,10 +88,21 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
         return None
     first = group_start(p, i, low)
     group = p.lower[first:i]
+    quoted = _was_quoted(p, first, low) if form == "ing" else None
+    if quoted is not None:
+        return Cue(quoted, i, i + 1, word, "ed", "said")
     if not _reports(p, i, form, group, high):
         return None
     negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
+
+
+def _was_quoted(p: Passage, first: int, low: int) -> int | None:
+    """Where "was quoted as" begins, right before "saying" at word `first`; None where it does not stand there."""
+    if first - 2 <= low or p.lower[first - 1] != "as" or p.lower[first - 2] not in QUOTED:
+        return None
+    start = group_start(p, first - 2, low)
+    return None if BE.isdisjoint(p.lower[start : first - 2]) else start
 
 
 def _is_other(p: Passage, i: int, high: int) -> bool:

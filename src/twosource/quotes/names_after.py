@@ -64,8 +64,8 @@ def _goes_on(p: Passage, first: int, i: int, high: int) -> bool:
     if tag in HEADS or word in POSSESSIVE or word in INSIDE:
         after_noun = i > first and p.tags[i - 1] in NOMINAL
         return not (after_noun and (tag == "DET" or p.words[i] in cue_words("day")))
-    if word in OBJECTS and i > first and p.lower[i - 1] == "of":
-        return True
+    if (word in OBJECTS and i > first and p.lower[i - 1] == "of") or (tag == "VERB" and is_participle(p, i)):
+        return i > first
     if tag == "CCONJ":
         return i + 1 < high and (p.tags[i + 1] in NOMINAL or p.tags[i + 1] in ("DET", "ADJ"))
     return tag == "ADP" and _attaches(p, first, i, high)

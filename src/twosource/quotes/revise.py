@@ -187,10 +187,11 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
     heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
     for k in tree.below(cue.verb, ASIDES):
         first, last = tree.whole(k)
+        if not heads or k < heads[0] or not span.first < first < span.last:
+            continue
         amid = last < span.last and span.passage.lower[last] in GOES_ON
-        if heads and k > heads[0] and span.first < first < span.last and not amid:
-            if _is_aside(span.passage, tree, k, first):
-                return first
+        if not amid and _is_aside(span.passage, tree, k, first):
+            return first
     return span.last
 
 

@@ -17,11 +17,12 @@ from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
+from twosource.quotes.speakers import head_of
 from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 RULE_OF_FRAME: dict[str, Rule] = {
     "quote": "quotation_after_cue",
@@ -53,7 +54,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend(turned(f) for f in ([read] if read else after) if not _keeps_name(f))
+        found.extend(turned(f) for f in ([read] if read else after) if not (_keeps_name(f) or _names_source(f)))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     return [*by_heads, *nouns, *found, *(ascribed(p, n) or ([] if found else introduced(p, n)))]
 
@@ -135,6 +136,14 @@ def _keeps_name(f: Found) -> bool:
     near = range(span.first, min(span.first + 4, span.last) - 1) if f.rule in WANTED else range(0)
     lower = span.passage.lower
     return any(lower[k] == "be" and lower[k + 1] in cue_words("anonymity") for k in near)
+
+
+def _names_source(f: Found) -> bool:
+    """Whether "citing two officials" names whom a report leans on: that is nothing said."""
+    span = f.content[0]
+    if f.cue is None or span.passage.lower[f.cue.verb] not in ("citing", "quoting"):
+        return False
+    return span.passage.lower[head_of(span)] in unnamed_speakers()
 
 
 def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:

@@ -6,6 +6,7 @@ from twosource.quotes.before import has_finite_verb
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
+from twosource.quotes.speakers import head_of
 from twosource.quotes.titles import is_title
 from twosource.quotes.words import DASHES
 from twosource.vocab.speech import unnamed_speakers
@@ -51,6 +52,8 @@ def _before_colon(p: Passage) -> Found | None:
     if is_title(p, 1, colon - 1):
         return None
     speaker = phrase_after(p, colon + 1, len(p))
-    named = speaker is not None and (p.lower[speaker[1] - 1] in unnamed_speakers() or p.tags[speaker[1] - 1] == "PROPN")
-    said_by = Span(p, *speaker) if speaker and named else None
+    said_by = Span(p, *speaker) if speaker else None
+    head = head_of(said_by) if said_by else colon
+    if p.tags[head] != "PROPN" and p.lower[head] not in unnamed_speakers():
+        said_by = None
     return Found("quotation_and_colon", [Span(p, 0, colon)], 0, None, Span(p, colon, colon + 1), said_by)

@@ -26,7 +26,9 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
     if shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN")):
         return _inherited(p, cue, low, earlier)
-    return subject(p, cue.first, low)
+    own = subject(p, cue.first, low)
+    listed = own is None and p.words[left] == "," and any(f.cue and f.cue.form == cue.form for f in earlier)
+    return _inherited(p, cue, low, earlier) if listed else own
 
 
 def _quoted_as(p: Passage, left: int, low: int) -> Range | None:
