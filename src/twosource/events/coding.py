@@ -10,7 +10,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
-from twosource.events.occasion import Stretch, contexts_of, place_of, quantities_of, time_of
+from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
 from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
@@ -108,7 +108,8 @@ class _Builder:
         row = self.choice.match.row
         quote = self._quote()
         roles = self._roles(quote)
-        time = time_of(self.lookup, self.clauses, self.clause, self.anchor)
+        words = Words(self.anchor, self._heads(), self.clause, row.type, (*roles.actors, *roles.recipients))
+        time = time_of(self.lookup, self.clauses, words)
         ruling = self._ruling(time, quote)
         return Event(
             id=content_id("event", self.lookup.article.id, row.type, self.anchor.start, self.anchor.end),
@@ -123,10 +124,15 @@ class _Builder:
             reciprocal=row.mutual,
             attributed_to=quote.id if quote else None,
             time=time,
-            place=place_of(self.lookup, self.clauses, self.clause, self.anchor, row.type),
+            place=place_of(self.lookup, self.clauses, words),
             quantities=quantities_of(self.lookup, self.clause),
             evidence=self._evidence(ruling),
         )
+
+    def _heads(self) -> frozenset[int]:
+        light = self.choice.light
+        carrier = (self.clauses.groups[light.group].head,) if light else ()
+        return frozenset((self.choice.match.head, *carrier))
 
     def _quote(self) -> Quote | None:
         found = self.lookup.quotes.innermost(self.anchor.start, self.anchor.end)

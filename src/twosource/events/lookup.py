@@ -76,7 +76,16 @@ class Lookup:
         self.places: Spans[Place] = Spans(Found(m, p) for p in reading.places for m in p.mentions)
         self.times: Spans[Time] = Spans(Found(t.selector, t) for t in reading.times)
         self.quantities: Spans[Quantity] = Spans(Found(q.selector, q) for q in reading.quantities)
+        self.kinds = _kinds(reading)
         self.quotes: Spans[Quote] = Spans(Found(c, q) for q in reading.quotes for c in q.content)
+
+
+def _kinds(reading: Reading) -> dict[int, str]:
+    """What the analyzer takes each noun to mean ("person", "abstract"), by its first character; empty: it cannot."""
+    if reading.analysis is None:
+        return {}
+    sentences = reading.analysis.sentences
+    return {sentences[m.sentence].tokens[m.token].start: m.type for m in reading.analysis.mentions}
 
 
 def _day(reading: Reading) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from twosource.events.attached import Attached, attached
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Found, Lookup
-from twosource.model import EventPlace, EventTime, Place, Selector, Time
-from twosource.vocab.events import event_contexts
+from twosource.model import EventPlace, EventTime, Party, Place, Selector, Time, Token
+from twosource.vocab.events import event_contexts, event_types
 
 _PLACE_WORDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into", "to", "on",
@@ -31,18 +33,48 @@ class Stretch(NamedTuple):
     end: int
 
 
-def time_of(lookup: Lookup, clauses: Clauses, clause: Stretch, anchor: Selector) -> EventTime | None:
-    """The dated time nearest to the anchor in its clause, else the only one in its sentence.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of an event: its anchor, the indices of its heads, its clause, its type, and those who take part."""
 
-    A time that only describes another noun ("last year's vote", "the 2016 vote") is none of the event.
+    anchor: Selector
+    heads: frozenset[int]
+    clause: Stretch
+    type: str
+    parties: tuple[Party, ...] = ()
+
+
+def time_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventTime | None:
+    """The dated time that hangs on the event, else the nearest in its clause, else the only one in its sentence.
+
+    A time that only describes another noun ("last year's vote", "the 2016 vote") or hangs on another verb is none of
+    the event.
     """
-    near = [f for f in _dated(lookup, clause) if not _describes(clauses, f.selector, anchor)]
-    if near:
-        return _event_time(min(near, key=lambda f: _distance(f.selector, anchor)).record)
     tokens = clauses.sentence.tokens
     wide = _dated(lookup, Stretch(tokens[0].start, tokens[-1].end))
-    only = len(wide) == 1 and not _describes(clauses, wide[0].selector, anchor)
-    return _event_time(wide[0].record) if only else None
+    if not wide:
+        return None
+    ties = {id(f): _tie(clauses, words, f.selector, person=False) for f in wide}
+    able = [f for f in wide if ties[id(f)] != "other" and not _describes(clauses, f.selector, words.anchor)]
+    own = [f for f in able if ties[id(f)] == "own"]
+    near = own or [f for f in able if words.clause.start <= f.selector.start and f.selector.end <= words.clause.end]
+    found = near or (able if len(wide) == 1 else ())
+    return _event_time(min(found, key=lambda f: _distance(f.selector, words.anchor)).record) if found else None
+
+
+def _tie(clauses: Clauses, words: Words, selector: Selector, *, person: bool) -> Attached:
+    """How a time or a place hangs on the event, by the word of it whose head stands outside."""
+    tree, tokens = clauses.tree, clauses.sentence.tokens
+    if not tree.known:
+        return "open"
+    first = bisect_left(tokens, selector.start, key=_start)
+    end = bisect_left(tokens, selector.end, key=_start)
+    top = next((i for i in range(first, end) if not first <= tree.heads[i] < end), first)
+    return attached(clauses, words.heads, top, content=event_types()[words.type].content, person=person)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
@@ -75,10 +107,17 @@ def _distance(words: Selector, anchor: Selector) -> int:
     return max(words.start - anchor.end, anchor.start - words.end, 0)
 
 
-def place_of(lookup: Lookup, clauses: Clauses, clause: Stretch, anchor: Selector, event_type: str) -> EventPlace | None:
-    """The place nearest to the anchor in its clause that a preposition brings in, else one that it lands on."""
+def place_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventPlace | None:
+    """The place nearest to the anchor in its clause that a preposition brings in, else one that it lands on.
+
+    A place that takes part ("sanctions on Belarus") or that only says who somebody is ("the envoy of Ghana") is none.
+    """
+    anchor, clause = words.anchor, words.clause
     found = [f for f in lookup.places.within(clause.start, clause.end) if _placed(clauses, f.selector)]
-    if not found and event_type in _LANDS_ON:
+    if words.type not in _LANDS_ON:
+        found = [f for f in found if not any(p.selector.overlaps(f.selector) for p in words.parties)]
+    found = [f for f in found if _tie(clauses, words, f.selector, person=True) != "other"]
+    if not found and words.type in _LANDS_ON:
         found = [f for f in lookup.places.within(anchor.end, clause.end) if f.selector.start - anchor.end <= 5]
     if not found:
         return None

@@ -10,6 +10,7 @@ from twosource.events.words import Phrase
 from twosource.model import Party, Selector
 from twosource.vocab.events import noun_classes
 
+_ACTING = frozenset({"person", "organization"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me", "you"})
 
 
@@ -31,17 +32,24 @@ def party_of(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> Party | None:
     mention = lookup.mentions.at(token.start)
     if mention:
         return Party(actor=mention.record.id, selector=mention.selector)
-    return Party(actor=None, selector=words_of(clauses, lookup, phrase)) if is_party(clauses, phrase) else None
+    return Party(actor=None, selector=words_of(clauses, lookup, phrase)) if is_party(clauses, lookup, phrase) else None
 
 
-def is_party(clauses: Clauses, phrase: Phrase) -> bool:
+def is_party(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
     """Whether the head of a phrase can act: a name, a personal pronoun, a number of people, people or a body."""
     i = phrase.head
     if "SYM" in clauses.tags[phrase.first : phrase.end]:  # a sum of money
         return False
     if clauses.tags[i] == "PROPN" or clauses.words[i] in _PERSONAL or clauses.tags[i] == "NUM":
         return True
-    return clauses.tags[i] == "NOUN" and has_class(clauses, i, "people", "body")
+    if clauses.tags[i] != "NOUN":
+        return False
+    return has_class(clauses, i, "people", "body") or _kind(clauses, lookup, i) in _ACTING
+
+
+def _kind(clauses: Clauses, lookup: Lookup, i: int) -> str:
+    """What the analyzer takes the noun at `i` to mean; empty where it says nothing."""
+    return lookup.kinds.get(clauses.sentence.tokens[i].start, "")
 
 
 def has_class(clauses: Clauses, i: int, *classes: str) -> bool:

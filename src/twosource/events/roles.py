@@ -99,7 +99,7 @@ def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tup
         or _toward(clauses, lookup, choice, choice.match.last + 1, end)
         or _owners_of(clauses, lookup, below)
         or _of_complement(clauses, lookup, choice)
-        or _things(clauses, lookup, below)
+        or (() if choice.match.row.mutual else _things(clauses, lookup, below))
     )
 
 
@@ -145,20 +145,29 @@ def _of_noun(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
     end = min(clauses.bounds[choice.group + 1] if clauses.groups else len(clauses.words), match.last + 1 + _REACH)
     phrase = clauses.phrase_ending(match.head)
     held = owners(clauses, lookup, phrase, match.first) if phrase else ()
-    suffers = row.of == "recipient"
+    of = parties(clauses, lookup, after_words(clauses, match.last + 1, min(end, match.last + 3), _OF))
+    suffers = row.of == "recipient" and not of  # "Iran's expulsion of the envoy": Iran acts
     actors = tuple(p for p, possessor in held if not (possessor and suffers))
     recipients = tuple(p for p, possessor in held if possessor and suffers)
     aside = next((i for i in range(match.last + 1, end) if clauses.tags[i] in ("PUNCT", "VERB", "AUX")), end)
     actors += parties(clauses, lookup, after_words(clauses, match.last + 1, aside, _BY))
-    of = parties(clauses, lookup, after_words(clauses, match.last + 1, min(end, match.last + 3), _OF))
     recipients += _toward_noun(clauses, lookup, choice, end)
     if row.of in ("doer", "mutual"):
         actors += of
-    elif suffers:
+    elif row.of == "recipient":
         recipients += of
     light = _of_light(clauses, lookup, choice)
     actors, recipients = actors or light.actors, recipients or light.recipients
-    return Roles(_once(actors), _once(recipients or _of_purpose(clauses, lookup, choice)))
+    below = recipients or _of_purpose(clauses, lookup, choice) or _thing_below(clauses, lookup, choice, end)
+    return Roles(_once(actors), _once(below))
+
+
+def _thing_below(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
+    """The thing that it was done to, as written ("an attack on the barracks")."""
+    if choice.match.row.mutual:
+        return ()
+    start = choice.match.last + (choice.match.head == choice.match.last)
+    return _things(clauses, lookup, after_words(clauses, start, end, event_types()[choice.match.row.type].toward))
 
 
 def _toward_noun(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
@@ -190,4 +199,5 @@ def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:
 def _of_purpose(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple[Party, ...]:
     if choice.purpose < 0:
         return ()
-    return parties(clauses, lookup, objects(clauses, clauses.groups[choice.purpose].head + 1))
+    aims = objects(clauses, clauses.groups[choice.purpose].head + 1)
+    return parties(clauses, lookup, aims) or _things(clauses, lookup, aims)

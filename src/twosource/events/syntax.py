@@ -179,9 +179,10 @@ class Tree:
         if not self.known:
             return []
         told = self.relations
-        return [j for j in self.below[i] if told[j] in relations and self._opens(j, prepositions)]
+        return [j for j in self.below[i] if told[j] in relations and self.opened_by(j, prepositions)]
 
-    def _opens(self, j: int, prepositions: frozenset[str]) -> bool:
+    def opened_by(self, j: int, prepositions: frozenset[str]) -> bool:
+        """Whether one of `prepositions` brings in the word at `j`."""
         cases = (c for c in self.below[j] if self.relations[c] == "case")
         return any(self.tokens[c].text.lower() in prepositions for c in cases)
 
