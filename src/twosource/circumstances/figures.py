@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from twosource.circumstances.ages import age_end, is_age
+from twosource.circumstances.fractions import fraction
 from twosource.circumstances.numerals import numeral
-from twosource.vocab.counts import hedges, person_nouns, units
-from twosource.vocab.numbers import number_words
+from twosource.vocab.counts import hedges, units
+from twosource.vocab.numbers import NumberWord, number_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class Figure:
 
 def figure(words: Words, i: int) -> Figure | None:
     """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
-    bare = _vague(words, i) or _article_number(words, i) or _of_two(words, i) or _plain(words, i)
+    bare = _vague(words, i) or _article_number(words, i) or _of_whole(words, i) or _of_two(words, i) or _plain(words, i)
     if bare is None:
         return None
     return _hedged(words, _with_unit(words, bare))
@@ -71,20 +73,27 @@ def _half_scaled(words: Words, i: int) -> float:
 
 
 def _vague(words: Words, i: int) -> Figure | None:
-    """Dozens, tens of thousands, several, a few, a handful of: a least value and no greatest."""
-    lower = words.lower
-    at = i + 1 if lower[i] == "a" else i
-    if at < len(lower) and at > i and lower[at] == "few":
-        return Figure(i, at, at + 1, 3, None, approximate=True)
-    known = number_words().get(lower[at]) if at < len(lower) else None
-    if known is None or known.kind != "vague" or (at > i) != (lower[at] in ("couple", "handful")):
+    """Dozens, tens of thousands, several hundred, a handful of: a least value and, but for "couple", no greatest."""
+    lower, at = words.lower, i + (words.lower[i] == "a")
+    known = _FEW if at > i and lower[at : at + 1] == ["few"] else _word(words, at)
+    if known is None or known.kind != "vague" or (at > i) != (known is _FEW or lower[at] in ("couple", "handful")):
         return None
-    low, end = float(known.value), at + 1
-    if lower[end : end + 1] == ["of"] and end + 1 < len(lower):
-        scale = number_words().get(lower[end + 1])
-        if scale is not None and scale.kind == "vague" and scale.value >= 1000 > known.value:
-            low, end = low * scale.value, end + 2
-    return Figure(i, at, end, low, known.most, approximate=True)
+    of = lower[at + 1 : at + 2] == ["of"]
+    scale = _word(words, at + 2) if of else _word(words, at + 1)
+    many = of and scale is not None and scale.kind == "vague" and scale.value >= 1000 > known.value
+    few = scale is not None and scale.kind == "scale" and (not of or known.most is not None)  # "a couple of hundred"
+    if scale is None or not (many or few):
+        return Figure(i, at, at + 1, known.value, known.most, approximate=True)
+    most = known.most * scale.value if known.most is not None else None
+    return Figure(i, at, at + 2 + of, known.value * scale.value, most, approximate=True)
+
+
+_FEW = NumberWord("vague", 3, None)
+
+
+def _word(words: Words, i: int) -> NumberWord | None:
+    """The number word at `i`, None if there is none."""
+    return number_words().get(words.lower[i]) if i < len(words.lower) else None
 
 
 def _article_number(words: Words, i: int) -> Figure | None:
@@ -102,6 +111,20 @@ def _article_number(words: Words, i: int) -> Figure | None:
         return None
     value = number.value / 2 if half else number.value
     return Figure(i, at, number.end, value, value, approximate=True)
+
+
+def _of_whole(words: Words, i: int) -> Figure | None:
+    """A third of, two-thirds; of a round number ("a quarter of a million") it is that part."""
+    found = fraction(words, i)
+    if found is None:
+        return None
+    end, part, whole = found
+    if words.lower[end : end + 2] in (["of", "a"], ["of", "an"]):
+        scale = _word(words, end + 2)
+        if scale is not None and scale.kind == "scale":
+            value = scale.value * part / whole
+            return Figure(i, i, end + 3, value, value, approximate=True)
+    return Figure(i, i, end, None, None, ratio=(part, whole))
 
 
 def _of_two(words: Words, i: int) -> Figure | None:
@@ -178,7 +201,7 @@ def _with_unit(words: Words, f: Figure) -> Figure:
     if money is not None:
         phrase, start = money
         return replace(f, first=start, unit=phrase.means)
-    age = _age_end(words, f)
+    age = age_end(words, f.end)
     if age is not None:
         return replace(f, end=age, unit="years")
     at = f.end + (f.end < len(lower) and lower[f.end] in _DASHES)
@@ -195,57 +218,6 @@ def _unit_before(words: Words, i: int) -> tuple[Phrase, int] | None:
     if sign != "$":
         return None
     return None
-
-
-def _age_end(words: Words, f: Figure) -> int | None:
-    """The end of "34-year-old" and "34 years old", None where the figure is no age."""
-    tail = [w for w in words.lower[f.end : f.end + 6] if w not in _DASHES][:2]
-    if len(tail) < 2 or tail[0] not in ("year", "years", "month", "months") or tail[1] not in ("old", "olds"):
-        return None
-    at = f.end
-    while words.lower[at] not in ("old", "olds"):
-        at += 1
-    return at + 1
-
-
-_OLDEST = 120
-
-
-def is_age(words: Words, i: int) -> bool:
-    """Whether the number at word `i` is an age beside a name or a person: "Ana Ruiz, 27, was", "ages 22, 26 and 29"."""
-    lower = words.lower
-    spelled = number_words().get(lower[i])
-    if spelled is not None and spelled.kind in ("unit", "ten"):
-        return _enclosed(words, i)
-    if not (lower[i].isdecimal() and len(lower[i]) < 4 and int(lower[i]) <= _OLDEST):
-        return False
-    before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else "\n"
-    if before in _AGE_WORDS or (before in _BETWEEN_AGES and _after_ages(words, i)):
-        return True
-    named = i > 1 and (words.written(i - 2)[:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
-    closed = (before, after) == ("(", ")") or (before == "," and (after in _AGE_CLOSERS))
-    return named and closed
-
-
-def _enclosed(words: Words, i: int) -> bool:
-    """Whether a number word stands between a name and a comma: "Ana Ruiz, three, was"."""
-    around = (words.lower[i - 1] if i else "", words.lower[i + 1] if i + 1 < len(words.lower) else "\n")
-    return around in ((",", ","), ("(", ")")) and i > 1 and words.written(i - 2)[:1].isupper()
-
-
-_AGE_WORDS = frozenset({"age", "aged", "ages"})
-_BETWEEN_AGES = frozenset({",", "and", "to", "of", "between", "from", "-", "–"})
-_AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "of", "was", "were", "who"})
-
-
-def _after_ages(words: Words, i: int) -> bool:
-    """Whether a list of ages leads up to word `i`: "ages 9 and", "brothers, 17 and"."""
-    for j in range(i - 1, max(-1, i - 12), -1):
-        if words.lower[j] in _AGE_WORDS:
-            return True
-        if not (words.lower[j].isdecimal() or words.lower[j] in _BETWEEN_AGES):
-            return words.lower[j] in person_nouns() and words.lower[j + 1 : j + 2] == [","] and j + 2 < i - 1
-    return False
 
 
 def _hedged(words: Words, f: Figure) -> Figure:

@@ -42,7 +42,9 @@ def numeral(words: Words, i: int) -> Numeral | None:
 
 
 def _digits(words: Words, i: int) -> Numeral | None:
-    head = words.lower[i].replace(",", "")
+    head = "".join(words.lower[i].replace(",", "").split())
+    if head.count(".") > 1:  # 1.250.000
+        head = head.replace(".", "")
     if len(head) > _LONGEST:
         return None
     if head.endswith(_ORDINAL_ENDINGS):

@@ -128,8 +128,8 @@ def _plain_ordinal(words: Words, f: Figure) -> bool:
 
 
 def _after_unit(words: Words, f: Figure, tags: dict[int, str]) -> Counted | None:
-    """What a measure is of: "12 tonnes of rice", "20% of voters", "34-year-old man"."""
-    direct = f.unit == "years" or words.lower[f.end : f.end + 1] == ["of"]
+    """What a measure or a part is of: "12 tonnes of rice", "20% of voters", "34-year-old man", "one in five men"."""
+    direct = f.unit == "years" or f.ratio is not None or words.lower[f.end : f.end + 1] == ["of"]
     return counted(words, f.end, tags) if direct else None
 
 

@@ -19,6 +19,8 @@ def duration(found: Found, scene: Scene) -> Value | None:
     """Nine days, more than two years, 2 1/2 years, half an hour, two to three weeks; not an age, not "a" alone."""
     if found.after() in ("OLD", "AGO") or _before_old(found):
         return None
+    if found.after() == "OF" and found.value("unit") == "Q":  # "three quarters of voters"
+        return None
     unit = found.value("unit") or "D"
     count = "0.5" if found.value("halved") else found.value("number") or "X"
     if count != "X" and float(count) > 1e6:

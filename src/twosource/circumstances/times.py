@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches
+from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches, time_years
 from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
@@ -31,12 +31,12 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "month_day_this": time_dates.month_day_this,
     "month": time_dates.month,
     "week_of_month": time_dates.week_of_month,
-    "year": time_dates.year,
-    "years": time_dates.years,
-    "spelled_year": time_dates.spelled_year,
-    "decade": time_dates.decade,
-    "half_decade": time_dates.half_decade,
-    "century": time_dates.century,
+    "year": time_years.year,
+    "years": time_years.years,
+    "spelled_year": time_years.spelled_year,
+    "decade": time_years.decade,
+    "half_decade": time_years.half_decade,
+    "century": time_years.century,
     "season": time_dates.season,
     "holiday": time_dates.holiday,
     "quarter": time_quarters.quarter,

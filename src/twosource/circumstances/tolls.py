@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.figures import is_age
+from twosource.circumstances.ages import is_age
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
@@ -42,6 +42,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return None
     named = toll_words("noun").get(head or "")
     before = role_before(words, first)
+    if before == "participants" and head is not None and head not in person_nouns():
+        before = None  # "drew two lines"
     if first > 1 and words.lower[first - 1] == "of" and words.lower[end] in toll_words("hit"):
         return toll_words("hit")[words.lower[end]]  # of "one of three people shot has died" the three were harmed
     if named is not None and named != "participants":
@@ -87,9 +89,8 @@ def _toll_before(words: Words, first: int) -> str | None:
     if "toll" in near:
         return "killed" if "injur" not in " ".join(near) else "injured"
     if "number" in near or "deaths" in near:
-        dead = {"dead", "deaths", "killed", "fatalities"} & set(near)
-        hurt = {"injured", "wounded", "injuries"} & set(near)
-        return "killed" if dead else "injured" if hurt else None
+        told = [toll_words("done").get(w) or toll_words("noun").get(w) for w in near]
+        return "killed" if "killed" in told else next((role for role in told if role), None)
     return None
 
 
@@ -221,6 +222,23 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
 def _special(words: Words, i: int) -> str | None:
     """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
     for phrase in toll_phrases().get(words.lower[i], ()):
-        if tuple(words.lower[i : i + len(phrase.words)]) == phrase.words:
+        if _stands(phrase.words, words, i):
             return phrase.means
     return None
+
+
+_GAP = 4
+"""Words from the first of a phrase to the one after its gap: "suffered non-life-threatening injuries" has more."""
+
+
+def _stands(phrase: tuple[str, ...], words: Words, i: int) -> bool:
+    """Whether a phrase stands at word `i`; its `*` is filled by up to three words of one clause."""
+    lower = words.lower
+    if "*" not in phrase:
+        return tuple(lower[i : i + len(phrase)]) == phrase
+    gap = phrase.index("*")
+    opening, closing = phrase[:gap], phrase[gap + 1]
+    if tuple(lower[i : i + gap]) != opening:
+        return False
+    filled = lower[i + gap : i + gap + _GAP]
+    return closing in filled and not _STOPS.intersection(filled[: filled.index(closing)])

@@ -1,0 +1,49 @@
+"""Fractions in words, from the word at which they begin: "a third of", "two-thirds", "half the", "three quarters"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.vocab.numbers import number_words
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_DASHES = frozenset("-‐‑–")
+_LEAST, _MOST = 3, 10
+"""Thirds to tenths; finer parts are given in per cent."""
+_HALF_FOLLOWS = word_set("determiners") | {"of", "all"}
+_HALF_PRECEDES = word_set("before a half that is a period")
+
+
+def fraction(words: Words, i: int) -> tuple[int, int, int] | None:
+    """The word after a fraction that begins at word `i`, its numerator and denominator; None if none does."""
+    if words.lower[i] == "half":
+        follows, before = words.lower[i + 1 : i + 2], words.lower[i - 1] if i else ""
+        return (i + 1, 1, 2) if _HALF_FOLLOWS.issuperset(follows) and before not in _HALF_PRECEDES else None
+    number = _numerator(words.lower[i])
+    at = i + 1
+    at += words.lower[at : at + 1] != [] and words.lower[at] in _DASHES
+    if number is None or at >= len(words.lower):
+        return None
+    part, plural = _denominator(words.lower[at])
+    told = plural if number > 1 else words.lower[at + 1 : at + 2] == ["of"] and not plural
+    return (at + 1, number, part) if part and told else None
+
+
+def _numerator(word: str) -> int | None:
+    if word in ("a", "an"):
+        return 1
+    known = number_words().get(word)
+    return known.value if known is not None and known.kind == "unit" and 0 < known.value < _MOST else None
+
+
+def _denominator(word: str) -> tuple[int, bool]:
+    """3 to 10 for third to tenth, 4 for quarter; 0 for other words; and whether it stands in the plural."""
+    bare = word.removesuffix("s")
+    if bare == "quarter":
+        return 4, word != bare
+    known = number_words().get(bare)
+    fine = known is not None and known.kind == "ordinal" and _LEAST <= known.value <= _MOST
+    return (known.value if known is not None and fine else 0), word != bare
