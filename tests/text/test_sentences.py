@@ -35,6 +35,42 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
     assert cut(text) == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Two were hurt, officials said.Nobody was held.It rained.",
+            ["Two were hurt, officials said.", "Nobody was held.", "It rained."],
+        ),
+        ("She left Oslo.Harbour police came.", ["She left Oslo.", "Harbour police came."]),
+        (
+            'He worked there for years."We know him," Roe said.',
+            ["He worked there for years.", '"We know him," Roe said.'],
+        ),
+        ('"We know him."Roe left.', ['"We know him."', "Roe left."]),
+        ('"We know him.""He is here," Roe said.', ['"We know him."', '"He is here," Roe said.']),
+        ("“He ran.”Police came.“We saw it,” she said.", ["“He ran.”", "Police came.", "“We saw it,” she said."]),
+        ("They sang!Did they?Yes.", ["They sang!", "Did they?", "Yes."]),
+    ],
+)
+def test_sentences_end_where_a_page_has_lost_its_blanks(text: str, sentences: list[str]) -> None:
+    assert cut(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to ann.Roe@Mail.Com or see www.Site.Org/Foo.Bar on Monday.",
+        "Booking.Com and Node.Js grew, says Report.Pdf of today.",
+        "Mr.Smith met Dr.Jones of St.Petersburg at No.Ten with the U.S.Senate.",
+        "See pic.twitter.com/MoNbK and https://a.b/Foo.Bar.Then of version 2.Beta.",
+        "It was e.g.The Hague, i.e.Holland.",
+    ],
+)
+def test_names_addresses_and_abbreviations_are_not_cut(text: str) -> None:
+    assert cut(text) == [text]
+
+
 def test_what_never_ends_is_cut_at_blanks() -> None:
     found = split_sentences("word " * 5000)
     assert all(b - a <= LONGEST for a, b in found)

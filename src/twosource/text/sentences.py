@@ -18,6 +18,11 @@ _OPENERS = "“‘«\"'‹([{（「『„*•–—-"
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]{0,50}\n")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'«/—–-]{1,20}$")
 _WORD_AFTER = re.compile(r"[\w'’]{1,30}")
+_GLUED_BEFORE = re.compile(r"(?<![\w@/.:-])[A-Za-z’'-]{0,30}[a-z]{2}$|(?<=[”\"’)])$")
+_GLUED_AFTER = re.compile(
+    r"[“\"‘']?(?!(?:Com|Org|Net|Gov|Edu|Co|Uk|Js|Pdf|Docx?|Txt|Jpg|Html)\b)"  # names of sites and files
+    r"[A-Z](?:[a-z’']|\b(?=[ ’']))[^\s.@/]{0,40}(?![^\s]{0,40}[@/])"
+)
 _DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Eastern|Pacific|Central|Mountain|Moscow|local|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT"
@@ -58,6 +63,11 @@ def _split_paragraph(text: str, start: int, end: int, found: list[tuple[int, int
         closed = _run(text, after, end, _CLOSERS)
         at = closed
         if closed < end and not text[closed].isspace() and text[stop] not in _FULL_WIDTH:
+            marks += text.count('"', counted, after)
+            counted = after
+            if closed := _glued(text, begin, _Stop(stop, after, closed, closed), marks):
+                _add(text, begin, closed, found)
+                begin = at = closed
             continue
         upcoming = _run_blank(text, closed, end)
         marks += text.count('"', counted, closed)
@@ -68,6 +78,24 @@ def _split_paragraph(text: str, start: int, end: int, found: list[tuple[int, int
             _add(text, begin, closed, found)
             begin = at = upcoming
     _add(text, begin, end, found)
+
+
+def _glued(text: str, begin: int, stop: _Stop, marks: int) -> int:
+    """Where a sentence ends that the next one follows without a blank ("he said.Police"), 0 where it goes on.
+
+    Pages that lost their paragraphs read so: one in twenty of the collected reports on shootings. `marks` counts the
+    straight quotation marks before: only their number tells whether those after the full stop close or open.
+    """
+    between = text[stop.after : stop.closed]
+    closed = {'"': stop.after + marks % 2, '""': stop.after + 1}.get(between, stop.closed)
+    glued = (
+        text[stop.at] in ".!?"
+        and stop.after - stop.at == 1
+        and _GLUED_AFTER.match(text, closed, closed + 80)
+        and _GLUED_BEFORE.search(text, max(begin, stop.at - 32), stop.at)
+        and _word_ends(text, begin, stop.at, closed)
+    )
+    return closed if glued else 0
 
 
 def _run(text: str, at: int, end: int, signs: str) -> int:
