@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from twosource.actors.codes import Codes, codes_of
+from twosource.actors.kinds import kind_shown
 from twosource.model import Actor, Reading, Selector
 from twosource.vocab.countries import demonyms
 from twosource.vocab.sectors import peoples
@@ -21,7 +22,7 @@ _AGE = r"(?:(?:aged )?\d{1,3}(?: years old)?, )?"
 _VERBS = "is|was|works?|leads|heads|runs|chairs|represents|edits|owns|founded|teaches|studies|plays|lives|serves"
 _AFTER = (
     re.compile(rf", {_AGE}(?:who is )?(?:an?|the) ({_CLAUSE})"),
-    re.compile(rf", {_AGE}who (?:{_VERBS})(?: with| at| for| in| as)? (?:an? |the )?({_CLAUSE})"),
+    re.compile(rf", {_AGE}who (?:{_VERBS})(?: (?:[a-z]+ ){{0,3}}?(?:with|at|for|in|as))? (?:an? |the )?({_CLAUSE})"),
     re.compile(rf"(?: (?:of|from)|, {_AGE}(?:of|from|at|with)) (?:the )?([A-Z]{_CLAUSE})"),
 )
 """An apposition, a relative clause, an affiliation."""
@@ -35,6 +36,7 @@ _OF_ANOTHER = re.compile(
 _PLACED = re.compile(r" (?:based )?(?:in|of|from|at|near) (?:the )?")
 _AT_HOME = frozenset(("COP", "CVL", "JUD", "MED", "EDU", "AGR", "GOV", "LAB", "OPP", "REL", "LEG", "BUS", "SOC"))
 """Sectors of those who are of where they are: police, residents, hospitals; not troops, reporters or aid workers."""
+_BODIES = frozenset(("organization", "government", None))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 
@@ -55,6 +57,9 @@ class Around:
             s = mention.selector
             if mention.form == "name":
                 yield from self._before(s, person=person)
+                yield from self._kind_after(s) if actor.kind == "organization" else ()
+            elif not actor.named:
+                yield from self._owner(s)
             if person and actor.named:
                 yield from self._after(s)
             elif not actor.named and not _AT_HOME.isdisjoint(actor.sectors):
@@ -82,17 +87,33 @@ class Around:
             yield Codes(self._places[match.end()], ()), self._text[s.start : match.end()].strip() + " …"
 
     def _before(self, s: Selector, *, person: bool) -> Iterator[Beside]:
-        """A nationality or "Lima-based" before a name with the nouns between, or an owner: "Kenya's"."""
+        """A nationality or "Lima-based" before a name with the nouns between, or an owner."""
+        yield from self._owner(s)
+        _, words = self._nominal(self._at.get(s.start, 0))
+        if any(w in demonyms() or w in peoples() or w.endswith("-based") for w in words):
+            shown = codes_of(" ".join(words))
+            yield (shown if person else Codes(shown.country, ())), " ".join(words)
+
+    def _kind_after(self, s: Selector) -> Iterator[Beside]:
+        """The nouns after a name that say what the body is: "the Orsa stock exchange"; those for its people do not."""
+        first = last = self._at.get(s.start, 0)
+        while last < len(self._tokens) and (self._tokens[last].start < s.end or self._says_what(last, first)):
+            last += 1
+        words = [t.text for t in self._tokens[first:last]]
+        if self._tokens[first:last] and self._tokens[last - 1].end > s.end and kind_shown(words[-1]) in _BODIES:
+            yield Codes(None, codes_of(" ".join(words)).sectors), " ".join(words)
+
+    def _says_what(self, i: int, first: int) -> bool:
+        token = self._tokens[i]
+        return token.upos == "NOUN" and i - first < _WALK and token.start - self._tokens[i - 1].end == 1
+
+    def _owner(self, s: Selector) -> Iterator[Beside]:
+        """Whose somebody is said to be: "Kenya's"."""
         at = self._at.get(s.start, 0)
         if at and self._tokens[at - 1].text in _POSSESSIVE:
             first, words = self._nominal(at - 1)
             place = self._places.get(self._tokens[first].start) if words else None
             yield Codes(codes_of(" ".join(words)).country or place, ()), f"{' '.join(words)}’s"
-            return
-        _, words = self._nominal(at)
-        if any(w in demonyms() or w in peoples() or w.endswith("-based") for w in words):
-            shown = codes_of(" ".join(words))
-            yield (shown if person else Codes(shown.country, ())), " ".join(words)
 
     def _nominal(self, end: int) -> tuple[int, list[str]]:
         """The first of the adjectives and nouns right before a word, and these with their hyphens."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from twosource.actors.around import Around
 from twosource.actors.codes import NOTHING, Codes, codes_of
 from twosource.actors.kinds import kind_shown
+from twosource.actors.known import listed_body
 from twosource.actors.speaking import add_speaking_places
 from twosource.model import Actor, ActorKind, Evidence, Reading
 from twosource.vocab.countries import countries
@@ -30,7 +31,7 @@ def code_actors(reading: Reading) -> Reading:
 
 
 def _coded(actor: Actor, date: str, around: Around) -> Actor:
-    actor = replace(actor, kind=_kind(actor))
+    actor = _retyped(actor)
     if actor.country and actor.sectors:
         return actor
     found = _by_words(actor) if actor.kind != "person" or not actor.named else _by_table(actor, date)
@@ -61,11 +62,17 @@ def _by_neighbours(actor: Actor, around: Around) -> Iterator[Reason]:
             yield codes, "words beside the name", _why(words, codes)
 
 
-def _kind(actor: Actor) -> ActorKind:
-    """The kind of an unnamed speaker by the head of its words, that of others as it is."""
+def _retyped(actor: Actor) -> Actor:
+    """The actor with the kind that its words show: that of bodies taken for persons by the tables."""
     if any(e.function == "unnamed_speaker" for e in actor.evidence):
-        return kind_shown(actor.name) or actor.kind
-    return actor.kind
+        return replace(actor, kind=kind_shown(actor.name) or actor.kind)
+    body = listed_body(actor.names) if actor.kind == "person" and not actor.offices else None
+    if body is None:
+        return actor
+    kind: ActorKind = "government" if body.sectors == ("GOV",) else "organization"
+    why = Evidence(function="table of bodies", score=0.8, detail=f"“{actor.name}” is a body of the table, no person")
+    evidence = (*actor.evidence, why)
+    return replace(actor, kind=kind, country=body.country, sectors=body.sectors, evidence=evidence)
 
 
 def _why(name: str, codes: Codes) -> str:

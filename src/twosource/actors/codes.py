@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.actors.known import body_in, grams
+from twosource.actors.known import body_in, body_named, grams
 from twosource.actors.nations import country_shown
 from twosource.vocab.names import name_cues, portfolios
 from twosource.vocab.sectors import added_codes, sector_words, unrecognised_states
@@ -36,6 +36,8 @@ def codes_of(phrase: str) -> Codes:
     """What a noun phrase or a name shows; the words must not be a person's name."""
     words = _words(phrase)
     front, joint, rest = _parted(words)
+    if (body := body_named(words)) and body[0] not in " ".join(front) and body[0].split()[0] in front:
+        return Codes(country_shown(words), body[1].sectors)
     whole = _ending(words, sector_words("head"))
     sectors = (whole[1],) if whole and whole[0] > len(rest) > 0 else _sectors(front)
     if joint in _OWNING and rest and _vague(front):
@@ -74,7 +76,7 @@ def _parted(words: list[str]) -> tuple[list[str], str, list[str]]:
 def _ending(words: list[str], table: dict[str, str]) -> tuple[int, str] | None:
     """How many words at the end the table has, and their code; the plural of a listed singular counts."""
     for n in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(words[-n:]).lower()
+        phrase = " ".join(words[-n:]).lower().replace(" 's", "'s")
         for form in singulars(phrase):
             if form in table:
                 return n, table[form]

@@ -18,7 +18,7 @@ def kind_shown(phrase: str) -> ActorKind | None:
     """The kind that the head of a phrase shows, None where the tables do not know it."""
     head = head_of(phrase)
     for n in range(len(head) - 1, -1, -1):
-        noun = " ".join(head[n:])
+        noun = " ".join(head[n:]).replace(" 's", "'s")
         if found := _of_noun(noun):
             return found
     return None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from twosource.vocab.countries import country_of
+from twosource.vocab.countries import capitals, country_of, governments
+from twosource.vocab.gazetteer import region_of
 from twosource.vocab.names import Body, body_names
-from twosource.vocab.sectors import NationalBody, national_bodies
+from twosource.vocab.sectors import NationalBody, national_bodies, peoples
 
 GROUP_WORDS = frozenset(("group", "movement", "militia", "network", "organisation", "organization", "rebels"))
 """Words after the name of a group that belong to it no more than "Mr" belongs to a person's."""
-_LONGEST = 5
+_LONGEST, _LETTERS = 5, 3
 _ALSO_AFTER = GROUP_WORDS | {"cartel", "gang", "militants", "fighters", "insurgents"}
 
 
@@ -24,13 +25,33 @@ def known_body(name: str) -> Body | None:
 
 
 def country_in(name: str) -> str | None:
-    """ISO3 of the first country or nationality in a name ("Kenyan Red Cross"), None if there is none."""
+    """ISO3 of the first country or nationality in a name ("Kenyan Red Cross"), else that of its first region or people."""
     words = name.replace("’s", "").replace("'s", "").replace("-", " ").split()
-    for n in (3, 2, 1):
-        for i in range(len(words) - n + 1):
-            if words[i][0].isupper() and (found := country_of(" ".join(words[i : i + n]))):
-                return found
-    return None
+    runs = [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1) if words[i][0].isupper()]
+    countries = (found for run in runs if (found := country_of(run)))
+    parts = (found for run in runs if (found := _country_of_part(run)))
+    return next(countries, None) or next(parts, None)
+
+
+def _country_of_part(name: str) -> str | None:
+    """The country of a people, a state or a region; letters for one ("OR") are none."""
+    region = region_of(name) if len(name) > _LETTERS else None
+    return peoples().get(name) or (region.country if region else None)
+
+
+def listed_body(names: Sequence[str]) -> NationalBody | None:
+    """What the first of these names shows if each of them is a body's or a seat of government's, capitals left out."""
+    found = [_listed(name.removeprefix("the ").removeprefix("The ")) for name in names]
+    return found[0] if found and None not in found else None
+
+
+def _listed(name: str) -> NationalBody | None:
+    if name in national_bodies():
+        return national_bodies()[name]
+    if known := known_body(name):
+        return NationalBody(sectors=known.sectors, country=known.country)
+    seat = None if name in capitals() else governments().get(name)
+    return NationalBody(sectors=("GOV",), country=seat) if seat else None
 
 
 def grams(words: list[str]) -> Iterator[str]:
@@ -41,11 +62,24 @@ def grams(words: list[str]) -> Iterator[str]:
                 yield " ".join(words[i : i + n])
 
 
+def without(words: list[str], name: str) -> list[str]:
+    """The words without those of a name that stands among them."""
+    parts = name.split()
+    at = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+    return words[:at] + words[at + len(parts) :]
+
+
 def body_in(words: list[str]) -> NationalBody | None:
     """What a known body among the words shows, the longest name first."""
+    found = body_named(words)
+    return found[1] if found else None
+
+
+def body_named(words: list[str]) -> tuple[str, NationalBody] | None:
+    """The name of a known body among the words as it stands there, the longest first, and what it shows."""
     for gram in grams(words):
         if listed := national_bodies().get(gram):
-            return listed
+            return gram, listed
         if known := known_body(gram):
-            return NationalBody(sectors=known.sectors, country=known.country)
+            return gram, NationalBody(sectors=known.sectors, country=known.country)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.actors.known import body_in, country_in, grams
+from twosource.actors.known import body_named, country_in, grams, without
 from twosource.vocab.countries import capitals, country_of, governments
 from twosource.vocab.gazetteer import spots
 from twosource.vocab.names import name_cues
@@ -22,12 +22,13 @@ _OF_A_TOWN = frozenset(("GOV", "COP", "JUD", "MED", "EDU", "LEG", "REL", "JRN"))
 
 def country_shown(words: list[str]) -> str | None:
     """ISO3 of the country that the words of a phrase show, None where they show none."""
-    body = body_in(words)
-    if body and body.country:
-        return _of_front(words) or body.country
+    if named := body_named(words):
+        if country := named[1].country:
+            return _of_front(words) or country
+        words = without(words, named[0])
     words = [_freed(w) for w in words if w.rpartition("-")[2] not in _TIES]
-    if named := country_in(" ".join(words)):
-        return named
+    if country := country_in(" ".join(words)):
+        return country
     for gram in grams(words):
         if found := peoples().get(gram) or _by_seat(gram) or _by_place(gram, _least(words, gram.split())):
             return found
@@ -66,7 +67,8 @@ def _by_place(name: str, least: int) -> str | None:
     found = spots(name)
     if not found or not found[0].country:
         return None
+    times = 2 if found[0].precision == "region" else _DOMINANT
     sure = found[0].weight >= least and all(
-        s.country == found[0].country or s.weight * _DOMINANT <= found[0].weight for s in found[1:]
+        s.country == found[0].country or s.weight * times <= found[0].weight for s in found[1:]
     )
     return found[0].country if sure else None
