@@ -107,8 +107,9 @@ def _spans(actor: Actor) -> list[Span]:
 
 
 def _holds(spans: Iterable[Span], entity: Span) -> bool:
-    """Whether one of the spans lies in the entity and reaches its first or last word: "the Syrian army (SAA)"."""
-    return any(entity[0] <= start and end <= entity[1] and (end - start) * 3 >= entity[1] - entity[0] for start, end in spans)
+    """Whether one of the spans lies in the entity and is a third of it or more: "Roe" in "Mayor Ann Roe"."""
+    least = (entity[1] - entity[0]) / 3
+    return any(entity[0] <= start and end <= entity[1] and end - start >= least for start, end in spans)
 
 
 def is_of_names(document: Document, pair: Pair) -> bool:

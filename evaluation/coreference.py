@@ -1,11 +1,11 @@
 """`python -m evaluation.coreference`: who is one in the news of GUM, by its marks of coreference.
 
-Each document is read as it is read in use up to its actors, its gold paragraphs as blocks; actors and places are held
-against the gold clusters.
+Each document is read as in use up to its actors, its gold paragraphs as blocks; actors and places are held against the
+gold clusters.
 
 * Named-mention pairs: all pairs of mentions of one cluster whose head is a proper noun, against the pairs of such
   mentions that one actor (or one place) of the record holds. Names of ours that are no named mention of the gold are
-  left out, as are pronouns. Of the pairs that are missing, those are told apart of which a mention was not found at all.
+  left out, as are pronouns. "found": only pairs both of whose mentions were found, so that the joining alone counts.
 * He and she, his and her: pronouns whose cluster has a name before them, those inside quotations too. Right: most of
   the names of the actor that holds the pronoun are of its cluster.
 """
@@ -19,7 +19,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 from evaluation.measures import SHARED
 from training.language.sets.conllu import Sentence, sentences
@@ -154,7 +153,7 @@ def read_record(document: Document, analyzer: str) -> list[list[tuple[Span, str]
     reading = read_actors(Reading(page=page, article=article), analyzer)
     actors = [
         [((m.selector.start, m.selector.end), m.form) for m in a.mentions]
-        + [((o.selector.start, o.selector.end), "description") for o in a.offices]
+        + [((o.selector.start, o.selector.end), "office") for o in a.offices]
         for a in reading.actors
     ]
     return [*actors, *([((s.start, s.end), "name") for s in place.mentions] for place in reading.places)]
@@ -165,15 +164,18 @@ def named(document: Document, clusters: Iterable[Iterable[tuple[Span, str]]]) ->
     gold = [(i, m) for i, m in enumerate(document.marked) if m.kind == "name"]
     found = []
     for cluster in clusters:
-        matched = (_match(span, gold) for span, form in cluster if form != "pronoun")
+        matched = (_match(span, gold, name=form == "name") for span, form in cluster if form != "pronoun")
         found.append([i for i in matched if i >= 0])
     return found
 
 
-def _match(span: Span, gold: Sequence[tuple[int, Marked]]) -> int:
-    """The gold mention whose name has words of ours and that is most like ours; -1 for none."""
+def _match(span: Span, gold: Sequence[tuple[int, Marked]], *, name: bool) -> int:
+    """The gold mention whose name has words of ours and that is most like ours; -1 for none.
+
+    Only a name of ours may be longer than the gold's: the office "USI instructor" is not "USI".
+    """
     fitting = [(_common(span, m.span) / (max(span[1], m.span[1]) - min(span[0], m.span[0])), -i, i) for i, m in gold
-               if _common(span, m.core) and (_inside(span, m.span) or _inside(m.core, span))]  # fmt: skip
+               if _common(span, m.core) and (_inside(span, m.span) or (name and _inside(m.core, span)))]  # fmt: skip
     return max(fitting)[-1] if fitting else -1
 
 
@@ -221,7 +223,7 @@ def count_pronouns(
         resolved = bool(meant)
         for row in ("he and she", ROWS[m.kind]):
             counts.add(row, right=right and wanted, found=resolved, wanted=wanted)
-        if resolved and not right or wanted and not right:
+        if not right and (resolved or wanted):
             around = document.text[max(0, m.span[0] - 60) : m.span[0]] + "[" + document.text[m.span[0] : m.span[1]]
             yield f"{document.name} {'wrong' if resolved else 'missing'}: {' '.join(around.split())}]"
 

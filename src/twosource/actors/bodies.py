@@ -36,6 +36,15 @@ def find_bodies(text: Text) -> dict[str, Draft]:
     return drafts
 
 
+def join_same(pool: Pool) -> None:
+    """Joins groups named by a nationality and a noun to the bodies of the same name."""
+    for draft in pool.all():
+        body = pool.by_key(fold(draft.name)) if draft.group_class else None
+        if body is not None:
+            detail = f"“{body.name}” and “{draft.name}” are one name"
+            pool.join(body, draft, Evidence(function="same name", score=0.95, detail=detail))
+
+
 def merge_bodies(text: Text, pool: Pool) -> None:
     """Joins names of one body that the text has not bound: by the table, by initials, by leaving words out."""
     _merge_known(pool)

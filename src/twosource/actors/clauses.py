@@ -23,6 +23,8 @@ def is_subject(text: Text, words: Words) -> bool | None:
     return None if k is None else (text.sentences[words.sentence].tokens[k].deprel or "").startswith("nsubj")
 
 
+_STEPS = 3
+_APPOSED = frozenset(("appos", "flat", "compound", "nmod:desc"))
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
 
 
@@ -35,7 +37,11 @@ def beside(text: Text, one: Words, other: Words) -> bool:
 def _argument_of(text: Text, words: Words) -> tuple[int, int] | None:
     """The sentence and the word that a phrase is an argument of; None for other phrases."""
     k = head_of(text, words)
-    token = text.sentences[words.sentence].tokens[k] if k is not None else None
+    tokens = text.sentences[words.sentence].tokens
+    token = tokens[k] if k is not None else None
+    for _ in range(_STEPS):  # "the Iraqi foreign minister, X"
+        if token is not None and token.head is not None and token.head >= 0 and token.deprel in _APPOSED:
+            token = tokens[token.head]
     if token is None or token.head is None or not (token.deprel or "").startswith(_ARGUMENTS):
         return None
     return words.sentence, token.head

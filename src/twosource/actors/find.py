@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from twosource.actors.aliases import bind_aliases
 from twosource.actors.announced import announce
-from twosource.actors.bodies import find_bodies, merge_bodies
+from twosource.actors.bodies import find_bodies, join_same, merge_bodies
 from twosource.actors.describe import bind_groups, bind_persons
 from twosource.actors.drafts import Draft, Pool, Text
-from twosource.actors.governments import find_governments
+from twosource.actors.governments import find_governments, join_governments
 from twosource.actors.groups import find_groups
 from twosource.actors.held import merge_spellings
 from twosource.actors.letters import split_letters
@@ -29,6 +29,7 @@ def find_actors(reading: Reading) -> Reading:
     groups = find_groups(text)
     others = {f"\n{i}": draft for i, draft in enumerate([*find_persons(text), *groups.named])}
     pool = Pool(find_bodies(text) | others)
+    join_same(pool)
     announce(text, pool)
     split_letters(text, pool)
     bind_aliases(text, pool)
@@ -39,8 +40,7 @@ def find_actors(reading: Reading) -> Reading:
     _describe_bodies(pool)
     drafts = pool.all()
     persons = [d for d in drafts if d.kind == "person"]
-    bodies = [d for d in drafts if d.kind != "person"]
-    bodies += find_governments(text)
+    bodies = join_governments(find_governments(text), [d for d in drafts if d.kind != "person"])
     bodies += bind_groups(text, bodies, groups.described)
     find_offices(text, persons)
     persons += bind_persons(text, persons)

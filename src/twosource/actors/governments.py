@@ -13,11 +13,23 @@ _WITH = frozenset(("against", "with", "between", "by"))
 _STEPS = 4
 
 
+def place_words(text: Text) -> frozenset[str]:
+    """Countries and capitals that are no person where they stand alone: named as places, or of a country that is."""
+    written = [(n.label, text.page.text[n.start : n.end]) for n in text.names]
+    places = {name for label, name in written if label == "GPE"}
+    surnames = {name.split()[-1] for label, name in written if label == "PER" and " " in name}
+    named = {country_names()[name] for name in places if name in country_names()}
+    capitals = {name for label, name in written if label == "PER" and governments().get(name) in named}
+    states = {name for name in places if name in country_names() or name in governments()}
+    return frozenset(states | (capitals - surnames))
+
+
 def find_governments(text: Text) -> list[Draft]:
     """One government for each country whose name or capital acts in the report."""
     found: dict[str, Draft] = {}
+    places = place_words(text)
     for name in text.names:
-        if name.label in ("GPE", "ORG"):
+        if name.label in ("GPE", "ORG") or (name.label == "PER" and text.page.text[name.start : name.end] in places):
             written = text.page.text[name.start : name.end]
             country = country_names().get(written)
             capital = governments().get(written)
@@ -79,3 +91,20 @@ def _add(text: Text, name: Name, country: str, found: dict[str, Draft]) -> None:
         evidence = Evidence(function="a country or capital acts", score=0.7, detail=why)
         found[country] = Draft(kind="government", seen=[], country=country, sectors=["GOV"], evidence=[evidence])
     found[country].seen.append(seen)
+
+
+def join_governments(found: list[Draft], bodies: list[Draft]) -> list[Draft]:
+    """The bodies and the governments; a country that acts and "its government", where there is one such, are one."""
+    groups: dict[str, list[Draft]] = {}
+    for draft in bodies:
+        if draft.kind == "government" and draft.group_class and draft.country:
+            groups.setdefault(draft.country, []).append(draft)
+    joined = []
+    for government in found:
+        named = groups.get(government.country or "", [])
+        if len(named) == 1:
+            detail = f"“{government.name}” acts here, and “{named[0].name}” names its government"
+            government.absorb(named[0])
+            government.note(Evidence(function="a country or capital acts", score=0.7, detail=detail))
+            joined.append(named[0])
+    return [*(b for b in bodies if all(b is not j for j in joined)), *found]

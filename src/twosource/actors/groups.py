@@ -96,7 +96,9 @@ def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], descri
     noun = group_nouns()[head]
     begin, nation = _before(text, words, names)
     determiner = lower[begin - 1] if begin else ""
-    full = Words(words.sentence, begin, words.last)
+    of = _of_nation(lower, words.last, names) if determiner == "the" and not nation else words.last
+    nation = nation or of > words.last
+    full = Words(words.sentence, begin, of)
     qualified = begin < words.first
     label, first = names.get(words.first, ("", 0))
     if not label and words.first and lower[words.first - 1] in GROUP_WORDS:
@@ -106,7 +108,7 @@ def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], descri
         described.append(Described(seen, noun, head, True, True, Words(words.sentence, first, words.first)))
         return
     if nation:
-        people = (
+        people = of == words.last and (
             country_of(tokens[begin].text) is None and determiner in _DEFINITE and "-" not in lower[begin : words.first]
         )
         if not (people and noun.group_class in ("rebels", "general")):
@@ -115,6 +117,14 @@ def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], descri
     definite = determiner in _DEFINITE and tokens[begin - 1].upos != "SCONJ"
     seen = text.seen(Words(words.sentence, begin - definite, words.last), "description")
     described.append(Described(seen, noun, head, definite, qualified))
+
+
+def _of_nation(lower: list[str], last: int, names: Ends) -> int:
+    """Where the noun phrase ends with the country that the group is of ("the government | of Iraq"), else `last`."""
+    if lower[last : last + 1] != ["of"]:
+        return last
+    k = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    return next((end for end in range(k + 1, k + 5) if names.get(end) == ("GPE", k)), last)
 
 
 def _before(text: Text, words: Words, names: Ends) -> tuple[int, bool]:

@@ -79,17 +79,18 @@ def _is_address(word: str) -> bool:
 
 
 def _without_of(text: Text, sentence: int, end: int) -> int:
-    """Where an office ends without the country or the body that it is of at its end: "Minister of Trade | of Oman"."""
+    """Where an office ends without the country or the body that it is of or for: "Minister of Trade | of Oman"."""
     tokens, k = text.sentences[sentence].tokens, end
     while k and end - k < _OF_WHAT and tokens[k - 1].upos == "PROPN":
         k -= 1
     k -= k > 0 and tokens[k - 1].text == "the"
-    return k - 1 if 1 < k < end and tokens[k - 1].text == "of" else end
+    return k - 1 if 1 < k < end and tokens[k - 1].text in ("of", "for") else end
 
 
 def _before_comma(text: Text, x: Seen) -> Words | None:
     """As in "the French foreign minister, Jane Roe,": a whole noun phrase, the name set off by commas."""
-    lower, end = text.lower[x.words.sentence], _without_address(text, x)
+    lower, rank = text.lower[x.words.sentence], _before(text, x)
+    end = rank.first if rank is not None else _without_address(text, x)
     if end < 2 or lower[end - 1] != ",":
         return None
     short = _without_of(text, x.words.sentence, end - 1)
@@ -161,7 +162,7 @@ def _after(text: Text, x: Seen, starts: set[int]) -> Words | None:
 
 
 def _goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool) -> bool:
-    if lower[k] in ("of", "for", "at", "in", "the", "and", "'s", "’s", "-", "&"):
+    if lower[k] in ("of", "for", "at", "in", "to", "the", "and", "'s", "’s", "-", "&"):
         return begun
     return tokens[k].upos in _NOMINAL and lower[k] not in _STOPS
 

@@ -16,8 +16,8 @@ from twosource.actors.full_names import (
     same_person,
     short_forms,
 )
+from twosource.actors.governments import place_words
 from twosource.model import Evidence, Name
-from twosource.vocab.countries import country_names, governments
 from twosource.vocab.names import given_names, honorifics
 
 MOST = 20
@@ -80,8 +80,9 @@ class _Index:
 
 def find_persons(text: Text) -> list[Draft]:
     """The persons named in a report, each with all the names that are theirs."""
-    places = {text.page.text[n.start : n.end] for n in text.names if n.label == "GPE"}
-    seen = [text.seen(_whole(text, n)) for n in text.names if n.label == "PER" and not acts_as_place(text, n, places)]
+    places, written = place_words(text), text.page.text
+    people = (n for n in text.names if n.label == "PER" and written[n.start : n.end] not in places)
+    seen = [text.seen(_whole(text, n)) for n in people]
     index, short = _Index(), list[Seen]()
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
         if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not is_surname_phrase(x.text):
@@ -96,12 +97,6 @@ def find_persons(text: Text) -> list[Draft]:
     for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
     return index.drafts
-
-
-def acts_as_place(text: Text, name: Name, places: set[str]) -> bool:
-    """Whether what was read as a person ("Washington") is a country or a capital that the report names as a place."""
-    written = text.page.text[name.start : name.end]
-    return written in places and (written in country_names() or written in governments())
 
 
 def _whole(text: Text, name: Name) -> Words:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.actors.groups import fold
+from twosource.actors.known import known_body
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_cues
 from twosource.vocab.rows import lines
+from twosource.vocab.sectors import national_bodies
 
 Shorter = tuple[str, str, str]
 """The key of a shorter name that a name implies, the function that says so, what it tells a reader."""
 _JOINS = (" of ", " for ")
+_LEFT_OUT = frozenset(("BUS", "JRN", "EDU", "PTY", "GOV"))
+"""Sectors of words that reports leave out: "Norvane" for "Norvane Motors", "Labour" for "Labour Party"."""
 
 
 def initials(name: str) -> str:
@@ -47,16 +51,31 @@ def by_country(name: str) -> list[Shorter]:
 
 
 def by_short_form(name: str) -> list[Shorter]:
-    """Its beginning, where the rest is words of bodies only: "Acme" for "Acme Motors Inc."."""
+    """Its beginning, where the rest only says what kind of body it is: "Acme" for "Acme Motors Inc."."""
     words = name.removeprefix("The ").split()
     found = []
     for n in range(len(words) - 1, 0, -1):
-        if words[n].rstrip(".,") not in name_cues():
+        if not _is_left_out(words[n].rstrip(".,")):
             break
         short = " ".join(words[:n])
-        if short not in name_cues():
+        if not _is_another(short, words[n].rstrip(".,")):
             found.append((fold(short), "short form", f"“{short}” is how “{name}” begins"))
     return found
+
+
+def _is_left_out(word: str) -> bool:
+    """Whether reports leave a word out at the end of a body's name; not "Police", "Foundation", which name another."""
+    return any(cue.label == "ORG" and cue.sector in _LEFT_OUT for cue in name_cues().get(word, ()))
+
+
+def _is_another(short: str, left_out: str) -> bool:
+    """Whether what is left names something else: a word for bodies, a street or a building, a known body.
+
+    A known broadcaster is its own news: "NBC" and "NBC News".
+    """
+    ends = {cue.label for cue in name_cues().get(short.rpartition(" ")[2], ())}
+    known = known_body(short) is not None or short in national_bodies()
+    return short in name_cues() or not ends <= {"ORG"} or (known and left_out != "News")
 
 
 def by_front(name: str) -> list[Shorter]:

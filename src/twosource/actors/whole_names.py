@@ -49,8 +49,10 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
     last = _over_possessive(tokens, last)
     if _sectors(tokens[last - 1].text) is not None:
         last = _over_of(tokens, last, starts, at)
-    if not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
-        first = _over_nation(tokens, first, starts)
+    before = _over_nation(tokens, first, starts)
+    bracket = before > 0 and tokens[before - 1].text == "("  # "CEI (Italian Episcopal Conference)"
+    if bracket or not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
+        first = before
     return replace(name, start=tokens[first].start, end=tokens[last - 1].end)
 
 
