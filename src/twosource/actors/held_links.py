@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.actors.held import listed_name, same_spelling
 from twosource.actors.full_names import same_person
+from twosource.actors.held import listed_name, same_spelling
 from twosource.actors.persons import MOST
 from twosource.model import Actor, Evidence
 from twosource.vocab.office_holders import Office, Term, fold_name, holders, offices_called, read_office
