@@ -124,16 +124,25 @@ def _quotation_at(p: Passage, i: int) -> bool:
 
 def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
     """What follows ", he said, " in the same sentence and is still said: a quotation, or the rest of a clause."""
-    k = right
-    while k < high and p.outside(k) and p.words[k] not in (",", ":") and p.words[k] not in DASHES:
-        k += 1
-    if k + 1 >= high:
+    opening = right
+    while opening < high and opening - right <= NEAR and p.outside(opening):
+        opening += 1
+    if right < opening < high and p.quoted[opening] == OPENING and _leads_on(p, right, opening):
+        return (opening, _next_cue(p, opening + 1, high))
+    if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]):
         return None
-    if p.quoted[k + 1] == OPENING and p.words[k] != ":" and k - right < NEAR:
-        return (k + 1, _next_cue(p, k + 2, high))
-    broken = k == right and p.outside(k + 1) and (p.tags[k + 1] == "AUX" or _is_broken(p, said))
-    broken = broken and p.lower[k + 1] not in FOLLOWS_A_SPEAKER
-    return (k + 1, high) if broken else None
+    broken = p.tags[right + 1] == "AUX" or _is_broken(p, said)
+    return (right + 1, high) if broken and p.lower[right + 1] not in FOLLOWS_A_SPEAKER else None
+
+
+def _parts(word: str) -> bool:
+    return word in (",", ";") or word in DASHES
+
+
+def _leads_on(p: Passage, right: int, opening: int) -> bool:
+    """Whether only an aside stands between cue and quotation: ", wiping her eyes, " but not ", adding: "."""
+    said = any(p.lower[k] in speech_verbs() and p.tags[k] in VERBAL for k in range(right, opening - 1))
+    return _parts(p.words[opening - 1]) and not said
 
 
 def _next_cue(p: Passage, first: int, high: int) -> int:
@@ -147,7 +156,9 @@ def _next_cue(p: Passage, first: int, high: int) -> int:
 
 
 def _is_broken(p: Passage, said: Span) -> bool:
-    """Whether the words before a cue are no clause yet: "The plan, | she said," and "It was, | she said,"."""
+    """Whether the words before a cue are no clause yet: "The plan, | she said,", "When it rains, | she said,"."""
+    if p.lower[said.first] in SUBORDINATORS and "," not in p.words[said.first : said.last - 1]:
+        return True
     return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not has_finite_verb(p, said.first, said.last)
 
 

@@ -17,5 +17,5 @@ PLURALS = frozenset(("some", "those", "many", "others", "one", "most", "all", "a
 """Pronouns that head a noun phrase: "some of them", "those close to the talks"."""
 
 SUBORDINATORS = cue_words("subordinator")
-DASHES = frozenset(("—", "–", "-"))
+DASHES = frozenset(("—", "–", "-", "--"))
 STOPS = frozenset((".", ",", ";", ":", "?", "!", "…", "...")) | DASHES
