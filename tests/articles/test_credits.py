@@ -111,11 +111,37 @@ def test_wires(text: str, wires: list[str]) -> None:
         (f"Ferry aground\n\n{BODY}\n\n© 2024 The Fjord Times", "The Fjord Times"),
         (f"THE FJORD TIMES\n\nFerry aground off Oslo\n\n{BODY}", "The Fjord Times"),
         (f"THE LIGHTHOUSE\n\nFerry aground off Oslo\n\n{BODY}\n\nLiv Ek writes for The Lighthouse.", "The Lighthouse"),
+        (f"Ferry aground\n\n{BODY}\n\n(© Copyright 2024 The Fjord Times. All Rights Reserved.)", "The Fjord Times"),
+        (f"Ferry aground\n\n{BODY}\n\n(© Copyright 2024 The Associated Press. All Rights Reserved.)", None),
         (f"Ferry aground\n\n{BODY}", None),
     ],
 )
 def test_outlets_of_plain_text(text: str, outlet: str | None) -> None:
     assert find_article(plain(text)).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://www.fjordtimes.example.com:80/news/1", "fjordtimes.example.com"),
+        ("https://m.fjordtimes.no/news/1", "fjordtimes.no"),
+        ("http://web.archive.org/web/20240305120000/http://www.fjordtimes.no:80/2024/1.html", "fjordtimes.no"),
+        ("https://archive.ph/AbC1d/https://amp.fjordtimes.no/1", "fjordtimes.no"),
+        ("http://127.0.0.1:8000/1.html", None),
+        ("http://localhost/1.html", None),
+        ("http://[::1/", None),
+        ("reports/1.html", None),
+    ],
+)
+def test_the_site_stands_for_an_outlet_that_nothing_names(url: str, outlet: str | None) -> None:
+    article = find_article(plain(f"Ferry aground\n\n{BODY}", url=url))
+    assert article.outlet == outlet
+    assert [g.basis for g in article.grounds if g.field == "outlet"] == (["url"] if outlet else [])
+
+
+def test_a_name_on_the_page_goes_before_its_site() -> None:
+    page = plain(f"Ferry aground\n\n{BODY}\n\n© 2024 The Fjord Times", url="https://fjordtimes.no/1")
+    assert find_article(page).outlet == "The Fjord Times"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who published a report: given, metadata, the end of the page's title, a byline of the staff, a copyright notice."""
+"""Who published a report: given, metadata, the page's title, a byline of the staff, a notice, at last the address."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twosource.articles.bylines import names_in_byline
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
+from twosource.articles.sites import site_of
 from twosource.model import BODY_ROLES, Basis, Ground, Page, Role, Selector
 from twosource.vocab.page_furniture import outlet_words
 from twosource.vocab.wires import wire_names
@@ -18,7 +19,7 @@ _STAFF = re.compile(
 )
 _YEAR = r"(?:19|20)\d\d"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)[\s:©]{{0,3}}(?:\(c\)\s?)?"
+    r"(?:©|\(c\)|\bcopyright\b)(?:[\s:©]|\(c\)|copyright\b){0,6}"
     rf"(?:{_YEAR}(?:\s?[-–]\s?(?:{_YEAR}|present))?,?\s{{1,2}})?(?:by )?"
     rf"(?P<outlet>[A-Z0-9][^.|•·]{{1,60}}?)"
     rf"(?:,? (?:Ltd|Inc|LLC|Limited|Corp|GmbH|plc|Co|Publishing Co|Group|Media)\b.{{0,40}})?"
@@ -53,7 +54,7 @@ def find_outlet(page: Page, lines: Sequence[Line], roles: Sequence[Role], metada
     for find in (_of_staff, _masthead, _of_copyright):
         if found := find(page, lines, roles):
             return found
-    return None
+    return _of_address(page)
 
 
 def _ground(name: str, basis: Basis, selector: Selector | None = None) -> Ground:
@@ -81,10 +82,16 @@ def _of_staff(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
 
 def _of_copyright(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Ground | None:
     found = _copyright(lines, roles)
-    if found is None or found[2] in wire_names():
+    if found is None or found[2] in wire_names():  # the agency's notice below its text, not the outlet's
         return None
     start, end, name = found
     return _ground(name, "text", Selector.of(page, start, end))
+
+
+def _of_address(page: Page) -> Ground | None:
+    """The site, where nothing on the page names the outlet: "example.org"."""
+    site = site_of(page.given.url or page.location)
+    return _ground(site, "url") if site else None
 
 
 def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[int, int, str] | None:

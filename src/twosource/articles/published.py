@@ -11,6 +11,7 @@ from twosource.articles.dates import Written, dates_in, read_date
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
 from twosource.articles.shapes import date_line
+from twosource.articles.sites import original_address
 from twosource.model import BODY_ROLES, Basis, Ground, Page, Published, Role, Selector
 
 _NEAR = 12
@@ -143,7 +144,7 @@ def _distance(i: int, roles: Sequence[Role]) -> int:
 
 
 def _from_url(page: Page) -> Result | None:
-    url = page.given.url or (page.location if "://" in page.location else "")
+    url = original_address(page.given.url or (page.location if "://" in page.location else ""))
     path = url.partition("://")[2].partition("/")[2].partition("?")[0]
     for match in _URL.finditer(path[:500]):
         month = f"{match['y']}-{int(match['m']):02}"
