@@ -71,6 +71,17 @@ def test_the_surroundings_are_short_on_a_line_without_end(record: Record) -> Non
     assert len(p.after) <= CONTEXT + 3
 
 
+def test_those_called_by_the_same_words_stand_under_one_heading(record: Record) -> None:
+    company = next(a for a in record.actors if not a.named)
+    other = replace(company, id="actor:other", name="The  Ferry Company")
+    denial = next(q for q in record.quotes if q.speaker == company.id)
+    again = replace(denial, id="quote:again", speaker=other.id)
+    view = RecordView(replace(record, actors=(*record.actors, other), quotes=(*record.quotes, again)))
+    assert [(s.name, len(s.quotes)) for s in view.speakers] == [
+        ("Maarja Tamm", 2), ("the ferry company", 2), ("Speaker not told", 1),
+    ]  # fmt: skip
+
+
 def test_speakers_named_first_then_unnamed_then_nobody(record: Record) -> None:
     speakers = RecordView(record).speakers
     assert [s.name for s in speakers] == ["Maarja Tamm", "the ferry company", "Speaker not told"]

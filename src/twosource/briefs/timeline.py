@@ -36,7 +36,7 @@ def find_timeline(record: Record) -> Record:
     naming = named_days(record)
     days = sorted(_by_day(dated).items(), key=lambda day: _day_rank(day[0], day[1], naming))
     kept = {id(d) for d in _in_turns([found for _, found in days])}
-    entries = (_entry(d, naming) for _, found in days for d in found if id(d) in kept)
+    entries = (_entry(d, _named_by(day, found, naming)) for day, found in days for d in found if id(d) in kept)
     return replace(record, timeline=tuple(entries))
 
 
@@ -52,10 +52,16 @@ def _rank(dated: Dated) -> tuple[int, bool, Selector]:
     return -dated.finding.origins, len(dated.refs) < 2, dated.finding.text
 
 
-def _day_rank(day: Day, found: list[Dated], naming: Mapping[Day, Naming]) -> tuple[int, int, int, bool, str]:
-    """Named by most origins, then told by most origins, then named by most reports; days before months and years."""
-    named = naming.get(day, Naming(0, 0))
-    return -named.origins, -found[0].finding.origins, -named.reports, day.precision != "day", day.date
+def _day_rank(day: Day, found: list[Dated], naming: Mapping[Day, Naming]) -> tuple[int, int, bool, str]:
+    """Named by most origins, then by most reports; days before months and years."""
+    reports = naming[day].reports if day in naming else 0
+    return -_named_by(day, found, naming), -reports, day.precision != "day", day.date
+
+
+def _named_by(day: Day, found: list[Dated], naming: Mapping[Day, Naming]) -> int:
+    """How many origins put something on that day: they name it, or their words are dated otherwise."""
+    named = naming[day].origins if day in naming else 0
+    return max(named, *(d.finding.origins for d in found))
 
 
 def _in_turns(days: list[list[Dated]]) -> list[Dated]:
@@ -64,15 +70,9 @@ def _in_turns(days: list[list[Dated]]) -> list[Dated]:
     return list(chain.from_iterable([found[n] for found in days if n < len(found)] for n in range(turns)))[:MOST]
 
 
-def _entry(dated: Dated, naming: Mapping[Day, Naming]) -> Entry:
-    origins = max(naming.get(dated.day, Naming(0, 0)).origins, dated.finding.origins)
-    return Entry(
-        date=dated.day.date,
-        precision=dated.day.precision,
-        refs=dated.refs,
-        text=dated.finding.text,
-        origins=origins,
-    )
+def _entry(dated: Dated, origins: int) -> Entry:
+    day, finding = dated.day, dated.finding
+    return Entry(date=day.date, precision=day.precision, refs=dated.refs, text=finding.text, origins=origins)
 
 
 def _dated(

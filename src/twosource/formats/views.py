@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -213,10 +214,17 @@ class RecordView:
 
     @cached_property
     def speakers(self) -> list[SpeakerView]:
-        """The quotes by speaker: named ones first, those with most quotes first, at the end what has no speaker."""
+        """The quotes by speaker: named ones first, those with most quotes first, at the end what has no speaker.
+
+        Those whom reports call by the same words ("police") stand under one heading, though nobody can say that they
+        are the same.
+        """
         groups: dict[str | None, list[Quote]] = {}
+        alike: dict[str, str] = {}
         for quote in self.record.quotes:
-            groups.setdefault(quote.speaker if quote.speaker in self._actors else None, []).append(quote)
+            actor = self._actors.get(quote.speaker or "")
+            shown = None if actor is None else actor.id if actor.named else alike.setdefault(_plain(actor), actor.id)
+            groups.setdefault(shown, []).append(quote)
         order = sorted(groups, key=lambda a: (a is None, a is not None and not self._actors[a].named, -len(groups[a])))
         return [self._speaker(self._actors[a] if a else None, groups[a]) for a in order]
 
@@ -240,6 +248,11 @@ class RecordView:
         for finding in self.record.findings:
             for claim in finding.claims:
                 yield finding, self._claims[claim].selector
+
+
+def _plain(actor: Actor) -> str:
+    """The words for someone unnamed, without article and capitals: "The police", "police"."""
+    return re.sub(r"^(?:the|an?) ", "", one_line(actor.name).lower())
 
 
 def _outermost(selectors: Iterable[Selector]) -> list[Selector]:
