@@ -1,4 +1,4 @@
-"""What a relative clause says of a word that stands before its speaker: "which | she said | was a mistake"."""
+"""What is said before its speaker: "which | she said | was a mistake", "If it rains, | she said | it would burst"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from twosource.quotes.syntax import Syntax
 from twosource.quotes.words import NOMINAL, VERBAL, Range
 
 PRONOUNS = frozenset(("which", "what", "who", "whom"))
+CONDITIONS = frozenset(("if", "unless"))
 REACHED = frozenset(("clause_after_cue", "phrase_after_cue"))
 NEAR = 12
 """Words of the noun phrase before the speaker that is spoken of: "the only plan | the mayor said would work"."""
@@ -20,12 +21,22 @@ def reach_back(f: Found, cue: Cue, tree: Syntax) -> None:
     if f.rule not in REACHED or speaker is None or speaker.last > cue.first or said.first < cue.last:
         return
     p = speaker.passage
-    before = speaker.first - 1
-    if before < p.sentences[f.sentence][0] or not p.outside(before):
+    low, before = p.sentences[f.sentence][0], speaker.first - 1
+    if before < low or not p.outside(before):
         return
-    about = _pronoun(p, before) or (_noun(p, cue, tree, before) if _lacks_subject(p, f, said) else None)
+    about = (
+        _condition(p, low, before)
+        or _pronoun(p, before)
+        or (_noun(p, cue, tree, before) if _lacks_subject(p, f, said) else None)
+    )
     if about is not None:
         f.content.insert(0, Span(p, *about))
+
+
+def _condition(p: Passage, low: int, before: int) -> Range | None:
+    """The clause of "If it rains, | the mayor said the dam would burst", which is said too."""
+    whole = p.lower[low] in CONDITIONS and p.words[before] == "," and before - low > 2
+    return (low, before) if whole and all(map(p.outside, range(low, before))) else None
 
 
 def _pronoun(p: Passage, i: int) -> Range | None:
