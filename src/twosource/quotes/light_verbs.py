@@ -14,7 +14,7 @@ from twosource.quotes.passage import Passage
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import SUBJECTS, Syntax
 from twosource.quotes.words import Range
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import Form, cue_words
 
 CLAUSES = frozenset(("acl", "ccomp", "xcomp", "advcl"))
 PREPOSITIONS = frozenset(("about", "over", "for", "of", "on", "with", "at", "against", "to"))
@@ -37,7 +37,7 @@ def _light_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     first = group_start(p, verb, low)
     if not p.outside(verb) or i + 2 >= high or not UNSURE.isdisjoint(p.lower[first:verb]):
         return None
-    form = "ing" if p.lower[verb].endswith("ing") else "ed"
+    form: Form = "ing" if p.lower[verb].endswith("ing") else "ed"
     denied = not NOT.isdisjoint(p.lower[first:verb]) or "no" in p.lower[verb:i]
     cue = Cue(first, verb, i + 1, MARKED, form, "not_said" if denied else "said")
     begins = _content_begins(p, tree, cue, i)

@@ -72,7 +72,7 @@ def _asked(p: Passage, i: int, first: int, high: int) -> Range | None:
 
 
 def _matter(p: Passage, tree: Syntax, i: int, about: int, high: int) -> Range | None:
-    """What stands after "about" in "was asked about"; it is left out without a subject: "asked about the delay, ..."."""
+    """What stands after "about" in "was asked about"; a bare "asked about the delay, ..." is no quote."""
     ends = [tree.whole(k)[1] for k in tree.below(i, ABOUT) if k > about]
     return (about + 1, min(ends)) if ends and min(ends) <= high and p.outside(about + 1) else None
 
