@@ -6,6 +6,7 @@ import re
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import PERSON_CONCEPTS, counted
+from twosource.vocab.concepts import opposites
 
 
 def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:
@@ -17,6 +18,12 @@ def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:
 def share_action(one: Assertion, two: Assertion) -> bool:
     """Whether both tell of the same kind of event, or share a word for what happened."""
     return same_event_type(one, two) or bool(shared_acts(one, two))
+
+
+def phases_apart(one: Assertion, two: Assertion) -> bool:
+    """Whether each tells what the other has the opposite of: who was missing, who was found."""
+    mine, theirs = one.told - two.told, two.told - one.told
+    return any((here, there) in opposites() for here in mine for there in theirs)
 
 
 def days_apart(one: Assertion, two: Assertion) -> bool:

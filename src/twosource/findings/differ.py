@@ -18,7 +18,7 @@ GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arre
 ONE_TOLL = frozenset({"role:killed", "role:injured"})
 """Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
-"""How alike two assertions are whose numbers are in conflict; of those on ECB+ from 0.60 to 0.75 as counted before 3 of 18 were."""
+"""How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""
 SAME_TIME = 1
 """Days between reports that still count as published at about the same time, for what does not grow."""
 

@@ -12,6 +12,7 @@ from twosource.findings.compare import (
     days_apart,
     days_meet,
     hours_apart,
+    phases_apart,
     places_apart,
     same_event_type,
     share_action,
@@ -82,6 +83,18 @@ UNLIKE, ALIKE = 0.62, 0.8
 """Cosines of sentences at which they tell of quite different things, and of the same."""
 MAIN = 2.0
 """A clause of half its sentence is what its sentence is about."""
+
+
+def shared_alone(pair: Pair) -> float:
+    """Of all sentences these two stand nearest, and they alone use a telling word; in full with two such words."""
+    if not pair.by.meanings.nearest(pair.one, pair.two) or pair.by.meanings.likeness(pair.one, pair.two) < ABOUT:
+        return 0.0
+    alone = sum(pair.by.weights.rare.get(mark) == 2 for mark in pair.told if mark[0] != "#")
+    return 1.0 if alone >= OFTEN else 0.6 * alone
+
+
+ABOUT = 0.5
+"""Cosine of two sentences below which they tell of different things, whatever words they share."""
 
 
 def same_speaker(pair: Pair) -> float:
@@ -172,6 +185,11 @@ def other_day(pair: Pair) -> float:
     return float(days_apart(pair.one, pair.two) or hours_apart(pair.one, pair.two))
 
 
+def other_phase(pair: Pair) -> float:
+    """They tell of two moments of one story, by words of opposite meaning: missing and found, begun and ended."""
+    return float(phases_apart(pair.one, pair.two))
+
+
 def other_place(pair: Pair) -> float:
     """They name different towns and none in common."""
     return float(places_apart(pair.one, pair.two))
@@ -197,6 +215,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_words, 0.75),
     (shorter_within, 0.25),
     (same_meaning, 0.36),
+    (shared_alone, 0.15),
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
     (same_event, 0.18),
@@ -211,6 +230,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_speaker, -0.12),
     (other_day, -0.20),
     (other_place, -0.15),
+    (other_phase, -0.20),
     (other_number, -0.08),
     (other_polarity, -0.12),
 )
@@ -222,12 +242,22 @@ SAME = 0.50
 
 CLEARLY = 0.60
 """From here on two assertions are the same even though their numbers are not: these are in conflict."""
-WORDED = 0.53
+WORDED = 0.57
 """Below this words and names in common are not enough: reports on one person share many."""
-STRUCTURE = (same_occasion, same_count, same_quoted_words, same_plan, same_denial, same_begin, same_description)
+STRUCTURE = (
+    shared_alone,
+    same_occasion,
+    same_count,
+    same_quoted_words,
+    same_plan,
+    same_denial,
+    same_begin,
+    same_description,
+)
 LOOSE = 0.60
 """Below this the words alone are not enough: the assertions must also share what structure gives them."""
 FOUNDED = (
+    shared_alone,
     same_event,
     same_count,
     same_quoted_words,
@@ -246,7 +276,7 @@ def judge(pair: Pair) -> float:
     value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
-    if value < WORDED and not (any(function(pair) for function in STRUCTURE) or meant(pair)):
+    if value < WORDED and not any(function(pair) for function in STRUCTURE):
         return 0.0
     if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
         return value
@@ -259,7 +289,7 @@ def meant(pair: Pair) -> bool:
     return value >= SURELY or (value >= LIKELY and bool(pair.told))
 
 
-SURELY, LIKELY = 0.85, 0.45
+SURELY, LIKELY, SOMEWHAT = 0.85, 0.45, 0.3
 """Values of `same_meaning`: cosines of 0.74 and 0.60 of whole sentences that are nearest to each other."""
 
 
@@ -282,7 +312,14 @@ def _enough(pair: Pair) -> bool:
         return True
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
         return any(structure(pair) for structure in (same_plan, same_denial, same_begin, same_description))
-    also = same_speaker(pair) + same_quoted_words(pair) + same_event(pair) + same_count(pair)
+    also = (
+        shared_alone(pair)
+        + (same_meaning(pair) >= SOMEWHAT)
+        + same_speaker(pair)
+        + same_quoted_words(pair)
+        + same_event(pair)
+        + same_count(pair)
+    )
     also += same_plan(pair) + same_denial(pair) + same_begin(pair) + same_description(pair)
     return len(pair.shared) + also >= 3 or (len(told) < 2 and same_words(pair) >= 0.6)
 

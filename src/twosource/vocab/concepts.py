@@ -32,3 +32,10 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             first, *rest = (stem(word) for word in words)
             found[first].append((tuple(rest), row["concept"]))
     return {first: tuple(sorted(held, key=lambda p: (-len(p[0]), p))) for first, held in found.items()}
+
+
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """Pairs of concepts, both ways round, that tell of two moments of one story."""
+    pairs = [(row["one"], row["other"]) for row in rows("opposites.tsv")]
+    return frozenset([*pairs, *((other, one) for one, other in pairs)])
