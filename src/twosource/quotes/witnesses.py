@@ -49,6 +49,8 @@ def doubted(f: Found) -> bool:
     """Whether neither head nor structure supports a quote that no quotation marks support."""
     if f.cue is None or f.cue_words is None or f.cue_words.passage.tree is None or f.holds_quotation():
         return False
+    if f.rule in BY_STRUCTURE:
+        return False
     if f.hearer is None and f.cue_words.passage.tree.below(f.cue.verb, PASSIVE):
         return True
     if f.rule in ("content_before_cue", "content_around_cue"):
