@@ -7,11 +7,15 @@ paragraphs that are one quotation are annotated as a further span of the quote b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from twosource.quotes.colons import introduction
 from twosource.quotes.found import Found, Span
-from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.passage import FINAL, OPENING, OUTSIDE, Passage
+from twosource.quotes.speakers import head_of
+from twosource.quotes.subjects import first_subject
+from twosource.vocab.speech import unnamed_speakers
 
 BETWEEN = frozenset((".", ",", "—", "–", "-", "…", "..."))
 A_LINE = 5
@@ -123,9 +127,31 @@ def unclosed(span: Span) -> bool:
 def _settle(run: _Run) -> None:
     """What waits in vain is a quote of its own, of whoever spoke in the paragraph before it, if anyone did."""
     waiting, run.waiting = run.waiting, []
-    if not waiting or sum(s.quoted()[1] for s in waiting) <= A_LINE or waiting[0].first != 0:
+    if not waiting or sum(s.quoted()[1] for s in waiting) <= A_LINE:
         return
     speaker = run.speaking.speaker if run.speaking else None
+    if waiting[0].first != 0:
+        speaker = speaker or _named_before(waiting[0])
+        if speaker is None or not _ends_as_speech(waiting[-1]):
+            return
     new = Found("quotation_alone", waiting, 0, None, None, speaker, joined=len(waiting) > 1)
     run.made.append(new)
     run.open = new
+
+
+def _named_before(span: Span) -> Span | None:
+    """Whom the sentence before is about, where it can speak: "Low shook her head. | "I do not know who did it." |"."""
+    p = span.passage
+    low, high = p.sentences[bisect_left(p.sentences, (span.first, 0)) - 1]
+    found = first_subject(p, low, high) if not any(p.is_mark(k) for k in range(low, high)) else None
+    if found is None:
+        return None
+    head = head_of(Span(p, *found))
+    speaks = p.tags[head] == "PROPN" or p.lower[head] in ("he", "she") or p.lower[head] in unnamed_speakers()
+    return Span(p, *found) if speaks else None
+
+
+def _ends_as_speech(span: Span) -> bool:
+    p = span.passage
+    last = max((k for k in range(span.first, span.last) if p.quoted[k] >= 0), default=span.first)
+    return p.words[last] in FINAL
