@@ -34,6 +34,15 @@ def test_events_stand_on_their_days_and_days_before_years() -> None:
     assert [(d, p) for d, p, _ in found] == [("2031-05-05", "day"), ("1998", "year")]
 
 
+def test_a_year_gives_way_to_a_day_in_it() -> None:
+    told = claim(A, "The bridge at Tarvik closed on Monday.")
+    some, fine = event("closed", "2031-01-01", "2031-12-31"), event("bridge", "2031-05-05", "2031-05-05")
+    other = event("opened", "1998-01-01", "1998-12-31")
+    claims = [told, *(claim(A, e.anchor.exact, "event", e.id) for e in (some, fine, other))]
+    rec = record([(A, article(A, "Post"))], claims, [finding(*claims)], events=(some, fine, other))
+    assert [e.date for e in find_timeline(rec).timeline] == ["2031-05-05", "1998"]
+
+
 def test_what_did_not_happen_has_no_day() -> None:
     assert timeline(event("closed", "2031-05-05", "2031-05-05", "negated")) == []
 

@@ -78,7 +78,10 @@ def _entry(dated: Dated, origins: int) -> Entry:
 def _dated(
     finding: Finding, claims: list[Claim], events: dict[str, Event], times: Mapping[str, list[Time]]
 ) -> Iterator[Dated]:
-    """The finding under each date that its events give, or else that its own words name; of each date once."""
+    """The finding under each date that its events give, or else that its own words name; of each date once.
+
+    A year does not count where one of its months or days is given too: "later this year" and "on 3 December".
+    """
     found: dict[Day, list[str]] = {}
     for claim in claims:
         event = events.get(claim.ref or "")
@@ -90,7 +93,8 @@ def _dated(
                 if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
                     _add(found, time.earliest, time.latest)
     for day, refs in found.items():
-        yield Dated(day, finding, (*dict.fromkeys(refs), finding.id))
+        if day.precision != "year" or not any(other.date.startswith(f"{day.date}-") for other in found):
+            yield Dated(day, finding, (*dict.fromkeys(refs), finding.id))
 
 
 def _add(found: dict[Day, list[str]], earliest: str | None, latest: str | None, *refs: str) -> None:
