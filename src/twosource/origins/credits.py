@@ -6,9 +6,12 @@ import re
 from typing import Literal
 from urllib.parse import urlsplit
 
-from twosource.model import Article, Page, Selector
+from twosource.model import BODY_ROLES, Article, Page, Selector
 
 Credit = Literal["whole", "part", "none"]
+
+_BARE = 4
+"""Characters beside an agency's name in a line that is only a credit: brackets, a dash."""
 
 _PART = re.compile(
     r"contribut|additional reporting|with reporting|assist|with files|material from|also (?:from|by)", re.I
@@ -21,14 +24,14 @@ _COMMON_LABELS = re.compile(
 
 def agencies(article: Article) -> frozenset[str]:
     """The agencies that a report credits in its text, picture captions left aside."""
-    return frozenset(w.name for w in article.wires if _role(article, w.selector) != "caption")
+    return frozenset(w.name for w in article.wires if not _is_of_picture(article, w.selector))
 
 
 def credit(page: Page, article: Article, wire: str) -> Credit:
     """Whether the whole report is credited to `wire`, or only a contribution to it."""
     found: Credit = "none"
     for each in article.wires:
-        if each.name != wire or _role(article, each.selector) == "caption":
+        if each.name != wire or _is_of_picture(article, each.selector):
             continue
         if each.selector is None:
             return "whole"
@@ -62,11 +65,13 @@ def _texts(page: Page, article: Article) -> list[str]:
     return [page.text[b.start : b.end] for b in article.blocks if b.role in ("lead", "body", "list")]
 
 
-def _role(article: Article, at: Selector | None) -> str:
-    """The role of the block in which `at` begins; empty where it is in none."""
-    if at is None:
-        return ""
-    return next((b.role for b in article.blocks if b.start <= at.start < b.end), "")
+def _is_of_picture(article: Article, at: Selector | None) -> bool:
+    """Whether a credit is that of a picture: it is in a caption, and not bare as the report's last words, "(AP)"."""
+    block = next((b for b in article.blocks if at and b.start <= at.start < b.end), None)
+    if at is None or block is None or block.role != "caption":
+        return False
+    bare = (block.end - block.start) - (at.end - at.start) <= _BARE
+    return not (bare and all(b.end <= block.start for b in article.blocks if b.role in BODY_ROLES))
 
 
 def _line(text: str, offset: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model import Evidence
 from twosource.origins.align import Alignment, align, longest_run
-from twosource.origins.credits import agencies, names_outlet
+from twosource.origins.credits import agencies, credit, names_outlet
 from twosource.origins.furniture import Furniture
 from twosource.origins.reports import Report
 from twosource.origins.words import WINDOW, Running
@@ -69,6 +69,17 @@ def same_agency_words(pair: Compared) -> Evidence | None:
     return _evidence("same_agency_words", 0.7, detail, pair)
 
 
+def agency_passage(pair: Compared) -> Evidence | None:
+    """One report is an agency's own copy and the other holds a long passage of it, quotations left aside."""
+    longest = max(pair.alignment.passages, default=0)
+    article = pair.first.article
+    wholly = [w for w in sorted(agencies(article)) if credit(pair.first.page, article, w) == "whole"]
+    if not wholly or longest < 40:
+        return None
+    detail = f"holds a passage of {longest} words of a report that is credited to {' and '.join(wholly)}"
+    return _evidence("agency_passage", 0.7, detail, pair)
+
+
 def quotes_the_outlet(pair: Compared) -> Evidence | None:
     """One report names the other's outlet as its authority and quotes sentences that are running text there."""
     words = pair.alignment.quoted
@@ -78,7 +89,7 @@ def quotes_the_outlet(pair: Compared) -> Evidence | None:
 
 
 EVIDENCE: tuple[Callable[[Compared], Evidence | None], ...] = (
-    same_report, same_text, shared_passages, same_agency_words, quotes_the_outlet,
+    same_report, same_text, shared_passages, same_agency_words, agency_passage, quotes_the_outlet,
 )  # fmt: skip
 """Any one of these is enough to call the second report derived from the first."""
 

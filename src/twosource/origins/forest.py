@@ -15,7 +15,7 @@ from twosource.origins.furniture import Furniture
 from twosource.origins.reports import Report, Reports
 
 WHOLLY = 0.98
-"""A report of which so much stands in the one it shares most with need not be compared with others."""
+"""A report of which so much stands in another is compared only with those that are earlier still than that one."""
 PASSAGE = 20
 """Words in a row, outside quotation marks, that two reports do not find independently."""
 TOGETHER = 128
@@ -89,14 +89,14 @@ def _compare(reports: Reports, j: int, earlier: Iterable[int], furniture: Furnit
     best: Link | None = None
     shared: list[Shared] = []
     for i in earlier:
+        if best and best.alignment.of_b >= WHOLLY and i > best.parent:
+            continue
         pair = Compared.of(reports[i], reports[j], reports.words(i), reports.words(j), furniture)
         if why := reasons(pair):
             link = Link(i, j, pair.alignment, why, pair.strength)
             best = min(best or link, link, key=lambda one: (-one.strength, one.parent))
         if any(run.size >= PASSAGE for run in pair.alignment.runs):
             shared.append(Shared(i, j, pair.alignment))
-        if best and best.alignment.of_b >= WHOLLY:
-            break
     found.links.extend([best] if best else [])
     found.shared.extend(one for one in shared if best is None or one.parent != best.parent)
 

@@ -1,5 +1,6 @@
 """How sure it is that two origins do not rest on the same reporting.
 
+An outlet is not independent of itself: where two origins begin with it, their independence is unknown.
 A report that names only a contribution by an agency has reporters of its own, and how much is the agency's cannot be
 told: beside another origin with that credit its independence is unknown.
 """
@@ -27,12 +28,15 @@ def judge_independence(origins: Sequence[Origin], reports: Sequence[Report]) -> 
 
 def _judge(origin: Origin, others: Sequence[Origin], reports: dict[str, Report]) -> Origin:
     own = _credits(origin, reports)
+    outlet = _outlet(origin, reports)
     common = sorted(own & {w for o in others for w in _credits(o, reports)})
     level: Independence = "unknown"
     if not others:
         detail = "there is no other origin to compare with"
-    elif set(origin.articles) & {a for o in others for a in o.articles}:
+    elif _pages(origin, reports) & {p.page for o in others for p in o.passages}:
         detail = "one of its articles also holds passages of another origin"
+    elif outlet and outlet in {_outlet(o, reports) for o in others}:
+        detail = f"{outlet} published another origin too"
     elif common:
         detail = f"{' and '.join(common)} is credited by another origin too, though no wording is shared"
     elif own:
@@ -44,6 +48,15 @@ def _judge(origin: Origin, others: Sequence[Origin], reports: dict[str, Report])
         level, detail = "inferred", "shares no passages with another origin; it does not say what it rests on"
     reason = Evidence(function="independence", score=_CERTAINTY[level], detail=detail)
     return replace(origin, independence=level, evidence=(*origin.evidence, reason))
+
+
+def _pages(origin: Origin, reports: dict[str, Report]) -> frozenset[str]:
+    return frozenset(reports[a].page.id for a in origin.articles)
+
+
+def _outlet(origin: Origin, reports: dict[str, Report]) -> str | None:
+    """Who published the report that the others of this origin follow."""
+    return reports[origin.articles[0]].article.outlet
 
 
 def _credits(origin: Origin, reports: dict[str, Report]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from twosource.model import Claim, Origin, Record, Selector, content_id
 from twosource.origins.agency import agency_links
 from twosource.origins.align import passages
-from twosource.origins.forest import Found, Shared, compare, grow
+from twosource.origins.forest import Found, compare, grow
 from twosource.origins.independence import judge_independence
 from twosource.origins.reports import Reports, in_order
 
@@ -43,25 +43,21 @@ def find_origins(record: Record) -> Record:
 
 
 def _embedded(reports: Reports, found: Found, origin_of: dict[str, str]) -> Iterator[Embedded]:
-    """What each report holds of other origins: of the one it follows if it has words of its own, and of others."""
-    rest: dict[str, str] = {}
+    """What each report holds of other origins, of the earliest first: of the one it follows if it has words of its own
+    beside them, and of those that it only shares a passage with.
+    """
+    rest: dict[int, str] = {}
     for link in found.links:
-        one = _held(reports, link, origin_of, content_id("origin", "rest", reports[link.child].article.id))
-        covered = _covered(one.passages, reports.words(link.child).starts.tolist())
-        if one.passages and covered <= 1 - OWN_PART:
-            rest[one.article] = one.rest
-            yield one
-    for shared in found.shared:
-        article = reports[shared.child].article.id
-        one = _held(reports, shared, origin_of, rest.get(article, origin_of[article]))
-        if one.origin != origin_of[article]:
-            yield one
-
-
-def _held(reports: Reports, shared: Shared, origin_of: dict[str, str], rest: str) -> Embedded:
-    child = reports[shared.child]
-    spans = passages(shared.alignment, child.page, reports.words(shared.child))
-    return Embedded(child.article.id, origin_of[reports[shared.parent].article.id], rest, spans)
+        words = reports.words(link.child)
+        spans = passages(link.alignment, reports[link.child].page, words)
+        if spans and _covered(spans, words.starts.tolist()) <= 1 - OWN_PART:
+            rest[link.child] = content_id("origin", "rest", reports[link.child].article.id)
+    for one in sorted([*found.links, *found.shared], key=lambda one: (one.child, one.parent)):
+        child, parent = reports[one.child], reports[one.parent]
+        own, origin = origin_of[child.article.id], origin_of[parent.article.id]
+        if one.child in rest or origin != own:
+            spans = passages(one.alignment, child.page, reports.words(one.child))
+            yield Embedded(child.article.id, origin, rest.get(one.child, own), spans)
 
 
 def _covered(spans: Sequence[Selector], starts: Sequence[int]) -> float:
