@@ -1,161 +1,24 @@
-"""Descriptions: "the US defence chief", "the minister", "the rebels", "the union" and whom they mean here."""
+"""Descriptions of persons by office: "the US defence chief", "the minister" and whom they mean here."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 
-from twosource.actors.clauses import beside
-from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
-from twosource.actors.groups import Described, fold
 from twosource.actors.held import Listed, called, has_office, of_bodies
 from twosource.actors.offices import add_office, owner, title_of
-from twosource.actors.shorter import head_of_name
+from twosource.actors.timeline import There, Timeline
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
 from twosource.model import Evidence
+from twosource.vocab.countries import country_of
 
-_NEAR = 3
-"""Sentences back within which a description without a qualifier looks for whom it means."""
-_LOOK_BACK = 12
-_SHARE = 0.7
-_CODES = {
-    "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")),
-    "party": frozenset(("PTY", "OPP")),
-    "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
-    "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
-    "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
-    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP", "PTY")),
-    "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
-}  # fmt: skip
-_SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
-
-
-class Timeline:
-    """Where actors that a description can mean were named, in the order of the text."""
-
-    def __init__(self, drafts: list[Draft]) -> None:
-        found = [(x.start, x.words.sentence, d) for d in drafts for x in d.seen if x.form != "pronoun"]
-        self._rows = sorted(found, key=lambda row: row[0])
-        self._starts = [row[0] for row in self._rows]
-        self._distinct = {id(d): d for _, _, d in self._rows}
-
-    def choose(self, start: int, sentence: int) -> Draft | None:
-        """The one meant at `start`: the only one there is, the only one near, or the one the report is about."""
-        if len(self._distinct) == 1:
-            return next(iter(self._distinct.values()))
-        at = bisect_left(self._starts, start)
-        rows = self._rows[max(0, at - _LOOK_BACK) : at]
-        near = {id(d): d for _, s, d in rows if sentence - s <= _NEAR}
-        if len(near) == 1:
-            return next(iter(near.values()))
-        counts: dict[int, int] = {}
-        for _, _, d in rows:
-            counts[id(d)] = counts.get(id(d), 0) + 1
-        best = max(counts, key=lambda k: counts[k], default=None)
-        return self._distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
-
-
-def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
-    """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
-    lines = {
-        name: Timeline([d for d in drafts if d.named and fits(d, name)])
-        for name in {x.noun.group_class for x in described}
-    }
-    own, there = _Namesakes(drafts), There(text, drafts)
-    unnamed: dict[str, Draft] = {}
-    owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
-    for x in described:
-        if x.owner is not None:
-            _give(owners, x)
-            continue
-        line = own.get(x) or lines[x.noun.group_class]
-        chosen = (
-            line.choose(x.seen.start, x.seen.words.sentence)
-            if x.definite or x.noun.group_class == "coalition"
-            else None
-        )
-        if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
-            chosen.seen.append(x.seen)
-            detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
-            chosen.note(
-                Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
-            )
-        elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
-            _unnamed(unnamed, x)
-    return list(unnamed.values())
-
-
-class _Namesakes:
-    """Bodies whose names have the noun of a description as their head: "the council" for "Leeds City Council"."""
-
-    def __init__(self, drafts: list[Draft]) -> None:
-        self._drafts: dict[str, list[Draft]] = {}
-        self._lines: dict[str, Timeline] = {}
-        for draft in drafts:
-            for head in {h.lower() for name in draft.keys[:_LOOK_BACK] if (h := head_of_name(name))}:
-                self._drafts.setdefault(head, []).append(draft)
-
-    def get(self, x: Described) -> Timeline | None:
-        """Where they are named; None if there are none."""
-        noun = x.head.rpartition(" ")[2]
-        if noun not in self._lines and noun in self._drafts:
-            self._lines[noun] = Timeline(self._drafts[noun])
-        return None if x.qualified and not x.definite else self._lines.get(noun)
-
-
-class There:
-    """Where actors are mentioned, by sentence."""
-
-    def __init__(self, text: Text, drafts: list[Draft]) -> None:
-        self._text = text
-        self._seen: dict[tuple[int, int], list[Seen]] = {}
-        for draft in drafts:
-            for x in draft.seen:
-                self._seen.setdefault((id(draft), x.words.sentence), []).append(x)
-
-    def beside(self, draft: Draft, at: Seen) -> bool:
-        """Whether a mention of the actor is an argument of the verb whose argument `at` is: then they are two."""
-        mentions = self._seen.get((id(draft), at.words.sentence), ())
-        return any(beside(self._text, x.words, at.words) for x in mentions[:_LOOK_BACK])
-
-
-def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
-    """Adds "Hamas fighters" to Hamas, unless the words are its name already ("IS group")."""
-    assert x.owner is not None
-    words = x.seen.words
-    draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
-    if draft is not None and (words.sentence, words.first, words.last) not in owners:
-        draft.seen.append(x.seen)
-
-
-def fits(draft: Draft, group_class: str) -> bool:
-    """Whether a description by a noun of that class can mean this actor."""
-    if draft.kind in ("person", "government"):
-        return group_class == "government" and draft.kind == "government"
-    if draft.group_class == group_class:
-        return True
-    if group_class in ("ministry", "agency", "bank", "coalition", "team"):
-        return group_class in draft.name.lower() or (group_class == "coalition" and "alliance" in draft.name.lower())
-    return not _CODES.get(group_class, frozenset()).isdisjoint(draft.sectors) and not draft.group_class
-
-
-def _names_it(x: Described, draft: Draft) -> bool:
-    """Whether a description of two words that say which one ("the appeals court") agrees with the name."""
-    if x.noun.group_class not in _SPECIFIC or " " not in x.head:
-        return True
-    return any(x.head in name.lower() for name in draft.keys[:_LOOK_BACK])
-
-
-def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
-    key = fold(x.seen.text) if x.qualified else x.head
-    if key not in unnamed:
-        shown = codes_of(x.seen.text)
-        unnamed[key] = Draft(kind=x.noun.kind, seen=[], named=False, country=shown.country)
-        unnamed[key].sectors, unnamed[key].group_class = list(shown.sectors or x.noun.sectors), x.noun.group_class
-    unnamed[key].seen.append(x.seen)
+_NOT_HOLDERS = frozenset(
+    ("best", "first", "future", "greatest", "incoming", "last", "next", "only", "other", "second", "third", "worst")
+)
+"""Words that make of an office one of its many holders: "the next president"."""
 
 
 class _Holders:
@@ -198,7 +61,8 @@ def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
     names = {x.start for d in persons for x in d.seen}
     for words in _descriptions(text, names):
         selector, title = text.selector(words), title_of(text, words)
-        if title is not None and not _inside(taken, selector.start):
+        many = not _NOT_HOLDERS.isdisjoint(text.lower[words.sentence][words.first : words.last])
+        if title is not None and not many and not _inside(taken, selector.start):
             _bind_person(text, words, title, holders)
     return holders.unnamed
 
@@ -213,7 +77,7 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     seen = text.seen(Words(words.sentence, first, words.last), "description")
     title = replace(title, country=title.country or owner(text, words))
     offices = called(text, words)
-    options = holders.options(title, seen)
+    options = [d for d in holders.options(title, seen) if _says_as_much(d, _modifiers(text, words))]
     if of_bodies(offices):
         options = [d for d in options if has_office(d, offices)]
     chosen = holders.choose(options, seen) if options else None
@@ -223,13 +87,34 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     if listed is not None:
         _give_office(text, words, seen, listed[0], holders.listed.evidence(text, words, listed[1]))
     elif chosen is not None:
-        detail = f"“{seen.text}” agrees with “{chosen.offices[0].title}”, said of {chosen.called}"
+        office = next(o for o in chosen.offices if (t := read_title(o.title.split())) and can_mean(title, t))
+        detail = f"“{seen.text}” agrees with “{office.title}”, said of {chosen.called}"
         why = Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
         _give_office(text, words if says_whose else None, seen, chosen, why)
     elif says_whose and not options:
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
+
+
+def _modifiers(text: Text, words: Words) -> set[str]:
+    """What words with a capital other than places say whose it is: "Democratic" leader, "Clinton" spokesman."""
+    names = [n for n in text.names_of(words.sentence) if n.label in ("GPE", "LOC")]
+    places = {k for n in names for k in _range(text.words(n.sentence, n.start, n.end))}
+    lower = text.lower[words.sentence]
+    end = next((k for k in range(words.first, words.last) if lower[k] == "of"), words.last)
+    tokens = text.sentences[words.sentence].tokens
+    told = {tokens[k].text for k in range(max(1, words.first), end) if k not in places and tokens[k].text[0].isupper()}
+    return {w.lower() for w in told if country_of(w) is None and w.lower() not in office_tokens()}
+
+
+def _range(words: Words) -> range:
+    return range(words.first, words.last)
+
+
+def _says_as_much(draft: Draft, modifiers: set[str]) -> bool:
+    """Whether the offices of a person have all these words."""
+    return not modifiers or modifiers <= {w.lower() for o in draft.offices for w in o.title.replace("-", " ").split()}
 
 
 def _present(draft: Draft, title: Title) -> bool:

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from twosource.actors.whole_names import whole_names
-from twosource.model import Actor, ActorKind, Evidence, Mention, Office, Page, Reading, Selector, Sentence, content_id
+from twosource.model import (
+    Actor,
+    ActorKind,
+    Evidence,
+    Mention,
+    Name,
+    Office,
+    Page,
+    Reading,
+    Selector,
+    Sentence,
+    content_id,
+)
 
 Form = Literal["name", "description", "pronoun"]
 
@@ -169,8 +181,15 @@ class Text:
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
         self.names = whole_names(self.sentences, reading.analysis.names) if reading.analysis else ()
         self.mentions = reading.analysis.mentions if reading.analysis else ()
+        self._names: dict[int, list[Name]] = {}
+        for name in self.names:
+            self._names.setdefault(name.sentence, []).append(name)
         self.lower = [[t.text.lower() for t in s.tokens] for s in self.sentences]
         self._at = [{t.start: i for i, t in enumerate(s.tokens)} for s in self.sentences]
+
+    def names_of(self, sentence: int) -> Sequence[Name]:
+        """The names in a sentence."""
+        return self._names.get(sentence, ())
 
     def words(self, sentence: int, start: int, end: int) -> Words:
         """The words of a sentence that cover code points `start` to `end` of the page."""

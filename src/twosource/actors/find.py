@@ -7,7 +7,8 @@ from dataclasses import replace
 from twosource.actors.aliases import bind_aliases
 from twosource.actors.announced import announce
 from twosource.actors.bodies import find_bodies, join_same, merge_bodies
-from twosource.actors.describe import bind_groups, bind_persons
+from twosource.actors.describe import bind_persons
+from twosource.actors.describe_groups import bind_groups
 from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments, join_governments
 from twosource.actors.groups import find_groups

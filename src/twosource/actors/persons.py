@@ -17,6 +17,7 @@ from twosource.actors.full_names import (
     short_forms,
 )
 from twosource.actors.governments import place_words
+from twosource.actors.titles import head_at
 from twosource.model import Evidence, Name
 from twosource.vocab.names import given_names, honorifics
 
@@ -160,11 +161,14 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
     gender = _gender_before(text, x)
     if gender:
         options = [d for d in options if not d.gender or d.gender == gender]
+    if office := _office_before(text, x):
+        options = [d for d in options if x.start > d.seen[0].start or office == _office_before(text, d.seen[0])]
     if not options:
         draft = Draft(kind="person", seen=[], gender=gender)
         index.see(draft, x)
         index.drafts.append(draft)
-        index.ends[x.text.lower()] = [draft]
+        index.ends.setdefault(x.text.lower(), []).append(draft)
+        index.call(draft, x)
         return
     chosen = options[0] if len(options) == 1 else index.called(options, x)
     full = chosen.seen[0]
@@ -175,6 +179,13 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
     index.see(chosen, x)
     index.call(chosen, x)
     chosen.gender = chosen.gender or gender
+
+
+def _office_before(text: Text, x: Seen) -> str:
+    """The noun of an office right before a name: who is "President Roe" before "Ann Roe" comes up is another."""
+    lower = text.lower[x.words.sentence]
+    found = (lower[k] for k in range(max(0, x.words.first - 1), x.words.first) if head_at(lower, k))
+    return next(found, "")
 
 
 def _gender_before(text: Text, x: Seen) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.actors.describe import fits
+from twosource.actors.describe_groups import fits
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import Described
 from twosource.model import Evidence

@@ -16,6 +16,8 @@ from twosource.model import Actor, Evidence
 from twosource.vocab.spellings import one_spelling, plain
 
 Key = tuple[str, str]
+_TOP = 600
+"""Code points, about a hundred words."""
 
 
 class Links:
@@ -112,7 +114,7 @@ class Links:
         """A person known to one report by surname only, where one person of the story has that name."""
         ends: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
-            if actor.kind == "person" and actor.named and " " in actor.name:
+            if actor.kind == "person" and actor.named and " " in actor.name and _is_prominent(actor):
                 for name in {n for n in actor.names if n != actor.name} | {actor.name.split(" ", 1)[1]}:
                     ends.setdefault(name.lower(), []).append(i)
         for i, actor in enumerate(self._actors):
@@ -193,7 +195,12 @@ def _same(one: str, other: str) -> str:
 
 
 def _letters(name: str) -> bool:
-    return " " not in name and name.isupper() and len(name) < 8
+    return " " not in name and name.isupper() and 1 < len(name) < 8
+
+
+def _is_prominent(actor: Actor) -> bool:
+    """Whether a report names somebody at its top or more than once: others may call them by surname alone."""
+    return len(actor.mentions) > 1 or any(m.selector.start < _TOP for m in actor.mentions[:1])
 
 
 def _titles(actor: Actor) -> list[Title]:

@@ -71,7 +71,7 @@ def read_title(words: list[str]) -> Title | None:
         kinds=general or frozenset((head.kind,)),
         sectors=tuple(dict.fromkeys(([head.sector] if head.sector and not vague else []) + sectors)),
         gender=head.gender,
-        deputy=not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
+        deputy=phrase == "lieutenant governor" or not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
         past=not _PAST.isdisjoint(lower),
     )
 
@@ -97,14 +97,21 @@ def _fields(lower: list[str], at: int, n: int) -> tuple[frozenset[str], list[str
 
 def can_mean(description: Title, office: Title) -> bool:
     """Whether a description can mean the holder of an office: nothing that both say may differ."""
-    if not description.kinds & office.kinds:
+    shared = description.kinds & office.kinds
+    if not shared:
         return False
     if description.country and office.country and description.country != office.country:
         return False
     if description.fields and not description.fields & office.fields:
         return False
-    if description.head in head_means() and description.head not in _EXACT:
+    if _is_general(description):
         return True
+    if _is_general(office) and not (office.country or description.fields):
+        return False  # "the president" is not any "leader"
     if description.deputy != office.deputy:
         return False
-    return description.head.split()[-1] == office.head.split()[-1] or not description.kinds.isdisjoint(_SYNONYMOUS)
+    return description.head.split()[-1] == office.head.split()[-1] or not shared.isdisjoint(_SYNONYMOUS)
+
+
+def _is_general(title: Title) -> bool:
+    return title.head in head_means() and title.head not in _EXACT

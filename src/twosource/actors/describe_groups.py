@@ -1,0 +1,105 @@
+"""Descriptions of groups: "the rebels", "the union", "the council" and whom they mean here."""
+
+from __future__ import annotations
+
+from twosource.actors.codes import codes_of
+from twosource.actors.drafts import Draft, Text
+from twosource.actors.groups import Described, fold
+from twosource.actors.shorter import head_of_name
+from twosource.actors.timeline import LOOK_BACK, There, Timeline
+from twosource.model import Evidence
+
+_CODES = {
+    "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")),
+    "party": frozenset(("PTY", "OPP")),
+    "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
+    "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
+    "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
+    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP", "PTY")),
+    "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
+}  # fmt: skip
+_SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
+
+
+def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
+    """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
+    lines = {
+        name: Timeline([d for d in drafts if d.named and fits(d, name)])
+        for name in {x.noun.group_class for x in described}
+    }
+    own, there = _Namesakes(drafts), There(text, drafts)
+    unnamed: dict[str, Draft] = {}
+    owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
+    for x in described:
+        if x.owner is not None:
+            _give(owners, x)
+            continue
+        line = own.get(x) or lines[x.noun.group_class]
+        chosen = (
+            line.choose(x.seen.start, x.seen.words.sentence)
+            if x.definite or x.noun.group_class == "coalition"
+            else None
+        )
+        if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
+            chosen.seen.append(x.seen)
+            detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
+            chosen.note(
+                Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
+            )
+        elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
+            _unnamed(unnamed, x)
+    return list(unnamed.values())
+
+
+class _Namesakes:
+    """Bodies whose names have the noun of a description as their head: "the council" for "Leeds City Council"."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._drafts: dict[str, list[Draft]] = {}
+        self._lines: dict[str, Timeline] = {}
+        for draft in drafts:
+            for head in {h.lower() for name in draft.keys[:LOOK_BACK] if (h := head_of_name(name))}:
+                self._drafts.setdefault(head, []).append(draft)
+
+    def get(self, x: Described) -> Timeline | None:
+        """Where they are named; None if there are none."""
+        noun = x.head.rpartition(" ")[2]
+        if noun not in self._lines and noun in self._drafts:
+            self._lines[noun] = Timeline(self._drafts[noun])
+        return None if x.qualified and not x.definite else self._lines.get(noun)
+
+
+def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
+    """Adds "Hamas fighters" to Hamas, unless the words are its name already ("IS group")."""
+    assert x.owner is not None
+    words = x.seen.words
+    draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
+    if draft is not None and (words.sentence, words.first, words.last) not in owners:
+        draft.seen.append(x.seen)
+
+
+def fits(draft: Draft, group_class: str) -> bool:
+    """Whether a description by a noun of that class can mean this actor."""
+    if draft.kind in ("person", "government"):
+        return group_class == "government" and draft.kind == "government"
+    if draft.group_class == group_class:
+        return True
+    if group_class in ("ministry", "agency", "bank", "coalition", "team"):
+        return group_class in draft.name.lower() or (group_class == "coalition" and "alliance" in draft.name.lower())
+    return not _CODES.get(group_class, frozenset()).isdisjoint(draft.sectors) and not draft.group_class
+
+
+def _names_it(x: Described, draft: Draft) -> bool:
+    """Whether a description of two words that say which one ("the appeals court") agrees with the name."""
+    if x.noun.group_class not in _SPECIFIC or " " not in x.head:
+        return True
+    return any(x.head in name.lower() for name in draft.keys[:LOOK_BACK])
+
+
+def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:
+    key = fold(x.seen.text) if x.qualified else x.head
+    if key not in unnamed:
+        shown = codes_of(x.seen.text)
+        unnamed[key] = Draft(kind=x.noun.kind, seen=[], named=False, country=shown.country)
+        unnamed[key].sectors, unnamed[key].group_class = list(shown.sectors or x.noun.sectors), x.noun.group_class
+    unnamed[key].seen.append(x.seen)

@@ -1,0 +1,55 @@
+"""Where actors are mentioned, for descriptions: who can be meant at a place, and who stands beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from twosource.actors.clauses import beside
+from twosource.actors.drafts import Draft, Seen, Text
+
+_NEAR = 3
+"""Sentences back within which a description without a qualifier looks for whom it means."""
+LOOK_BACK = 12
+"""Mentions that are looked at before a description."""
+_SHARE = 0.7
+
+
+class Timeline:
+    """Where actors that a description can mean were named, in the order of the text."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        found = [(x.start, x.words.sentence, d) for d in drafts for x in d.seen if x.form != "pronoun"]
+        self._rows = sorted(found, key=lambda row: row[0])
+        self._starts = [row[0] for row in self._rows]
+        self._distinct = {id(d): d for _, _, d in self._rows}
+
+    def choose(self, start: int, sentence: int) -> Draft | None:
+        """The one meant at `start`: the only one there is, the only one near, or the one the report is about."""
+        if len(self._distinct) == 1:
+            return next(iter(self._distinct.values()))
+        at = bisect_left(self._starts, start)
+        rows = self._rows[max(0, at - LOOK_BACK) : at]
+        near = {id(d): d for _, s, d in rows if sentence - s <= _NEAR}
+        if len(near) == 1:
+            return next(iter(near.values()))
+        counts: dict[int, int] = {}
+        for _, _, d in rows:
+            counts[id(d)] = counts.get(id(d), 0) + 1
+        best = max(counts, key=lambda k: counts[k], default=None)
+        return self._distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
+
+
+class There:
+    """Where actors are mentioned, by sentence."""
+
+    def __init__(self, text: Text, drafts: list[Draft]) -> None:
+        self._text = text
+        self._seen: dict[tuple[int, int], list[Seen]] = {}
+        for draft in drafts:
+            for x in draft.seen:
+                self._seen.setdefault((id(draft), x.words.sentence), []).append(x)
+
+    def beside(self, draft: Draft, at: Seen) -> bool:
+        """Whether a mention of the actor is an argument of the verb whose argument `at` is: then they are two."""
+        mentions = self._seen.get((id(draft), at.words.sentence), ())
+        return any(beside(self._text, x.words, at.words) for x in mentions[:LOOK_BACK])
