@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from twosource.events.clauses import Clauses
+from twosource.events.words import NOMINAL
 
 _CONTENT = frozenset({"ccomp", "csubj"})
 _BOUNDS = frozenset({"ccomp", "root", "parataxis", "acl:relcl"})
@@ -45,6 +46,14 @@ def helped_by(clauses: Clauses, k: int) -> int:
     if clauses.groups[k].auxiliaries or tree.relations[head] != "xcomp" or tree.form(head) != "Inf":
         return -1
     return next((i for i in range(k) if clauses.groups[i].head == tree.heads[head]), -1)
+
+
+def inverted(clauses: Clauses, verb: int) -> bool:
+    """Whether "had" stands before its subject in place of "if" ("Had the guards fired, many would have died")."""
+    helpers = clauses.tree.dependents(verb, frozenset({"aux"}))
+    had = next((i for i in helpers if clauses.words[i] == "had"), verb)
+    between = clauses.tags[had + 1 : verb]
+    return not NOMINAL.isdisjoint(between) and "?" not in clauses.words[-2:]
 
 
 def opener(clauses: Clauses, verb: int, words: Container[str]) -> str:

@@ -8,7 +8,7 @@ from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
-from twosource.events.parties import has_class, party_of
+from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.words import Phrase
 from twosource.vocab.events import GAP
 from twosource.vocab.events import Phrase as Row
@@ -16,6 +16,13 @@ from twosource.vocab.events import Phrase as Row
 Check = Callable[[Clauses, Lookup, int, Match], bool]
 
 _BY = frozenset({"by"})
+_DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+"""Types that somebody must do; reports and laws accuse, reject and support as well."""
+
+_LIFELESS = frozenset({"abstract", "substance", "plant", "animal"})
+_HAPPENINGS = frozenset({"object", "event", "time"})
+_DOING = ("people", "body", "weapon", "violence", "place")
+_BELOW = frozenset({"nmod", "nmod:poss"})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
@@ -30,6 +37,8 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
     needs = match.row.needs
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
+        return False
+    if match.row.type in _DEEDS and not clauses.passive(k) and _by_things(clauses, lookup, k, match.row.type):
         return False
     if not needs:
         return True
@@ -49,6 +58,25 @@ def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: froz
 def _by_text(clauses: Clauses, k: int) -> bool:
     """Whether the doer is a law or the like: "the law bans smoking" is no event."""
     return any(has_class(clauses, p.head, "text") for p in subject(clauses, k))
+
+
+def _by_things(clauses: Clauses, lookup: Lookup, k: int, event_type: str) -> bool:
+    """Whether nobody does it: an app, a hurricane, a shark; a rocket or a blast may have somebody behind it."""
+    kinds = _LIFELESS if event_type == "ASSAULT" else _LIFELESS | _HAPPENINGS
+    doers = subject(clauses, k)
+    return bool(doers) and all(_is_thing(clauses, lookup, p, kinds) for p in doers)
+
+
+def _is_thing(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
+    i = phrase.head
+    if has_class(clauses, i, "animal"):
+        return True
+    if kind_of(clauses, lookup, i) not in kinds or has_class(clauses, i, *_DOING) or clauses.tags[i] != "NOUN":
+        return False
+    if clauses.sentence.tokens[i].text.isupper():  # "ICE returned the paintings"
+        return False
+    led = clauses.tree.dependents(i, _BELOW)
+    return not owners(clauses, lookup, phrase, i) and not any(clauses.acts(j) for j in led)
 
 
 def _active(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -82,6 +110,34 @@ def _named(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
     return mention is not None and mention.record.kind == "person" and mention.record.named
 
 
+def _to_do(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the "to" that ends the pattern brings in a verb: "declined to sign", not "declined to 4 percent"."""
+    after = clauses.tags[match.last + 1 : match.last + 3]
+    return after[:1] in (("VERB",), ("AUX",)) or after == ("ADV", "VERB")
+
+
+def _forceful(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether somebody or something in the sentence has to do with force: teams and candidates are beaten too."""
+    spared = range(match.first, match.last + 1)
+    return any(i not in spared for name in ("force", "violence", "weapon") for i in clauses.classed.get(name, ()))
+
+
+def _struck(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether an attack has an object, or is told beside force: "attacked from the start" alone is a game."""
+    if clauses.passive(k) or _forceful(clauses, lookup, k, match):
+        return True
+    return _serious(clauses, lookup, k, match) or bool(objects(clauses, match.last + 1))
+
+
+def _serious(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    return "sport" not in clauses.classed
+
+
+def _official(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether those who come are no tourists, passengers or residents."""
+    return not any(has_class(clauses, p.head, "traveller") for p in subject(clauses, k))
+
+
 def _by_class(name: str) -> Check:
     def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
         return any(has_class(clauses, p.head, name) for p in subject(clauses, k))
@@ -105,9 +161,22 @@ def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
         if need in ("place", "idea"):
             if not any(_is_kind(clauses, lookup, p, frozenset({need})) for p in objects(clauses, last + 1)):
                 return False
+        elif need == "rival":
+            if not _owned_by_rival(clauses, lookup, last, row):
+                return False
         elif not clauses.classed.get(need):
             return False
     return True
+
+
+def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a person by name attacks ("Roe's attack on the council") and nothing tells of force: with words, then."""
+    first = last + 1 - len(row.words)
+    phrase = clauses.phrase_ending(first)
+    if phrase is None or any(i != first for name in ("force", "violence") for i in clauses.classed.get(name, ())):
+        return False
+    owner = lookup.mentions.at(clauses.sentence.tokens[phrase.first].start)
+    return owner is not None and owner.record.kind == "person" and owner.record.named
 
 
 def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
@@ -145,6 +214,11 @@ _CHECKS: dict[str, Check] = {
     "active": _active,
     "cause": _for_cause,
     "crowd": _by_crowd,
+    "infinitive": _to_do,
+    "force": _forceful,
+    "struck": _struck,
+    "serious": _serious,
+    "official": _official,
     "workers": _by_class("workers"),
     "parley": _by_class("parley"),
 }

@@ -119,10 +119,27 @@ def place_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventPlace | Non
     found = [f for f in found if _tie(clauses, words, f.selector, person=True) != "other"]
     if not found and words.type in _LANDS_ON:
         found = [f for f in lookup.places.within(anchor.end, clause.end) if f.selector.start - anchor.end <= 5]
+    found = found or _in_phrase(lookup, clauses, words)
     if not found:
         return None
     best = min(found, key=lambda f: _rank(f, anchor))
     return EventPlace(place=best.record.id, precision=best.record.precision, selector=best.selector)
+
+
+def _in_phrase(lookup: Lookup, clauses: Clauses, words: Words) -> list[Found[Place]]:
+    """A town or a region before the noun that names the event ("the Kabul drone strike"); countries may act."""
+    tokens = clauses.sentence.tokens
+    head = max(words.heads)
+    if clauses.tags[head] != "NOUN":
+        return []
+    first = clauses.phrase_start(head)
+    found = lookup.places.within(tokens[first].start, tokens[head].start)
+    return [f for f in found if f.record.precision != "country" and not _owned(clauses, f.selector)]
+
+
+def _owned(clauses: Clauses, words: Selector) -> bool:
+    after = bisect_left(clauses.sentence.tokens, words.end, key=_start)
+    return clauses.words[after : after + 1] in (("'s",), ("'",))
 
 
 def _rank(found: Found[Place], anchor: Selector) -> tuple[bool, int, int]:

@@ -44,10 +44,10 @@ def is_party(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
         return True
     if clauses.tags[i] != "NOUN":
         return False
-    return has_class(clauses, i, "people", "body") or _kind(clauses, lookup, i) in _ACTING
+    return has_class(clauses, i, "people", "body") or kind_of(clauses, lookup, i) in _ACTING
 
 
-def _kind(clauses: Clauses, lookup: Lookup, i: int) -> str:
+def kind_of(clauses: Clauses, lookup: Lookup, i: int) -> str:
     """What the analyzer takes the noun at `i` to mean; empty where it says nothing."""
     return lookup.kinds.get(clauses.sentence.tokens[i].start, "")
 

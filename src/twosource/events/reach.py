@@ -27,6 +27,7 @@ _PARTNERS = frozenset({"with", "between", "among", "alongside"})
 _SOURCES = frozenset({"of", "by", "from", "with", "to", "toward", "towards"})
 _ALL = _PARTNERS | _SOURCES | {"against", "on", "upon", "for", "into", "onto", "over"}
 _BY = frozenset({"by"})
+_AGAINST = frozenset({"against", "on"})
 _FROM = frozenset({"from"})
 _BEHIND = frozenset({"by", "between"})
 _COUNTED = frozenset({"of"})
@@ -62,6 +63,12 @@ def reached_by_noun(clauses: Clauses, lookup: Lookup, match: Match, light: Light
     prepositions = _PARTNERS if match.row.mutual else event_types()[match.row.type].toward
     starts = (match.head, clauses.groups[light.group].head) if light else (match.head,)
     return _nearest(clauses, lookup, starts, _Paths(prepositions, frozenset(), match.head))
+
+
+def reached_by_subject(clauses: Clauses, lookup: Lookup, subjects: Iterable[int], event_type: str) -> tuple[Party, ...]:
+    """The parties that prepositions bring in after the subject of a passive ("sanctions against X were lifted")."""
+    paths = _Paths(event_types()[event_type].toward | _AGAINST, frozenset(), -1)
+    return _nearest(clauses, lookup, tuple(subjects), paths)
 
 
 def agents(clauses: Clauses, lookup: Lookup, k: int) -> tuple[Party, ...]:

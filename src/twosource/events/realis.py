@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
-from twosource.events.governing import clause_governor, governor, helped_by, noun_governor, opener
+from twosource.events.governing import clause_governor, governor, helped_by, inverted, noun_governor, opener
 from twosource.events.light import LightUse
 from twosource.events.matching import Match
 from twosource.model import EventTime, Realis
@@ -85,8 +85,8 @@ def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     first = next((j for j in range(k, max(0, k - JOINED), -1) if not _coordinated(clauses, j)), 0)
     if first < k:
         return of_verb(clauses, first)
-    if _asked(clauses, k):
-        return Ruling("hypothetical", "?")
+    if _asked(clauses, k) or inverted(clauses, group.head):
+        return Ruling("hypothetical", "had" if inverted(clauses, group.head) else "?")
     table = realis_cues("auxiliary")
     cues = [(word, table[word]) for word in group.auxiliaries if word in table]
     doubted = _doubted(clauses, group)
@@ -123,7 +123,7 @@ def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
     """Whether "would" is a plan told in the past ("said they would meet"), not a condition ("would meet if")."""
-    if word not in ("would", "'d", "’d") or k == 0 or "if" in clauses.words or "have" in clauses.groups[k].auxiliaries:
+    if word not in ("would", "'d", "’d") or "if" in clauses.words or "have" in clauses.groups[k].auxiliaries:
         return False
     return any(clauses.words[g.head] in _REPORTING_PAST for g in clauses.groups)
 
@@ -152,7 +152,7 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     if group.form == "infinitive":
         above = _finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
         return above if above.realis in _SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
-    return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] == "," else PLAIN
+    return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] in (",", "by") else PLAIN
 
 
 def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:

@@ -11,7 +11,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.needs import object_start
 from twosource.events.parties import owners, parties, words_of
-from twosource.events.reach import agents, behind, givers, reached_by_noun, reached_by_verb
+from twosource.events.reach import agents, behind, givers, reached_by_noun, reached_by_subject, reached_by_verb
 from twosource.events.words import Phrase
 from twosource.model import Party
 from twosource.vocab.events import event_types
@@ -65,8 +65,10 @@ def _things_suffering(clauses: Clauses, lookup: Lookup, choice: Choice) -> tuple
     """The subject of a passive as written; by heads not the word that names the event ("the lawsuit was filed")."""
     suffering = subject(clauses, choice.group)
     match = choice.match
-    if clauses.tree.known and (match.row.mutual or any(match.first <= p.head <= match.last for p in suffering)):
+    if clauses.tree.known and match.row.mutual:
         return ()
+    if clauses.tree.known and any(match.first <= p.head <= match.last for p in suffering):
+        return reached_by_subject(clauses, lookup, (p.head for p in suffering), match.row.type)
     return _things(clauses, lookup, suffering)
 
 

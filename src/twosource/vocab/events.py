@@ -168,6 +168,8 @@ def event_contexts() -> dict[str, str]:
 
 @cache
 def noun_classes() -> dict[str, frozenset[str]]:
-    """Noun to what it can be in an event: people, body, place, weapon, violence, accident, workers, parley, cause."""
-    people = dict.fromkeys(person_nouns(), frozenset({"people"}))
-    return people | {row["noun"]: frozenset(split(row["classes"])) for row in rows("event_noun_classes.tsv")}
+    """Noun to what it can be in an event: the classes of event_noun_classes.tsv, and people."""
+    found = dict.fromkeys(person_nouns(), frozenset({"people"}))
+    for row in rows("event_noun_classes.tsv"):
+        found[row["noun"]] = found.get(row["noun"], frozenset()) | frozenset(split(row["classes"]))
+    return found
