@@ -38,14 +38,14 @@ def find_quotes(reading: Reading) -> Reading:
     if reading.analysis is None:
         return reading
     places = frozenset(mention.exact for place in reading.places for mention in place.mentions)
-    found = _ordered(_find(passages(reading, ROLES), places, judged=bool(reading.analysis.attribution)))
+    found = _ordered(_find(passages(reading, ROLES), places))
     speakers, setting = Speakers(reading), Setting(reading, found)
     quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 
 
-def _find(blocks: list[Passage], places: frozenset[str], *, judged: bool) -> list[Found]:
-    """All attributions; `judged`: an attribution head has read the report, and what it doubts too falls away."""
+def _find(blocks: list[Passage], places: frozenset[str]) -> list[Found]:
+    """All attributions but those that structure and attribution head leave in doubt."""
     colons = [*names_and_colons(blocks, places), *(f for p in blocks for f in signed(p))]
     taken = {f.content[0].passage.block for f in colons}
     found = [
@@ -53,7 +53,7 @@ def _find(blocks: list[Passage], places: frozenset[str], *, judged: bool) -> lis
         for p in blocks
         if p.block not in taken
         for n in range(len(p.sentences))
-        for f in _outermost(revised([f for f in find_in_sentence(p, n) if not (judged and doubted(f))]))
+        for f in _outermost(revised([f for f in find_in_sentence(p, n) if not doubted(f)]))
     ]
     return [
         f for f in join_running(blocks, [*colons, *found]) if any(edges(s.passage, s.first, s.last) for s in f.content)

@@ -23,16 +23,22 @@ PREPOSITIONS = frozenset(("about", "of", "with", "over", "at", "on", "in", "by",
 def attitude_cues(p: Passage, n: int) -> list[Found]:
     """What somebody is said to be glad, sure, critical ... of in the outer sentence `n`."""
     tree, words = p.tree, cue_words("attitude")
-    if tree is None or words.isdisjoint(p.lower[slice(*p.sentences[n])]):
+    if tree is None:
         return []
-    found = (_attitude(p, tree, i, n) for i in range(*p.sentences[n]) if p.lower[i] in words and p.outside(i))
-    return [f for f in found if f is not None]
+    low, high = p.sentences[n]
+    chosen = [i for i in range(low, high - 2) if p.outside(i) and (p.lower[i] in words or _with_next(p, i) in words)]
+    return [f for i in chosen if (f := _attitude(p, tree, i, n)) is not None]
+
+
+def _with_next(p: Passage, i: int) -> str:
+    """A word and the next one: "critical of" is an attitude, "critical for" is none."""
+    return f"{p.lower[i]} {p.lower[i + 1]}"
 
 
 def _attitude(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     low, high = p.sentences[n]
     first = group_start(p, i, low)
-    if not tree.below(i, BE) or i + 2 >= high or first == i or not UNSURE.isdisjoint(p.lower[first:i]):
+    if not tree.below(i, BE) or first == i or not UNSURE.isdisjoint(p.lower[first:i]):
         return None
     begins = _content_begins(p, tree, i)
     unsure = begins == i + 1 and not NOT.isdisjoint(p.lower[first:i])

@@ -125,12 +125,13 @@ def _opens_clause(p: Passage, i: int, k: int, high: int) -> bool:
 
     Between a verb at `i` - 1 and its "that" stand asides alone; a noun phrase is said itself, unless it tells when.
     """
-    if k > i and p.tags[i] in OWN_PHRASE and not any(_names_time(p, j) for j in range(i, k)):
+    if k > i and p.tags[i] in OWN_PHRASE and not any(names_time(p, j) for j in range(i, k)):
         return False
     return p.tags[k] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 1, min(high, k + CLAUSE)))
 
 
-def _names_time(p: Passage, j: int) -> bool:
+def names_time(p: Passage, j: int) -> bool:
+    """Whether a word tells when: a day, a month, "last", "week"."""
     return p.lower[j] in cue_words("time") or p.words[j] in cue_words("day")
 
 

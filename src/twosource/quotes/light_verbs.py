@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.cues import MARKED, NOT, UNSURE, Cue, group_start
+from twosource.quotes.complements import names_time
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above
 from twosource.quotes.passage import Passage
@@ -60,7 +61,8 @@ def _content_begins(p: Passage, tree: Syntax, cue: Cue, i: int) -> int | None:
         return that
     if word == "to" and i + 1 in clauses:
         return i + 1
-    return i + 2 if word in PREPOSITIONS and p.outside(i + 2) else None
+    told = word in PREPOSITIONS and p.outside(i + 2) and not names_time(p, i + 2)
+    return i + 2 if told else None
 
 
 def _speaker(p: Passage, tree: Syntax, cue: Cue) -> Range | None:

@@ -49,7 +49,7 @@ def _question(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     """What somebody was asked: "she was asked by a reader whether ...", "Asked on Monday if ..."; who is the hearer."""
     low, high = p.sentences[n]
     passive = bool(tree.below(i, PASSIVE))
-    bare = tree.relation(i) in BARE and not tree.below(i, SUBJECTS | OBJECT) and p.tags[i - 1] != "AUX"
+    bare = (i == low or tree.relation(i) in BARE) and not tree.below(i, SUBJECTS | OBJECT) and p.tags[i - 1] != "AUX"
     if not (bare or passive) or i + 1 >= high:
         return None
     agent = agent_of(p, i, high)
