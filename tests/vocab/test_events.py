@@ -19,7 +19,8 @@ CONTEXTS = {
     "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "migration",
 }  # fmt: skip
 NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} | {
-    "parley", "crowd", "cause", "active", "idea", "rival", "threat",
+    "parley", "crowd", "cause", "active", "idea", "rival", "threat", "official", "force", "struck", "serious",
+    "infinitive",
 }  # fmt: skip
 
 
@@ -69,6 +70,7 @@ def test_light_verbs_tell_what_their_subject_is() -> None:
 
 def test_nouns_have_known_classes() -> None:
     known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
+    known |= {"force", "animal", "sport", "traveller"}
     assert all(classes <= known for classes in noun_classes().values())
 
 
