@@ -44,7 +44,7 @@ def test_what_stands_in_quotation_marks(text: str, inside: list[str]) -> None:
     assert [text[q.first : q.last] for q in find_quotations(text, 0, len(text))] == inside
 
 
-@given(st.text(alphabet="ab .,'\"“”‘’„«»`\n", max_size=60))
+@given(st.text(alphabet="abT .,:'\"“”‘’„‟‚«»‹›「」＂`\n", max_size=60))
 def test_quotations_never_overlap_and_stay_in_their_block(text: str) -> None:
     found = find_quotations(text, 0, len(text))
     for q in found:
@@ -60,6 +60,13 @@ def test_quotations_never_overlap_and_stay_in_their_block(text: str) -> None:
 def test_every_kind_of_mark_makes_the_same_quote(opening: str, closing: str) -> None:
     (found,) = quotes(f"{opening}The bridge is safe,{closing} said Ana Costa. {opening}We checked it.{closing}")
     assert said(found) == (["The bridge is safe", "We checked it."], "Ana Costa", "direct")
+
+
+@pytest.mark.parametrize("piece", ["'A ", "' ", '"a', "“", "‘A. ", "`a' ", "„a", '." ', "'a \"b", "‘a “b. ’ "])
+def test_many_marks_cost_no_more_than_their_number(piece: str) -> None:
+    """Forty thousand of them take a moment; if each looked at all others it would be hours."""
+    text = piece * 40_000
+    assert all(q.first < q.last for q in find_quotations(text, 0, len(text)))
 
 
 def test_a_stray_mark_leaves_the_next_paragraph_alone() -> None:

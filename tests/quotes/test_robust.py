@@ -7,8 +7,14 @@ from tests.quotes.made import quotes, reading
 from twosource.quotes import find_quotes
 from twosource.quotes.evidence import RULES
 
-MARKS = ["“dam", '"The', '"', "”", "'", "‘", "’", ",", ".", ":", ";", "—", "(", ")", "😀", "\u200f"]
-PLAIN = ["said", "told", "that", "and", "who", "Joan", "Low", "officials", "according", "to", "adding", "she", "on"]
+MARKS = [
+    "“dam", '"The', '"', "”", "'", "‘", "’", "„", "‚", "«", "»", "‹", "›", "``", "''", "`", "‘Low", "'It", "--",
+    ",", ".", ":", ";", "—", "(", ")", "😀", "\u200f",
+]  # fmt: skip
+PLAIN = [
+    "said", "quoted", "as", "saying", "was", "denied", "nor", "no", "one", "court", "heard", "view", "in", "Q",
+    "told", "that", "and", "who", "Joan", "Low", "officials", "according", "to", "adding", "she", "on",
+]  # fmt: skip
 WORDS = st.sampled_from([*MARKS, *PLAIN, "whether", "reporters", "Monday", "not", "would", "did", "5"])
 
 

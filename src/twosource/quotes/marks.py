@@ -13,19 +13,21 @@ from functools import cache
 
 from twosource.vocab.speech import speech_verbs
 
-DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»＂]")
+DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»＂‹›「」]")
 # A mark first and then what stands around it: a search that begins with a set of characters is six times as fast.
 SINGLE = re.compile(
-    r"""['‘’`](?: (?<=['‘`])(?<![\w'’‘`].)(?=[\w\[“"£$€…]) | (?<=[^\s'‘’`]['’])(?![\w'’]) )""", re.VERBOSE | re.DOTALL
+    r"""['‘’`‚](?: (?<=['‘`‚])(?<![\w'’‘`].)(?=[\w\[“"£$€…]) | (?<=[^\s'‘’`]['’‘])(?![\w'’]) )""",
+    re.VERBOSE | re.DOTALL,
 )
 CLEAR = 0.9
 """Strength of the verbs of speech that tell this."""
 CLOSERS = {
     '"': '"”', "“": "”\"“", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "＂": "＂", "”": "”",
+    "‹": "›", "›": "‹", "「": "」", "」": "",
     "``": ("''", '"'), "''": ("''", "’’"), "‘‘": ("’’", "''"), "’’": ("’’",),
 }  # fmt: skip
 """Which marks close a quotation, by the mark that opened it: English, German, French, TeX, doubled apostrophes."""
-SURE_OPENERS = frozenset(("``", "‘‘", "„", "«"))
+SURE_OPENERS = frozenset(("``", "‘‘", "„", "«", "‹", "「"))
 NESTING = frozenset(("“", "``", "«", "‘‘"))
 SPACE_BEFORE = frozenset("([{—–-/|:>")
 ENDS = frozenset(",.?!…—–-")
@@ -64,7 +66,8 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The quotations of one block, outermost only, in order; the last one may be unclosed."""
     double = _double(text, start, end)
     single = _single(text, start, end, double)
-    outer = [q for q in single if _is_speech(text, q, start) and not _cut(q, double)]
+    starts = [q.start for q in double]
+    outer = [q for q in single if _is_speech(text, q, start) and not _cut(q, double, starts)]
     starts = [q.start for q in outer]
     double = [q for q in double if not _covered(q.start, outer, starts)]
     starts = [q.start for q in double]
@@ -145,10 +148,18 @@ def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Qu
             while rest < len(marks) and not _opens(text, marks[rest], start):
                 rest += 1
             closing = _closing(text, marks[i + 1 : rest], end)
-            if closing is not None:
+            if closing is None and rest == len(marks) and _runs_on(text, marks[i], start, end):
+                found.append(_unclosed(text, (marks[i], marks[i] + 1), marks[i] + 1, end))
+            elif closing is not None:
                 found.append(_quotation(text, (marks[i], marks[i] + 1), (closing, closing + 1), closed=True))
         i = rest
     return [q for q in found if q.first < q.last]
+
+
+def _runs_on(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a single mark that nothing closes opens a sentence, and speech that the next block goes on with."""
+    before, after = text[max(start, at - 3) : at].rstrip()[-1:], text[max(at, end - 3) : end].rstrip()[-1:]
+    return (not before or before in ".?!:,") and text[at + 1 : min(at + 2, end)].isupper() and after in ".?!…"
 
 
 def _is_speech(text: str, q: Quotation, start: int) -> bool:
@@ -157,9 +168,9 @@ def _is_speech(text: str, q: Quotation, start: int) -> bool:
     return text[q.end - 2] in ",.?!…" and (not before or before[-1] in ",:.?!")
 
 
-def _cut(q: Quotation, double: list[Quotation]) -> bool:
+def _cut(q: Quotation, double: list[Quotation], starts: list[int]) -> bool:
     """Whether a quotation in double marks reaches over either end of `q`."""
-    i = bisect_right([d.start for d in double], q.end) - 1
+    i = bisect_right(starts, q.end) - 1
     return i >= 0 and q.start < double[i].start and double[i].end > q.last
 
 
