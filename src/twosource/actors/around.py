@@ -18,17 +18,22 @@ Beside = tuple[Codes, str]
 _MOST, _REACH, _WALK = 20, 160, 6
 """Mentions of one actor, code points after each, words before each that are looked at."""
 _CLAUSE = r"[^,.;:()“”\"\n]{2,100}"
+_WORD = r"[A-Z][\w'’&.-]{0,30}"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|de|in|the|&) ){{0,2}}{_WORD}){{0,8}}"
 _AGE = r"(?:(?:aged )?\d{1,3}(?: years old)?, )?"
 _VERBS = "is|was|works?|leads|heads|runs|chairs|represents|edits|owns|founded|teaches|studies|plays|lives|serves"
 _AFTER = (
     re.compile(rf", {_AGE}(?:who is )?(?:an?|the) ({_CLAUSE})"),
     re.compile(rf", {_AGE}who (?:{_VERBS})(?: (?:[a-z]+ ){{0,3}}?(?:with|at|for|in|as))? (?:an? |the )?({_CLAUSE})"),
-    re.compile(rf"(?: (?:of|from)|, {_AGE}(?:of|from|at|with)) (?:the )?([A-Z]{_CLAUSE})"),
+    re.compile(rf"(?: (?:of|from)|, {_AGE}(?:of|from|at|with)) (?:the )?({_NAME})"),
 )
 """An apposition, a relative clause, an affiliation."""
 _SEAT = re.compile(r"(?:,? \(|, )(?:D|R|I)-([A-Z][a-z]*\.?(?: [A-Z][a-z]+)?)")
 """As American reports write whom a lawmaker represents: "(D-Ohio)"."""
-_SAYS_MORE = re.compile(r" (?:on|to|against|who|which|that|whose|about|over|under|by|and|after|before|when|as)\b")
+_SAYS_MORE = re.compile(
+    r" (?:on|to|against|who|which|that|whose|about|over|under|by|and|after|before|when|as|said|says|told|was|is|has"
+    r"|had|were|are)\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:critic|opponent|friend|wife|husband|widow|widower|son|daughter|brother|sister|father|mother|cousin|rival"
     r"|enemy|victim|veteran|ally|fan|supporter|survivor) of\b"
@@ -36,7 +41,7 @@ _OF_ANOTHER = re.compile(
 _PLACED = re.compile(r" (?:based )?(?:in|of|from|at|near) (?:the )?")
 _AT_HOME = frozenset(("COP", "CVL", "JUD", "MED", "EDU", "AGR", "GOV", "LAB", "OPP", "REL", "LEG", "BUS", "SOC"))
 """Sectors of those who are of where they are: police, residents, hospitals; not troops, reporters or aid workers."""
-_BODIES = frozenset(("organization", "government", None))
+_BODIES = frozenset(("organization", "government"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 
@@ -100,7 +105,7 @@ class Around:
         while last < len(self._tokens) and (self._tokens[last].start < s.end or self._says_what(last, first)):
             last += 1
         words = [t.text for t in self._tokens[first:last]]
-        if self._tokens[first:last] and self._tokens[last - 1].end > s.end and kind_shown(words[-1]) in _BODIES:
+        if self._tokens[first:last] and self._tokens[last - 1].end > s.end and kind_shown(" ".join(words)) in _BODIES:
             yield Codes(None, codes_of(" ".join(words)).sectors), " ".join(words)
 
     def _says_what(self, i: int, first: int) -> bool:

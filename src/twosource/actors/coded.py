@@ -66,9 +66,11 @@ def _retyped(actor: Actor) -> Actor:
     """The actor with the kind that its words show: that of bodies taken for persons by the tables."""
     if any(e.function == "unnamed_speaker" for e in actor.evidence):
         return replace(actor, kind=kind_shown(actor.name) or actor.kind)
-    body = listed_body(actor.names) if actor.kind == "person" and not actor.offices else None
+    body = listed_body(actor.names) if actor.kind in ("person", "government") and not actor.offices else None
     if body is None:
         return actor
+    if actor.kind == "government":
+        return replace(actor, sectors=tuple(dict.fromkeys((*actor.sectors, *body.sectors))))
     kind: ActorKind = "government" if body.sectors == ("GOV",) else "organization"
     why = Evidence(function="table of bodies", score=0.8, detail=f"“{actor.name}” is a body of the table, no person")
     evidence = (*actor.evidence, why)

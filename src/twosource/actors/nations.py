@@ -14,7 +14,7 @@ _TIES = frozenset(
 """After a hyphen: the country before it is that of a friend ("Turkish-backed rebels"); a leader's counts ("US-led")."""
 _FROM = ("-based", "-headquartered", "-born", "-registered", "-owned", "-run")
 _WHERE = frozenset(("of", "in", "from", "at", "near"))
-_TOWN_WEIGHT, _BODY_WEIGHT, _NEAR_WEIGHT, _DOMINANT = 200_000, 100_000, 20_000, 4
+_TOWN_WEIGHT, _BODY_WEIGHT, _NEAR_WEIGHT, _DOMINANT = 100_000, 50_000, 20_000, 4
 """A town tells a country only if it has so many people, and so many times those of the next town of that name; fewer
 are enough before the noun of a body that serves a town ("Amherst College") and after a preposition of place."""
 _OF_A_TOWN = frozenset(("GOV", "COP", "JUD", "MED", "EDU", "LEG", "REL", "JRN"))
