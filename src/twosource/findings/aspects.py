@@ -88,7 +88,12 @@ def other_doer(one: Assertion, two: Assertion, actors: Actors) -> Conflict | Non
     if len(mine - theirs) != 1 or len(theirs - mine) != 1:
         return None
     here, there = actors[min(mine - theirs)], actors[min(theirs - mine)]
-    if (here.kind == "person") != (there.kind == "person") or _is_named(here, two) or _is_named(there, one):
+    if (
+        (here.kind == "person") != (there.kind == "person")
+        or _is_named(here, two)
+        or _is_named(there, one)
+        or _namesakes(here, there)
+    ):
         return None
     return Conflict("actor", _named(one, here), _named(two, there))
 
@@ -228,10 +233,20 @@ def _doers(assertion: Assertion, actors: Actors, claimed: bool) -> set[str]:
     return {a for a in named if a in actors and actors[a].kind in ("person", "group", "organization")}
 
 
+def _namesakes(one: Actor, two: Actor) -> bool:
+    return bool(_name_words(one) & _name_words(two))
+
+
+def _name_words(actor: Actor) -> set[str]:
+    return {word for name in actor.names for word in name.lower().split() if len(word) > LEAST_NAME}
+
+
 def _is_named(actor: Actor, assertion: Assertion) -> bool:
     """Whether a part of the actor's name stands in the sentence of the assertion."""
-    words = {word for name in actor.names for word in name.lower().split() if len(word) > LEAST_NAME}
-    return bool(words & {word.strip(".,;:'’\"").removesuffix("'s") for word in assertion.whole.exact.lower().split()})
+    return bool(
+        _name_words(actor)
+        & {word.strip(".,;:'’\"").removesuffix("'s") for word in assertion.whole.exact.lower().split()}
+    )
 
 
 def _named(assertion: Assertion, actor: Actor) -> Value:

@@ -190,7 +190,8 @@ def _amounts(assertion: Assertion) -> dict[str, list[Quantity]]:
     for quantity in assertion.quantities:
         broken = quantity.point is not None and not float(quantity.point).is_integer()
         unit = quantity.unit or ("decimal" if broken else "")
-        if (unit in ("%", "decimal") or unit.isupper()) and not quantity.ordinal and not adds_to(assertion, quantity):
+        measured = unit in ("%", "decimal") or (unit.isupper() and not adds_to(assertion, quantity))
+        if measured and not quantity.ordinal:
             found.setdefault(unit, []).append(quantity)
     return found
 

@@ -19,6 +19,8 @@ ONE_TOLL = frozenset({"role:killed", "role:injured"})
 """Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
 """How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""
+SIZES = 5
+"""How many times as large a number is that counts another thing."""
 SAME_TIME = 1
 """Days between reports that still count as published at about the same time, for what does not grow."""
 
@@ -82,7 +84,7 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     if toll and not apart and _has_grown(given) and _is_past(given):
         return "updated"
     if not toll:
-        apart = [(a, b) for a, b in apart if _clearly_same(a, b, standard)]
+        apart = [(a, b) for a, b in apart if _of_one_size(a, b) and _clearly_same(a, b, standard)]
     if not apart:
         return None
     if key in GROWING and (
@@ -97,6 +99,11 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
 
 def _is_exact(given: Given) -> bool:
     return given.quantity.point is not None and not given.quantity.approximate
+
+
+def _of_one_size(one: Given, two: Given) -> bool:
+    """Whether both can be meant for one number: 9 and 2,282 points are two different things."""
+    return max(one.low, two.low) <= SIZES * max(1.0, min(one.low, two.low))
 
 
 def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:
@@ -144,11 +151,11 @@ def _polarity(members: Sequence[Assertion]) -> tuple[Status | None, tuple[Differ
     denied = [m for m in members if m.denied]
     deniers = frozenset(side for m in denied for side in m.sides)
     told = frozenset(mark for m in denied for mark in m.told)
-    said = [
-        m
-        for m in members
-        if not m.negative and m.speaker and not m.sides & deniers and 2 * len(m.told & told) >= len(told)
+    reports = {m.article for m in denied}
+    others = [
+        m for m in members if not m.negative and not m.sides & deniers and (m.speaker or m.article not in reports)
     ]
+    said = [m for m in others if 2 * len(m.told & told) >= len(told)]
     if not said:
         return None, ()
     values = (_variant("denied", denied), _variant("said", said))

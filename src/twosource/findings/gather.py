@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ from twosource.findings.stances import Sides
 from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
 HYPHENS = ("-", "‑")
+_TORN_BEFORE = re.compile(r"\d\s?[.:/]\s?$")
+_TORN_AFTER = re.compile(r"\s?[.:/]\s?\d")
+"""Parts of one number or time that stand apart: "6: 40", "9/11"."""
 LEAST_WORDS = 4
 """Words beside those of an attribution that a clause needs to assert anything."""
 DESCRIBING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -145,12 +149,13 @@ def _first_named(at: Selector, names: Names) -> frozenset[str]:
 
 
 def _counts(quantity: Quantity, times: Sequence[Time], sources: Sources) -> bool:
-    """Whether it is a number of its own: no part of a time, a name ("AK-47") or an adjective ("9-millimetre")."""
+    """Whether it is a number of its own: no part of a time, a name ("AK-47"), an adjective, a larger one ("9/11")."""
     at = quantity.selector
     text = sources.texts.get(at.page, "")
     before, after = text[max(0, at.start - 2) : at.start], text[at.end : at.end + 2]
     joined = (before[-1:] in HYPHENS and before[:1].isalpha()) or (after[:1] in HYPHENS and after[1:].isalpha())
-    return not joined and not any(t.selector.overlaps(at) for t in times)
+    torn = _TORN_BEFORE.search(text, max(0, at.start - 4), at.start) or _TORN_AFTER.match(text, at.end)
+    return not joined and not torn and not any(t.selector.overlaps(at) for t in times)
 
 
 def _described(at: Selector, before: str, names: Names) -> str | None:
