@@ -32,7 +32,7 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
         if x.owner is not None:
-            _give(owners, x)
+            _give(text, owners, x)
             continue
         line = own.get(x) or lines[x.noun.group_class]
         chosen = (
@@ -69,13 +69,15 @@ class _Namesakes:
         return None if x.qualified and not x.definite else self._lines.get(noun)
 
 
-def _give(owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
+def _give(text: Text, owners: dict[tuple[int, int, int], Draft], x: Described) -> None:
     """Adds "Hamas fighters" to Hamas, unless the words are its name already ("IS group")."""
     assert x.owner is not None
     words = x.seen.words
     draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
     if draft is not None and (words.sentence, words.first, words.last) not in owners:
         draft.seen.append(x.seen)
+        detail = f"“{x.seen.text}” begins with the name “{text.seen(x.owner).text}”"
+        draft.note(Evidence(function="description", score=0.7, detail=detail, selectors=(text.selector(words),)))
 
 
 def fits(draft: Draft, group_class: str) -> bool:

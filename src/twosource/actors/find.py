@@ -41,7 +41,7 @@ def find_actors(reading: Reading) -> Reading:
     _describe_bodies(pool)
     drafts = pool.all()
     persons = [d for d in drafts if d.kind == "person"]
-    bodies = join_governments(find_governments(text), [d for d in drafts if d.kind != "person"])
+    bodies = join_governments(text, find_governments(text), [d for d in drafts if d.kind != "person"])
     bodies += bind_groups(text, bodies, groups.described)
     find_offices(text, persons)
     persons += bind_persons(text, persons)

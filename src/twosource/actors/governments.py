@@ -86,14 +86,14 @@ def _verbs() -> frozenset[str]:
 
 def _add(text: Text, name: Name, country: str, found: dict[str, Draft]) -> None:
     seen = text.seen(text.words(name.sentence, name.start, name.end))
-    if country not in found:
-        why = f"{seen.text} acts here, so its government is meant ({countries()[country].name})"
-        evidence = Evidence(function="a country or capital acts", score=0.7, detail=why)
-        found[country] = Draft(kind="government", seen=[], country=country, sectors=["GOV"], evidence=[evidence])
-    found[country].seen.append(seen)
+    government = found.setdefault(country, Draft(kind="government", seen=[], country=country, sectors=["GOV"]))
+    detail = f"“{seen.text}” acts here, so its government is meant ({countries()[country].name})"
+    spans = (text.selector(seen.words),)
+    government.note(Evidence(function="a country or capital acts", score=0.7, detail=detail, selectors=spans))
+    government.seen.append(seen)
 
 
-def join_governments(found: list[Draft], bodies: list[Draft]) -> list[Draft]:
+def join_governments(text: Text, found: list[Draft], bodies: list[Draft]) -> list[Draft]:
     """The bodies and the governments; a country that acts and "its government", where there is one such, are one."""
     groups: dict[str, list[Draft]] = {}
     for draft in bodies:
@@ -104,7 +104,8 @@ def join_governments(found: list[Draft], bodies: list[Draft]) -> list[Draft]:
         named = groups.get(government.country or "", [])
         if len(named) == 1:
             detail = f"“{government.name}” acts here, and “{named[0].name}” names its government"
+            spans = (text.selector(named[0].seen[0].words),)
             government.absorb(named[0])
-            government.note(Evidence(function="a country or capital acts", score=0.7, detail=detail))
+            government.note(Evidence(function="a country or capital acts", score=0.7, detail=detail, selectors=spans))
             joined.append(named[0])
     return [*(b for b in bodies if all(b is not j for j in joined)), *found]
