@@ -13,7 +13,7 @@ from tests.quotes.made import Part, reading, said, with_heads, with_marks
 from twosource.model import Attributed, Quote, Reading
 from twosource.quotes import find_quotes
 
-GROUSED = "3:nsubj 1:flat 0:root 8:mark 6:det 8:nsubj 8:cop 3:ccomp 3:punct"
+TUTTED = "3:nsubj 1:flat 0:root 8:mark 6:det 8:nsubj 8:cop 3:ccomp 3:punct"
 
 
 def one(made: Reading) -> Quote:
@@ -26,10 +26,10 @@ def functions(found: Quote) -> list[str]:
 
 
 def test_a_verb_of_no_table_is_a_cue_where_the_head_marks_it() -> None:
-    made = reading("Joan Low groused that the dam was full.")
+    made = reading("Joan Low tutted that the dam was full.")
     assert find_quotes(made).quotes == ()
-    assert find_quotes(with_heads(made, GROUSED)).quotes == ()
-    found = one(with_marks(with_heads(made, GROUSED), speaker="Joan Low", cue="groused"))
+    assert find_quotes(with_heads(made, TUTTED)).quotes == ()
+    found = one(with_marks(with_heads(made, TUTTED), speaker="Joan Low", cue="tutted"))
     assert said(found) == (["that the dam was full"], "Joan Low", "indirect")
     assert functions(found) == ["that_clause", "attribution_head", "sentence_structure"]
 
@@ -47,8 +47,8 @@ def test_an_adjective_is_a_cue_where_the_head_marks_it() -> None:
 def test_evidence_names_who_spoke() -> None:
     made = reading("Joan Low said that the dam was full.")
     assert functions(one(made)) == ["that_clause"]
-    assert functions(one(with_heads(made, GROUSED))) == ["that_clause", "sentence_structure"]
-    both = one(with_marks(with_heads(made, GROUSED), cue="said", content="that the dam was full"))
+    assert functions(one(with_heads(made, TUTTED))) == ["that_clause", "sentence_structure"]
+    both = one(with_marks(with_heads(made, TUTTED), cue="said", content="that the dam was full"))
     assert functions(both) == ["that_clause", "attribution_head", "sentence_structure"]
 
 
@@ -89,7 +89,8 @@ def test_a_clause_begins_after_what_tells_of_the_saying() -> None:
 
 def test_a_phrase_before_a_cue_is_not_said() -> None:
     made = with_heads(reading("Like Tom Grant, she added."), "2:case 6:obl 2:flat 6:punct 6:nsubj 0:root 6:punct")
-    assert find_quotes(made).quotes != ()
+    assert find_quotes(reading("Like Tom Grant, she added.")).quotes != ()
+    assert find_quotes(made).quotes == ()
     assert find_quotes(with_marks(made, cue="added")).quotes == ()
 
 
@@ -145,18 +146,11 @@ def test_what_head_and_structure_doubt_is_no_quote() -> None:
     flat = with_heads(
         made,
         "7:dep 7:dep 7:dep 7:dep 7:dep 7:dep 0:root 7:dep",
-        GROUSED,
+        TUTTED,
     )
-    assert len(find_quotes(flat).quotes) == 2
-    (kept,) = find_quotes(_marked_elsewhere(flat)).quotes
+    (kept,) = find_quotes(flat).quotes
     assert said(kept)[1] == "Tom Grant"
-
-
-def _marked_elsewhere(made: Reading) -> Reading:
-    assert made.analysis is not None
-    start = made.page.text.index("Tom Grant said") + len("Tom Grant ")
-    mark = Attributed(start=start, end=start + 4, part="cue", sentence=1)
-    return replace(made, analysis=replace(made.analysis, attribution=(mark,)))
+    assert len(find_quotes(with_marks(flat, cue="considered")).quotes) == 2
 
 
 SAYS = ("Low", "said", "that", "claim", "expected", "was", "the", "full", ",", '"', "to", "and", "her")
