@@ -27,7 +27,7 @@ def is_label(words: Words, i: int) -> bool:
 
 
 def _glued(words: Words, i: int) -> bool:
-    """Part of a longer sign: G6, 4x4, #12, 3.2.1, 24/7."""
+    """Part of a longer sign: G6, 4x4, 1e9, #12, 3.2.1, 24/7."""
     start, end, text = words.starts[i], words.ends[i], words.text
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -36,6 +36,8 @@ def _glued(words: Words, i: int) -> bool:
     if after.isupper() and text[end + 1 : end + 2].islower():  # 10News
         return True
     beyond = text[end + 1] if end + 1 < len(text) else " "
+    if after.isalpha() and beyond.isdecimal():
+        return True
     return (after in "/:_@" or after == ".") and beyond.isalnum() and not text[start:end].isspace() and after != " "
 
 

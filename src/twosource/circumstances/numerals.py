@@ -52,19 +52,23 @@ def _digits(words: Words, i: int) -> Numeral | None:
     if not head.replace(".", "", 1).isdecimal() or head.endswith("."):
         return None
     value, end = float(head), i + 1
-    fraction = _fraction(words, end) if value.is_integer() else None
-    if fraction is not None:
-        return Numeral(i, end + 3, value + fraction)
+    if value.is_integer() and (part := _fraction(words, end)):
+        value, end = value + part[0], part[1]
     scaled, last = _scales(words, end, value, suffixes=True)
     return Numeral(i, last, scaled, plain=last == end and words.lower[i].isdecimal())
 
 
-def _fraction(words: Words, i: int) -> float | None:
-    """The value of a fraction such as 1/2 in the three words from `i`, after a whole number."""
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
+
+
+def _fraction(words: Words, i: int) -> tuple[float, int] | None:
+    """The value of a fraction such as ½ or 1/2 that follows a whole number at word `i`, and the word after it."""
+    if i < len(words.lower) and words.lower[i] in _VULGAR and words.starts[i] == words.ends[i - 1]:
+        return _VULGAR[words.lower[i]], i + 1
     over, slash, under = (*words.lower[i : i + 3], "", "", "")[:3]
     if slash != "/" or len(over) != 1 or len(under) != 1 or not (over.isdecimal() and under.isdecimal()):
         return None
-    return int(over) / int(under) if 0 < int(over) < int(under) else None
+    return (int(over) / int(under), i + 3) if 0 < int(over) < int(under) else None
 
 
 def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[float, int]:

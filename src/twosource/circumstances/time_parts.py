@@ -20,6 +20,7 @@ _AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
 """A date without a year is read ahead if it comes within 75 days and the last one is over 240 days gone (dividends,
 hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
 last one is under 90 days gone."""
+_LEAP_DAY = (2, 29)
 HAPPENED = -2
 """The lean of a date right after a verb of the past ("began on 12 June"): it never lies ahead."""
 
@@ -47,7 +48,8 @@ def yearless(scene: Scene, month: int, day: int, lean: int, weekday: int | None 
     today = scene.today
     if today is None:
         return None
-    years = [valid_day(today.year + n, month, day) for n in (-1, 0, 1)]
+    reach = 8 if (month, day) == _LEAP_DAY else 1
+    years = [valid_day(today.year + n, month, day) for n in range(-reach, reach + 1)]
     days = [d for d in years if d is not None and (weekday is None or d.isoweekday() == weekday)]
     past = [d for d in days if d <= today]
     ahead = [d for d in days if d >= today]
