@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from evaluation.told_stories import Told, ToldStory, paths, read_stories
 from twosource.model import Finding, Selector
 
+SURE = 0.9
 SEVERAL = ("corroborated", "differs", "updated")
 """Statuses of findings that rest on several reports."""
 
@@ -22,6 +23,8 @@ class Tally:
     right: Counter[str] = field(default_factory=Counter)
     wanted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
+    sure: Counter[bool] = field(default_factory=Counter)
+    """Of the findings of several origins whose confidence is `SURE` and more, how many are right and wrong."""
     joined: list[str] = field(default_factory=list)
     """Passages joined that must stay apart."""
 
@@ -42,6 +45,7 @@ def tally(stories: Iterable[ToldStory], log: list[str] | None = None) -> Tally:
         for finding, right in _judged(story):
             total.made[finding.status] += 1
             total.right[finding.status] += right
+            total.sure[right] += finding.confidence >= SURE
             notes += [] if right else [f"{story.name} WRONG {_shown(story, finding)}"]
         for told in (t for t in story.told if not t.optional):
             hit = any(_gives(story, finding, told) for finding in story.record.findings)
@@ -117,6 +121,7 @@ def report(total: Tally) -> Iterator[str]:
     for status in (*SEVERAL, "single_origin"):
         made = f"precision {total.right[status]}/{total.made[status]} " if status in SEVERAL else ""
         yield f"{status}: {made}recall {total.found[status]}/{total.wanted[status]}"
+    yield f"of confidence {SURE} and more: right {total.sure[True]}/{total.sure.total()}"
     yield f"falsely joined: {len(total.joined)}"
 
 

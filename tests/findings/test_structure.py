@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.findings import find_findings
-from twosource.findings.confidence import confidence
+from twosource.findings import confidence, find_findings
 from twosource.model import Finding, Quote, Reading, Time, Timex
 
 from .wire import at, count, event, quote, reading, record
@@ -124,7 +123,15 @@ def test_findings_of_one_event_name_who_shares_what() -> None:
     assert all(e.selectors for f in shared(a, b) for e in f.evidence)
 
 
-@pytest.mark.parametrize(("likeness", "sure"), [(0.2, 0.8), (0.5, 0.8), (0.75, 0.93), (1.0, 0.97)])
+@pytest.mark.parametrize(("likeness", "sure"), [(0.2, 0.66), (0.5, 0.66), (0.72, 0.95), (1.0, 0.97)])
 def test_confidence_is_the_share_of_such_findings_that_were_right(likeness: float, sure: float) -> None:
-    assert confidence(likeness, "corroborated", toll=False) == sure
-    assert confidence(likeness, "differs", toll=True) <= 0.8
+    assert confidence.shared(likeness, "corroborated", toll=False) == sure
+    assert confidence.shared(likeness, "differs", toll=True) <= 0.8
+
+
+def test_what_one_origin_reports_is_as_sure_as_it_is_that_it_is_said_there() -> None:
+    line = "The mill burned down within an hour on Sunday night, Brenn said."
+    own = find_findings(record(reading("a", line))).findings
+    said = find_findings(record(quote(reading("b", line), "The mill burned down within an hour on Sunday night", "x")))
+    assert [f.confidence for f in own] == [confidence.WRITTEN]
+    assert confidence.SAID["indirect"] in {f.confidence for f in said.findings}

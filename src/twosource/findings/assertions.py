@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from twosource.model import Claim, Event, Place, Quantity, Selector, Time
 
@@ -24,12 +25,13 @@ class Begin:
 class Assertion:
     """Claims over one clause or quotation of one article, and what they speak of.
 
-    `whole` is the sentence it stands in. `marks` are the concepts, actors, places, days and numbers in it; `quoted` the
-    words that stand in quotation marks; `speaker` is whom the article quotes for it, None where it speaks for itself;
-    `by_name` whether that one is named ("officials" are not); `sides` are the actors and countries that the speaker
-    stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned` is
-    the time of what is still to come, `begin` the start of what goes on; `names_of` marks whom a description beside a
-    name describes; `vector` is that of its sentence, as `Claim.vector`.
+    `whole` is the sentence it stands in, `vector` that sentence's, as `Claim.vector`. `marks` are the concepts, actors,
+    places, days and numbers in it, `told` those that are neither names nor days; `quoted` the words that stand in
+    quotation marks. `said` is how it is quoted, None for the report's own words; `speaker` is whom the article quotes
+    for it, None where it speaks for itself; `by_name` whether that one is named ("officials" are not); `sides` are the
+    actors and countries that the speaker stands for. `denied`: it is denied; `negative`: it is denied, or says itself
+    that something is not so. `planned` is the time of what is still to come, `begin` the start of what goes on;
+    `names_of` marks whom a description beside a name describes.
     """
 
     claims: tuple[Claim, ...]
@@ -52,7 +54,12 @@ class Assertion:
     planned: Days | None = None
     begin: Begin | None = None
     vector: bytes = b""
+    said: Literal["direct", "indirect", "mixed"] | None = None
     names_of: str | None = None
+    told: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "told", frozenset(m for m in self.marks if not is_name(m)))
 
     @property
     def article(self) -> str:
@@ -63,11 +70,6 @@ class Assertion:
     def share(self) -> float:
         """The part of its sentence that it is."""
         return min(1.0, (self.at.end - self.at.start) / max(1, self.whole.end - self.whole.start))
-
-    @property
-    def told(self) -> frozenset[str]:
-        """Its marks that are neither names nor days: what it says of them."""
-        return frozenset(m for m in self.marks if not is_name(m))
 
     @property
     def origins(self) -> frozenset[str]:

@@ -67,8 +67,10 @@ def _conflicts(assertions: Sequence[Assertion], pairs: Iterable[Pairing], actors
 
 def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> float:
     """How alike the two would be if what they are in conflict about were left out; 0 where there is no conflict."""
+    if one.headline or two.headline or one.told.isdisjoint(two.told) or one.origins & two.origins:
+        return 0.0
     found = conflict(one, two, actors)
-    if found is None or one.headline or two.headline or one.origins & two.origins:
+    if found is None:
         return 0.0
     without = _WITHOUT[found.aspect]
     return judge(Pair(without(one), without(two), by))

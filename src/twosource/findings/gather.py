@@ -21,6 +21,8 @@ HYPHENS = ("-", "‑")
 _TORN_BEFORE = re.compile(r"\d\s?[.:/]\s?$")
 _TORN_AFTER = re.compile(r"\s?[.:/]\s?\d")
 """Parts of one number or time that stand apart: "6: 40", "9/11"."""
+SUREST = ("direct", "mixed", "indirect")
+"""How what several quotes hold is said, the surest first."""
 LEAST_WORDS = 4
 """Words beside those of an attribution that a clause needs to assert anything."""
 DESCRIBING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -139,6 +141,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         planned=moments.plan(at, times, events, published),
         begin=moments.begin(at, marks, times, counts, published),
         names_of=names_of,
+        said=min((q.kind for q in quotes), key=SUREST.index, default=None),
         vector=sources.vectors.get((at.page, *range_of(cell.whole)), b""),
     )
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from twosource.findings import confidence
 from twosource.findings.align import candidates, groups
 from twosource.findings.assertions import Assertion
-from twosource.findings.confidence import confidence
 from twosource.findings.contests import Contest, contests
 from twosource.findings.differ import differences
 from twosource.findings.evidence import Pair, Standard, explain
@@ -92,6 +92,8 @@ def _finding(context: Context, shape: Shape) -> Finding:
     claims = tuple(dict.fromkeys(c.id for a in chosen for c in a.claims))
     origins = sorted({o for a in chosen for o in a.origins})
     status, found = _status(context, shape, chosen, len(origins))
+    toll = shape.role is not None
+    several = len(origins) > 1
     return Finding(
         id=content_id("finding", shape.role or "", *sorted(claims)),
         status=status,
@@ -101,7 +103,7 @@ def _finding(context: Context, shape: Shape) -> Finding:
         text=clearest(chosen, context.told),
         differences=found,
         evidence=_evidence(context, chosen, shape.role),
-        confidence=confidence(shape.likeness, status, toll=shape.role is not None),
+        confidence=confidence.shared(shape.likeness, status, toll=toll) if several else confidence.alone(chosen),
     )
 
 
