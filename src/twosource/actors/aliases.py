@@ -86,7 +86,14 @@ def _can_be_one(text: Text, first: tuple[Seen, Draft], second: tuple[Seen, Draft
         return named and (what != WEAK_BRACKETS or _is_short_for(y.text, x.text) or _is_short_for(x.text, y.text))
     if one.kind == other.kind or bodies:
         return True
-    return other.kind == "person" and not _is_surely_a_person(text, y, other)
+    z, person = (y, other) if other.kind == "person" else (x, one)
+    named = other.kind == "person" or " " not in z.text or _is_monogram(x, y)
+    return named and (_is_monogram(x, y) or not _is_surely_a_person(text, z, person))
+
+
+def _is_monogram(x: Seen, y: Seen) -> bool:
+    """Whether letters are those of a person: "Robert James Kelly, known as RJK"."""
+    return len(y.text) > 1 and y.text == initials(x.text) and is_given(x.text.split(maxsplit=1)[0])
 
 
 WEAK_BRACKETS = "in brackets after the name"
@@ -108,7 +115,7 @@ def _is_short_for(short: str, long: str) -> bool:
 def _bind(text: Text, pool: Pool, first: tuple[Seen, Draft], second: tuple[Seen, Draft], what: str) -> None:
     (x, one), (y, other) = first, second
     one, other = pool.now(one), pool.now(other)
-    if one.kind == "person" and other.kind != "person":
+    if one.kind == "person" and other.kind != "person" and not _is_monogram(x, y):
         one.kind = other.kind
     pool.join(one, other, bound(text, x, y, what))
 

@@ -22,7 +22,7 @@ def announce(text: Text, pool: Pool) -> None:
     known = [(x, d) for d in pool.all() for x in d.seen if x.form == "name"]
     new: dict[str, Draft] = {}
     for x, draft in known:
-        words = _announced(text, x, taken)
+        words = _announced(text, x, taken) or _spelled_out(text, x, taken)
         if words is not None:
             taken.update((words.sentence, k) for k in range(words.first, words.last))
             seen = text.seen(words)
@@ -71,6 +71,23 @@ def _fits(text: Text, x: Seen, words: Words, what: str) -> bool:
         long = x.text.isupper() and " " not in x.text and " " in written
         return closed and (long or (len(written) > 1 and written == initials(x.text)))
     return len(written) > 1 and what not in WEAK
+
+
+def _spelled_out(text: Text, x: Seen, taken: set[tuple[int, int]]) -> Words | None:
+    """The name before letters in brackets that has them as its initials: "Workers' Party (WP)"."""
+    sentence, k = x.words.sentence, x.words.first - 1
+    lower, tokens = text.lower[sentence], text.sentences[sentence].tokens
+    closed = lower[x.words.last : x.words.last + 1] == [")"]
+    if k < 1 or lower[k] != "(" or not closed or not (x.text.isupper() and len(x.text) > 1):
+        return None
+    for first in range(k - 1, max(-1, k - _LONGEST - 3), -1):
+        word = tokens[first].text
+        if (sentence, first) in taken or not (word[0].isupper() or word in _INNER or word in ("'", "’")):
+            return None
+        words = Words(sentence, first, k)
+        if word[0].isupper() and initials(text.seen(words).text) == x.text:
+            return words
+    return None
 
 
 def _again(text: Text, new: dict[str, Draft], taken: set[tuple[int, int]]) -> Iterator[tuple[Seen, Draft]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from twosource.actors.codes import codes_of
-from twosource.actors.drafts import Draft, Text
+from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
-from twosource.actors.shorter import head_of_name
+from twosource.actors.shorter import head_of_name, own_heads
 from twosource.actors.timeline import LOOK_BACK, There, Timeline
 from twosource.model import Evidence
+from twosource.vocab.groups import group_nouns
 
 _CODES = {
     "rebels": frozenset(("REB", "UAF", "CRM", "PRM")), "gang": frozenset(("CRM", "UAF")),
@@ -41,11 +42,7 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
             else None
         )
         if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
-            chosen.seen.append(x.seen)
-            detail = f"“{x.seen.text}” can mean only “{chosen.called}” here"
-            chosen.note(
-                Evidence(function="description", score=0.6, detail=detail, selectors=(text.selector(x.seen.words),)),
-            )
+            _describe(text, chosen, x.seen)
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
     return list(unnamed.values())
@@ -63,10 +60,43 @@ class _Namesakes:
 
     def get(self, x: Described) -> Timeline | None:
         """Where they are named; None if there are none."""
-        noun = x.head.rpartition(" ")[2]
+        return None if x.qualified and not x.definite else self.of(x.head.rpartition(" ")[2])
+
+    def of(self, noun: str) -> Timeline | None:
+        """Where the bodies with that head (small letters) are named; None if there are none."""
         if noun not in self._lines and noun in self._drafts:
             self._lines[noun] = Timeline(self._drafts[noun])
-        return None if x.qualified and not x.definite else self._lines.get(noun)
+        return self._lines.get(noun)
+
+
+def bind_heads(text: Text, drafts: list[Draft]) -> None:
+    """Gives "the survey" to the one body here whose name has this head, where the noun is none of a group."""
+    heads = {h.lower(): h for h in own_heads("small") if h.lower() not in group_nouns()}
+    own, there = _Namesakes(drafts), There(text, drafts)
+    for index, lower in enumerate(text.lower):
+        for i in positions(lower, heads):
+            seen = _the(text, Words(index, i, i + 1))
+            line = own.of(lower[i]) if seen is not None else None
+            chosen = line.choose(seen.start, index) if line is not None and seen is not None else None
+            if chosen is not None and seen is not None and not there.beside(chosen, seen):
+                _describe(text, chosen, seen)
+
+
+def _the(text: Text, noun: Words) -> Seen | None:
+    """The noun with "the" before it, None where another word stands between or a noun follows."""
+    lower, tokens = text.lower[noun.sentence], text.sentences[noun.sentence].tokens
+    after = tokens[noun.last] if noun.last < len(tokens) else None
+    alone = after is None or (after.upos not in ("NOUN", "PROPN") and after.text != "of")
+    if not alone or tokens[noun.first].upos != "NOUN" or lower[max(0, noun.first - 1)] != "the":
+        return None
+    return text.seen(Words(noun.sentence, noun.first - 1, noun.last), "description")
+
+
+def _describe(text: Text, draft: Draft, seen: Seen) -> None:
+    draft.seen.append(seen)
+    detail = f"“{seen.text}” can mean only “{draft.called}” here"
+    spans = (text.selector(seen.words),)
+    draft.note(Evidence(function="description", score=0.6, detail=detail, selectors=spans))
 
 
 def _give(text: Text, owners: dict[tuple[int, int, int], Draft], x: Described) -> None:

@@ -8,7 +8,7 @@ from twosource.actors.aliases import bind_aliases
 from twosource.actors.announced import announce
 from twosource.actors.bodies import find_bodies, join_same, merge_bodies
 from twosource.actors.describe import bind_persons
-from twosource.actors.describe_groups import bind_groups
+from twosource.actors.describe_groups import bind_groups, bind_heads
 from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments, join_governments
 from twosource.actors.groups import find_groups
@@ -43,6 +43,7 @@ def find_actors(reading: Reading) -> Reading:
     persons = [d for d in drafts if d.kind == "person"]
     bodies = join_governments(text, find_governments(text), [d for d in drafts if d.kind != "person"])
     bodies += bind_groups(text, bodies, groups.described)
+    bind_heads(text, [d for d in bodies if d.named])
     find_offices(text, persons)
     persons += bind_persons(text, persons)
     bind_pronouns(text, persons, bodies)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from twosource.actors.drafts import Draft, Text, Words
-from twosource.model import Evidence, Name
+from twosource.model import Evidence, Name, Token
 from twosource.vocab.countries import countries, country_names, governments
 from twosource.vocab.rows import lines
 
@@ -71,12 +72,21 @@ def _goes_on(upos: str) -> bool:
 def _next_verb(text: Text, words: Words) -> str | None:
     """The lemma of the verb of which the name is the subject: right after it, adverbs and auxiliaries between."""
     tokens = text.sentences[words.sentence].tokens
-    for token in tokens[words.last : words.last + _STEPS]:
+    start = _after_others(tokens, words.last)
+    for token in tokens[start : start + _STEPS]:
         if token.upos == "VERB":
             return token.lemma
         if token.upos not in ("AUX", "ADV", "PART") or token.text in ("'s", "’s", "'", "’"):
             return None
     return None
+
+
+def _after_others(tokens: Sequence[Token], last: int) -> int:
+    """Where the names joined to a name by "and" end: "South Sudan | and Sudan | signed"."""
+    k = last + 1
+    while k < len(tokens) and k - last <= _STEPS and tokens[last].text == "and" and tokens[k].upos == "PROPN":
+        k += 1
+    return k if k > last + 1 else last
 
 
 @cache

@@ -82,8 +82,11 @@ class _Index:
 def find_persons(text: Text) -> list[Draft]:
     """The persons named in a report, each with all the names that are theirs."""
     places, written = place_words(text), text.page.text
-    people = (n for n in text.names if n.label == "PER" and written[n.start : n.end] not in places)
+    people = [n for n in text.names if n.label == "PER" and written[n.start : n.end] not in places]
     seen = [text.seen(_whole(text, n)) for n in people]
+    ends = {end for x in seen for end in short_forms(x.text) if " " in end}
+    others = (n for n in text.names if n.label != "PER" and written[n.start : n.end].lower() in ends)
+    seen += [text.seen(text.words(n.sentence, n.start, n.end)) for n in others]
     index, short = _Index(), list[Seen]()
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
         if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not is_surname_phrase(x.text):
@@ -124,9 +127,14 @@ def _missed(text: Text, index: _Index) -> Iterator[Seen]:
     for at, sentence in enumerate(text.sentences if surnames else ()):
         proper = [t.upos == "PROPN" for t in sentence.tokens]
         for k, token in enumerate(sentence.tokens):
-            alone = proper[k] and not any(proper[max(0, k - 1) : k]) and not any(proper[k + 1 : k + 2])
+            before = proper[k - 1] and not _is_address(sentence.tokens[k - 1].text) if k else False
+            alone = proper[k] and not before and not any(proper[k + 1 : k + 2])
             if alone and token.text in surnames and (at, k) not in covered:
                 yield text.seen(Words(at, k, k + 1))
+
+
+def _is_address(word: str) -> bool:
+    return word.lower().rstrip(".") in honorifics() or head_at([word.lower()], 0) > 0
 
 
 def _range(text: Text, name: Name) -> range:

@@ -8,7 +8,7 @@ from twosource.actors.groups import fold
 from twosource.actors.known import known_body
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_cues
-from twosource.vocab.rows import lines
+from twosource.vocab.rows import lines, rows
 from twosource.vocab.sectors import national_bodies
 
 Shorter = tuple[str, str, str]
@@ -98,14 +98,15 @@ def head_of_name(name: str) -> str:
 def by_head(name: str) -> list[Shorter]:
     """Its head alone: "the Court" for "the Italian Court of Cassation"."""
     head = head_of_name(name)
-    if head not in _own_heads():
+    if head not in own_heads("capital"):
         return []
     return [(fold(head), "head of the name", f"“{head}” is the head of “{name}”, and of no other body here")]
 
 
 @cache
-def _own_heads() -> frozenset[str]:
-    return frozenset(lines("own_heads.txt"))
+def own_heads(written: str) -> frozenset[str]:
+    """Heads of names that are short for them with a `capital` or in `small` letters, as in names."""
+    return frozenset(row["word"] for row in rows("own_heads.tsv") if row[written] == "yes")
 
 
 def by_lead(name: str) -> list[Shorter]:

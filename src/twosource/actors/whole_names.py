@@ -17,6 +17,8 @@ _OF_PEOPLE = frozenset(
 )
 _OF_A_STATE = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
 """Sectors of the bodies that every state has: whose they are belongs to their names."""
+_HOUSED = frozenset(("MED", "EDU"))
+_SAINTS = frozenset(("St", "St.", "Saint"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST = 6
 """Words that a name may grow by."""
@@ -42,7 +44,9 @@ def _whole(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict[int, Name]) -> Name:
-    if name.label != "ORG" or name.start not in at:
+    if name.label == "FAC" and _houses_a_body(tokens, name):
+        return replace(name, label="ORG")
+    if name.start not in at or not (name.label == "ORG" or tokens[at[name.start]].text in _SAINTS):
         return name
     first = at[name.start]
     last = next((k for k in range(first, len(tokens)) if tokens[k].start >= name.end), len(tokens))
@@ -53,7 +57,14 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
     bracket = before > 0 and tokens[before - 1].text == "("  # "CEI (Italian Episcopal Conference)"
     if bracket or not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
         first = before
-    return replace(name, start=tokens[first].start, end=tokens[last - 1].end)
+    grown = replace(name, start=tokens[first].start, end=tokens[last - 1].end)
+    return replace(grown, label="ORG") if grown.end > name.end else grown
+
+
+def _houses_a_body(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether what was read as a building is a hospital or a school, which speaks too."""
+    last = next((t.text for t in tokens if t.end == name.end), "")
+    return not _HOUSED.isdisjoint(_sectors(last) or ())
 
 
 def _sectors(word: str) -> tuple[str, ...] | None:
@@ -64,7 +75,8 @@ def _sectors(word: str) -> tuple[str, ...] | None:
 
 def _over_possessive(tokens: Sequence[Token], last: int) -> int:
     """As in "Korean People 's Army"."""
-    if last >= len(tokens) or tokens[last].text not in _POSSESSIVE or tokens[last - 1].text not in _OF_PEOPLE:
+    owner = tokens[last - 1].text in _OF_PEOPLE or (last > 1 and tokens[last - 2].text in _SAINTS)
+    if last >= len(tokens) or tokens[last].text not in _POSSESSIVE or not owner:
         return last
     end = _capitals(tokens, last + 1)
     ends = [k for k in range(last + 2, end + 1) if _sectors(tokens[k - 1].text) is not None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -84,15 +83,18 @@ def found(reports: tuple[str, ...]) -> Record:
 def holders(record: Record, words: str) -> list[Actor]:
     """The actors with a mention or an office in these words; "word#2" is the second such, "word@2" in report two.
 
-    Of several, those whose mention shares the most of the words. Fails where the text has no such words.
+    Of several, those whose mention shares the most of the words, mentions before offices. Fails where the text has no
+    such words.
     """
     exact, _, nth = words.partition("#")
     exact, _, report = exact.partition("@")
     page = record.pages[int(report or 1) - 1]
     at = _nth(page.text, exact, int(nth or 1))
-    shared = [(max((_shared(s, page.id, at, at + len(exact)) for s in _spans(a)), default=0), a) for a in record.actors]
-    most = max((n for n, _ in shared), default=0)
-    return [a for n, a in shared if n == most] if most else []
+    shared = [
+        (max((_shared(s, page.id, at, at + len(exact)) for s in _spans(a)), default=(0, 0)), a) for a in record.actors
+    ]
+    most = max((n for n, _ in shared), default=(0, 0))
+    return [a for n, a in shared if n == most] if most[0] else []
 
 
 def _nth(text: str, exact: str, n: int) -> int:
@@ -109,10 +111,12 @@ def _joined(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
-def _spans(actor: Actor) -> Sequence[tuple[str, int, int]]:
-    selectors = [*(m.selector for m in actor.mentions), *(o.selector for o in actor.offices)]
-    return [(s.page, s.start, s.end) for s in selectors]
+def _spans(actor: Actor) -> list[tuple[str, int, int, int]]:
+    """The mentions (1) and offices (0) of an actor."""
+    mentions = [(m.selector, 1) for m in actor.mentions] + [(o.selector, 0) for o in actor.offices]
+    return [(s.page, s.start, s.end, kind) for s, kind in mentions]
 
 
-def _shared(span: tuple[str, int, int], page: str, start: int, end: int) -> int:
-    return max(0, min(span[2], end) - max(span[1], start)) if span[0] == page else 0
+def _shared(span: tuple[str, int, int, int], page: str, start: int, end: int) -> tuple[int, int]:
+    common = max(0, min(span[2], end) - max(span[1], start)) if span[0] == page else 0
+    return common, span[3] if common else 0
