@@ -76,7 +76,8 @@ def _clear(f: Found) -> bool:
     if cue is None or speaker is None or cue.word.strength < NESTED_STRENGTH:
         return False
     pronoun = speaker.last - speaker.first == 1 and speaker.passage.tags[speaker.first] == "PRON"
-    return f.rule in NESTED_RULES and not pronoun
+    bare = cue.form == "ing" and f.rule in ("infinitive_after_cue", "phrase_after_cue")
+    return f.rule in NESTED_RULES and not pronoun and not bare
 
 
 def _ordered(found: list[Found]) -> list[Found]:

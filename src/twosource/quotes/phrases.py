@@ -119,8 +119,9 @@ def _trim_left(p: Passage, first: int, end: int) -> int:
         first += 1
     if first < end and p.tags[first] in ("ADP", "ADV"):
         return _after_adverbial(p, first, end)
-    if first + 1 < end and p.words[first] in cue_words("day") and p.tags[first + 1] in ("DET", "PROPN", "PRON"):
-        return first + 1
+    if first + 1 < end and p.words[first] in cue_words("day"):
+        follows = ("DET", "PROPN", "PRON") if p.lower[first].endswith("day") else ("DET", "PRON")
+        return first + (p.tags[first + 1] in follows)
     return first
 
 
@@ -135,7 +136,8 @@ def _after_adverbial(p: Passage, first: int, end: int) -> int:
     days = cue_words("day")
     for k in range(first + 2, end):
         left, right = p.tags[k - 1], p.tags[k]
-        if p.words[k - 1] in days and right not in ("NUM", "ADP", "PART") and p.words[k] not in days:
+        dated = p.words[k - 1] in days or (p.words[k - 1].isdecimal() and p.words[k - 2] in days)
+        if dated and right not in ("NUM", "ADP", "PART") and p.words[k] not in days:
             return k
         if left in NOMINAL and (right == "DET" or p.lower[k] in POSSESSIVE):
             return k

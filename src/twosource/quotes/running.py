@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from twosource.quotes.colons import introduction
 from twosource.quotes.found import Found, Span
+from twosource.quotes.heads import head_of
 from twosource.quotes.passage import FINAL, OPENING, OUTSIDE, Passage
-from twosource.quotes.speakers import head_of
 from twosource.quotes.subjects import first_subject
 from twosource.vocab.speech import unnamed_speakers
 

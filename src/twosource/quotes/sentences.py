@@ -11,13 +11,13 @@ from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.found import Found, Rule, Span
+from twosource.quotes.heads import head_of
 from twosource.quotes.light_verbs import light_cues
 from twosource.quotes.names_after import hearer_to, phrase_after
 from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
-from twosource.quotes.speakers import head_of
 from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS

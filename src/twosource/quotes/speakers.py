@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
-from twosource.quotes.passage import Passage
+from twosource.quotes.heads import head_of, is_joint
 from twosource.quotes.unnamed import Unnamed
-from twosource.quotes.words import DASHES, NOMINAL, PLURALS, RELATIVE
+from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
 HE, SHE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
 MEN = HE | {"mr", "sir", "lord", "king", "prince", "father", "pope"}
 WOMEN = SHE | {"mrs", "ms", "miss", "lady", "queen", "princess"}
 AUTHOR = frozenset(("i", "we", "you"))
-NO_HEAD_AFTER = frozenset(("ADP", "VERB", "AUX", "SCONJ"))
 FAR_BACK = 1500
 """Code points back to the speaker that "he" can mean, about two hundred and fifty words: beyond, it stays open."""
 NAME_BACK = 500
@@ -53,6 +52,8 @@ class Speakers:
         span = f.speaker
         if span is None:
             return None
+        if is_joint(span, self._is_name):
+            return None
         head = head_of(span)
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
         actor = self._named(span, head, others) or self._by_words(span, head, others)
@@ -87,6 +88,12 @@ class Speakers:
         actor = self._mentioned(span, head, others)
         known = self._actors.get(actor) if actor else None
         return actor if known is not None and known.named else self._apposed(span) or actor
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether a name of an actor begins at a code point or after, and ends at another."""
+        i = bisect_left(self._starts, start)
+        j = bisect_left(self._starts, end)
+        return any(m[1] == end and m[3] == "name" for m in self._mentions[i:j])
 
     def _mentioned(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor of the longest mention that covers the head of the phrase and begins inside the phrase."""
@@ -165,22 +172,3 @@ class Speakers:
 
 def _plain(words: str) -> list[str]:
     return words.lower().replace(".", "").split()
-
-
-def head_of(span: Span) -> int:
-    """The word that a noun phrase is about: the last before a comma, a preposition or a relative clause."""
-    p = span.passage
-    head = span.first
-    for k in range(span.first, span.last):
-        if k > span.first and _turns(p, k):
-            break
-        if p.tags[k] in NOMINAL or p.tags[k] == "PRON" or (p.tags[k] == "ADJ" and p.tags[head] not in NOMINAL):
-            head = k
-    return head
-
-
-def _turns(p: Passage, k: int) -> bool:
-    """Whether words from `k` on only describe the head: "a spokesman | for the ministry", "people | briefed on"."""
-    hyphen = p.words[k] == "-" and p.ends[k - 1] == p.starts[k]
-    mark = p.words[k] in (",", "(") or (p.words[k] in DASHES and not hyphen)
-    return mark or p.tags[k] in NO_HEAD_AFTER or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)

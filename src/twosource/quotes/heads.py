@@ -1,0 +1,62 @@
+"""Which word of a speaker's phrase says who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.quotes.found import Span
+from twosource.quotes.passage import Passage
+from twosource.quotes.words import DASHES, NOMINAL, RELATIVE
+from twosource.vocab.speech import unnamed_speakers
+
+NO_HEAD_AFTER = frozenset(("ADP", "VERB", "AUX", "SCONJ"))
+
+
+def head_of(span: Span) -> int:
+    """The word that a noun phrase is about: the last before a comma, a preposition or a relative clause.
+
+    Of "University of Leeds professor Joan Low" it is the name: the body comes first, then a noun for people.
+    """
+    p = span.passage
+    head, end = span.first, span.first
+    while end < span.last and not (end > span.first and _turns(p, end)):
+        if p.tags[end] in NOMINAL or p.tags[end] == "PRON" or (p.tags[end] == "ADJ" and p.tags[head] not in NOMINAL):
+            head = end
+        end += 1
+    return head if end == span.last or _is_person(p, head) else _titled_name(span, end) or head
+
+
+def _is_person(p: Passage, k: int) -> bool:
+    noun = unnamed_speakers().get(p.lower[k])
+    return noun is not None and noun.kind == "person"
+
+
+def _titled_name(span: Span, start: int) -> int | None:
+    """The last word of a name after a preposition at `start` and a title: "of Leeds professor | Joan Low"."""
+    p = span.passage
+    end = next((k for k in range(start + 1, span.last) if _turns(p, k) and p.tags[k] != "ADP"), span.last)
+    first = end
+    while first > start and p.tags[first - 1] == "PROPN":
+        first -= 1
+    titled = p.tags[start] == "ADP" and first - 2 > start and first < end and _is_person(p, first - 1)
+    return end - 1 if titled else None
+
+
+def _turns(p: Passage, k: int) -> bool:
+    """Whether words from `k` on only describe the head: "a spokesman | for the ministry", "people | briefed on"."""
+    hyphen = p.words[k] == "-" and p.ends[k - 1] == p.starts[k]
+    mark = p.words[k] in (",", "(") or (p.words[k] in DASHES and not hyphen)
+    compound = p.tags[k] == "VERB" and p.words[k - 1] == "-" and p.ends[k - 1] == p.starts[k]
+    described = p.tags[k] in NO_HEAD_AFTER and not compound
+    return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
+
+
+def is_joint(span: Span, named: Callable[[int, int], bool]) -> bool:
+    """Whether two speak, the first by name: "BP and analysts"; `named`: whether a name ends at a code point."""
+    p = span.passage
+    for k in range(span.first + 1, span.last - 1):
+        if _turns(p, k):
+            return False
+        if p.lower[k] == "and" and named(span.start, p.ends[k - 1]):
+            return True
+    return False
