@@ -1,10 +1,11 @@
-"""How well events are found: `python evaluation/events.py [DATA] [--analyzer NAME] [--without-heads]` over DATA/events.
+"""How well events are found: `python -m evaluation.events [DATA] [--analyzer NAME] [--without-heads] [--by-type]`.
 
-Prints, for each set that is present: the share of sentences with any event, the share in which the gold type is among
-the types found, macro-F1 over types where each sentence counts once for its most fitting event (`one`) and where every
-event found counts (`all`), how often the gold actor and recipient overlap those found where the type is right, and
-precision, recall and F1 of the actor and the recipient of the most fitting event, whatever its type. The types of
-cameo_spans_dev are the four quad classes. `--without-heads` looks for the events in words without heads.
+Prints, for each set that is present in DATA/events: the share of sentences with any event, the share in which the gold
+type is among the types found, macro-F1 over types where each sentence counts once for its most fitting event (`one`)
+and where every event found counts (`all`), how often the gold actor and recipient overlap those found where the type is
+right, and precision, recall and F1 of the actor and the recipient of the most fitting event, whatever its type. The
+types of cameo_spans_dev are the four quad classes. `--without-heads` looks for the events in words without heads;
+`--by-type` adds F1 of the type, the actors and the recipients for each type.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from evaluation.event_scores import Measured, Sentence
 from twosource.events import find_events
-from twosource.model import Article, Block, Event, Page, Party, Reading, page_id
+from twosource.model import Article, Block, Event, Page, Reading, page_id
 from twosource.nlp import DEFAULT_ANALYZER
 from twosource.pipeline import analyse
 from twosource.vocab.events import event_types
@@ -51,16 +52,6 @@ def plover_code(event: Event) -> str:
 def quad_class(event: Event) -> str:
     """The quad class of an event as PLOVER codes it; empty for a statement."""
     return event_types()[plover_code(event)].quad
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One gold sentence: its text, the types that are right, and its actors' and recipients' words."""
-
-    text: str
-    types: frozenset[str]
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
@@ -110,109 +101,13 @@ def without_heads(reading: Reading) -> Reading:
     return find_events(replace(reading, analysis=replace(reading.analysis, sentences=bare)))
 
 
-@dataclass
-class Tally:
-    """What was counted over one set."""
-
-    total: int = 0
-    any_event: int = 0
-    type_found: int = 0
-    events: int = 0
-    actors: int = 0
-    actors_right: int = 0
-    recipients: int = 0
-    recipients_right: int = 0
-
-    def add(self, gold: Sentence, found: tuple[Event, ...], code: Callable[[Event], str]) -> None:
-        """Counts one sentence; `code` gives an event's type in the terms of the set."""
-        right = [e for e in found if code(e) in gold.types]
-        self.total += 1
-        self.events += len(found)
-        self.any_event += bool(found)
-        self.type_found += bool(right)
-        if right:
-            self.actors += bool(gold.actors)
-            self.actors_right += _names(right[0].actors, gold.actors)
-            self.recipients += bool(gold.recipients)
-            self.recipients_right += _names(_receiving(right[0]), gold.recipients)
-
-
-@dataclass
-class Parties:
-    """Actors or recipients of the most fitting events: right, found, in the gold."""
-
-    right: int = 0
-    found: int = 0
-    gold: int = 0
-
-    def add(self, found: Sequence[Party], words: tuple[str, ...]) -> None:
-        """Counts those of one sentence."""
-        self.right += _names(found, words)
-        self.found += bool(found)
-        self.gold += bool(words)
-
-    def __str__(self) -> str:
-        precision, recall = self.right / max(1, self.found), self.right / max(1, self.gold)
-        return f"P {precision:.3f} R {recall:.3f} F1 {2 * self.right / max(1, self.found + self.gold):.3f}"
-
-
-def _receiving(event: Event) -> tuple[Party, ...]:
-    return event.recipients + event.actors if event.reciprocal else event.recipients
-
-
-def _names(parties: Iterable[Party], words: tuple[str, ...]) -> bool:
-    return any(_overlap(p.selector.exact, w) for p in parties for w in words)
-
-
-def _overlap(found: str, gold: str) -> bool:
-    """Whether half of the words of the shorter are in the longer."""
-    a, b = set(found.lower().split()), set(gold.lower().split())
-    return 2 * len(a & b) >= min(len(a), len(b)) > 0
-
-
-def most_fitting(gold: Sentence, found: tuple[Event, ...]) -> Event | None:
-    """The event whose parties the gold names best, the first of equals; None where nothing was found."""
-
-    def fit(event: Event) -> int:
-        return _names(event.actors, gold.actors) + _names((*event.recipients, *event.actors), gold.recipients)
-
-    return max(found, key=fit, default=None)
-
-
-def macro_f1(pairs: Iterable[tuple[frozenset[str], frozenset[str]]]) -> float:
-    """Mean over gold types of F1; each pair is the types that are right and those found for one sentence."""
-    right: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    gold: Counter[str] = Counter()
-    for types, guesses in pairs:
-        name = min(guesses & types or types)
-        gold[name] += 1
-        right[name] += bool(guesses & types)
-        found.update(guesses - types | (guesses & {name}))
-    return sum(2 * right[t] / (gold[t] + found[t]) for t in gold) / len(gold)
-
-
-def measure(path: Path, read: Callable[[str], Reading]) -> str:
+def measure(path: Path, read: Callable[[str], Reading]) -> Measured:
     """The figures of one set, its sentences read by `read`."""
     code = quad_class if path.name.startswith("cameo") else plover_code
-    tally, actors, recipients = Tally(), Parties(), Parties()
-    one: list[tuple[frozenset[str], frozenset[str]]] = []
-    every: list[tuple[frozenset[str], frozenset[str]]] = []
+    found = Measured()
     for gold in sentences(path):
-        found = read(gold.text).events
-        best = most_fitting(gold, found)
-        tally.add(gold, found, code)
-        actors.add(best.actors if best else (), gold.actors)
-        recipients.add(_receiving(best) if best else (), gold.recipients)
-        one.append((gold.types, frozenset({code(best)} if best else ())))
-        every.append((gold.types, frozenset(map(code, found))))
-    return (
-        f"{path.name}: {tally.total} sentences, {tally.events / tally.total:.2f} events each, "
-        f"any {tally.any_event / tally.total:.3f}, type found {tally.type_found / tally.total:.3f}, "
-        f"macro-F1 one {macro_f1(one):.3f}, all {macro_f1(every):.3f}; where the type is right: "
-        f"actor {tally.actors_right}/{tally.actors}, recipient {tally.recipients_right}/{tally.recipients}; "
-        f"most fitting: actor {actors}, recipient {recipients}"
-    )
+        found.add(gold, read(gold.text).events, code)
+    return found
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -221,6 +116,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("data", nargs="?", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--analyzer", default=DEFAULT_ANALYZER)
     parser.add_argument("--without-heads", action="store_true")
+    parser.add_argument("--by-type", action="store_true")
     options = parser.parse_args(arguments)
 
     def read(text: str) -> Reading:
@@ -229,7 +125,11 @@ def main(arguments: Sequence[str]) -> int:
 
     for name in SETS:
         path = options.data / "events" / name
-        print(measure(path, read) if path.exists() else f"{name}: not in {options.data / 'events'}, left out")
+        if not path.exists():
+            print(f"{name}: not in {path.parent}, left out")
+            continue
+        found = measure(path, read)
+        print(f"{name}: {found}", *([found.table()] if options.by_type else ()), sep="\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What training on a set itself would reach: `python evaluation/events_yardstick.py [DATA] [--analyzer NAME]`.
+"""What training on a set itself would reach: `python -m evaluation.events_yardstick [DATA] [--analyzer NAME]`.
 
 A linear classifier (softmax, numpy) is trained and tested by cross-validation on the sentences of
 plover_relations_dev, whose actors are given, and set beside ours. That set may not be fitted on, so nothing of it
@@ -22,15 +22,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.events import (
-    DEFAULT_FOLDER,
-    RENAMED,
-    Sentence,
-    macro_f1,
-    most_fitting,
-    plover_code,
-    reading_of,
-)
+from evaluation.event_scores import Sentence, macro_f1, most_fitting
+from evaluation.events import DEFAULT_FOLDER, RENAMED, plover_code, reading_of
 from twosource.model import Event, Reading
 from twosource.nlp import DEFAULT_ANALYZER
 

@@ -1,4 +1,4 @@
-"""Events judged by hand: `python evaluation/judged_events.py` prints the tally of evaluation/judged/events.tsv.
+"""Events judged by hand: `python -m evaluation.judged_events` prints the tally of evaluation/judged/events.tsv.
 
 `--draw N --seed S [DATA]` prints N events of 50 articles of stories/allsides_raw_dev.jsonl to be judged: article, code
 points of the anchor in the page's text, what the record says, and the sentence.
