@@ -5,6 +5,8 @@ Of 60 in PolNeAR's training part that rules choose 41 are cues; what is said beg
 
 from __future__ import annotations
 
+from functools import cache
+
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.cues import MARKED, NOT, UNSURE, Cue, group_start
 from twosource.quotes.found import Found, Span
@@ -22,12 +24,16 @@ PREPOSITIONS = frozenset(("about", "of", "with", "over", "at", "on", "in", "by",
 
 def attitude_cues(p: Passage, n: int) -> list[Found]:
     """What somebody is said to be glad, sure, critical ... of in the outer sentence `n`."""
-    tree, words = p.tree, cue_words("attitude")
-    if tree is None:
+    tree, words, (low, high) = p.tree, cue_words("attitude"), p.sentences[n]
+    if tree is None or _first_words().isdisjoint(p.lower[low:high]):
         return []
-    low, high = p.sentences[n]
     chosen = [i for i in range(low, high - 2) if p.outside(i) and (p.lower[i] in words or _with_next(p, i) in words)]
     return [f for i in chosen if (f := _attitude(p, tree, i, n)) is not None]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words.split(" ")[0] for words in cue_words("attitude"))
 
 
 def _with_next(p: Passage, i: int) -> str:

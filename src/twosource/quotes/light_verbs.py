@@ -23,11 +23,12 @@ PREPOSITIONS = frozenset(("about", "over", "for", "of", "on", "with", "at", "aga
 
 def light_cues(p: Passage, n: int) -> list[Found]:
     """What is said by a light verb and its noun in the outer sentence `n`, where heads tell who says it."""
-    tree, nouns = p.tree, cue_words("stance") | cue_words("cue_noun")
-    if tree is None or cue_words("light_verb").isdisjoint(p.lower[slice(*p.sentences[n])]):
+    tree, (low, high) = p.tree, p.sentences[n]
+    if tree is None or cue_words("light_verb").isdisjoint(p.lower[low:high]):
         return []
-    found = (_light_cue(p, tree, i, n) for i in range(*p.sentences[n]) if p.lower[i] in nouns and p.outside(i))
-    return [f for f in found if f is not None]
+    alone, beside = cue_words("cue_noun"), cue_words("stance")
+    nouns = [i for i in range(low, high) if (p.lower[i] in alone or p.lower[i] in beside) and p.outside(i)]
+    return [f for i in nouns if (f := _light_cue(p, tree, i, n)) is not None]
 
 
 def _light_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
