@@ -7,8 +7,8 @@ and what is said begins after them.
 from __future__ import annotations
 
 from twosource.quotes.clauses import clause_end
-from twosource.quotes.cues import MARKED, NOT, UNSURE, Cue, group_start
 from twosource.quotes.complements import names_time
+from twosource.quotes.cues import MARKED, NOT, UNSURE, Cue, group_start
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above
 from twosource.quotes.passage import Passage
