@@ -37,5 +37,13 @@ class BrokenModel(TwoSourceError):
     """A file of the language model is missing, damaged or of another version."""
 
 
+class StoreError(TwoSourceError):
+    """A store cannot be opened, read or written: no desk there, of a later version, the disk full."""
+
+
+class StoreBusy(StoreError):
+    """Another process writes to the store and has done so for too long."""
+
+
 class FetchRefused(InputError):
     """An address was not fetched: not allowed, not asked for, or it broke a limit."""

@@ -1,0 +1,1 @@
+"""Where a desk keeps what it has read: the store seam, and its stores."""

@@ -1,0 +1,142 @@
+"""The store seam: what a desk keeps, who writes it, who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from twosource.model import BODY_ROLES, Reading
+
+SEARCHED_ROLES = BODY_ROLES | {"subhead"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An article that is to be kept: its capture (`reading.page.raw`) and what was found in it alone.
+
+    The analysis of its language is not kept; `made_by` tells what found the rest (analyzer and steps).
+    """
+
+    reading: Reading
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """An input that could not be read: where it stood, and why it failed and what to do."""
+
+    location: str
+    input_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What a list of articles shows; `number` counts arrivals from 1, `story` is empty until it is known."""
+
+    number: int
+    article: str
+    page: str
+    headline: str
+    outlet: str | None
+    day: str | None
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a store holds."""
+
+    articles: int
+    stories: int
+    rejected: int
+
+
+class Writer(Protocol):
+    """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
+
+    def keep(self, arrivals: Sequence[Arrival]) -> int:
+        """Keeps articles; those that are kept already change nothing. How many were new."""
+        ...
+
+    def reject(self, rejected: Sequence[Rejected]) -> None:
+        """Puts inputs into quarantine; one that is there already, for the same reason, changes nothing."""
+        ...
+
+    def assign(self, stories: Mapping[str, str]) -> None:
+        """Puts articles, by id, into stories."""
+        ...
+
+
+class View(Protocol):
+    """Reads a store; what it gives does not change while others write."""
+
+    def counts(self) -> Counts:
+        """How much the store holds."""
+        ...
+
+    def known(self, articles: Collection[str]) -> frozenset[str]:
+        """Those of the articles, by id, that are kept."""
+        ...
+
+    def rows(self) -> Iterator[Row]:
+        """All articles in the order of their arrival."""
+        ...
+
+    def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
+        """What was found in these articles, in the order asked for; raises KeyError for one that is not kept."""
+        ...
+
+    def raw(self, page: str) -> bytes:
+        """The bytes of a capture as they came; raises KeyError where it is not kept."""
+        ...
+
+    def search(self, words: str) -> list[str]:
+        """Articles whose headline or body hold all these words, in any order, the best match first."""
+        ...
+
+    def rejected(self) -> Iterator[Rejected]:
+        """The quarantine, in the order of arrival."""
+        ...
+
+
+class Store(Protocol):
+    """Something that keeps articles. Any number may read while one writes."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """A writer; each of its calls raises StoreBusy where another has written for too long."""
+        ...
+
+    def view(self) -> AbstractContextManager[View]:
+        """A view of what is kept now."""
+        ...
+
+
+def row_of(number: int, reading: Reading, story: str = "") -> Row:
+    """The row of an article."""
+    article = reading.article
+    day = article.published.value if article.published else None
+    headline = " ".join(article.headline.exact.split()) if article.headline else ""
+    return Row(
+        number=number,
+        article=article.id,
+        page=article.page,
+        headline=headline,
+        outlet=article.outlet,
+        day=day,
+        story=story,
+    )
+
+
+def searched_text(reading: Reading) -> str:
+    """The words of an article that a search looks at, beside its headline."""
+    blocks = (b for b in reading.article.blocks if b.role in SEARCHED_ROLES)
+    return "\n".join(reading.page.text[b.start : b.end] for b in blocks)
+
+
+def kept_form(reading: Reading) -> Reading:
+    """A reading as a store gives it back: without its capture, markup and analysis."""
+    page = replace(reading.page, raw=b"", markup=None, offsets=None)
+    return replace(reading, page=page, analysis=None)

@@ -1,0 +1,109 @@
+"""A store in memory: what the seam means, in as few words as possible. Gone when the process ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from twosource.model import Reading
+from twosource.stores.base import Arrival, Counts, Rejected, Row, kept_form, row_of, searched_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    readings: dict[str, Reading] = field(default_factory=dict)
+    raw: dict[str, bytes] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
+    rejected: dict[Rejected, None] = field(default_factory=dict)
+
+    def copy(self) -> _Kept:
+        """What is kept now, whatever is added later."""
+        return _Kept(dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected))
+
+
+class MemoryStore:
+    """See `Store`."""
+
+    def __init__(self) -> None:
+        self._kept = _Kept()
+
+    @contextmanager
+    def writer(self) -> Iterator[MemoryWriter]:
+        """See `Store.writer`."""
+        yield MemoryWriter(self._kept)
+
+    @contextmanager
+    def view(self) -> Iterator[MemoryView]:
+        """See `Store.view`."""
+        yield MemoryView(self._kept.copy())
+
+
+class MemoryWriter:
+    """See `Writer`."""
+
+    def __init__(self, kept: _Kept) -> None:
+        self._kept = kept
+
+    def keep(self, arrivals: Sequence[Arrival]) -> int:
+        """See `Writer.keep`."""
+        before = len(self._kept.readings)
+        for arrival in arrivals:
+            page = arrival.reading.page
+            self._kept.raw.setdefault(page.id, page.raw)
+            self._kept.readings.setdefault(arrival.reading.article.id, kept_form(arrival.reading))
+        return len(self._kept.readings) - before
+
+    def reject(self, rejected: Sequence[Rejected]) -> None:
+        """See `Writer.reject`."""
+        for one in rejected:
+            self._kept.rejected.setdefault(one)
+
+    def assign(self, stories: Mapping[str, str]) -> None:
+        """See `Writer.assign`."""
+        self._kept.stories.update(stories)
+
+
+class MemoryView:
+    """See `View`."""
+
+    def __init__(self, kept: _Kept) -> None:
+        self._kept = kept
+
+    def counts(self) -> Counts:
+        """See `View.counts`."""
+        kept = self._kept
+        return Counts(articles=len(kept.readings), stories=len(set(kept.stories.values())), rejected=len(kept.rejected))
+
+    def known(self, articles: Collection[str]) -> frozenset[str]:
+        """See `View.known`."""
+        return frozenset(a for a in articles if a in self._kept.readings)
+
+    def rows(self) -> Iterator[Row]:
+        """See `View.rows`."""
+        for number, (article, reading) in enumerate(self._kept.readings.items(), 1):
+            yield row_of(number, reading, self._kept.stories.get(article, ""))
+
+    def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
+        """See `View.readings`."""
+        for article in articles:
+            yield self._kept.readings[article]
+
+    def raw(self, page: str) -> bytes:
+        """See `View.raw`."""
+        return self._kept.raw[page]
+
+    def search(self, words: str) -> list[str]:
+        """See `View.search`; the article that says the words most often comes first."""
+        wanted = re.findall(r"\w+", words.casefold())
+        found = []
+        for article, reading in self._kept.readings.items():
+            own = re.findall(r"\w+", f"{row_of(0, reading).headline} {searched_text(reading)}".casefold())
+            if wanted and all(word in own for word in wanted):
+                found.append((-sum(map(own.count, wanted)), article))
+        return [article for _, article in sorted(found)]
+
+    def rejected(self) -> Iterator[Rejected]:
+        """See `View.rejected`."""
+        yield from self._kept.rejected

@@ -1,0 +1,250 @@
+"""The store of a desk: one SQLite file. A process that is killed loses nothing that was acknowledged."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from importlib.resources import files
+from pathlib import Path
+
+from twosource.codec import decode_record, dump, record_json
+from twosource.errors import StoreBusy, StoreError
+from twosource.model import Given, Reading, Record
+from twosource.stores.base import Arrival, Counts, Rejected, Row, row_of, searched_text
+
+VERSION = 1
+"""Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
+PATIENCE = 30.0
+"""Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
+_AT_ONCE = 500
+"""Ids asked for at once; SQLite takes some thousands."""
+
+
+class SqliteStore:
+    """See `Store`. Write-ahead log, every commit flushed to the disk."""
+
+    def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
+        """Opens the store at `path`, or makes it; raises StoreError for what is none, or of a later version."""
+        self._path, self._patience = path, patience
+        if not create and not path.is_file():
+            raise StoreError(f"{path.parent}: no desk is here: make one with `twosource desk init {path.parent}`")
+        with self._told(), self._connected() as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > VERSION:
+                raise StoreError(f"{path}: made by a later twosource (schema {version}, here {VERSION}): update it")
+            if version == 0:
+                _make(connection)
+
+    @contextmanager
+    def writer(self) -> Iterator[SqliteWriter]:
+        """See `Store.writer`."""
+        with self._told(), self._connected() as connection:
+            yield SqliteWriter(connection)
+
+    @contextmanager
+    def view(self) -> Iterator[SqliteView]:
+        """See `Store.view`."""
+        with self._told(), self._connected() as connection:
+            connection.execute("BEGIN")
+            connection.execute("SELECT 1 FROM articles").fetchone()  # from here on the view stands still
+            yield SqliteView(connection)
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Errors of SQLite as ours."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise StoreBusy(f"{self._path}: another process is writing: try again when it is done") from error
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+                reason = "the disk is full: make room and run it again; what was kept before is all there"
+                raise StoreError(f"{self._path}: {reason}") from error
+            raise StoreError(f"{self._path}: SQLite says: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    script = files("twosource.stores").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+class SqliteWriter:
+    """See `Writer`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def keep(self, arrivals: Sequence[Arrival]) -> int:
+        """See `Writer.keep`."""
+        made = [_columns(arrival) for arrival in arrivals]  # compressing takes longest, and needs no lock
+        with self._transaction() as connection:
+            return sum(_keep(connection, arrival, columns) for arrival, columns in zip(arrivals, made, strict=True))
+
+    def reject(self, rejected: Sequence[Rejected]) -> None:
+        """See `Writer.reject`."""
+        with self._transaction() as connection:
+            rows = [(r.location, r.input_id, r.reason) for r in rejected]
+            connection.executemany("INSERT OR IGNORE INTO rejected (location, input_id, reason) VALUES (?, ?, ?)", rows)
+
+    def assign(self, stories: Mapping[str, str]) -> None:
+        """See `Writer.assign`."""
+        with self._transaction() as connection:
+            rows = [(story, article) for article, story in stories.items()]
+            connection.executemany("UPDATE articles SET story = ? WHERE article = ?", rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk has ended it already
+                self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+
+def _columns(arrival: Arrival) -> tuple[bytes, bytes, bytes, bytes]:
+    """Capture, what the user said, top and record, as they are kept."""
+    reading = arrival.reading
+    record = Record(
+        pages=(reading.page,),
+        articles=(reading.article,),
+        actors=reading.actors,
+        quotes=reading.quotes,
+        times=reading.times,
+        places=reading.places,
+        quantities=reading.quantities,
+        events=reading.events,
+        claims=reading.claims,
+        warnings=reading.warnings,
+    )
+    kept = zlib.compress(dump(record_json(record)).encode("utf-8", "surrogatepass"))
+    given = json.dumps(asdict(reading.page.given)).encode()
+    return zlib.compress(reading.page.raw), given, reading.top, kept
+
+
+def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes, bytes, bytes, bytes]) -> bool:
+    """Whether the article is new."""
+    raw, given, top, record = columns
+    row = row_of(0, arrival.reading)
+    connection.execute("INSERT OR IGNORE INTO captures (page, raw) VALUES (?, ?)", (row.page, raw))
+    added = connection.execute(
+        "INSERT OR IGNORE INTO articles (article, page, headline, outlet, day, made_by, given, top, record) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (row.article, row.page, _clean(row.headline), row.outlet, row.day, arrival.made_by, given, top, record),
+    )
+    if not added.rowcount:
+        return False
+    words = (added.lastrowid, _clean(row.headline), _clean(searched_text(arrival.reading)))
+    connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
+    return True
+
+
+def _clean(text: str) -> str:
+    """Text that SQLite can hold: lone surrogates are replaced, in what is searched and listed only."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+class SqliteView:
+    """See `View`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def counts(self) -> Counts:
+        """See `View.counts`."""
+        asked = (
+            "SELECT (SELECT count(*) FROM articles), "
+            "(SELECT count(DISTINCT story) FROM articles WHERE story != ''), (SELECT count(*) FROM rejected)"
+        )
+        articles, stories, rejected = self._connection.execute(asked).fetchone()
+        return Counts(articles=articles, stories=stories, rejected=rejected)
+
+    def known(self, articles: Collection[str]) -> frozenset[str]:
+        """See `View.known`."""
+        wanted = sorted(articles)
+        found: set[str] = set()
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            rows = self._connection.execute(f"SELECT article FROM articles WHERE article IN ({marks})", part)  # noqa: S608
+            found.update(article for (article,) in rows)
+        return frozenset(found)
+
+    def rows(self) -> Iterator[Row]:
+        """See `View.rows`."""
+        asked = "SELECT number, article, page, headline, outlet, day, story FROM articles ORDER BY number"
+        names = ("number", "article", "page", "headline", "outlet", "day", "story")
+        for values in self._connection.execute(asked):
+            yield Row(**dict(zip(names, values, strict=True)))
+
+    def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
+        """See `View.readings`."""
+        for article in articles:
+            found = self._connection.execute("SELECT given, top, record FROM articles WHERE article = ?", (article,))
+            row = found.fetchone()
+            if row is None:
+                raise KeyError(article)
+            yield _reading(*row)
+
+    def raw(self, page: str) -> bytes:
+        """See `View.raw`."""
+        row = self._connection.execute("SELECT raw FROM captures WHERE page = ?", (page,)).fetchone()
+        if row is None:
+            raise KeyError(page)
+        return zlib.decompress(row[0])
+
+    def search(self, words: str) -> list[str]:
+        """See `View.search`."""
+        wanted = " ".join(f'"{word}"' for word in re.findall(r"\w+", _clean(words)))
+        if not wanted:
+            return []
+        asked = (
+            "SELECT article FROM words JOIN articles ON number = words.rowid WHERE words MATCH ? ORDER BY rank, number"
+        )
+        return [article for (article,) in self._connection.execute(asked, (wanted,))]
+
+    def rejected(self) -> Iterator[Rejected]:
+        """See `View.rejected`."""
+        for location, input_id, reason in self._connection.execute(
+            "SELECT location, input_id, reason FROM rejected ORDER BY number"
+        ):
+            yield Rejected(location=location, input_id=input_id, reason=reason)
+
+
+def _reading(given: bytes, top: bytes, kept: bytes) -> Reading:
+    record = decode_record(json.loads(zlib.decompress(kept)))
+    (page,), (article,) = record.pages, record.articles
+    return Reading(
+        page=replace(page, given=Given(**json.loads(given))),
+        article=article,
+        top=top,
+        actors=record.actors,
+        quotes=record.quotes,
+        times=record.times,
+        places=record.places,
+        quantities=record.quantities,
+        events=record.events,
+        claims=record.claims,
+        warnings=record.warnings,
+    )

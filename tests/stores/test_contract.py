@@ -1,0 +1,156 @@
+"""What every store does: the same tests on the one in memory and on SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from twosource.pipeline import combine
+from twosource.stores.base import Arrival, Counts, Rejected, Store, kept_form
+from twosource.stores.memory import MemoryStore
+from twosource.stores.sqlite import SqliteStore
+
+from .made import FIRE, STRIKE, arrival
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    yield MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "desk.sqlite", create=True)
+
+
+@pytest.fixture(scope="module")
+def both() -> list[Arrival]:
+    return [arrival(FIRE, "fire.txt", outlet="Post", url="https://post.example.org/1"), arrival(STRIKE, "strike.txt")]
+
+
+def keep(store: Store, *arrivals: Arrival) -> int:
+    with store.writer() as writer:
+        return writer.keep(arrivals)
+
+
+def counts(store: Store) -> Counts:
+    with store.view() as view:
+        return view.counts()
+
+
+def test_a_new_store_is_empty(store: Store) -> None:
+    with store.view() as view:
+        assert view.counts() == Counts(articles=0, stories=0, rejected=0)
+        assert not [*view.rows(), *view.rejected(), *view.search("fire")]
+
+
+def test_what_is_kept_comes_back_whole(store: Store, both: list[Arrival]) -> None:
+    assert keep(store, *both) == 2
+    ids = [a.reading.article.id for a in both]
+    with store.view() as view:
+        assert list(view.readings(ids[::-1])) == [kept_form(a.reading) for a in both[::-1]]
+        assert [view.raw(a.reading.page.id) for a in both] == [FIRE.encode(), STRIKE.encode()]
+
+
+def test_the_record_of_what_was_kept_is_that_of_what_was_read(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    with store.view() as view:
+        kept = list(view.readings(a.reading.article.id for a in both))
+    assert combine(kept, one_story=True) == combine([kept_form(a.reading) for a in both], one_story=True)
+
+
+def test_adding_twice_changes_nothing(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    again = replace(both[0], made_by="something else")
+    assert keep(store, again, both[1], both[1]) == 0
+    with store.view() as view:
+        assert [r.number for r in view.rows()] == [1, 2]
+
+
+def test_rows_tell_what_a_list_shows_in_the_order_of_arrival(store: Store, both: list[Arrival]) -> None:
+    keep(store, both[1])
+    keep(store, both[0])
+    with store.view() as view:
+        shown = [(r.number, r.headline, r.outlet, r.day, r.story) for r in view.rows()]
+    assert shown == [
+        (1, "Ferry crews walk out", None, "2031-05-06", ""),
+        (2, "Warehouse burns in Tarvik", "Post", "2031-05-05", ""),
+    ]
+
+
+def test_two_outlets_of_one_text_are_two_articles_of_one_capture(store: Store, both: list[Arrival]) -> None:
+    copy = arrival(FIRE, "fire.txt", outlet="Courier", url="https://courier.example.org/9")
+    assert keep(store, both[0], copy) == 2
+    with store.view() as view:
+        readings = list(view.readings([both[0].reading.article.id, copy.reading.article.id]))
+        assert [r.article.outlet for r in readings] == ["Post", "Courier"]
+        assert [r.page.given.url for r in readings] == ["https://post.example.org/1", "https://courier.example.org/9"]
+        assert len({r.page for r in view.rows()}) == 1
+
+
+def test_known_tells_those_that_are_kept(store: Store, both: list[Arrival]) -> None:
+    keep(store, both[0])
+    held = both[0].reading.article.id
+    with store.view() as view:
+        assert view.known([held, both[1].reading.article.id, *map(str, range(1200))]) == {held}
+
+
+def test_what_is_not_kept_is_a_key_error(store: Store) -> None:
+    with store.view() as view:
+        with pytest.raises(KeyError):
+            list(view.readings(["article:none"]))
+        with pytest.raises(KeyError):
+            view.raw("sha256:none")
+
+
+def test_stories_are_assigned_and_counted(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    one, other = (a.reading.article.id for a in both)
+    with store.writer() as writer:
+        writer.assign({one: "story:1", other: "story:2"})
+        writer.assign({other: "story:1"})
+    with store.view() as view:
+        assert {r.article: r.story for r in view.rows()} == {one: "story:1", other: "story:1"}
+        assert view.counts().stories == 1
+
+
+def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    fire, strike = (a.reading.article.id for a in both)
+    with store.view() as view:
+        assert view.search("warehouse") == [fire]
+        assert view.search("FERRY crews") == [strike]
+        assert view.search("ferry warehouse") == []
+        assert set(view.search("said")) == {fire, strike}
+        assert view.search('" OR * NEAR(') == view.search("") == []
+
+
+def test_the_quarantine_holds_each_reason_once(store: Store) -> None:
+    bad = Rejected(location="reports/x.pdf", input_id="x.pdf", reason="x.pdf: a PDF: save the page as HTML")
+    worse = replace(bad, reason="x.pdf: empty")
+    with store.writer() as writer:
+        writer.reject([bad, worse])
+        writer.reject([bad])
+    with store.view() as view:
+        assert list(view.rejected()) == [bad, worse]
+    assert counts(store).rejected == 2
+
+
+def test_a_view_stands_still_while_others_write(store: Store, both: list[Arrival]) -> None:
+    keep(store, both[0])
+    with store.view() as view:
+        keep(store, both[1])
+        assert view.counts().articles == len(list(view.rows())) == 1
+    assert counts(store).articles == 2
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters() | st.sampled_from("“” \n."), min_size=1, max_size=300), name=st.text(max_size=20))
+def test_any_text_comes_back(store: Store, text: str, name: str) -> None:
+    told = arrival(FIRE + "\n\n" + text, outlet=name)
+    keep(store, told)
+    with store.view() as view:
+        (back,) = view.readings([told.reading.article.id])
+        assert back == kept_form(told.reading)
+        assert view.raw(back.page.id) == told.reading.page.raw
+        assert all(view.search(word) for word in ("warehouse", "Tarvik"))
