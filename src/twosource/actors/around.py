@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from twosource.actors.codes import Codes, codes_of
+from twosource.actors.codes import RULERS, Codes, codes_of
 from twosource.actors.kinds import kind_shown
+from twosource.actors.known import body_in
 from twosource.model import Actor, Reading, Selector
 from twosource.vocab.countries import demonyms
 from twosource.vocab.sectors import peoples
@@ -39,6 +40,7 @@ _OF_ANOTHER = re.compile(
     r"|enemy|victim|veteran|ally|fan|supporter|survivor) of\b"
 )
 _PLACED = re.compile(r" (?:based )?(?:in|of|from|at|near) (?:the )?")
+_OF = re.compile(r" of (?:the )?")
 _AT_HOME = frozenset(("COP", "CVL", "JUD", "MED", "EDU", "AGR", "GOV", "LAB", "OPP", "REL", "LEG", "BUS", "SOC"))
 """Sectors of those who are of where they are: police, residents, hospitals; not troops, reporters or aid workers."""
 _BODIES = frozenset(("organization", "government"))
@@ -64,11 +66,13 @@ class Around:
                 yield from self._before(s, person=person)
                 yield from self._kind_after(s) if actor.kind == "organization" else ()
             elif not actor.named:
-                yield from self._owner(s)
+                yield from self._owner(s, person=False)
             if person and actor.named:
                 yield from self._after(s)
             elif not actor.named and not _AT_HOME.isdisjoint(actor.sectors):
-                yield from self._placed(s)
+                yield from self._placed(s, _PLACED)
+            elif actor.named:
+                yield from self._placed(s, _OF)
 
     def _after(self, s: Selector) -> Iterator[Beside]:
         after = self._text[s.end : s.end + _REACH]
@@ -85,19 +89,26 @@ class Around:
         inside = (self._places[at] for at in range(start, start + len(phrase)) if at in self._places)
         return Codes(codes.country or next(inside, None), codes.sectors)
 
-    def _placed(self, s: Selector) -> Iterator[Beside]:
-        """The place after a group or somebody unnamed: "police in Lima"."""
-        match = _PLACED.match(self._text, s.end)
+    def _placed(self, s: Selector, joint: re.Pattern[str]) -> Iterator[Beside]:
+        """The place after a group, a body or somebody unnamed: "police in Lima"."""
+        match = joint.match(self._text, s.end)
         if match and match.end() in self._places:
             yield Codes(self._places[match.end()], ()), self._text[s.start : match.end()].strip() + " …"
 
     def _before(self, s: Selector, *, person: bool) -> Iterator[Beside]:
         """A nationality or "Lima-based" before a name with the nouns between, or an owner."""
-        yield from self._owner(s)
-        _, words = self._nominal(self._at.get(s.start, 0))
-        if any(w in demonyms() or w in peoples() or w.endswith("-based") for w in words):
+        yield from self._owner(s, person=person)
+        first, words = self._nominal(self._at.get(s.start, 0))
+        if self._is_title(first, words) or any(
+            w in demonyms() or w in peoples() or w.endswith("-based") for w in words
+        ):
             shown = codes_of(" ".join(words))
             yield (shown if person else Codes(shown.country, ())), " ".join(words)
+
+    def _is_title(self, first: int, words: list[str]) -> bool:
+        """Whether words before a name say what somebody is: "Nobel laureate", not "court" of "in court"."""
+        after = first and self._tokens[first - 1].upos == "ADP"
+        return bool(words) and not after and (words[-1].islower() or words[-1].startswith(("Ex-", "ex-")))
 
     def _kind_after(self, s: Selector) -> Iterator[Beside]:
         """The nouns after a name that say what the body is: "the Orsa stock exchange"; those for its people do not."""
@@ -112,13 +123,16 @@ class Around:
         token = self._tokens[i]
         return token.upos == "NOUN" and i - first < _WALK and token.start - self._tokens[i - 1].end == 1
 
-    def _owner(self, s: Selector) -> Iterator[Beside]:
-        """Whose somebody is said to be: "Kenya's"."""
-        at = self._at.get(s.start, 0)
+    def _owner(self, s: Selector, *, person: bool) -> Iterator[Beside]:
+        """Whose somebody is said to be: "Kenya's"; a body's people are of its sectors: "the BBC's Jane Roe"."""
+        at, _ = self._nominal(self._at.get(s.start, 0))
         if at and self._tokens[at - 1].text in _POSSESSIVE:
             first, words = self._nominal(at - 1)
             place = self._places.get(self._tokens[first].start) if words else None
-            yield Codes(codes_of(" ".join(words)).country or place, ()), f"{' '.join(words)}’s"
+            country = codes_of(" ".join(words)).country or place
+            rules = country and self._text[s.start : s.end].lower().split()[-1] in RULERS
+            body = body_in(words) if person else None
+            yield Codes(country, ("GOV",) if rules else body.sectors if body else ()), f"{' '.join(words)}’s"
 
     def _nominal(self, end: int) -> tuple[int, list[str]]:
         """The first of the adjectives and nouns right before a word, and these with their hyphens."""

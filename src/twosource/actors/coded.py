@@ -66,6 +66,8 @@ def _retyped(actor: Actor) -> Actor:
     """The actor with the kind that its words show: that of bodies taken for persons by the tables."""
     if any(e.function == "unnamed_speaker" for e in actor.evidence):
         return replace(actor, kind=kind_shown(actor.name) or actor.kind)
+    if not actor.named and kind_shown(actor.name) == "person":
+        return replace(actor, kind="person")
     body = listed_body(actor.names) if actor.kind in ("person", "government") and not actor.offices else None
     if body is None:
         return actor

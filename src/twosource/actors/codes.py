@@ -16,6 +16,8 @@ _MOST_WORDS, _MOST_CHARACTERS = 20, 400
 _OWNING = frozenset(("of", "for", "at", "with", "from"))
 _PREPOSITIONS = _OWNING | {"in", "on", "to", "under", "near", "by", "against", "who", "which", "that", "and", "as", ","}
 _PAST = frozenset(("former", "ex", "retired", "onetime", "one-time", "ousted", "deposed"))
+RULERS = frozenset(("leader", "leaders", "leadership", "ruler", "rulers", "strongman"))
+"""With a country and nothing else before them: those who govern it."""
 _OF_THE_STATE = frozenset(("GOV", "MIL", "SPY", "LEG", "COP"))
 
 
@@ -47,7 +49,10 @@ def codes_of(phrase: str) -> Codes:
         sectors += tuple(portfolios()[w.lower()][1] for w in rest[:2] if w.lower() in portfolios())
     if not _PAST.isdisjoint(w.lower() for w in words) and not _OF_THE_STATE.isdisjoint(sectors):
         sectors = ("ELI",)
-    return Codes(country_shown(words), tuple(dict.fromkeys(sectors)))
+    country = country_shown(words)
+    if not sectors and country and front and front[-1].lower() in RULERS:
+        sectors = ("GOV",)
+    return Codes(country, tuple(dict.fromkeys(sectors)))
 
 
 def head_of(phrase: str) -> list[str]:

@@ -25,8 +25,11 @@ def known_body(name: str) -> Body | None:
 
 
 def country_in(name: str) -> str | None:
-    """ISO3 of the first country or nationality in a name ("Kenyan"), else that of its first region or people."""
-    words = name.replace("’s", "").replace("'s", "").replace("-", " ").split()
+    """ISO3 of the first country or nationality in a name ("Kenyan"), else of its first region or people.
+
+    Where an envoy is sent to is left out: "ambassador to Chad".
+    """
+    words = name.partition(" to ")[0].replace("’s", "").replace("'s", "").replace("-", " ").split()
     runs = [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1) if words[i][0].isupper()]
     countries = (found for run in runs if (found := country_of(run)))
     parts = (found for run in runs if (found := _country_of_part(run)))
