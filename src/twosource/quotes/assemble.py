@@ -8,7 +8,7 @@ from typing import Literal
 from twosource.model import BODY_ROLES, Page, Quote, Reading, Selector, content_id
 from twosource.quotes.clauses import edges
 from twosource.quotes.colons import names_and_colons
-from twosource.quotes.cues import MARKED
+from twosource.quotes.cues import MARKED, Cue
 from twosource.quotes.evidence import evidence_of
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import Passage, passages
@@ -19,7 +19,7 @@ from twosource.quotes.sentences import find_in_sentence
 from twosource.quotes.setting import Setting
 from twosource.quotes.signed import signed
 from twosource.quotes.speakers import Speakers
-from twosource.quotes.witnesses import doubted
+from twosource.quotes.witnesses import doubted, ties
 
 ROLES = BODY_ROLES | {"headline"}
 NESTED_STRENGTH = 0.8
@@ -76,8 +76,20 @@ def _clear(f: Found) -> bool:
     if cue is None or speaker is None or cue.word.strength < NESTED_STRENGTH:
         return False
     pronoun = speaker.last - speaker.first == 1 and speaker.passage.tags[speaker.first] == "PRON"
-    bare = cue.form == "ing" and f.rule in ("infinitive_after_cue", "phrase_after_cue")
-    return f.rule in NESTED_RULES and not pronoun and not bare
+    tree = f.content[0].passage.tree
+    if pronoun or (tree and tree.relation(cue.verb) == "acl"):
+        return False
+    return f.rule in NESTED_RULES and (f.rule != "phrase_after_cue" or _praises(f, cue))
+
+
+def _praises(f: Found, cue: Cue) -> bool:
+    """Whether a phrase is said inside another's words: "the minister had ordered an inquiry", "the army warned of ...".
+
+    Not "a drug called X" or "cases confirmed in May": subject and phrase hang on the verb, or an auxiliary shows it.
+    """
+    if cue.word.kind == "call" and f.content[0].first == cue.last:
+        return False
+    return ties(f) == 2 if f.content[0].passage.tree else cue.first < cue.verb
 
 
 def _ordered(found: list[Found]) -> list[Found]:
