@@ -59,7 +59,7 @@ def tally(stories: Iterable[ToldStory], log: list[str] | None = None) -> Tally:
 def _judged(story: ToldStory) -> Iterator[tuple[Finding, bool]]:
     """The findings of several origins, and whether gold has each."""
     for finding in story.record.findings:
-        if finding.status in SEVERAL:
+        if finding.status in SEVERAL and len(_pages(story, finding)) > 1:
             yield finding, any(_agrees(story, finding, told) for told in story.told)
 
 
@@ -87,8 +87,11 @@ def _falsely_joined(story: ToldStory) -> Iterator[Finding]:
 
 
 def _selectors(story: ToldStory, finding: Finding) -> list[Selector]:
+    """The claims of the finding but for headlines: they say again what their report says, and gold leaves them out."""
     held = set(finding.claims)
-    return [c.selector for c in story.record.claims if c.id in held]
+    heads = [a.headline for a in story.record.articles if a.headline]
+    claims = (c.selector for c in story.record.claims if c.id in held)
+    return [at for at in claims if not any(head.covers(at) for head in heads)]
 
 
 def _pages(story: ToldStory, finding: Finding) -> set[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import shared_acts
 from twosource.findings.counts import amounts_apart, compatible, counted, counts_clash, is_no_count, value_text
+from twosource.findings.marks import words_of
 from twosource.model import Actor, Aspect, Place, Quantity, Selector, Time
 from twosource.vocab.finding_words import finding_words
 
@@ -70,7 +71,7 @@ def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
         return None
     (here, at), (there, where) = mine, theirs
-    if {p.id for p in one.places} & {p.id for p in two.places if p.precision == "town"}:
+    if _towns(one) & _towns(two):
         return None
     days = _day(one), _day(two)
     if (days[0] and days[1] and days[0][0] != days[1][0]) or kilometres(here, there) < NEAR:
@@ -134,7 +135,7 @@ def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 def other_count_since(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """The report of a later day says that a count has risen or fallen, or corrects it, and gives another."""
     for first, later in ((one, two), (two, one)):
-        if not _is_later(later, first) or not later.marks & finding_words("moves on"):
+        if not _is_later(later, first) or not words_of(later.whole) & finding_words("moves on"):
             continue
         before, since = _counts_of(first), _counts_of(later)
         fresh = [q for q in since if not any(compatible(q, old) for old in before)]
@@ -157,6 +158,18 @@ def _may_count_one(first: Assertion, old: Quantity, later: Assertion, new: Quant
     return what is not None and (counted(new) == what or (counted(new) is None and what in later.marks & first.marks))
 
 
+def other_word(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """One side denies what the other report states, or somebody else in it."""
+    for denial, other in ((one, two), (two, one)):
+        if not denial.denied or other.negative or other.sides & denial.sides:
+            continue
+        words = [m for m in denial.told if m[0] != "#"]
+        if len(words) >= 2 and 3 * sum(m in other.told for m in words) >= 2 * len(words):
+            denied, said = Value("denied", (denial.at,)), Value("said", (other.at,))
+            return Conflict("polarity", denied, said) if denial is one else Conflict("polarity", said, denied)
+    return None
+
+
 ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
     other_outcome,
     other_day,
@@ -164,6 +177,7 @@ ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] =
     other_doer,
     other_amount,
     other_count_since,
+    other_word,
 )
 """Asked in this order; the first that speaks is what a reader is shown."""
 
@@ -199,19 +213,26 @@ def _is_ahead(assertion: Assertion, day: date) -> bool:
 
 def _town(assertion: Assertion) -> tuple[Place, Selector] | None:
     """The only town that it says something was in, and the words."""
-    found = [(p, s) for p in assertion.places if p.precision == "town" for s in p.mentions if _is_where(assertion, s)]
-    return found[0] if len({p.id for p, _ in found}) == 1 else None
+    named = [(p, s) for p, s in _named_towns(assertion) if _said_before(assertion, s, "whereabouts")]
+    return named[0] if len({p.id for p, _ in named}) == 1 else None
 
 
-def _is_where(assertion: Assertion, at: Selector) -> bool:
-    """Whether the words before it say that something happens there, and not on the way to or from there."""
-    if not assertion.at.covers(at):
-        return False
+def _towns(assertion: Assertion) -> set[str]:
+    """The towns that it names, but those it says something came from or was going to."""
+    return {p.id for p, s in _named_towns(assertion) if not _said_before(assertion, s, "ways")}
+
+
+def _named_towns(assertion: Assertion) -> list[tuple[Place, Selector]]:
+    return [(p, s) for p in assertion.places if p.precision == "town" for s in p.mentions if assertion.at.covers(s)]
+
+
+def _said_before(assertion: Assertion, at: Selector, words: str) -> bool:
+    """Whether one of those words stands before the town; "in" does not count after "to a prison"."""
     before = assertion.at.exact[: at.start - assertion.at.start][-OUTWARDS:].lower().split()
     while before and before[-1] in finding_words("before a town"):
         before.pop()
-    on_the_way = set(before[-1 - WAY : -1]) & finding_words("ways")
-    return bool(before) and before[-1] in finding_words("whereabouts") and not on_the_way
+    on_the_way = words == "whereabouts" and set(before[-1 - WAY : -1]) & finding_words("ways")
+    return bool(before) and before[-1] in finding_words(words) and not on_the_way
 
 
 def kilometres(one: Place, two: Place) -> float:

@@ -106,6 +106,7 @@ _WITHOUT: dict[Aspect, Callable[[Assertion], Assertion]] = {
     "place": _unplaced,
     "actor": _nameless,
     "realis": _open,
+    "polarity": _open,
     "quantity": _unmeasured,
 }
 """An assertion without what it says of an aspect, so that the rest of it can be compared."""

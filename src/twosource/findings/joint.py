@@ -117,7 +117,8 @@ def _status(
     contest = shape.contest
     if contest is None or shape.members != contest.members:
         return apart or "corroborated", found
-    return "differs" if "differs" in (apart, contest.status) else "updated", (contest.difference, *found)
+    others = tuple(d for d in found if d.aspect != contest.difference.aspect)
+    return "differs" if others and apart == "differs" else contest.status, (contest.difference, *others)
 
 
 def _speakers(members: Sequence[Assertion]) -> int:
