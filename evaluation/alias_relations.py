@@ -28,6 +28,7 @@ BESIDE = 40
 """Code points between two entities that are said to be one, at most: in the gold 36, but for one pair."""
 Span = tuple[int, int]
 Pair = tuple[Span, Span]
+Pairs = frozenset[Pair]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Document:
 
     text: str
     entities: tuple[Span, ...]
-    synonyms: frozenset[Pair]
+    synonyms: Pairs
 
 
 def documents(folder: Path) -> Iterator[Document]:
@@ -83,10 +84,10 @@ def find_actors_of(text: str, analyzer: str) -> tuple[Actor, ...]:
     return read_actors(Reading(page=page, article=article), analyzer).actors
 
 
-def joined(document: Document, actors: Iterable[Actor]) -> frozenset[Pair]:
+def joined(document: Document, actors: Iterable[Actor]) -> Pairs:
     """The pairs of entities of one sentence that one actor holds."""
     holders = [_spans(actor) for actor in actors]
-    found = set()
+    found: set[Pair] = set()
     for start, end in split_sentences(document.text):
         inside = [span for span in document.entities if start <= span[0] and span[1] <= end]
         found.update(
@@ -112,36 +113,52 @@ def _holds(spans: Iterable[Span], entity: Span) -> bool:
     return any(entity[0] <= start and end <= entity[1] and end - start >= least for start, end in spans)
 
 
-def is_of_names(document: Document, pair: Pair) -> bool:
-    """Whether neither of the two is an office, "the president"."""
-    return not any(read_title(document.text[slice(*span)].split()) for span in pair)
+def of_names(document: Document, pairs: Pairs) -> Pairs:
+    """The pairs neither of which is an office, "the president"."""
+    return frozenset(
+        pair for pair in pairs if not any(read_title(document.text[slice(*span)].split()) for span in pair)
+    )
 
 
-def figures(found: Sequence[frozenset[Pair]], gold: Sequence[frozenset[Pair]]) -> tuple[float, float, float]:
+def figures(found: Sequence[Pairs], gold: Sequence[Pairs]) -> tuple[float, float, float]:
     """Precision, recall and F1 in per cent over documents."""
     right = sum(len(ours & theirs) for ours, theirs in zip(found, gold, strict=True))
     ours, theirs = sum(map(len, found)), sum(map(len, gold))
     return 100 * right / max(1, ours), 100 * right / max(1, theirs), 200 * right / max(1, ours + theirs)
 
 
+def report(read: Sequence[Document], found: Sequence[Pairs]) -> Iterator[str]:
+    """Lines of figures, of all pairs and of those of names."""
+    gold = [d.synonyms for d in read]
+    yield _line("all", found, gold)
+    sides = ([of_names(d, pairs) for d, pairs in zip(read, side, strict=True)] for side in (found, gold))
+    yield _line("names", *sides)
+
+
+def _line(name: str, found: Sequence[Pairs], gold: Sequence[Pairs]) -> str:
+    p, r, f = figures(found, gold)
+    return f"{name:6} P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}  of {sum(map(len, gold))}"
+
+
+def differences(document: Document, found: Pairs) -> Iterator[str]:
+    """A line for each pair that is missing or not in the gold."""
+    for what, pairs in (("missing", document.synonyms - found), ("not in the gold", found - document.synonyms)):
+        for one, other in sorted(pairs):
+            yield f"{what}: {document.text[slice(*one)]} | {document.text[slice(*other)]}"
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Prints the figures and what is missing or not in the gold; exit status 2 where the data is absent."""
+    """Prints the figures, with `--verbose` what is missing or too much too; exit status 2 where the data is absent."""
     folders = sorted(path.parent for path in (SHARED / "data" / "re3d").glob("*/relations.jsonl"))
     if not folders:
         print(f"{SHARED / 'data' / 're3d'} is absent: its data are no part of this project", file=sys.stderr)
         return 2
     read = [document for folder in folders for document in documents(folder)]
     found = [joined(d, find_actors_of(d.text, DEFAULT_ANALYZER)) for d in read]
-    gold = [d.synonyms for d in read]
-    names = [[frozenset(p for p in some if is_of_names(d, p)) for d, some in zip(read, side, strict=True)]
-             for side in (found, gold)]  # fmt: skip
-    for name, ours, theirs in (("all", found, gold), ("names", *names)):
-        p, r, f = figures(ours, theirs)
-        print(f"{name:6} P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}  of {sum(map(len, theirs))}")
-    for document, ours, theirs in zip(read, found, gold, strict=True):
-        for what, pairs in (("missing", theirs - ours), ("not in the gold", ours - theirs)):
-            for one, other in sorted(pairs) if "--verbose" in arguments else ():
-                print(f"{what}: {document.text[slice(*one)]} | {document.text[slice(*other)]}")
+    print(*report(read, found), sep="\n")
+    for document, pairs in zip(read, found, strict=True):
+        for line in differences(document, pairs) if "--verbose" in arguments else ():
+            print(line)
     return 0
 
 

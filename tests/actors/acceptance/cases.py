@@ -27,6 +27,14 @@ class Case:
     why: str
 
 
+TABLES = ("within.tsv", "across.tsv", "again.tsv")
+
+
+def every_case() -> list[Case]:
+    """The cases of all tables."""
+    return [case for table in TABLES for case in cases(table)]
+
+
 def cases(table: str) -> list[Case]:
     """The cases of a table beside this file."""
     path = Path(__file__).with_name(table)

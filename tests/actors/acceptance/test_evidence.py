@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.acceptance.cases import Case, cases, found
+from tests.actors.acceptance.cases import Case, every_case, found
 from twosource.actors.groups import fold
 from twosource.model import Actor, Mention
 
-ALL = [*cases("within.tsv"), *cases("across.tsv")]
+ALL = every_case()
 OF_A_TABLE = frozenset(("table of armed groups", "table of office holders"))
 OF_THE_NAMES = frozenset(
     ("initials", "short form", "head of the name", "same name", "same name with its country", "first names agree")
