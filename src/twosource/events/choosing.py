@@ -104,7 +104,7 @@ def _nouns(clauses: Clauses, lookup: Lookup, verbs: list[Choice]) -> list[Choice
     taken = [range(v.match.first, v.match.last + 1) for v in verbs]
     found = []
     for match in match_nouns(clauses, partial(noun_needs, clauses, lookup), names=headline):
-        if not any(match.head in words for words in taken):
+        if not any(match.head in words or match.first in words for words in taken):
             k = clauses.clause_at(match.first)
             light = find_light(clauses, match)
             found.append(Choice(match, k, verbal=False, light=light, purpose=_purpose(clauses, match, verbs)))

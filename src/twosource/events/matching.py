@@ -134,10 +134,11 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
 
 def _ends_gap(clauses: Clauses, i: int) -> bool:
     """Whether the word at `i`, which is none of those looked for, ends the object in which they could stand."""
-    if clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] == ("NUM",):
+    up_to = clauses.words[i - 1 : i + 1] == ("up", "to") or clauses.words[i : i + 2] == ("up", "to")
+    if up_to or (clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] == ("NUM",)):
         return False
     if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
-        return True
+        return not clauses.modifies(i)
     if clauses.tags[i] != "ADP" or clauses.words[i] in _LINKS:
         return False
     return not (clauses.words[i] in ("in", "at") and clauses.tags[i + 1 : i + 2] == ("PROPN",))
