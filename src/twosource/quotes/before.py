@@ -8,7 +8,7 @@ from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.words import DASHES, STOPS, SUBORDINATORS, VERBAL, Range
+from twosource.quotes.words import DASHES, RELATIVE, STOPS, SUBORDINATORS, VERBAL, Range
 from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
@@ -69,6 +69,8 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
         return None
     speaker = subject(p, cue.first, low)
     if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
+        return None
+    if p.tags[speaker[0]] == "PRON" and p.lower[speaker[0]] in RELATIVE:
         return None
     hearer = (hearer_after if cue.word.takes("whom") else hearer_to)(p, cue.last, high)
     right = after_asides(p, hearer[1] if hearer else cue.last, high)
