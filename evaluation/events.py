@@ -39,11 +39,14 @@ RENAMED = {
 
 
 def plover_code(event: Event) -> str:
-    """The type as PLOVER codes it: what is only planned is AGREE if cooperative, THREATEN if a material conflict.
+    """The type as PLOVER codes it, which has no realis.
 
-    Our events keep the type of the act and say `planned` beside it, which tells more.
+    What is only planned is AGREE if cooperative, THREATEN if a material conflict; cooperation that is denied or refused
+    ("will not meet", "failed to agree") is REJECT. Our events keep the type of the act and say `planned` or `negated`.
     """
     quad = event_types()[event.type].quad
+    if event.realis == "negated" and "cooperation" in quad:
+        return "REJECT"
     if event.realis != "planned":
         return event.type
     return "AGREE" if "cooperation" in quad else "THREATEN" if quad == "material conflict" else event.type
