@@ -60,7 +60,7 @@ def _ends_at(p: Passage, cue: Cue, frame: str, k: int, high: int, inner: bool) -
         return True
     if frame == "quote" and p.quoted[k - 1] == CLOSING and _report_goes_on(p, k, high):
         return True
-    if (word == "," or word in DASHES) and k + 1 < high and p.outside(k + 1):
+    if (word == "," or word in DASHES) and k + 1 < high and p.outside(k + 1) and not p.is_hyphen(k):
         return _own_statement(p, cue, frame, k + 1, high)
     if p.tags[k] == "CCONJ":
         return _same_subject_cue(p, cue, k, high)

@@ -60,6 +60,11 @@ class Passage:
         """Whether word `i` is a quotation mark."""
         return self.quoted[i] <= OPENING
 
+    def is_hyphen(self, i: int) -> bool:
+        """Whether word `i` joins the words around it, as in "rate-cutting"; a dash parts them."""
+        joins = 0 < i < len(self) - 1 and self.words[i] == "-"
+        return joins and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
+
     def outside(self, i: int) -> bool:
         """Whether word `i` stands in no quotation and is no mark."""
         return self.quoted[i] == OUTSIDE

@@ -81,6 +81,8 @@ def _belongs(p: Passage, i: int) -> bool:
     if not p.outside(i):
         return False
     tag, word = p.tags[i], p.lower[i]
+    if p.is_hyphen(i + 1) or p.is_hyphen(i):
+        return True
     if tag in PARTS:
         return word not in NOT_PARTS and (word != "to" or tag == "ADP")
     if tag == "VERB":
