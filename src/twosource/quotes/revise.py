@@ -19,6 +19,7 @@ from twosource.quotes.words import STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words
 
 PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
+STANCES = frozenset(("noun_cue", "attitude_cue"))
 CLAUSES = frozenset(("that_clause", "clause_after_cue", "question_after_cue"))
 CONTENT = frozenset(("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis"))
 SETTING = frozenset(("obl", "obl:unmarked", "advcl", "advmod"))
@@ -99,7 +100,7 @@ def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
         return
     if tree.relation(cue.verb) in WITHIN:
         span.last = _clause_limit(cue, tree, span)
-    if f.rule in PHRASES:
+    if f.rule in PHRASES or (f.rule in STANCES and span.first == cue.last + 1):
         span.last = _phrase_end(cue, tree, span)
     elif f.rule in CLAUSES:
         span.first = _clause_start(cue, tree, span)
@@ -184,10 +185,10 @@ def _joined(cue: Cue, tree: Syntax, span: Span) -> int | None:
 
 def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
     """The end of a phrase, before what tells when it was said or begins a clause of its own: "praised him | in May"."""
-    heads = [k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last]
+    head = next((k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last), None)
     for k in tree.below(cue.verb, ASIDES):
         first, last = tree.whole(k)
-        if not heads or k < heads[0] or not span.first < first < span.last:
+        if (head is not None and k < head) or not span.first < first < span.last:
             continue
         amid = last < span.last and span.passage.lower[last] in GOES_ON
         if not amid and _is_aside(span.passage, tree, k, first):
