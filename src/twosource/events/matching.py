@@ -14,6 +14,7 @@ _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
 _ARTICLES = frozenset({("a",), ("an",), ("the",)})
 _HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"})
+_SUMS = frozenset({("NUM",), ("SYM",)})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
@@ -135,7 +136,7 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
 def _ends_gap(clauses: Clauses, i: int) -> bool:
     """Whether the word at `i`, which is none of those looked for, ends the object in which they could stand."""
     up_to = clauses.words[i - 1 : i + 1] == ("up", "to") or clauses.words[i : i + 2] == ("up", "to")
-    if up_to or (clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] == ("NUM",)):
+    if up_to or (clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] in _SUMS):
         return False
     if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
         return not clauses.modifies(i)

@@ -9,6 +9,8 @@ from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import has_class, kind_of, owners, party_of
+from twosource.events.phrases import phrases_of
+from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
 from twosource.vocab.events import GAP
 from twosource.vocab.events import Phrase as Row
@@ -49,10 +51,22 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: frozenset[str]) -> bool:
-    suffered = subject(clauses, k) if clauses.passive(k) else objects(clauses, object_start(match))
+    suffered = subject(clauses, k) if clauses.passive(k) else _objects(clauses, match)
     if not suffered and match.row.mutual:  # "the two sides met"
         return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
-    return any(_is_kind(clauses, lookup, phrase, kinds) for phrase in suffered[:1])
+    return any(_is_kind(clauses, lookup, _counted(clauses, phrase), kinds) for phrase in suffered[:1])
+
+
+def _objects(clauses: Clauses, match: Match) -> tuple[Phrase, ...]:
+    """The object after the verb, else by heads, where something stands between ("freed on bail two ministers")."""
+    return objects(clauses, object_start(match)) or phrases_of(clauses, clauses.tree.objects(match.head))
+
+
+def _counted(clauses: Clauses, phrase: Phrase) -> Phrase:
+    """Of "dozens of activists" the activists."""
+    if clauses.lemmas[phrase.head] not in COUNTS or clauses.words[phrase.end : phrase.end + 1] != ("of",):
+        return phrase
+    return clauses.phrase_starting(phrase.end + 1) or phrase
 
 
 def _by_text(clauses: Clauses, k: int) -> bool:

@@ -31,7 +31,7 @@ _AGAINST = frozenset({"against", "on"})
 _FROM = frozenset({"from"})
 _BEHIND = frozenset({"by", "between"})
 _COUNTED = frozenset({"of"})
-_COUNTS = frozenset(
+COUNTS = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "couple", "majority", "handful", "host",
      "lot", "more", "most", "some", "many", "several", "few", "all", "none"}
 )  # fmt: skip
@@ -85,7 +85,7 @@ def behind(clauses: Clauses, lookup: Lookup, heads: Iterable[int]) -> tuple[Part
     """Who is behind a thing: "a bombing by X killed", "talks between X and Y failed", "hundreds of X"."""
     if not clauses.tree.known:
         return ()
-    counts = ((i, _COUNTED if clauses.lemmas[i] in _COUNTS else _BEHIND) for i in heads)
+    counts = ((i, _COUNTED if clauses.lemmas[i] in COUNTS else _BEHIND) for i in heads)
     return tuple(p for i, words in counts for p in _introduced(clauses, lookup, (i,), words))
 
 
