@@ -16,9 +16,23 @@ def test_the_version() -> None:
     assert (result.exit_code, result.stdout) == (0, f"twosource {twosource.__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["brief", "read", "stories", "origins", "annotate"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "brief",
+        "read",
+        "stories",
+        "origins",
+        "explain",
+        "annotate",
+        "add",
+        "desk init",
+        "desk status",
+        "desk quarantine",
+    ],
+)
 def test_help_has_an_example(command: str) -> None:
-    result = run(app, [command, "--help"])
+    result = run(app, [*command.split(), "--help"])
     assert result.exit_code == 0
     assert f"twosource {command}" in result.stdout.partition("Example")[2]
 

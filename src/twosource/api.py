@@ -45,8 +45,16 @@ class Outcome(Generic[T]):
     warnings: tuple[str, ...] = ()
 
 
-def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
-    """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other."""
+def outcomes(
+    inputs: Iterable[PathLike],
+    work: Callable[[Capture], T],
+    options: Options,
+    wanted: Callable[[Capture], bool] = lambda _: True,
+) -> Iterator[Outcome[T]]:
+    """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other.
+
+    Captures that are not `wanted` are passed over.
+    """
     from twosource.engines.local import LocalEngine
     from twosource.pages import Capture, input_id_of, list_captures, read_about
     from twosource.pages.fetch import fetch_page
@@ -60,6 +68,8 @@ def outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: 
         fetch = fetch_page if options.fetch else None
         loaded = not engine.inherits
         for found in list_captures([os.fspath(x) for x in inputs], about=about, fetch=fetch):
+            if isinstance(found, Capture) and not wanted(found):
+                continue
             if not loaded and isinstance(found, Capture):
                 _load(work, found)
                 loaded = True

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.pipeline import combine
-from twosource.stores.base import Arrival, Counts, Rejected, Store, kept_form
+from twosource.stores.base import Arrival, Counts, Rejected, Store, kept_form, told_of
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 
@@ -88,11 +88,13 @@ def test_two_outlets_of_one_text_are_two_articles_of_one_capture(store: Store, b
         assert len({r.page for r in view.rows()}) == 1
 
 
-def test_known_tells_those_that_are_kept(store: Store, both: list[Arrival]) -> None:
-    keep(store, both[0])
-    held = both[0].reading.article.id
+def test_what_sorts_articles_into_stories(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
     with store.view() as view:
-        assert view.known([held, both[1].reading.article.id, *map(str, range(1200))]) == {held}
+        assert list(view.told()) == [told_of(a.reading) for a in both]
+        assert [(t.text.partition("\n")[0], t.day) for t in view.told()] == [
+            ("Warehouse burns in Tarvik", "2031-05-05"), ("Ferry crews walk out", "2031-05-06"),
+        ]  # fmt: skip
 
 
 def test_what_is_not_kept_is_a_key_error(store: Store) -> None:
@@ -126,7 +128,7 @@ def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arri
 
 
 def test_the_quarantine_holds_each_reason_once(store: Store) -> None:
-    bad = Rejected(location="reports/x.pdf", input_id="x.pdf", reason="x.pdf: a PDF: save the page as HTML")
+    bad = Rejected(input_id="x.pdf", reason="x.pdf: a PDF: save the page as HTML")
     worse = replace(bad, reason="x.pdf: empty")
     with store.writer() as writer:
         writer.reject([bad, worse])

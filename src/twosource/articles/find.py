@@ -22,6 +22,7 @@ from twosource.model import (
     BODY_ROLES,
     Article,
     Block,
+    Given,
     Ground,
     Located,
     Page,
@@ -109,7 +110,7 @@ def _describe(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata
     wires, wire_grounds = _wires(page, lines, roles, metadata)
     grounds = [*([outlet] if outlet else []), *authors, *([published[1]] if published else []), *wire_grounds]
     return Article(
-        id=_article_id(page),
+        id=article_id(page.id, page.given),
         page=page.id,
         blocks=tuple(Block(role=role, start=line.start, end=line.end) for line, role in zip(lines, roles, strict=True)),
         language=language_of(_sample(lines, roles)),
@@ -125,10 +126,9 @@ def _describe(page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata
     )
 
 
-def _article_id(page: Page) -> str:
+def article_id(page: str, said: Given) -> str:
     """Two outlets may print the same bytes: what the user says of an input tells its article from the other's."""
-    said = page.given
-    return content_id("article", page.id, said.input_id or "", said.outlet or "", said.date or "", said.url or "")
+    return content_id("article", page, said.input_id or "", said.outlet or "", said.date or "", said.url or "")
 
 
 def _selector(page: Page, line: Line) -> Selector:

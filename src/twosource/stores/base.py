@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -25,9 +25,8 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """An input that could not be read: where it stood, and why it failed and what to do."""
+    """An input that could not be read: its own id, and the reason, which says where it stands and what to do."""
 
-    location: str
     input_id: str
     reason: str
 
@@ -43,6 +42,16 @@ class Row:
     outlet: str | None
     day: str | None
     story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What sorts an article into a story: its headline and, below it, its text, its ISO day, the vector of its top."""
+
+    article: str
+    text: str
+    day: str | None
+    top: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +86,12 @@ class View(Protocol):
         """How much the store holds."""
         ...
 
-    def known(self, articles: Collection[str]) -> frozenset[str]:
-        """Those of the articles, by id, that are kept."""
-        ...
-
     def rows(self) -> Iterator[Row]:
         """All articles in the order of their arrival."""
+        ...
+
+    def told(self) -> Iterator[Told]:
+        """What sorts all articles into stories, in the order of their arrival."""
         ...
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
@@ -134,6 +143,13 @@ def searched_text(reading: Reading) -> str:
     """The words of an article that a search looks at, beside its headline."""
     blocks = (b for b in reading.article.blocks if b.role in SEARCHED_ROLES)
     return "\n".join(reading.page.text[b.start : b.end] for b in blocks)
+
+
+def told_of(reading: Reading) -> Told:
+    """What sorts this article into a story."""
+    row = row_of(0, reading)
+    day = row.day if row.day and len(row.day) == len("2031-05-05") else None
+    return Told(article=row.article, text=f"{row.headline}\n{searched_text(reading)}", day=day, top=reading.top)
 
 
 def kept_form(reading: Reading) -> Reading:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.model import Reading
-from twosource.stores.base import Arrival, Counts, Rejected, Row, kept_form, row_of, searched_text
+from twosource.stores.base import Arrival, Counts, Rejected, Row, Told, kept_form, row_of, searched_text, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ class MemoryView:
         kept = self._kept
         return Counts(articles=len(kept.readings), stories=len(set(kept.stories.values())), rejected=len(kept.rejected))
 
-    def known(self, articles: Collection[str]) -> frozenset[str]:
-        """See `View.known`."""
-        return frozenset(a for a in articles if a in self._kept.readings)
-
     def rows(self) -> Iterator[Row]:
         """See `View.rows`."""
         for number, (article, reading) in enumerate(self._kept.readings.items(), 1):
             yield row_of(number, reading, self._kept.stories.get(article, ""))
+
+    def told(self) -> Iterator[Told]:
+        """See `View.told`."""
+        yield from map(told_of, self._kept.readings.values())
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `View.readings`."""

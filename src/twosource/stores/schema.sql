@@ -25,8 +25,7 @@ CREATE VIRTUAL TABLE words USING fts5 (headline, body, tokenize = "unicode61 rem
 
 CREATE TABLE rejected (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  location TEXT NOT NULL,
   input_id TEXT NOT NULL,
   reason TEXT NOT NULL,
-  UNIQUE (location, input_id, reason)
+  UNIQUE (input_id, reason)
 ) STRICT;

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from importlib.resources import files
@@ -15,14 +15,12 @@ from pathlib import Path
 from twosource.codec import decode_record, dump, record_json
 from twosource.errors import StoreBusy, StoreError
 from twosource.model import Given, Reading, Record
-from twosource.stores.base import Arrival, Counts, Rejected, Row, row_of, searched_text
+from twosource.stores.base import Arrival, Counts, Rejected, Row, Told, row_of, searched_text
 
 VERSION = 1
 """Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
 PATIENCE = 30.0
 """Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
-_AT_ONCE = 500
-"""Ids asked for at once; SQLite takes some thousands."""
 
 
 class SqliteStore:
@@ -102,8 +100,8 @@ class SqliteWriter:
     def reject(self, rejected: Sequence[Rejected]) -> None:
         """See `Writer.reject`."""
         with self._transaction() as connection:
-            rows = [(r.location, r.input_id, r.reason) for r in rejected]
-            connection.executemany("INSERT OR IGNORE INTO rejected (location, input_id, reason) VALUES (?, ?, ?)", rows)
+            rows = [(r.input_id, r.reason) for r in rejected]
+            connection.executemany("INSERT OR IGNORE INTO rejected (input_id, reason) VALUES (?, ?)", rows)
 
     def assign(self, stories: Mapping[str, str]) -> None:
         """See `Writer.assign`."""
@@ -180,23 +178,22 @@ class SqliteView:
         articles, stories, rejected = self._connection.execute(asked).fetchone()
         return Counts(articles=articles, stories=stories, rejected=rejected)
 
-    def known(self, articles: Collection[str]) -> frozenset[str]:
-        """See `View.known`."""
-        wanted = sorted(articles)
-        found: set[str] = set()
-        for start in range(0, len(wanted), _AT_ONCE):
-            part = wanted[start : start + _AT_ONCE]
-            marks = ", ".join("?" * len(part))
-            rows = self._connection.execute(f"SELECT article FROM articles WHERE article IN ({marks})", part)  # noqa: S608
-            found.update(article for (article,) in rows)
-        return frozenset(found)
-
     def rows(self) -> Iterator[Row]:
         """See `View.rows`."""
         asked = "SELECT number, article, page, headline, outlet, day, story FROM articles ORDER BY number"
         names = ("number", "article", "page", "headline", "outlet", "day", "story")
         for values in self._connection.execute(asked):
             yield Row(**dict(zip(names, values, strict=True)))
+
+    def told(self) -> Iterator[Told]:
+        """See `View.told`."""
+        asked = (
+            "SELECT article, words.headline, body, day, top FROM words JOIN articles ON number = words.rowid "
+            "ORDER BY words.rowid"
+        )
+        for article, headline, body, day, top in self._connection.execute(asked):
+            whole = day if day and len(day) == len("2031-05-05") else None
+            yield Told(article=article, text=f"{headline}\n{body}", day=whole, top=top)
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `View.readings`."""
@@ -226,10 +223,8 @@ class SqliteView:
 
     def rejected(self) -> Iterator[Rejected]:
         """See `View.rejected`."""
-        for location, input_id, reason in self._connection.execute(
-            "SELECT location, input_id, reason FROM rejected ORDER BY number"
-        ):
-            yield Rejected(location=location, input_id=input_id, reason=reason)
+        for input_id, reason in self._connection.execute("SELECT input_id, reason FROM rejected ORDER BY number"):
+            yield Rejected(input_id=input_id, reason=reason)
 
 
 def _reading(given: bytes, top: bytes, kept: bytes) -> Reading:

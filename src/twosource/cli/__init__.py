@@ -1,0 +1,88 @@
+"""The command line: results on standard output or in a file, everything else on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from twosource import __version__
+from twosource.cli import desk, reports
+from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
+
+__all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
+
+_SETTINGS: dict[str, Any] = {
+    "no_args_is_help": True,
+    "add_completion": False,
+    "rich_markup_mode": "rich",
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+    "pretty_exceptions_enable": False,
+}
+
+app = typer.Typer(name="twosource", **_SETTINGS)
+desks = typer.Typer(help="A folder in which reports are kept: make it, see what it holds.", **_SETTINGS)
+
+COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] = (
+    (
+        app,
+        reports.brief,
+        (
+            "twosource brief report1.html report2.txt -o brief.html",
+            "twosource brief reports/ --about about.csv --format md",
+            "cat reports.jsonl | twosource brief - --one-story --format json",
+        ),
+    ),
+    (app, reports.read, ("twosource read reports.jsonl -o records.jsonl", "twosource read page.html | jq .quotes")),
+    (app, reports.stories, ("twosource stories stream.jsonl -o stories.jsonl",)),
+    (app, reports.origins, ("twosource origins reports/ -o origins.jsonl",)),
+    (
+        app,
+        reports.explain,
+        (
+            "twosource explain finding:39ca1a48 brief.json",
+            "twosource brief reports/ -o brief.json && jq -r '.findings[].id' brief.json",
+        ),
+    ),
+    (app, reports.annotate, ("twosource annotate sentences.conllu -o annotated.conllu",)),
+    (app, desk.add, ("twosource add reports/ --desk mydesk",)),
+    (desks, desk.init, ("twosource desk init mydesk",)),
+    (desks, desk.status, ("twosource desk status mydesk",)),
+    (desks, desk.quarantine, ("twosource desk quarantine mydesk",)),
+)
+"""Where a command stands, what it does, and examples of it."""
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"twosource {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Reads many reports of an event and makes [bold]one sourced record[/bold].
+
+    Who reports what, on how many independent origins: never "true". Runs on your own machine, downloads nothing.
+    """
+
+
+for _place, _command, _examples in COMMANDS:
+    _heading = "[bold]Example[/bold]" if len(_examples) == 1 else "[bold]Examples[/bold]"
+    _place.command(epilog="\n\n".join((_heading, *_examples)))(_command)
+app.add_typer(desks, name="desk")
+
+
+def main() -> None:
+    """The entry point of the `twosource` command."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
+        app()

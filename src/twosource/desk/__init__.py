@@ -1,0 +1,1 @@
+"""The desk: a folder in which reports are kept and sorted into stories."""

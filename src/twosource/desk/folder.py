@@ -1,0 +1,28 @@
+"""The folder of a desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from twosource.errors import StoreError
+from twosource.stores.sqlite import SqliteStore
+
+FILE = "desk.sqlite"
+
+
+def make_desk(folder: Path) -> SqliteStore:
+    """A new desk in a folder that is not there yet, or empty; raises StoreError where something else is in it."""
+    if (folder / FILE).exists():
+        raise StoreError(f"{folder}: a desk is here already: add reports with `twosource add INPUT… --desk {folder}`")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise StoreError(f"{folder}: this folder holds other files: name a new one")
+    except OSError as error:
+        raise StoreError(f"{folder}: no folder can be made here ({error.strerror}): choose another") from error
+    return SqliteStore(folder / FILE, create=True)
+
+
+def open_desk(folder: Path) -> SqliteStore:
+    """The desk in a folder; raises StoreError where none is."""
+    return SqliteStore(folder / FILE)
