@@ -66,7 +66,7 @@ def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | Non
         return None
     tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
     between = ["*" if tokens[k].text in demonyms() else lower[k] for k in range(first, last)]
-    while between and between[0] in _CLOSING:
+    while between and (between[0] in _CLOSING or between[0] in ("'s", "’s")):
         between = between[1:]
     while between and between[-1] in _OPENING:
         between = between[:-1]

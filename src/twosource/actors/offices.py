@@ -17,7 +17,7 @@ _EXCELLENCIES = ("HE", "H.E.", "HRH", "HM")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "another", "one"))
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _STOPS = frozenset((",", ".", ";", ":", ")", "–", "—", "-", "”", '"'))
-_INNER = frozenset(("of", "for", "and", "&", "the"))
+_INNER = frozenset(("of", "for", "to", "and", "&", "the"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 
 
@@ -62,7 +62,17 @@ def owner(text: Text, words: Words) -> str | None:
 
 def _before(text: Text, x: Seen) -> Words | None:
     """A title right before a name; forms of address between the two are left out."""
-    return _phrase_back(text, x.words.sentence, _without_address(text, x))
+    end = _without_address(text, x)
+    return _phrase_back(text, x.words.sentence, end) or _of_a_place(text, x.words.sentence, end)
+
+
+def _of_a_place(text: Text, sentence: int, end: int) -> Words | None:
+    """An office with the name that it is of or for, up to word `end`: "Minister for the Middle East"."""
+    names = (text.words(n.sentence, n.start, n.end) for n in text.names_of(sentence) if n.label != "PER")
+    k = next((w.first for w in names if w.last == end), end)
+    short = _without_of(text, sentence, end) if k < end else end
+    words = _phrase_back(text, sentence, short) if short < end else None
+    return Words(sentence, words.first, end) if words is not None else None
 
 
 def _without_address(text: Text, x: Seen) -> int:
@@ -81,10 +91,10 @@ def _is_address(word: str) -> bool:
 def _without_of(text: Text, sentence: int, end: int) -> int:
     """Where an office ends without the country or the body that it is of or for: "Minister of Trade | of Oman"."""
     tokens, k = text.sentences[sentence].tokens, end
-    while k and end - k < _OF_WHAT and tokens[k - 1].upos == "PROPN":
+    while k and end - k < _OF_WHAT and (tokens[k - 1].text[0].isupper() or tokens[k - 1].text in ("of", "for", "the")):
         k -= 1
-    k -= k > 0 and tokens[k - 1].text == "the"
-    return k - 1 if 1 < k < end and tokens[k - 1].text in ("of", "for") else end
+    inner = (i for i in range(max(k, 1), end) if tokens[i].text in ("of", "for"))
+    return next((i for i in inner if tokens[i - 1].text.lower().rstrip(".") in office_tokens()), end)
 
 
 def _before_comma(text: Text, x: Seen) -> Words | None:
@@ -127,44 +137,53 @@ def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: boo
         return k < len(tokens) and token.end == tokens[k].start
     if word.rstrip(".") in office_tokens():
         return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
-    return head and token.upos in ("NOUN", "PROPN", "ADJ") and (token.text[0].isupper() or k > 1)
+    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or (token.upos == "VERB" and word.endswith("ing"))
+    return head and nominal and (token.text[0].isupper() or k > 1)
 
 
 def _after(text: Text, x: Seen, starts: set[int]) -> Words | None:
     """As in "Jane Roe, the French foreign minister,", "Jane Roe, who heads the port authority,"."""
-    tokens, lower, n = text.sentences[x.words.sentence].tokens, text.lower[x.words.sentence], 0
-    k = x.words.last
+    tokens, lower = text.sentences[x.words.sentence].tokens, text.lower[x.words.sentence]
+    k = _opening(lower, x.words.last)
+    if k is None:
+        return None
+    if lower[k : k + 1] == ["who"] and k + 1 < len(lower) and lower[k + 1] in office_verbs():
+        return _who(text, x.words.sentence, k + 1)
+    k += int(lower[k : k + 1] != [] and lower[k] in _DETERMINERS)
+    end = _extent(tokens, lower, k, starts)
+    after = tokens[end] if end < len(tokens) else None
+    ended = after is None or lower[end] in _STOPS or after.upos in ("VERB", "AUX", "SCONJ", "ADP", "PRON")
+    has_head = any(head_at(lower[:end], i) for i in range(k, end))
+    return Words(x.words.sentence, k, end) if k < end and ended and has_head else None
+
+
+def _opening(lower: list[str], k: int) -> int | None:
+    """The word after the comma behind a name, what stands in brackets and an age left out; None without a comma."""
     if lower[k : k + 1] == ["("] and lower[k + 2 : k + 3] == [")"]:
         k += 3
     if lower[k : k + 1] != [","]:
         return None
-    k += 1
-    if lower[k + 1 : k + 2] == [","] and lower[k].isdecimal():
-        k += 2
-    if lower[k : k + 1] == ["who"] and k + 1 < len(lower) and lower[k + 1] in office_verbs():
-        return _who(text, x.words.sentence, k + 1)
-    k += int(lower[k : k + 1] != [] and lower[k] in _DETERMINERS)
-    while k + n < len(tokens) and n < _FURTHEST and _goes_on(tokens, lower, k + n, begun=n > 0):
-        n += 1
-    while n and lower[k + n - 1] in _INNER:
-        n -= 1
-    if (
-        not n
-        or (k + n < len(tokens) and tokens[k + n].start in starts)
-        or any(tokens[k + i].start in starts for i in range(n))
-    ):
-        return None
-    ended = (
-        k + n >= len(tokens) or lower[k + n] in _STOPS or tokens[k + n].upos in ("VERB", "AUX", "SCONJ", "ADP", "PRON")
-    )
-    has_head = any(head_at(lower[: k + n], i) for i in range(k, k + n))
-    return Words(x.words.sentence, k, k + n) if ended and has_head else None
+    return k + 3 if lower[k + 2 : k + 3] == [","] and lower[k + 1].isdecimal() else k + 1
+
+
+def _extent(tokens: tuple[Token, ...], lower: list[str], k: int, starts: set[int]) -> int:
+    """Where the noun phrase at `k` ends, before "to" or "of" where a person follows: "adviser | to Mayor Roe"."""
+    end = k
+    while end < len(tokens) and end - k < _FURTHEST and _goes_on(tokens, lower, end, begun=end > k):
+        end += 1
+    person = next((i for i in range(k, min(end + 1, len(tokens))) if tokens[i].start in starts), None)
+    if person is not None:
+        end = next((i for i in range(person - 1, k, -1) if lower[i] in _INNER), k)
+    while end > k and lower[end - 1] in _INNER:
+        end -= 1
+    return end
 
 
 def _goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool) -> bool:
     if lower[k] in ("of", "for", "at", "in", "to", "the", "and", "'s", "’s", "-", "&"):
         return begun
-    return tokens[k].upos in _NOMINAL and lower[k] not in _STOPS
+    opens = not begun and lower[k] in office_tokens()  # "Acting", read as a verb
+    return (tokens[k].upos in _NOMINAL or opens) and lower[k] not in _STOPS
 
 
 def _who(text: Text, sentence: int, k: int) -> Words | None:
