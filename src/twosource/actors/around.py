@@ -22,13 +22,15 @@ _CLAUSE = r"[^,.;:()“”\"\n]{2,100}"
 _WORD = r"[A-Z][\w'’&.-]{0,30}"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|de|in|the|&) ){{0,2}}{_WORD}){{0,8}}"
 _AGE = r"(?:(?:aged )?\d{1,3}(?: years old)?, )?"
-_VERBS = "is|was|works?|leads|heads|runs|chairs|represents|edits|owns|founded|teaches|studies|plays|lives|serves"
+_HEADING = "leads|heads|runs|chairs|represents|edits|owns|founded|directs|manages"
+_WORKING = "is|was|works?|teaches|studies|plays|lives|serves"
 _AFTER = (
     re.compile(rf", {_AGE}(?:who is )?(?:an?|the) ({_CLAUSE})"),
-    re.compile(rf", {_AGE}who (?:{_VERBS})(?: (?:[a-z]+ ){{0,3}}?(?:with|at|for|in|as))? (?:an? |the )?({_CLAUSE})"),
+    re.compile(rf", {_AGE}who (?:{_HEADING}) (?:an? |the )?({_CLAUSE})"),
+    re.compile(rf", {_AGE}who (?:{_WORKING})(?: (?:[a-z]+ ){{0,3}}?(?:with|at|for|in|as))? (?:an? |the )?({_CLAUSE})"),
     re.compile(rf"(?: (?:of|from)|, {_AGE}(?:of|from|at|with)) (?:the )?({_NAME})"),
 )
-"""An apposition, a relative clause, an affiliation."""
+"""An apposition, a relative clause of two kinds, an affiliation."""
 _SEAT = re.compile(r"(?:,? \(|, )(?:D|R|I)-([A-Z][a-z]*\.?(?: [A-Z][a-z]+)?)")
 """As American reports write whom a lawmaker represents: "(D-Ohio)"."""
 _SAYS_MORE = re.compile(
@@ -108,7 +110,8 @@ class Around:
     def _is_title(self, first: int, words: list[str]) -> bool:
         """Whether words before a name say what somebody is: "Nobel laureate", not "court" of "in court"."""
         after = first and self._tokens[first - 1].upos == "ADP"
-        return bool(words) and not after and (words[-1].islower() or words[-1].startswith(("Ex-", "ex-")))
+        said = bool(words) and (words[-1].islower() or words[-1].startswith(("Ex-", "ex-")))
+        return said and not after and not _OF_ANOTHER.match(f"{words[-1]} of")
 
     def _kind_after(self, s: Selector) -> Iterator[Beside]:
         """The nouns after a name that say what the body is: "the Orsa stock exchange"; those for its people do not."""

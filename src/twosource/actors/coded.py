@@ -66,8 +66,10 @@ def _retyped(actor: Actor) -> Actor:
     """The actor with the kind that its words show: that of bodies taken for persons by the tables."""
     if any(e.function == "unnamed_speaker" for e in actor.evidence):
         return replace(actor, kind=kind_shown(actor.name) or actor.kind)
-    if not actor.named and kind_shown(actor.name) == "person":
-        return replace(actor, kind="person")
+    shown = kind_shown(actor.name) if actor.name[-1:].islower() else None
+    several = shown == "group" and actor.kind == "organization" and actor.name.endswith("s")
+    if shown and (several or (shown == "person" and not actor.named)):
+        return replace(actor, kind=shown)
     body = listed_body(actor.names) if actor.kind in ("person", "government") and not actor.offices else None
     if body is None:
         return actor

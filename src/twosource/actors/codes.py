@@ -43,7 +43,7 @@ def codes_of(phrase: str) -> Codes:
     whole = _ending(words, sector_words("head"))
     sectors = (whole[1],) if whole and whole[0] > len(rest) > 0 else _sectors(front)
     if joint in _OWNING and rest and _vague(front):
-        sectors = _of_the_rest(front, _sectors(rest)) or sectors
+        sectors = _of_the_rest(front, _sectors(rest)) or (() if _heads_a_body(front, rest) else sectors)
     sectors = sectors or _default(front)
     if sectors[:1] == ("GOV",):
         sectors += tuple(portfolios()[w.lower()][1] for w in rest[:2] if w.lower() in portfolios())
@@ -63,6 +63,11 @@ def head_of(phrase: str) -> list[str]:
 def _words(phrase: str) -> list[str]:
     spaced = f" {phrase[:_MOST_CHARACTERS]}".replace("’s", " 's").replace("'s", " 's").replace(",", " ,")
     return spaced.replace(" ex-", " ex ").split()[:_MOST_WORDS]
+
+
+def _heads_a_body(front: list[str], rest: list[str]) -> bool:
+    """Whether a president is that of a body unknown, not of a country: "president of the Orsa Center"."""
+    return front[-1].lower() == "president" and any(w[0].isupper() for w in rest) and country_shown(rest) is None
 
 
 def _of_the_rest(front: list[str], sectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -109,7 +114,9 @@ def _sectors(words: list[str]) -> tuple[str, ...]:
     """The codes of a phrase without what follows its head; empty where it says none."""
     head = _head(words)
     if body := body_in(words):
-        return (*body.sectors, head[1]) if head and body.sectors == ("IGO",) and not _vague(words) else body.sectors
+        if head is None or _vague(words) or body.sectors not in (("IGO",), ("PTY",)):
+            return body.sectors
+        return (head[1], "PTY") if body.sectors == ("PTY",) else ("IGO", head[1])
     if not unrecognised_states().isdisjoint(grams(words)):
         return ("PRE",)
     if head is not None and not _vague(words):

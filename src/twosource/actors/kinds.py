@@ -17,16 +17,12 @@ _FIRMS = frozenset(("BUS", "JRN"))
 def kind_shown(phrase: str) -> ActorKind | None:
     """The kind that the head of a phrase shows, None where the tables do not know it."""
     head = head_of(phrase)
-    for n in range(len(head) - 1, -1, -1):
-        noun = " ".join(head[n:]).replace(" 's", "'s")
-        if found := _of_noun(noun):
-            return found
-    return None
+    nouns = [" ".join(head[n:]).replace(" 's", "'s") for n in range(len(head))]
+    listed = next((unnamed_speakers()[noun].kind for noun in nouns if noun in unnamed_speakers()), None)
+    return listed or next((kind for noun in reversed(nouns) if (kind := _of_noun(noun))), None)
 
 
 def _of_noun(noun: str) -> ActorKind | None:
-    if noun in unnamed_speakers():
-        return unnamed_speakers()[noun].kind
     one = next((s for s in singulars(noun) if s in office_heads() or person_nouns().get(s) or _is_agent(s)), None)
     if one is not None:
         return "person" if one == noun else "group"
