@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from twosource.actors.drafts import Draft, Text, Words
@@ -81,12 +80,14 @@ def _next_verb(text: Text, words: Words) -> str | None:
     return None
 
 
-def _after_others(tokens: Sequence[Token], last: int) -> int:
+def _after_others(tokens: tuple[Token, ...], last: int) -> int:
     """Where the names joined to a name by "and" end: "South Sudan | and Sudan | signed"."""
-    k = last + 1
-    while k < len(tokens) and k - last <= _STEPS and tokens[last].text == "and" and tokens[k].upos == "PROPN":
+    if last >= len(tokens) or tokens[last].text != "and":
+        return last
+    k = first = last + 1 + (tokens[last + 1 : last + 2] != () and tokens[last + 1].text == "the")
+    while k < len(tokens) and k - last <= _STEPS and tokens[k].upos == "PROPN":
         k += 1
-    return k if k > last + 1 else last
+    return k if k > first else last
 
 
 @cache

@@ -50,6 +50,8 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
         return name
     first = at[name.start]
     last = next((k for k in range(first, len(tokens)) if tokens[k].start >= name.end), len(tokens))
+    while last < len(tokens) and last - first < _LONGEST and _goes_on(tokens[last]):
+        last += 1
     last = _over_possessive(tokens, last)
     if _sectors(tokens[last - 1].text) is not None:
         last = _over_of(tokens, last, starts, at)
@@ -59,6 +61,11 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
         first = before
     grown = replace(name, start=tokens[first].start, end=tokens[last - 1].end)
     return replace(grown, label="ORG") if grown.end > name.end else grown
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word right after a name is the end of it: "Orvia | Insurance"."""
+    return token.upos in ("PROPN", "NOUN") and _sectors(token.text) is not None
 
 
 def _houses_a_body(tokens: Sequence[Token], name: Name) -> bool:
