@@ -12,6 +12,10 @@ from twosource.quotes.words import DASHES, RELATIVE, STOPS, SUBORDINATORS, VERBA
 from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
+LONGEST = 30
+"""Words of a speaker between a quotation and its verb of speech, where no rule on noun phrases finds them."""
+CLEAR = 0.8
+"""Strength from which on the verb is sure to be one of speech there."""
 NEAR = 12
 """Words between "he said" and the rest of what he said: "he told a rally of farmers on Sunday evening," has 9."""
 
@@ -69,6 +73,8 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
         return None
     speaker = subject(p, cue.first, low)
     if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
+        speaker = _after_quotation(p, cue, low)
+    if speaker is None:
         return None
     if p.tags[speaker[0]] == "PRON" and p.lower[speaker[0]] in RELATIVE:
         return None
@@ -80,6 +86,23 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     if found is not None and hearer:
         found.hearer = Span(p, *hearer)
     return found
+
+
+def _after_quotation(p: Passage, cue: Cue, low: int) -> Range | None:
+    """All between a quotation and its verb: `"...," | a man who gave his name only as Yusuf | said`."""
+    k = cue.first - 1
+    while (
+        k > low
+        and cue.first - k < LONGEST
+        and p.outside(k)
+        and not (p.tags[k] in VERBAL and p.lower[k] in speech_verbs())
+    ):
+        k -= 1
+    clear = cue.word.takes("quote") and cue.word.strength >= CLEAR
+    if not clear or k <= low or not _ends_speech(p, k) or p.tags[k + 1] in ("VERB", "AUX", "SCONJ", "CCONJ", "ADP"):
+        return None
+    last = cue.first - (p.words[cue.first - 1] == ",")
+    return (k + 1, last) if k + 1 < last else None
 
 
 def _ends_content(p: Passage, i: int) -> bool:

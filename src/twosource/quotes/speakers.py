@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import itemgetter
 
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of, is_joint
+from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
@@ -141,9 +143,27 @@ class Speakers:
         """Who spoke last and can be called so, else the nearest name before that can; "I" is the writer."""
         if word in AUTHOR:
             return None
+        about = self._subject_before(span, word, others)
+        if about is not None:
+            return about
         spoke = (actor for at, actor in reversed(self._spoke[-FEW:]) if span.start - at <= FAR_BACK)
         said = next((actor for actor in spoke if self._can_be(actor, word, others)), None)
         return said or self._nearest_name(span, word, others)
+
+    def _subject_before(self, span: Span, word: str, others: frozenset[str]) -> str | None:
+        """Whom the sentence before is about, by name, where it stands in the same paragraph and nobody speaks in it."""
+        p = span.passage
+        n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
+        if n < 1 or word not in HE | SHE:
+            return None
+        low, high = p.sentences[n - 1]
+        found = first_subject(p, low, high)
+        if found is None or (self._spoke and self._spoke[-1][0] >= p.starts[low]):
+            return None
+        subject = Span(p, *found)
+        actor = self._named(subject, head_of(subject))
+        known = self._actors.get(actor or "")
+        return actor if known and known.named and actor and self._can_be(actor, word, others) else None
 
     def _nearest_name(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         i = bisect_right(self._starts, span.start - 1)
