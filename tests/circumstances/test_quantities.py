@@ -125,7 +125,7 @@ TOLLS = [
     ("A nurse and her son were found dead.", [("killed", 1), ("killed", 1)]),
     ("A farmer who was shot in the neck by his 40-year-old cousin has died.", [("killed", 1)]),
     ("The collapse took the life of a cook.", [("killed", 1)]),
-    ("One of three climbers struck by the rock has died.", [("injured", 3)]),
+    ("One of three climbers struck by the rock has died.", [("killed", 1), ("harmed", 3)]),
     ("One man died; three others were taken to hospital.", [("killed", 1), ("injured", 3)]),
     ("One man died and four victims were taken to hospital.", [("killed", 1), ("harmed", 4)]),
     ("A boy was shot and badly wounded. His dog died. Two men were killed.", [("injured", 1), ("killed", 2)]),

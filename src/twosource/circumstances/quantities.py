@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.not_counts import is_label
+from twosource.circumstances.parts import part_of
 from twosource.circumstances.persons import single_person
 from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.model import Reading
+
+    Count = tuple[Figure, Counted | None, str | None]
 
 _NOBODY = frozenset({"nobody", "none"})
 _GRADES = frozenset({"seriously", "critically", "badly", "severely", "too", "gravely"})
@@ -61,14 +64,14 @@ def _tags(reading: Reading) -> dict[int, str]:
     return {t.start: t.upos for s in reading.analysis.sentences for t in s.tokens}
 
 
-def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[tuple[Figure, Counted | None, str | None]]:
+def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[Count]:
     opening, single = _opening_words(), _single_persons()
     at = 0
     for i in [i for i, word in enumerate(words.lower) if word in opening or "/" < word < ":"]:  # digits come after "/"
         if i < at:
             continue
         word = words.lower[i]
-        found: tuple[Figure, Counted | None, str | None] | None = None
+        found: Count | None = None
         if words.starts[i] not in taken and word not in single:
             found = _counted_at(words, i, tags, taken)
         if found is None and word in single:
@@ -90,18 +93,26 @@ def _opening_words() -> frozenset[str]:
     return frozenset((*number_words(), *_OPENERS, *_single_persons()))
 
 
-def _counted_at(
-    words: Words, i: int, tags: dict[int, str], taken: set[int]
-) -> tuple[Figure, Counted | None, str | None] | None:
+def _counted_at(words: Words, i: int, tags: dict[int, str], taken: set[int]) -> Count | None:
     """The figure at word `i` with what it counts and its role; None where the number counts nothing."""
     if words.lower[i] in ("no", *_NOBODY):
         return _nobody(words, i, tags)
     if is_label(words, i) or (words.lower[i] == "one" and "no" in words.lower[max(0, i - 2) : i]):
         return None
     f = figure(words, i)
-    if f is None or words.starts[f.end - 1] in taken or (f.one and words.lower[f.end] in _PRONOUN_AFTER):
-        return _one_with_role(words, f) if f is not None and f.one else None
-    if f.ratio is not None or (f.unit is not None):
+    if f is None or words.starts[f.end - 1] in taken:
+        return None
+    part = part_of(words, f, tags)
+    if part is not None and (part[2] or not f.one):
+        return part
+    if f.one and words.lower[f.end] in _PRONOUN_AFTER:
+        return _one_with_role(words, f)
+    return _counted(words, f, tags)
+
+
+def _counted(words: Words, f: Figure, tags: dict[int, str]) -> Count | None:
+    """A figure with what stands after it and the role that the words around give it."""
+    if f.ratio is not None or f.unit is not None:
         return f, _after_unit(words, f, tags), None
     what = counted(words, f.end, tags)
     if f.ordinal:
@@ -109,12 +120,10 @@ def _counted_at(
     role = toll_role(words, f.first, what.end if what else f.end, what.head if what else None)
     if f.low is not None and f.low % 1:  # "a 5.2 quake injured dozens"
         role = None
-    if what is None and role is None and f.one:
-        return None
-    return f, what, role
+    return None if what is None and role is None and f.one else (f, what, role)
 
 
-def _one_with_role(words: Words, f: Figure) -> tuple[Figure, Counted | None, str | None] | None:
+def _one_with_role(words: Words, f: Figure) -> Count | None:
     """A "one" that stands for a person of whom a toll speaks: "two were shot, one of them fatally"."""
     role = toll_role(words, f.first, f.end, None)
     return (f, None, role) if role is not None else None
@@ -133,7 +142,7 @@ def _after_unit(words: Words, f: Figure, tags: dict[int, str]) -> Counted | None
     return counted(words, f.end, tags) if direct else None
 
 
-def _nobody(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted | None, str | None] | None:
+def _nobody(words: Words, i: int, tags: dict[int, str]) -> Count | None:
     """Nobody was hurt; no injuries were reported: zero, where a toll speaks of it."""
     lower = words.lower
     end = i + 1

@@ -44,11 +44,31 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     before = role_before(words, first)
     if before == "participants" and head is not None and head not in person_nouns():
         before = None  # "drew two lines"
-    if first > 1 and words.lower[first - 1] == "of" and words.lower[end] in toll_words("hit"):
-        return toll_words("hit")[words.lower[end]]  # of "one of three people shot has died" the three were harmed
+    if _is_whole(words, first):
+        return _beside(words, end)
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     return before or _role_after(words, end, head) or named
+
+
+def _is_whole(words: Words, first: int) -> bool:
+    """Whether a number stands before "of": of "one of the three people shot has died" the three were only shot."""
+    of = first - 1 - (first > 0 and words.lower[first - 1] in ("the", "those"))
+    if of < 1 or words.lower[of] != "of":
+        return False
+    part, known = words.lower[of - 1], number_words().get(words.lower[of - 1])
+    return part.isdecimal() or (known is not None and known.kind in ("unit", "ten"))
+
+
+def _beside(words: Words, end: int) -> str | None:
+    """What a participle right after the noun says: "people shot", "people found dead"."""
+    lower = words.lower
+    at = end + (end + 1 < len(lower) and lower[end] in _BESIDE_PARTICIPLE)
+    if lower[at] in toll_words("hit") and (
+        lower[at + 1 : at + 2] == ["dead"] or lower[at + 1 : at + 3] == ["to", "death"]
+    ):
+        return "killed"
+    return toll_words("hit").get(lower[at]) or toll_words("done").get(lower[at])
 
 
 def role_before(words: Words, first: int) -> str | None:
@@ -215,7 +235,13 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
     if follows in ("gathered", "marched"):
         return False
     active = lower[i] in ("gathered", "marched", "rallied", "protested", "demonstrated", "participated", "massed")
-    plain = follows in _PASSIVE_TAILS or not follows[0].isalnum() or active or lower[i] == "attended"
+    plain = (
+        follows in _PASSIVE_TAILS
+        or follows in _AUXILIARIES
+        or not follows[0].isalnum()
+        or active
+        or lower[i] == "attended"
+    )
     return plain and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
 
 

@@ -39,7 +39,8 @@ class Count:
 
     `vague` counts give no number to hold against another ("several", "a man", who need not be the only one); `aside`
     ones stand outside the running text or seem to tell of other happenings. `depth` counts the blocks down to it, at
-    most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts.
+    most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts; `harmed` is of how
+    many, the dead included, it was reckoned.
     """
 
     role: str
@@ -52,6 +53,7 @@ class Count:
     depth: int
     sentence: int
     selectors: tuple[Selector, ...]
+    harmed: float | None = None
 
 
 def counts_of(
@@ -110,6 +112,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int]) 
     low = q.min if q.min is not None else 0.0
     role = next((b.role for b in article.blocks if b.start <= q.selector.start < b.end), "other")
     words = text[slice(*sentence)].lower().split()
+    after = text[q.selector.end : sentence[1]].lower().split()  # "10 people killed since Friday" adds up a spree
     return Count(
         role=str(q.role),
         low=low,
@@ -117,7 +120,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int]) 
         point=q.point,
         approximate=q.approximate,
         vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
-        aside=role not in _RUNNING or bool(_OTHER_HAPPENINGS.intersection(words)),
+        aside=role not in _RUNNING or bool(_OTHER_HAPPENINGS.intersection(words)) or "since" in after,
         depth=_depth(article, q.selector.start),
         sentence=sentence[0],
         selectors=(q.selector,),

@@ -115,6 +115,7 @@ def _less(harmed: Count, dead: Count) -> Count:
         high=max(harmed.low - dead.low, harmed.high - dead.low) if harmed.high < ANY_MORE else ANY_MORE,
         point=point,
         selectors=harmed.selectors + dead.selectors,
+        harmed=harmed.low,
     )
 
 
@@ -122,8 +123,11 @@ def _without_dead(injured: list[Told], killed: list[Told]) -> list[Told]:
     """The injured without those that other reports count among the dead.
 
     "A girl was shot" of Monday is the girl who died of Tuesday's report: one person alone is left out where a report
-    counts no dead, and those that do count nobody injured.
+    counts no dead, and those that do count nobody injured. "Four people shot" of one report are the four dead of
+    another.
     """
+    most = max((t.count.low for t in killed), default=0.0)
+    injured = [t for t in injured if t.count.harmed is None or t.count.harmed > most]
     own = {t.article for t in killed if t.count.low}
     if not own or any(t.article in own for t in injured):
         return injured
