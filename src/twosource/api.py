@@ -156,14 +156,12 @@ def brief(
     return combine(readings, one_story=one_story, analyzer=options.analyzer, length=length)
 
 
-def explain(wanted: str, record: PathLike) -> str:
-    """Why a record holds what has the id `wanted` (its beginning is enough), in plain words with passages.
+def load(record: PathLike, holding: str = "") -> Record:
+    """The first record in a file that `brief` wrote as JSON, or `read`: the first line that contains `holding`.
 
-    `record` is a file that `brief` wrote as JSON, or `read`. Raises InputError for another file, UsageError for an id
-    that it does not hold.
+    Raises InputError for another file.
     """
     from twosource.codec import load_records
-    from twosource.formats.explain import explain as explained
 
     path = Path(record)
     try:
@@ -172,12 +170,22 @@ def explain(wanted: str, record: PathLike) -> str:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         raise InputError(f"{path}: it cannot be read ({reason}): {RECORD_WANTED}") from error
     try:
-        found = next(load_records(text, holding=f'"{wanted}'), None) or next(load_records(text), None)
+        found = next(load_records(text, holding=holding), None) or next(load_records(text), None)
     except TwoSourceError as error:
         raise InputError(f"{path}: {error}: {RECORD_WANTED}") from error
     if found is None:
         raise InputError(f"{path}: it holds no record: {RECORD_WANTED}")
-    return explained(found, wanted)
+    return found
+
+
+def explain(wanted: str, record: PathLike) -> str:
+    """Why a record holds what has the id `wanted` (its beginning is enough), in plain words with passages.
+
+    Raises InputError where the file holds no record, UsageError for an id that it does not hold.
+    """
+    from twosource.formats.explain import explain as explained
+
+    return explained(load(record, holding=f'"{wanted}'), wanted)
 
 
 RECORD_WANTED = "give a file that `twosource brief --format json` or `twosource read` wrote"

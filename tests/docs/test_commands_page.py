@@ -43,3 +43,9 @@ def test_every_exit_status_is_described() -> None:
 
     statuses = {0} | {getattr(cli, name) for name in dir(cli) if name.startswith("EXIT_")}
     assert {int(n) for n in re.findall(r"^\| (\d) \|", PAGE, flags=re.MULTILINE)} == statuses
+
+
+def test_every_format_is_described() -> None:
+    from twosource.formats import EXPORTERS
+
+    assert set(EXPORTERS) <= set(re.findall(r"`([a-z.]+)`", SECTIONS["export"]))

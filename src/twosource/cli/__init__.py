@@ -48,6 +48,14 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
             "twosource brief reports/ -o brief.json && jq -r '.findings[].id' brief.json",
         ),
     ),
+    (
+        app,
+        reports.export,
+        (
+            "twosource export brief.json -o events.csv",
+            "twosource export brief.json --format quotes.csv,geojson,plover.jsonl -o out/brief",
+        ),
+    ),
     (app, reports.annotate, ("twosource annotate sentences.conllu -o annotated.conllu",)),
     (app, desk.add, ("twosource add reports/ --desk mydesk",)),
     (desks, desk.init, ("twosource desk init mydesk",)),

@@ -39,7 +39,7 @@ def brief(
         typer.Option(
             metavar="html,md,json",
             show_default=False,
-            help="By default the suffix of the output file, else md. Several: one file each, beside one another.",
+            help="By default the end of the output's name, else md. Several: one file each, beside one another.",
         ),
     ] = "",
     one_story: Annotated[
@@ -146,6 +146,36 @@ def explain(
         write(output, [api.explain(id, record)])
 
 
+def export(
+    record: Annotated[
+        Path,
+        typer.Argument(metavar="RECORD.json", show_default=False, help="What brief wrote as JSON, or read."),
+    ],
+    format: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME,…",
+            show_default=False,
+            help="html, md, json, events.csv, quotes.csv, findings.csv, plover.jsonl, annotations.jsonld, geojson.",
+        ),
+    ] = "",
+    output: Out = "-",
+    debug: Debug = False,
+) -> None:
+    """A record in other formats: tables for a spreadsheet, events by PLOVER, W3C annotations, places, a page."""
+    from twosource.formats import load_exporter
+
+    with told(debug):
+        names = _formats(format, output)
+        exporters = [load_exporter(name) for name in names]
+        paths = output_paths(output, names)
+        for path in paths:
+            check_output(path, [str(record)])
+        found = api.load(record)
+        for path, exporter in zip(paths, exporters, strict=True):
+            write(path, [exporter(found)])
+
+
 def annotate(
     file: Annotated[
         str,
@@ -167,11 +197,15 @@ def annotate(
 
 
 def _formats(format: str, output: str) -> list[str]:
+    """The formats asked for, else what the end of the output's name says, else Markdown."""
+    from twosource.formats import EXPORTERS
+
     names = [x.strip() for x in format.split(",") if x.strip()]
-    if not names:
-        suffix = Path(output).suffix.lower().lstrip(".")
-        names = ["html" if suffix == "htm" else suffix] if suffix and output != "-" else ["md"]
-    return names
+    if names:
+        return names
+    name = Path(output).name.lower()
+    ending = max((f for f in EXPORTERS if name.endswith("." + f)), key=len, default=Path(name).suffix.lstrip("."))
+    return ["html" if ending == "htm" else ending] if ending and output != "-" else ["md"]
 
 
 def _record_line(outcome: api.Outcome[str]) -> str:

@@ -12,6 +12,12 @@ EXPORTERS = {
     "html": "twosource.formats.html:to_html",
     "md": "twosource.formats.markdown:to_markdown",
     "json": "twosource.formats.json:to_json",
+    "events.csv": "twosource.formats.tables:events_table",
+    "quotes.csv": "twosource.formats.tables:quotes_table",
+    "findings.csv": "twosource.formats.tables:findings_table",
+    "plover.jsonl": "twosource.formats.plover:to_plover",
+    "annotations.jsonld": "twosource.formats.annotations:to_annotations",
+    "geojson": "twosource.formats.geojson:to_geojson",
 }
 """Format, which is also the file suffix, to `module:function`, imported when first asked for."""
 

@@ -237,10 +237,14 @@ class RecordView:
         )
 
     @cached_property
+    def located(self) -> list[Place]:
+        """The places with coordinates."""
+        return [p for p in self.record.places if p.lat is not None and p.lon is not None]
+
+    @cached_property
     def places(self) -> list[Place]:
         """The places with coordinates, most often named first; countries and wide areas only where nothing is finer."""
-        known = [p for p in self.record.places if p.lat is not None and p.lon is not None]
-        fine = [p for p in known if p.precision not in ("country", "area")] or known
+        fine = [p for p in self.located if p.precision not in ("country", "area")] or self.located
         return sorted(fine, key=lambda p: (-len(p.mentions), p.name))
 
     def marked(self) -> Iterator[tuple[Finding, Selector]]:
