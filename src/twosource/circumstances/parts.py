@@ -1,4 +1,4 @@
-"""Parts of those counted right after them: "one of the five people shot has died", "two of the 12 dead are children"."""
+"""Parts of those counted right after them: "one of five people shot has died", "two of the 12 dead are children"."""
 
 from __future__ import annotations
 
