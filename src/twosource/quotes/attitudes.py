@@ -1,6 +1,6 @@
 """Adjectives of an attitude with their subject: "was critical of", "is convinced that", "are eager to".
 
-Of 60 in PolNeAR's training part that rules choose 41 are cues; what is said begins after the preposition.
+Of 60 found in four hundred documents of PolNeAR's training part 51 are cues and 31 right in every word.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Verbs that say little beside a noun that says it all: "voiced support for", "made the claim that", "took aim at".
 
-Of a hundred such phrases in PolNeAR's training part about half are cues; there verb, noun and preposition are the cue,
-and what is said begins after them.
+In PolNeAR verb, noun and preposition are the cue, and what is said begins after them.
 """
 
 from __future__ import annotations
