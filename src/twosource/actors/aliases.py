@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
@@ -62,9 +63,9 @@ def after_brackets(text: Text, x: Seen) -> int:
 
 def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | None:
     """What the words from `first` to before `last` say between two names, quotation marks at their ends left out."""
-    if not 0 < last - first <= _FURTHEST:
-        return None
     tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
+    if not 0 < last - first <= _FURTHEST or lower[first] not in _first_words():
+        return None
     between = ["*" if tokens[k].text in demonyms() else lower[k] for k in range(first, last)]
     while between and (between[0] in _CLOSING or between[0] in ("'s", "’s")):
         between = between[1:]
@@ -74,6 +75,12 @@ def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | Non
     if link is None and len(between) > 1 and between[0] in _GROUPS:
         link = alias_links().get(" ".join(between[1:]))
     return link
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With what a link between two names can begin."""
+    return frozenset(words.split()[0] for words in alias_links()) | _CLOSING | _GROUPS | {"'s", "’s"}
 
 
 def _can_be_one(text: Text, first: tuple[Seen, Draft], second: tuple[Seen, Draft], what: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.vocab.names import given_names, nicknames, particles
 from twosource.vocab.spellings import sounded
 
@@ -22,6 +24,7 @@ def suffix(name: str) -> str:
     return next((w.rstrip(".") for w in name.lower().replace(",", " ").split()[1:] if w in SUFFIXES), "")
 
 
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """How a word of a name sounds, an article joined to it left out ("al-Haddad")."""
     article, _, bare = word.lower().partition("-")

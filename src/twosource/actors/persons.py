@@ -18,7 +18,7 @@ from twosource.actors.full_names import (
 )
 from twosource.actors.governments import place_words
 from twosource.actors.titles import head_at
-from twosource.model import Evidence, Name
+from twosource.model import Evidence, Name, Token
 from twosource.vocab.names import given_names, honorifics
 
 MOST = 20
@@ -125,12 +125,15 @@ def _missed(text: Text, index: _Index) -> Iterator[Seen]:
     surnames = {name.split()[-1] for name in index.full}
     covered = {(n.sentence, k) for n in text.names for k in _range(text, n)} if surnames else set()
     for at, sentence in enumerate(text.sentences if surnames else ()):
-        proper = [t.upos == "PROPN" for t in sentence.tokens]
         for k, token in enumerate(sentence.tokens):
-            before = proper[k - 1] and not _is_address(sentence.tokens[k - 1].text) if k else False
-            alone = proper[k] and not before and not any(proper[k + 1 : k + 2])
-            if alone and token.text in surnames and (at, k) not in covered:
+            if token.text in surnames and (at, k) not in covered and _stands_alone(sentence.tokens, k):
                 yield text.seen(Words(at, k, k + 1))
+
+
+def _stands_alone(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a proper noun has none beside it but a title."""
+    before = k > 0 and tokens[k - 1].upos == "PROPN" and not _is_address(tokens[k - 1].text)
+    return tokens[k].upos == "PROPN" and not before and all(t.upos != "PROPN" for t in tokens[k + 1 : k + 2])
 
 
 def _is_address(word: str) -> bool:
