@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from twosource.findings.evidence import SAME, WEIGHTS
+from twosource.findings.evidence import WEIGHTS
+from twosource.findings.judging import SAME
 
 
 def test_every_reason_explains_itself() -> None:

@@ -13,8 +13,9 @@ from evaluation.told_findings import covers
 from evaluation.told_stories import ToldStory
 from twosource.findings.align import candidates
 from twosource.findings.assertions import Assertion
-from twosource.findings.evidence import WEIGHTS, Pair, Standard, judge
+from twosource.findings.evidence import WEIGHTS, Pair, Standard
 from twosource.findings.gather import gather
+from twosource.findings.judging import judge
 from twosource.model import Record
 from twosource.pipeline import combine
 

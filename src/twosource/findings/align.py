@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import counts_clash, numbers_agree
-from twosource.findings.evidence import SAME, Pair, Standard, judge
+from twosource.findings.evidence import Pair, Standard
+from twosource.findings.judging import SAME, judge
 from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights
 

@@ -31,7 +31,7 @@ class Assertion:
     for it, None where it speaks for itself; `by_name` whether that one is named ("officials" are not); `sides` are the
     actors and countries that the speaker stands for. `denied`: it is denied; `negative`: it is denied, or says itself
     that something is not so. `planned` is the time of what is still to come, `begin` the start of what goes on;
-    `names_of` marks whom a description beside a name describes.
+    `towns` are those of the places, each on its words; `names_of` marks whom a description beside a name describes.
     """
 
     claims: tuple[Claim, ...]
@@ -51,6 +51,7 @@ class Assertion:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     places: tuple[Place, ...]
+    towns: tuple[tuple[Place, Selector], ...]
     planned: Days | None = None
     begin: Begin | None = None
     vector: bytes = b""

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from twosource.findings.align import Group, Pairing
-from twosource.findings.aspects import Actors, Conflict, conflict, variants
+from twosource.findings.aspects import conflict
 from twosource.findings.assertions import Assertion
-from twosource.findings.evidence import Pair, Standard, judge
+from twosource.findings.conflicts import Conflict, variants
+from twosource.findings.doers import Actors
+from twosource.findings.evidence import Pair, Standard
+from twosource.findings.judging import judge
 from twosource.model import Aspect, Difference, Status, Variant
 
 CONTESTED = 0.55

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, counted, is_no_count, value_text
-from twosource.findings.evidence import Pair, Standard, judge
+from twosource.findings.evidence import Pair, Standard
+from twosource.findings.judging import judge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,10 +18,9 @@ from twosource.findings.compare import (
     shared_acts,
     shared_towns,
 )
-from twosource.findings.counts import counts_clash, numbers_agree, numbers_apart, same_large_counts
+from twosource.findings.counts import numbers_agree, numbers_apart, same_large_counts
 from twosource.findings.meanings import Meanings
 from twosource.findings.weights import Weights
-from twosource.model import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_words, 0.75),
     (shorter_within, 0.25),
     (same_meaning, 0.36),
-    (shared_alone, 0.15),
+    (shared_alone, 0.20),
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
     (same_event, 0.18),
@@ -235,98 +233,3 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_polarity, -0.12),
 )
 """Set by hand, precision first: a false "corroborated" costs more than a missed one."""
-
-SAME = 0.50
-"""Sum of weighted evidence from which two assertions are taken to be the same."""
-
-
-CLEARLY = 0.60
-"""From here on two assertions are the same even though their numbers are not: these are in conflict."""
-WORDED = 0.57
-"""Below this words and names in common are not enough: reports on one person share many."""
-STRUCTURE = (
-    shared_alone,
-    same_occasion,
-    same_count,
-    same_quoted_words,
-    same_plan,
-    same_denial,
-    same_begin,
-    same_description,
-)
-LOOSE = 0.60
-"""Below this the words alone are not enough: the assertions must also share what structure gives them."""
-FOUNDED = (
-    shared_alone,
-    same_event,
-    same_count,
-    same_quoted_words,
-    same_counted,
-    same_plan,
-    same_denial,
-    same_begin,
-    same_description,
-)
-
-
-def judge(pair: Pair) -> float:
-    """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if not _enough(pair):
-        return 0.0
-    value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
-    if value < CLEARLY and counts_clash(pair.one, pair.two):
-        return 0.0
-    if value < WORDED and not any(function(pair) for function in STRUCTURE):
-        return 0.0
-    if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
-        return value
-    return value if len(pair.told) >= OFTEN and coverage(pair) >= MOST else 0.0
-
-
-def meant(pair: Pair) -> bool:
-    """Whether the sentences mean the same beyond doubt, or mean much the same and share a telling word."""
-    value = same_meaning(pair)
-    return value >= SURELY or (value >= LIKELY and bool(pair.told))
-
-
-SURELY, LIKELY, SOMEWHAT = 0.85, 0.45, 0.3
-"""Values of `same_meaning`: cosines of 0.74 and 0.60 of whole sentences that are nearest to each other."""
-
-
-def coverage(pair: Pair) -> float:
-    """How much of the assertion that tells less is in the other."""
-    least = min(pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks))
-    return pair.by.weights.sum(pair.shared) / least if least else 0.0
-
-
-MOST = 0.7
-"""Part of the shorter assertion that stands for it."""
-MANY = 4
-"""Telling words that stand for a structure in common."""
-
-
-def _enough(pair: Pair) -> bool:
-    """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
-    told = pair.told
-    if meant(pair):
-        return True
-    if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
-        return any(structure(pair) for structure in (same_plan, same_denial, same_begin, same_description))
-    also = (
-        shared_alone(pair)
-        + (same_meaning(pair) >= SOMEWHAT)
-        + same_speaker(pair)
-        + same_quoted_words(pair)
-        + same_event(pair)
-        + same_count(pair)
-    )
-    also += same_plan(pair) + same_denial(pair) + same_begin(pair) + same_description(pair)
-    return len(pair.shared) + also >= 3 or (len(told) < 2 and same_words(pair) >= 0.6)
-
-
-def explain(pair: Pair) -> tuple[Evidence, ...]:
-    """The evidence that speaks for or against the pair, strongest first, on the words of both."""
-    both = (pair.one.at, pair.two.at)
-    spoken = ((f, w, f(pair)) for f, w in WEIGHTS)
-    ranked = sorted((-abs(w * v), f.__name__, f.__doc__ or "", v) for f, w, v in spoken if v > 0)
-    return tuple(Evidence(function=n, score=round(v, 3), detail=d, selectors=both) for _, n, d, v in ranked)

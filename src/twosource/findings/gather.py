@@ -28,6 +28,8 @@ LEAST_WORDS = 4
 DESCRIBING = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 LONGEST_NAME = 80
 """Characters of a name."""
+Mention = tuple[int, int, Place]
+"""Where a place is named."""
 Told = TypeVar("Told", Time, Quantity)
 
 
@@ -43,7 +45,7 @@ class Sources:
     events: dict[str, Event]
     quantities: dict[str, list[Quantity]]
     times: dict[str, list[Time]]
-    places: dict[str, list[tuple[int, int, Place]]]
+    places: dict[str, list[Mention]]
     texts: dict[str, str]
     cues: dict[str, list[tuple[int, int]]]
     vectors: dict[tuple[str, int, int], bytes]
@@ -138,6 +140,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         quantities=tuple(counts),
         times=times,
         places=_named(sources.places.get(at.page, []), at),
+        towns=_towns(sources.places.get(at.page, []), at),
         planned=moments.plan(at, times, events, published),
         begin=moments.begin(at, marks, times, counts, published),
         names_of=names_of,
@@ -195,9 +198,9 @@ def _inside(found: list[Told], at: Selector) -> tuple[Told, ...]:
     return tuple(x for x in found[first:last] if x.selector.end <= at.end)
 
 
-def _mentions(places: Sequence[Place]) -> dict[str, list[tuple[int, int, Place]]]:
+def _mentions(places: Sequence[Place]) -> dict[str, list[Mention]]:
     """By page, where each place is named, in the order of the text."""
-    pages: dict[str, list[tuple[int, int, Place]]] = defaultdict(list)
+    pages: dict[str, list[Mention]] = defaultdict(list)
     for place in places:
         for at in place.mentions:
             pages[at.page].append((at.start, at.end, place))
@@ -206,11 +209,23 @@ def _mentions(places: Sequence[Place]) -> dict[str, list[tuple[int, int, Place]]
     return pages
 
 
-def _named(mentions: list[tuple[int, int, Place]], at: Selector) -> tuple[Place, ...]:
+def _named(mentions: list[Mention], at: Selector) -> tuple[Place, ...]:
     """The places named inside `at`, each once."""
+    return tuple({p.id: p for _, _, p in _within(mentions, at)}.values())
+
+
+def _towns(mentions: list[Mention], at: Selector) -> tuple[tuple[Place, Selector], ...]:
+    """The towns named inside `at`, and on which words."""
+    found = [(p, s, e) for s, e, p in _within(mentions, at) if p.precision == "town"]
+    return tuple(
+        (p, Selector(page=at.page, start=s, end=e, exact=at.exact[s - at.start : e - at.start])) for p, s, e in found
+    )
+
+
+def _within(mentions: list[Mention], at: Selector) -> list[Mention]:
     first = bisect_left(mentions, at.start, key=lambda m: m[0])
     last = bisect_left(mentions, at.end, key=lambda m: m[0])
-    return tuple({p.id: p for _, end, p in mentions[first:last] if end <= at.end}.values())
+    return [m for m in mentions[first:last] if m[1] <= at.end]
 
 
 def _by_page(found: Sequence[Told]) -> dict[str, list[Told]]:
