@@ -29,6 +29,14 @@ PLOVER = frozenset(
         ("UN peacekeepers", None, ("IGO", "MIL")),
         ("Turkish-backed rebels", None, ("REB",)),
         ("the Lima Chamber of Commerce", "PER", ("BUS",)),
+        ("the California Department of Public Health", "USA", ("GOV", "MED")),
+        ("a Sinn Féin lawmaker", "IRL", ("LEG", "PTY")),
+        ("UN security forces", None, ("IGO",)),
+        ("the Peruvian leader", "PER", ("GOV",)),
+        ("a former ambassador to Chad", None, ("ELI",)),
+        ("the Organization of American States", None, ("IGO",)),
+        ("Iraqi security forces", "IRQ", ("MIL",)),
+        ("the National Weather Agency", None, ("GOV",)),
         ("Feed the Children", None, ()),
         ("the lamp", None, ()),
     ],
@@ -43,6 +51,11 @@ def test_words_show_country_and_sectors(phrase: str, country: str | None, sector
 def test_a_town_of_several_countries_tells_none() -> None:
     assert codes_of("the Hamilton school") == codes_of("the school")
     assert codes_of("") == NOTHING
+
+
+def test_presidents_of_bodies_unknown_show_nothing() -> None:
+    assert codes_of("president of the Orsa Rovers") == NOTHING
+    assert codes_of("president of Ghana").sectors == ("GOV",)
 
 
 def test_an_unnamed_speaker_is_coded_with_a_reason() -> None:

@@ -21,7 +21,8 @@ _OF_A_TOWN = frozenset(("GOV", "COP", "JUD", "MED", "EDU", "LEG", "REL", "JRN"))
 
 
 def country_shown(words: list[str]) -> str | None:
-    """ISO3 of the country that the words of a phrase show, None where they show none."""
+    """ISO3 of the country that the words of a phrase show, None where they show none; "to Chad" shows none."""
+    words = words[: words.index("to")] if "to" in words[1:] else words
     if named := body_named(words):
         if country := named[1].country:
             return _of_front(words) or country
