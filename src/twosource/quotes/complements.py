@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.quotes.asides import after_asides
-from twosource.quotes.cues import Cue
+from twosource.quotes.cues import MARKED, Cue
 from twosource.quotes.names_after import hearer_after
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.syntax import CLAUSE as CONTENT_CLAUSE
 from twosource.quotes.titles import opens_with_title
 from twosource.quotes.words import OBJECTS, QUESTION, STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words, speech_verbs
@@ -17,7 +18,9 @@ FAR = 25
 CLAUSE = 40
 """Words in which a clause without "that" must show its verb."""
 PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
+ASKED = QUESTION | {"about", "for"}
 OWN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+OBJECT = frozenset(("obj",))
 NO_CLAUSE = cue_words("no_clause")
 
 
@@ -55,7 +58,7 @@ def _content_follows(p: Passage, cue: Cue, i: int, high: int) -> bool:
     if i >= high:
         return cue.word.kind == "tell"
     if cue.word.kind == "ask":
-        return p.lower[i] in QUESTION or p.lower[i] == "about" or p.words[i] in (",", ":") or p.quoted[i] == OPENING
+        return p.lower[i] in ASKED or p.words[i] in (",", ":") or p.quoted[i] == OPENING
     return not (p.tags[i] == "ADP" and cue.word.takes(p.lower[i]))
 
 
@@ -74,7 +77,7 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return ("inf", i) if takes("inf") else None
     if more and p.tags[i] in ("ADP", "SCONJ") and takes(word):
         return "np", i + 1
-    if takes("bare") and _clause_begins(p, i, high):
+    if takes("bare") and _clause_begins(p, i, high) and not (takes("np") and _is_object(p, cue, i)):
         return "bare", i
     return ("np", i) if takes("np") and _phrase_begins(p, i) else None
 
@@ -146,6 +149,13 @@ def _clause_begins(p: Passage, i: int, high: int) -> bool:
         if p.words[k] in (";", ":"):
             return False
     return False
+
+
+def _is_object(p: Passage, cue: Cue, i: int) -> bool:
+    """Whether by the heads a phrase begins at word `i`, and no clause: "conceded | defeat, hours after results came"."""
+    if p.tree is None or cue.word is MARKED or p.tree.below(cue.verb, CONTENT_CLAUSE):
+        return False
+    return any(p.tree.whole(k)[0] == i for k in p.tree.below(cue.verb, OBJECT))
 
 
 def _phrase_begins(p: Passage, i: int) -> bool:

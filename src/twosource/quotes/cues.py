@@ -124,7 +124,8 @@ def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> boo
     if form != "ed":
         return True
     before, after = p.lower[i - 1] if i else "", p.lower[i + 1] if i + 1 < high else ""
-    participle = after == "by" or (not group and before in BEFORE_PARTICIPLE)
+    by_others = after == "by" and not (i + 2 < high and p.lower[i + 2] in cue_words("aside_noun"))
+    participle = by_others or (not group and before in BEFORE_PARTICIPLE)
     return not participle and (BE.isdisjoint(group) or p.lower[i] == "agreed")
 
 
