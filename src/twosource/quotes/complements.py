@@ -152,7 +152,7 @@ def _clause_begins(p: Passage, i: int, high: int) -> bool:
 
 
 def _is_object(p: Passage, cue: Cue, i: int) -> bool:
-    """Whether by the heads a phrase begins at word `i`, and no clause: "conceded | defeat, hours after results came"."""
+    """Whether by the heads a phrase begins at word `i`, and no clause: "conceded | defeat, hours after they came"."""
     if p.tree is None or cue.word is MARKED or p.tree.below(cue.verb, CONTENT_CLAUSE):
         return False
     return any(p.tree.whole(k)[0] == i for k in p.tree.below(cue.verb, OBJECT))
