@@ -39,11 +39,12 @@ def _term(assertion: Assertion) -> Time | None:
 def other_count_since(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """The report of a later day says that a count has risen or fallen, or corrects it, and gives another."""
     for first, later in ((one, two), (two, one)):
-        if not is_later(later, first) or not words_of(later.whole) & finding_words("moves on"):
+        if not first.quantities or not later.quantities or not is_later(later, first):
             continue
         before, since = _counts_of(first), _counts_of(later)
         fresh = [q for q in since if not any(compatible(q, old) for old in before)]
-        if len(before) == len(fresh) == 1 and _may_count_one(first, before[0], later, fresh[0]):
+        one_thing = len(before) == len(fresh) == 1 and _may_count_one(first, before[0], later, fresh[0])
+        if one_thing and words_of(later.whole) & finding_words("moves on"):
             old, new = _value(before[0]), _value(fresh[0])
             return in_order("quantity", one is first, (old, new), later=True)
     return None

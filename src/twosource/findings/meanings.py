@@ -14,8 +14,10 @@ MOST_COMPARED = 4000
 """Sentences of a record that are all compared (0.4 s); of a larger record none are, so that time stays linear."""
 LEAST = 0.5
 """Cosine from which two sentences are worth comparing for what they mean."""
-EQUAL = 1e-4
-"""Two cosines that differ less are the same."""
+DIGITS = 4
+"""Of a cosine: the last ones of single precision depend on the machine."""
+PARTNERS = 12
+"""Sentences that one is paired with at most, those nearest to it: of two thousand copies all are equally near."""
 
 Floats = NDArray[np.float32]
 
@@ -30,7 +32,7 @@ class Meanings:
         self._row = {sentence: row for row, sentence in enumerate(held)}
         numbers = np.frombuffer(b"".join(held.values()), "<f2").astype("f4")
         vectors: Floats = numbers.reshape(len(held), -1 if held else 1)
-        self._cosine: Floats = vectors @ vectors.T
+        self._cosine: Floats = np.round(vectors @ vectors.T, DIGITS)
         self._nearest = self._mutual(np.array([article for article, _ in held]))
 
     def _mutual(self, article: NDArray[np.str_]) -> NDArray[np.bool_]:
@@ -39,7 +41,7 @@ class Meanings:
         for own in np.unique(article):
             columns = article == own
             best[np.ix_(~columns, columns)] = self._cosine[np.ix_(~columns, columns)].max(axis=1, keepdims=True)
-        found: NDArray[np.bool_] = (self._cosine >= best - EQUAL) & (self._cosine >= best.T - EQUAL)
+        found: NDArray[np.bool_] = (self._cosine >= best) & (self._cosine >= best.T)
         return found
 
     def likeness(self, one: Assertion, two: Assertion) -> float:
@@ -53,10 +55,18 @@ class Meanings:
         return i is not None and j is not None and bool(self._nearest[i, j])
 
     def pairs(self, assertions: Sequence[Assertion]) -> Iterator[tuple[int, int]]:
-        """The assertions, by index, of sentences of different articles that stand nearest to each other."""
+        """The assertions, by index, of sentences of different articles that stand nearest to each other; some twice."""
         of: dict[int, list[int]] = defaultdict(list)
         for n, assertion in enumerate(assertions):
             if (row := self._row.get((assertion.article, assertion.sentence))) is not None:
                 of[row].append(n)
-        for i, j in zip(*np.nonzero(np.triu(self._nearest & (self._cosine >= LEAST))), strict=True):
-            yield from ((min(a, b), max(a, b)) for a in of[int(i)] for b in of[int(j)])
+        for i, j in self._closest():
+            yield from ((min(a, b), max(a, b)) for a in of[i] for b in of[j])
+
+    def _closest(self) -> Iterator[tuple[int, int]]:
+        """Rows of sentences that stand nearest to each other, of each row the few most alike."""
+        alike = np.where(self._nearest & (self._cosine >= LEAST), self._cosine, 0.0)
+        for i, row in enumerate(alike):
+            partners = np.flatnonzero(row)
+            best = partners[np.argsort(-row[partners], kind="stable")[:PARTNERS]]
+            yield from ((i, int(j)) for j in best)
