@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.actors.made import actors, named, reading
@@ -75,6 +77,24 @@ def test_a_person_of_the_table_is_coded_by_the_date(date: str, sectors: tuple[st
     person = named(found.actors, "Angela Merkel")
     assert (person.country, person.sectors) == ("DEU", sectors)
     assert person.evidence[-1].function == "table of office holders"
+
+
+@pytest.mark.parametrize(
+    ("date", "country", "sectors"),
+    [("2012-03-01", "POL", ("GOV",)), ("2016-03-01", None, ("IGO",)), ("2021-03-01", "POL", ())],
+)
+def test_a_person_of_several_bodies_is_of_the_one_served_then(
+    date: str, country: str | None, sectors: tuple[str, ...]
+) -> None:
+    person = named(code_actors(reading("Donald Tusk walked the dog.", date=date)).actors, "Donald Tusk")
+    assert (person.country, person.sectors) == (country, sectors)
+
+
+def test_a_listed_body_is_no_person() -> None:
+    found = code_actors(reading("Jane Roe sang.")).actors
+    taken = replace(named(found, "Jane Roe"), names=("Greenpeace",), name="Greenpeace")
+    again = code_actors(replace(reading("Jane Roe sang."), actors=(taken,))).actors[0]
+    assert (again.kind, again.sectors) == ("organization", ("NGO",))
 
 
 def test_an_office_of_the_past_makes_one_of_the_elite() -> None:

@@ -31,7 +31,7 @@ def code_actors(reading: Reading) -> Reading:
 
 
 def _coded(actor: Actor, date: str, around: Around) -> Actor:
-    actor = _retyped(actor)
+    actor = _as_listed(_of_kind(actor))
     if actor.country and actor.sectors:
         return actor
     found = _by_words(actor) if actor.kind != "person" or not actor.named else _by_table(actor, date)
@@ -62,14 +62,19 @@ def _by_neighbours(actor: Actor, around: Around) -> Iterator[Reason]:
             yield codes, "words beside the name", _why(words, codes)
 
 
-def _retyped(actor: Actor) -> Actor:
-    """The actor with the kind that its words show: that of bodies taken for persons by the tables."""
-    if any(e.function == "unnamed_speaker" for e in actor.evidence):
-        return replace(actor, kind=kind_shown(actor.name) or actor.kind)
+def _of_kind(actor: Actor) -> Actor:
+    """The actor with the kind that the noun of its words shows."""
     shown = kind_shown(actor.name) if actor.name[-1:].islower() else None
+    if shown is None:
+        return actor
+    speaks = any(e.function == "unnamed_speaker" for e in actor.evidence)
     several = shown == "group" and actor.kind == "organization" and actor.name.endswith("s")
-    if shown and (several or (shown == "person" and not actor.named)):
-        return replace(actor, kind=shown)
+    one = shown == "person" and not actor.named
+    return replace(actor, kind=shown) if speaks or several or one else actor
+
+
+def _as_listed(actor: Actor) -> Actor:
+    """The actor as the body of the tables that it is: no person, and the Vatican not a government alone."""
     body = listed_body(actor.names) if actor.kind in ("person", "government") and not actor.offices else None
     if body is None:
         return actor
@@ -89,11 +94,11 @@ def _why(name: str, codes: Codes) -> str:
 def _by_table(actor: Actor, date: str) -> list[Reason]:
     """What the offices of a person in the table show: the country, and by the date one in office or an elite (ELI)."""
     terms = next((t for name in actor.names[:_MOST] if (t := held_by(name))), ())
-    bodies = list(dict.fromkeys(t.office.body for t in terms))
-    country = bodies[0] if len(bodies) == 1 and bodies[0] in countries() else None
     if not terms:
         return []
     held = [t for t in terms if not date or t.covers(date)]
+    own = list(dict.fromkeys(t.office.body for t in held or terms if t.office.body in countries()))
+    country = own[0] if len(own) == 1 else None
     past = bool(date) and all(t.until and last_day(t.until) < first_day(date) for t in terms)
     sectors = ("ELI",) if past else tuple(dict.fromkeys(s for t in held for s in _sectors(t)))
     term = held[0] if held else terms[-1]
