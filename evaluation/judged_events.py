@@ -54,13 +54,16 @@ def shown(name: str, reading: Reading, event: Event) -> str:
 
 
 def tally(path: Path) -> str:
-    """A line for each aspect: how often it was judged right, wrong or missing."""
+    """For each sample a line for each aspect: how often it was judged right, wrong or missing."""
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     names, *judged = rows
-    lines = [f"{len(judged)} events"]
-    for aspect in ASPECTS:
-        counts = Counter(row[names.index(aspect)] for row in judged)
-        lines.append(f"{aspect:10} " + ", ".join(f"{verdict} {counts[verdict]}" for verdict in sorted(counts)))
+    lines = []
+    for sample in sorted({row[0] for row in judged}):
+        own = [row for row in judged if row[0] == sample]
+        lines.append(f"sample {sample}: {len(own)} events")
+        for aspect in ASPECTS:
+            counts = Counter(row[names.index(aspect)] for row in own)
+            lines.append(f"{aspect:10} " + ", ".join(f"{verdict} {counts[verdict]}" for verdict in sorted(counts)))
     return "\n".join(lines)
 
 

@@ -11,17 +11,17 @@ VERDICTS = {"right", "wrong", "missing", "-"}
 def test_the_published_verdicts_are_whole() -> None:
     lines = [line for line in JUDGED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     names, *rows = [line.split("\t") for line in lines]
-    assert names == ["article", "start", "end", "found", *ASPECTS]
-    assert len(rows) == 100
+    assert names == ["sample", "article", "start", "end", "found", *ASPECTS]
+    assert len(rows) == 160
     for row in rows:
-        assert row[3] in event_types()
-        assert set(row[4:]) <= VERDICTS
-        assert (row[4] == "wrong") == (row[5:] == ["-"] * 5)
+        assert row[4] in event_types()
+        assert set(row[5:]) <= VERDICTS
+        assert (row[5] == "wrong") == (row[6:] == ["-"] * 5)
 
 
 def test_the_tally_counts_each_verdict(tmp_path: Path) -> None:
     path = tmp_path / "events.tsv"
-    head = "\t".join(["article", "start", "end", "found", *ASPECTS])
+    head = "\t".join(["sample", "article", "start", "end", "found", *ASPECTS])
     right, wrong = ["right"] * 6, ["wrong", *["-"] * 5]
-    path.write_text("\n".join(["# note", head, *("\t".join(["a", "0", "1", "AID", *v]) for v in (right, wrong))]))
-    assert tally(path).splitlines()[:2] == ["2 events", "type       right 1, wrong 1"]
+    path.write_text("\n".join(["# note", head, *("\t".join(["1", "a", "0", "1", "AID", *v]) for v in (right, wrong))]))
+    assert tally(path).splitlines()[:2] == ["sample 1: 2 events", "type       right 1, wrong 1"]

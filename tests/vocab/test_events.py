@@ -20,7 +20,7 @@ CONTEXTS = {
 }  # fmt: skip
 NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} | {
     "parley", "crowd", "cause", "active", "idea", "rival", "threat", "official", "force", "struck", "serious",
-    "infinitive",
+    "infinitive", "intent",
 }  # fmt: skip
 
 

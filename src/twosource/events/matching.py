@@ -157,7 +157,7 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
     found: list[Match] = []
     end = 0
     pairs = enumerate(zip(clauses.words, clauses.lemmas, strict=True))
-    known = [i for i, (word, lemma) in pairs if word in table or lemma in table]
+    known = [i for i, (word, lemma) in pairs if (word in table or lemma in table) and i not in clauses.outside]
     for i in sorted({*known, *clauses.compounds}) if clauses.compounds else known:
         match = _noun_at(clauses, i, allowed, met) if i >= end else None
         if match is None:

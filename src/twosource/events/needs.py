@@ -27,6 +27,7 @@ _DOING = ("people", "body", "weapon", "violence", "place")
 _BELOW = frozenset({"nmod", "nmod:poss"})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
+_FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
 
 
@@ -130,6 +131,15 @@ def _to_do(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return after[:1] in (("VERB",), ("AUX",)) or after == ("ADV", "VERB")
 
 
+def _intends(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what is agreed is to be done: "agreed that it was late" is an opinion."""
+    if k + 1 >= len(clauses.groups):
+        return True
+    group = clauses.groups[k + 1]
+    told = clauses.tree.relations[group.head] == "ccomp" and clauses.tree.heads[group.head] == match.head
+    return not told or group.form != "finite" or not _FUTURE.isdisjoint(group.auxiliaries)
+
+
 def _forceful(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether somebody or something in the sentence has to do with force: teams and candidates are beaten too."""
     spared = range(match.first, match.last + 1)
@@ -229,6 +239,7 @@ _CHECKS: dict[str, Check] = {
     "cause": _for_cause,
     "crowd": _by_crowd,
     "infinitive": _to_do,
+    "intent": _intends,
     "force": _forceful,
     "struck": _struck,
     "serious": _serious,
