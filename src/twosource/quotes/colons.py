@@ -64,14 +64,15 @@ def _label(p: Passage, colon: int) -> str:
 
 
 def _may_open_turn(p: Passage, colon: int) -> bool:
-    words = p.words[_first(p) : colon]
-    return len(words) <= LONGEST_NAME and all(w[0].isupper() for w in words)
+    words = [w for w in p.words[_first(p) : colon] if w != "."]
+    listed = " ".join(words).lower() in cue_words("no_turn")
+    return len(words) <= LONGEST_NAME and not listed and all(w[0].isupper() for w in words)
 
 
 def _opens_turn(p: Passage, colon: int) -> bool:
     """Whether words before a colon surely name whose turn it is: "SMITH", "Joan Low", "Q"."""
     words, tags = p.words[_first(p) : colon], p.tags[_first(p) : colon]
-    shouted = all(w.isupper() and len(w) > 1 for w in words)
+    shouted = all((w.isupper() and len(w) > 1) or w == "." for w in words)
     return shouted or " ".join(words).lower() in cue_words("turn") or all(t in ("PROPN", "DET") for t in tags)
 
 

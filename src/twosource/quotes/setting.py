@@ -57,5 +57,6 @@ def _beside(f: Found, known: Known, said: Known) -> str | None:
 
 
 def _within(spans: Known, begun: int, ended: int) -> Known:
+    """The spans that begin between two code points."""
     first, last = (bisect_left(spans, at, key=itemgetter(0)) for at in (begun, ended))
-    return [span for span in spans[first:last] if span[1] <= ended]
+    return spans[first:last]
