@@ -75,7 +75,8 @@ def _is_another(short: str, left_out: str) -> bool:
     """
     ends = {cue.label for cue in name_cues().get(short.rpartition(" ")[2], ())}
     known = known_body(short) is not None or short in national_bodies()
-    return short in name_cues() or not ends <= {"ORG"} or (known and left_out != "News")
+    cue = short in name_cues() and left_out != "Party"  # "Labour"
+    return cue or not ends <= {"ORG"} or (known and left_out != "News")
 
 
 def by_front(name: str) -> list[Shorter]:
