@@ -115,7 +115,7 @@ def main() -> None:
     read = time.process_time()
     pairs = candidates(reports.sketches)
     matched = time.process_time()
-    found = compare(reports)
+    found = compare(reports, pairs)
     compared = time.process_time()
     _, derived = derivations(pages, articles)
     ended = time.process_time()
@@ -125,7 +125,7 @@ def main() -> None:
     print(
         f"fingerprinted and matched {count / (matched - begun):8.0f}/s  {sum(map(len, pairs.earlier.values()))} pairs"
     )
-    print(f"and compared              {count / (read - begun + compared - matched):8.0f}/s")
+    print(f"and compared              {count / (compared - begun):8.0f}/s")
     followers = sum(d.derived_from is not None for d in derived)
     print(f"origins in full           {count / (ended - compared):8.0f}/s  {followers} follow another")
     print(f"index {8 * entries / count:.0f} bytes a report; peak {before:.0f} MB before, {_peak_mb():.0f} MB after")

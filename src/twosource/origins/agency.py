@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import Article, Evidence, Page, Selector
-from twosource.origins.align import NOTHING
 from twosource.origins.forest import TOGETHER, Link
 from twosource.origins.reports import Reports
 from twosource.origins.words import Running
@@ -58,7 +57,7 @@ def agency_links(reports: Reports, linked: set[int]) -> list[Link]:
             known = earlier.setdefault(wire, deque(maxlen=RECENT))
             first = same_happening(known, told, len(concepts_of))
             if first is not None and j not in followed:
-                found.append(Link(first, j, NOTHING, (_evidence(wire, at),)))
+                found.append(Link(first, j, (), (_evidence(wire, at),)))
                 followed.add(j)
             known.append(told)
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from twosource.model import Page, Selector
-from twosource.origins.furniture import NO_FURNITURE, Furniture
+from twosource.origins.furniture import Furniture
 from twosource.origins.words import WINDOW, Places, Running
 
 JOIN = 40
@@ -48,21 +49,21 @@ class Alignment:
         return max(self.of_a, self.of_b)
 
 
-NOTHING = Alignment((), (), 0, 0.0, 0.0, 0)
-"""What reports share that have no words in common."""
-
-
-def align(a: Running, b: Running, furniture: Furniture = NO_FURNITURE) -> Alignment:
-    """Runs of five words or more outside quotation marks that both share and that are not furniture."""
+def align(a: Running, b: Running) -> Alignment:
+    """Runs of five words or more outside quotation marks that both share."""
     in_a, in_b = _common(a, b)
     inside = b.quoted[in_b]
     runs = _runs(a, b, in_a[~inside].tolist(), in_b[~inside].tolist())
-    if runs and len(furniture.windows):
-        held = np.concatenate(([0], np.cumsum(furniture.holds(b.windows))))
-        runs = [run for run in runs if not _is_furniture(run, held)]
-    words = sum(run.size for run in runs)
     quoted = len({word for at in in_b[inside].tolist() for word in range(at, at + WINDOW)})
-    return Alignment(tuple(runs), _passages(runs, b), words, words / max(1, a.own), words / max(1, b.own), quoted)
+    return _alignment(runs, a, b, quoted)
+
+
+def without_furniture(found: Alignment, a: Running, b: Running, furniture: Furniture) -> Alignment:
+    """The alignment without the runs that are furniture."""
+    if not found.runs or len(furniture.windows) == 0:
+        return found
+    held = np.concatenate(([0], np.cumsum(furniture.holds(b.windows))))
+    return _alignment([run for run in found.runs if not _is_furniture(run, held)], a, b, found.quoted)
 
 
 def longest_run(alignment: Alignment, pages: tuple[Page, Page], words: tuple[Running, Running]) -> tuple[Selector, ...]:
@@ -76,16 +77,21 @@ def longest_run(alignment: Alignment, pages: tuple[Page, Page], words: tuple[Run
     )
 
 
-def passages(alignment: Alignment, page: Page, running: Running) -> tuple[Selector, ...]:
-    """Where the second report repeats the first: runs joined over short gaps, with the quotations between them."""
+def passages(runs: Sequence[Run], page: Page, running: Running, *, join: int = JOIN) -> tuple[Selector, ...]:
+    """Where the second report repeats the first: runs joined over gaps of `join` words, the quotations between them."""
     spans: list[list[int]] = []
-    for run in alignment.runs:
+    for run in runs:
         first, last = run.b, run.b + run.size - 1
-        if spans and first - spans[-1][1] <= JOIN:
+        if spans and first - spans[-1][1] <= join:
             spans[-1][1] = last
         else:
             spans.append([first, last])
     return tuple(_selector(page, running, first, last) for first, last in spans)
+
+
+def _alignment(runs: Sequence[Run], a: Running, b: Running, quoted: int) -> Alignment:
+    words = sum(run.size for run in runs)
+    return Alignment(tuple(runs), _passages(runs, b), words, words / max(1, a.own), words / max(1, b.own), quoted)
 
 
 def _common(a: Running, b: Running) -> tuple[Places, Places]:
@@ -129,7 +135,7 @@ def _is_furniture(run: Run, held: Places) -> bool:
     return int(held[run.b + windows] - held[run.b]) > FURNISHED * windows
 
 
-def _passages(runs: list[Run], b: Running) -> tuple[int, ...]:
+def _passages(runs: Sequence[Run], b: Running) -> tuple[int, ...]:
     sizes: list[int] = []
     a_end = b_end = -1
     for run in runs:

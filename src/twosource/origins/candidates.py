@@ -59,8 +59,8 @@ class _Met:
     window: Numbers
 
 
-def candidates(sketches: Sequence[Values]) -> Candidates:
-    """Pairs that share at least SHARED windows which are not furniture; reports are numbered in the order given."""
+def candidates(sketches: Sequence[Values], *, furniture_too: bool = False) -> Candidates:
+    """Pairs that share at least SHARED windows which are not furniture, or any; reports count in the order given."""
     shift = max(1, (len(sketches) - 1).bit_length())
     lists = _lists(_entries(sketches, shift), shift)
     held = np.array([len(s) for s in sketches], np.int64)
@@ -69,7 +69,7 @@ def candidates(sketches: Sequence[Values]) -> Candidates:
     common = (lists.size >= MANY) & (2 * strange > _pairings(lists.size))
     found: dict[int, list[int]] = {}
     for each in met:
-        _collect(each, ~common[each.window], found)
+        _collect(each, furniture_too | ~common[each.window], found)
     return Candidates(found, Furniture(lists.hashes[common], np.uint64(shift)))
 
 

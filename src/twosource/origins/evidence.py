@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.model import Evidence
-from twosource.origins.align import Alignment, align, longest_run
+from twosource.origins.align import Alignment, longest_run
 from twosource.origins.credits import agencies, credit, names_outlet
-from twosource.origins.furniture import Furniture
 from twosource.origins.reports import Report
 from twosource.origins.words import WINDOW, Running
 
@@ -21,11 +20,6 @@ class Compared:
     second: Report
     words: tuple[Running, Running]
     alignment: Alignment
-
-    @classmethod
-    def of(cls, first: Report, second: Report, one: Running, two: Running, furniture: Furniture) -> Compared:
-        """The two with their words aligned."""
-        return cls(first, second, (one, two), align(one, two, furniture))
 
     @property
     def strength(self) -> int:

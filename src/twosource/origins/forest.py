@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Derivation, Evidence, Origin, content_id
-from twosource.origins.align import Alignment
-from twosource.origins.candidates import candidates
+from twosource.origins.align import Run, align, without_furniture
+from twosource.origins.candidates import Candidates
 from twosource.origins.credits import agencies
 from twosource.origins.evidence import Compared, reasons
 from twosource.origins.furniture import Furniture
@@ -16,40 +16,45 @@ from twosource.origins.reports import Report, Reports
 
 WHOLLY = 0.98
 """A report of which so much stands in another is compared only with those that are earlier still than that one."""
-PASSAGE = 20
+PASSAGE = 15
 """Words in a row, outside quotation marks, that two reports do not find independently."""
+PIECE = 8
+"""Words in a row that are taken for shared beside such a passage."""
 TOGETHER = 128
 """Reports whose words are read together with those of all that they are compared with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two reports have in common word for word, by number."""
+    """What the later of two reports has from the earlier word for word, by their numbers."""
 
     parent: int
     child: int
-    alignment: Alignment
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Link(Shared):
-    """That one report follows another, and why."""
+    """That one report follows another, why, and how many words and which part of its own it may have from there."""
 
     evidence: tuple[Evidence, ...]
     strength: int = 0
+    covered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """For every report that follows others the link to the one it shares most with; and passages shared with others."""
+    """For every report that follows others the link to the one it shares most with; and passages shared with others.
+
+    A passage that is furniture makes no link, but it is shared: whatever it says is said once.
+    """
 
     links: list[Link]
     shared: list[Shared]
 
 
-def compare(reports: Reports) -> Found:
-    """Compares every report with the earlier ones that it shares sampled windows with."""
-    pairs = candidates(reports.sketches)
+def compare(reports: Reports, pairs: Candidates) -> Found:
+    """Compares every report with the earlier ones that are candidates, and with the first of the same words."""
     first = dict(_twins(reports))
     found = Found([], [])
     later = sorted({*pairs.earlier, *first})
@@ -89,14 +94,16 @@ def _compare(reports: Reports, j: int, earlier: Iterable[int], furniture: Furnit
     best: Link | None = None
     shared: list[Shared] = []
     for i in earlier:
-        if best and best.alignment.of_b >= WHOLLY and i > best.parent:
+        if best and best.covered >= WHOLLY and i > best.parent:
             continue
-        pair = Compared.of(reports[i], reports[j], reports.words(i), reports.words(j), furniture)
+        words = (reports.words(i), reports.words(j))
+        every = align(*words)
+        pair = Compared(reports[i], reports[j], words, without_furniture(every, *words, furniture))
         if why := reasons(pair):
-            link = Link(i, j, pair.alignment, why, pair.strength)
+            link = Link(i, j, pair.alignment.runs, why, pair.strength, pair.alignment.of_b)
             best = min(best or link, link, key=lambda one: (-one.strength, one.parent))
-        if any(run.size >= PASSAGE for run in pair.alignment.runs):
-            shared.append(Shared(i, j, pair.alignment))
+        if any(run.size >= PASSAGE for run in every.runs):
+            shared.append(Shared(i, j, tuple(run for run in every.runs if run.size >= PIECE)))
     found.links.extend([best] if best else [])
     found.shared.extend(one for one in shared if best is None or one.parent != best.parent)
 

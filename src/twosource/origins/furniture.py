@@ -30,6 +30,3 @@ class Furniture:
         at = np.minimum(np.searchsorted(self.windows, hashes), len(self.windows) - 1)
         found: NDArray[np.bool_] = self.windows[at] == hashes
         return found
-
-
-NO_FURNITURE = Furniture(np.zeros(0, np.uint64), np.uint64(0))

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from twosource.model import Claim, Origin, Record, Selector, content_id
 from twosource.origins.agency import agency_links
-from twosource.origins.align import passages
-from twosource.origins.forest import Found, compare, grow
+from twosource.origins.align import JOIN, passages
+from twosource.origins.candidates import candidates
+from twosource.origins.forest import Found, Link, compare, grow
 from twosource.origins.independence import judge_independence
+from twosource.origins.quotation import inside
 from twosource.origins.reports import Reports, in_order
 
 OWN_PART = 0.4
@@ -33,7 +35,7 @@ def find_origins(record: Record) -> Record:
     if not record.articles:
         return record
     reports = in_order(record.pages, record.articles)
-    found = compare(reports)
+    found = compare(reports, candidates(reports.sketches, furniture_too=True))
     by_credit = agency_links(reports, {link.child for link in found.links})
     grown, derivations = grow(reports, [*found.links, *by_credit])
     embedded = list(_embedded(reports, found, {d.article: d.origin for d in derivations}))
@@ -49,20 +51,15 @@ def _embedded(reports: Reports, found: Found, origin_of: dict[str, str]) -> Iter
     rest: dict[int, str] = {}
     for link in found.links:
         words = reports.words(link.child)
-        spans = passages(link.alignment, reports[link.child].page, words)
-        if spans and _covered(spans, words.starts.tolist()) <= 1 - OWN_PART:
+        spans = passages(link.runs, reports[link.child].page, words)
+        if spans and inside([(s.start, s.end) for s in spans], words.starts).mean() <= 1 - OWN_PART:
             rest[link.child] = content_id("origin", "rest", reports[link.child].article.id)
     for one in sorted([*found.links, *found.shared], key=lambda one: (one.child, one.parent)):
-        child, parent = reports[one.child], reports[one.parent]
-        own, origin = origin_of[child.article.id], origin_of[parent.article.id]
-        if one.child in rest or origin != own:
-            spans = passages(one.alignment, child.page, reports.words(one.child))
-            yield Embedded(child.article.id, origin, rest.get(one.child, own), spans)
-
-
-def _covered(spans: Sequence[Selector], starts: Sequence[int]) -> float:
-    """The part of the words that begin inside the spans."""
-    return sum(any(s.start <= x < s.end for s in spans) for x in starts) / max(1, len(starts))
+        child, parent = reports[one.child].article, reports[one.parent].article
+        if one.child in rest or origin_of[parent.id] != origin_of[child.id]:
+            words, join = reports.words(one.child), JOIN if isinstance(one, Link) else 0
+            spans = passages(one.runs, reports[one.child].page, words, join=join)
+            yield Embedded(child.id, origin_of[parent.id], rest.get(one.child, origin_of[child.id]), spans)
 
 
 def _with_passages(origins: Sequence[Origin], embedded: Iterable[Embedded]) -> list[Origin]:
