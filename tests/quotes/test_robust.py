@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,3 +59,11 @@ def test_a_long_line_without_full_stops_is_read_in_bounded_pieces() -> None:
 
 def test_every_rule_is_explained() -> None:
     assert all(rule.__doc__ and rule.__name__ == name for name, rule in RULES.items())
+
+
+@pytest.mark.parametrize(
+    "line", ["NAME{}: We saw it.", "Name{} Low: We saw it.", '"We saw it," he said. He left in {}.', '"We saw it{}.']
+)
+def test_thousands_of_paragraphs_take_a_moment(line: str) -> None:
+    """Two thousand of them take about a second; if each looked at all others it would be minutes."""
+    find_quotes(reading(*[line.format(n) for n in range(2000)]))

@@ -27,13 +27,13 @@ def names_and_colons(passages: list[Passage], places: frozenset[str]) -> list[Fo
     named = {w for p in passages if p.role != "headline" for w, t in zip(p.words, p.tags, strict=True) if t == "PROPN"}
     labelled = [(p, colon) for p in passages if (colon := _colon(p)) and " ".join(p.words[:colon]) not in places]
     turns = Counter(_label(p, colon) for p, colon in labelled if p.role != "headline" and _may_open_turn(p, colon))
-    sure = {_label(p, colon) for p, colon in labelled if _opens_turn(p, colon)}
+    talk = _speaking(turns, {_label(p, colon) for p, colon in labelled if _opens_turn(p, colon)})
     found = []
     for p, colon in labelled:
         if p.role == "headline":
             spoken = _is_speaker(p, colon, named)
         else:
-            spoken = _is_turn(turns, sure, _label(p, colon)) or _whole_quotation(p, colon)
+            spoken = _label(p, colon) in talk or _whole_quotation(p, colon)
         if spoken:
             found.append(_name_and_colon(p, colon))
     return found
@@ -76,11 +76,11 @@ def _opens_turn(p: Passage, colon: int) -> bool:
     return shouted or " ".join(words).lower() in cue_words("turn") or all(t in ("PROPN", "DET") for t in tags)
 
 
-def _is_turn(turns: Counter[str], sure: set[str], label: str) -> bool:
-    """Whether a label opens turns of a talk: a name that comes back, or one of two or more in capitals."""
-    if turns[label] > 1:
-        return label in sure or any(turns[other] > 1 for other in sure)
-    return turns[label] == 1 and label.isupper() and sum(n for words, n in turns.items() if words.isupper()) > 1
+def _speaking(turns: Counter[str], sure: set[str]) -> set[str]:
+    """The labels that open turns of a talk: names that come back, and others beside them; capitals if many."""
+    back = any(turns[label] > 1 for label in sure)
+    shouted = sum(n for label, n in turns.items() if label.isupper())
+    return {label for label, n in turns.items() if (back and n > 1) or (shouted > 1 and label.isupper())}
 
 
 def _is_speaker(p: Passage, colon: int, named: set[str]) -> bool:
