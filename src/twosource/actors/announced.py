@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from twosource.actors.aliases import WEAK, WEAK_BRACKETS, after_brackets, link_of
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import fold
+from twosource.actors.known import known_body
 from twosource.actors.shorter import initials
 
 _LINK = 8
@@ -28,7 +29,7 @@ def announce(text: Text, pool: Pool) -> None:
             seen = text.seen(words)
             own = pool.by_key(fold(seen.text)) or new.setdefault(fold(seen.text), Draft(kind=draft.kind, seen=[]))
             own.seen.append(seen)
-    for seen, draft in _again(text, new, taken):
+    for seen, draft in [*_again(text, new, taken), *_letters_again(text, pool, taken)]:
         draft.seen.append(seen)
     for key, draft in new.items():
         pool.add(key, draft)
@@ -101,3 +102,23 @@ def _again(text: Text, new: dict[str, Draft], taken: set[tuple[int, int]]) -> It
                 words = Words(at, k, min(k + n, len(sentence.tokens)))
                 if text.seen(words).text == draft.seen[0].text:
                     yield text.seen(words), draft
+
+
+def _letters_again(text: Text, pool: Pool, taken: set[tuple[int, int]]) -> Iterator[tuple[Seen, Draft]]:
+    """Letters of known bodies that the report names, where the analyzer took them for a word ("IS")."""
+    owners = {letters: d for d in pool.all() if d.kind != "person" for letters in _letters_of(d)}
+    for at, sentence in enumerate(text.sentences if owners else ()):
+        for k, token in enumerate(sentence.tokens):
+            if token.text in owners and (at, k) not in taken and not _in_capitals(text, at, k):
+                yield text.seen(Words(at, k, k + 1)), owners[token.text]
+
+
+def _letters_of(draft: Draft) -> list[str]:
+    body = next((b for name in draft.keys[:_LONGEST] if (b := known_body(name))), None)
+    return [name for name in body.names if name.isupper() and name.isalpha()] if body else []
+
+
+def _in_capitals(text: Text, sentence: int, k: int) -> bool:
+    """Whether a word stands in a heading in capitals: a word beside it is in capitals too."""
+    beside = text.sentences[sentence].tokens[max(0, k - 1) : k + 2]
+    return sum(t.text.isupper() and len(t.text) > 1 for t in beside) > 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.countries import country_of
-from twosource.vocab.names import name_cues
+from twosource.vocab.names import body_names, name_cues
 
 _OF_PEOPLE = frozenset(
     ("People", "Peoples", "Workers", "Farmers", "Women", "Teachers", "Miners", "Students", "Soldiers")
@@ -50,6 +50,7 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
         return name
     first = at[name.start]
     last = next((k for k in range(first, len(tokens)) if tokens[k].start >= name.end), len(tokens))
+    last = _over_known(tokens, first, last)
     while last < len(tokens) and last - first < _LONGEST and _goes_on(tokens[last]):
         last += 1
     last = _over_possessive(tokens, last)
@@ -61,6 +62,13 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
         first = before
     grown = replace(name, start=tokens[first].start, end=tokens[last - 1].end)
     return replace(grown, label="ORG") if grown.end > name.end else grown
+
+
+def _over_known(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Up to the end of the longest name of a known body that begins here: "Islamic State | of Iraq and the Levant"."""
+    written = [t.text for t in tokens[first : last + _LONGEST]]
+    ends = range(len(written), last - first, -1)
+    return next((first + n for n in ends if " ".join(written[:n]) in body_names()), last)
 
 
 def _goes_on(token: Token) -> bool:
