@@ -162,7 +162,7 @@ def _region_after(words: Words, end: int) -> Spot | None:
             name = " ".join(words.text[words.starts[end + 1] : words.ends[last - 1]].split())
             found = region_of(name)
             if found is not None:  # of "Boston, New York and Rome" New York is the city
-                listed = words.lower[last : last + 1] == ["and"] and spots(name)[0].precision == "town"
+                listed = words.lower[last : last + 1] == ["and"] and any(s.precision == "town" for s in spots(name)[:1])
                 return None if listed else found
     return None
 
