@@ -162,7 +162,12 @@ def _main_quote(at: Selector, reports: Reports) -> Quote | None:
 
 
 def _cue(quote: Quote) -> str | None:
-    """The word for the saying in the statement; None where the content is no clause after such a word."""
+    """The word for the saying in the statement; None where the content is no clause after such a word.
+
+    What is broken by its speaker ("which | she said | was a mistake") is none, but for words in quotation marks.
+    """
+    if quote.kind != "direct" and len(quote.content) > 1:
+        return None
     cue = next((w for w in (quote.cue.exact.lower().split() if quote.cue else []) if w in SAID | WITH_THAT), None)
     if quote.polarity == "denied":
         return "denied" if quote.content[0].exact.startswith("that ") else None
