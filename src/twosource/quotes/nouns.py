@@ -34,7 +34,9 @@ def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     cue = Cue(i, i, i + 1, MARKED, "base", "denied" if p.lower[i].startswith("denial") else "said")
     first = _phrase_start(p, i)
     last = max(i + 2, min(tree.whole(clauses[0])[1], clause_end(p, cue, "that", i + 1, high)))
-    return Found("noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None)
+    return Found(
+        "noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None
+    )
 
 
 def _phrase_start(p: Passage, i: int) -> int:

@@ -1,8 +1,8 @@
 """Whose words a participle reports by the heads: "left, saying ...", "issued a statement condemning ...".
 
 On four hundred documents of PolNeAR's training part, where the subject above a participle is not the speaker that the
-rules give it, a quote is right in every word 25 times with the subject, 12 times with the rules' speaker; with who issues
-a statement 18 times, with the statement never.
+rules give it, a quote is right in every word 25 times with the subject, 12 times with the rules' speaker; with who
+issues a statement 18 times, with the statement never.
 """
 
 from __future__ import annotations
