@@ -21,6 +21,7 @@ from twosource.findings.compare import (
 from twosource.findings.counts import numbers_agree, numbers_apart, same_large_counts
 from twosource.findings.meanings import Meanings
 from twosource.findings.weights import Weights
+from twosource.vocab.word_shares import word_shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,13 @@ def shared_alone(pair: Pair) -> float:
     """Of all sentences these two stand nearest, and they alone use a telling word; in full with two such words."""
     if not pair.by.meanings.nearest(pair.one, pair.two) or pair.by.meanings.likeness(pair.one, pair.two) < ABOUT:
         return 0.0
-    alone = sum(pair.by.weights.rare.get(mark) == 2 for mark in pair.told if mark[0] != "#")
+    shares = word_shares()
+    alone = sum(pair.by.weights.rare.get(m) == 2 and shares.get(m, 0.0) < USUAL for m in pair.told if m[0] != "#")
     return 1.0 if alone >= OFTEN else 0.6 * alone
 
 
+USUAL = 0.03
+"""Part of all texts from which a word is no coincidence to share."""
 ABOUT = 0.5
 """Cosine of two sentences below which they tell of different things, whatever words they share."""
 
