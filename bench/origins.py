@@ -16,9 +16,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from twosource.model import Article, Block, Page, Published, Selector, WireCredit
-from twosource.origins import derivations
+from twosource.origins.agency import agency_links
 from twosource.origins.candidates import candidates
-from twosource.origins.forest import compare
+from twosource.origins.forest import compare, grow
 from twosource.origins.reports import in_order
 from twosource.vocab.word_shares import word_shares
 
@@ -105,30 +105,28 @@ class Press:
 
 
 def main() -> None:
-    """Prints the table."""
+    """Prints the table: what has been done in all, and how many reports a second that makes."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     made = list(Press().reports(count))
-    pages, articles = [p for p, _ in made], [a for _, a in made]
-    before = _peak_mb()
-    begun = time.process_time()
-    reports = in_order(pages, articles)
-    read = time.process_time()
-    pairs = candidates(reports.sketches)
-    matched = time.process_time()
-    found = compare(reports, pairs)
-    compared = time.process_time()
-    _, derived = derivations(pages, articles)
-    ended = time.process_time()
+    before, begun = _peak_mb(), time.process_time()
+
+    def show(what: str, detail: str) -> None:
+        print(f"{what:32} {count / (time.process_time() - begun):8.0f}/s   {detail}", flush=True)
+
+    reports = in_order([p for p, _ in made], [a for _, a in made])
     entries = sum(map(len, reports.sketches))
-    print(f"{count} reports of {sum(r.own for r in reports) / count:.0f} own words; {len(found.links)} rest on another")
-    print(f"fingerprinted             {count / (read - begun):8.0f}/s")
-    print(
-        f"fingerprinted and matched {count / (matched - begun):8.0f}/s  {sum(map(len, pairs.earlier.values()))} pairs"
+    show("fingerprinted", f"{sum(r.own for r in reports) / count:.0f} words outside quotation marks each")
+    pairs = candidates(reports.sketches)
+    show(
+        "and matched", f"{sum(map(len, pairs.earlier.values()))} pairs; index {8 * entries / count:.0f} bytes a report"
     )
-    print(f"and compared              {count / (compared - begun):8.0f}/s")
-    followers = sum(d.derived_from is not None for d in derived)
-    print(f"origins in full           {count / (ended - compared):8.0f}/s  {followers} follow another")
-    print(f"index {8 * entries / count:.0f} bytes a report; peak {before:.0f} MB before, {_peak_mb():.0f} MB after")
+    found = compare(reports, pairs)
+    show("and compared word for word", f"{len(found.links)} rest on another")
+    credited = agency_links(reports, {link.child for link in found.links})
+    show("and by their agencies", f"{len(credited)} more")
+    origins, _ = grow(reports, [*found.links, *credited])
+    show("and put into trees", f"{len(origins)} origins")
+    print(f"memory: {before:.0f} MB with the reports, {_peak_mb():.0f} MB at most")
 
 
 def _peak_mb() -> float:

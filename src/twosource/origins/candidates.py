@@ -21,8 +21,8 @@ FIRST = 8
 """In a window's list every report is paired with the first few only: copies of one text all meet the first of them."""
 SHARED = 2
 """Sampled windows that a pair shares at least."""
-AT_ONCE = 1 << 22
-"""Pairs that are counted at once: about 200 MB in work."""
+AT_ONCE = 1 << 20
+"""Pairs that are counted at once: about 100 MB in work."""
 
 Numbers = NDArray[np.int64]
 
@@ -119,7 +119,7 @@ def _meet(lists: _Lists, held: Numbers, strange: Numbers, first: int, last: int)
     later, window = np.repeat(lists.report[own], times), np.repeat(lists.window[own], times)
     nth = np.arange(len(later)) - np.repeat(np.cumsum(times) - times, times)
     earlier = lists.report[lists.begin[window] + nth]
-    order = np.argsort(later * len(held) + earlier, kind="stable")
+    order = np.argsort(later * len(held) + earlier)
     later, earlier, window = later[order], earlier[order], window[order]
     count = _count(later, earlier)
     alike = count >= STRANGERS * np.minimum(held[later], held[earlier])
