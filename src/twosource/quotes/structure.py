@@ -12,6 +12,7 @@ from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
 from twosource.quotes.words import Range
+from twosource.vocab.speech import cue_words
 
 OBJECT = frozenset(("obj",))
 FRAMES: tuple[tuple[Rule, str, frozenset[str]], ...] = (
@@ -52,6 +53,8 @@ def subject_by_heads(p: Passage, cue: Cue) -> Range | None:
         first = max(first, cue.last)
     while last > first and p.tags[last - 1] in NEVER_LAST:
         last -= 1
+    while first < last and p.lower[first] in cue_words("no_beginning"):
+        first += 1
     return (first, last) if 0 < last - first <= LONGEST else None
 
 
