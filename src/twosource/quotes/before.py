@@ -126,7 +126,7 @@ def _nothing_said(p: Passage, i: int, high: int) -> bool:
 
 def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int) -> Found | None:
     """The attribution, with what follows the cue and is still said; `right`: the first word after cue and speaker."""
-    if not says_something(p, said.first, said.last) or _sets_scene(p, said.first):
+    if not says_something(p, said.first, said.last) or (not said.quoted()[0] and _sets_scene(p, said.first)):
         return None
     rest = _goes_on(p, said, right, p.sentences[n][1])
     if not said.quoted()[0] and (_quotation_at(p, right) or (rest and p.quoted[rest[0]] == OPENING)):

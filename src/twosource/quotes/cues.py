@@ -25,7 +25,7 @@ MARKED = SpeechVerb(
 """Any verb or adjective that the attribution head takes for a cue: "is adamant that", "voiced"."""
 NO_CUE = frozenset(("according", "meaning", "means", "mean", "meant"))
 """Words that are marked at times and never are a verb of speech."""
-QUOTED = frozenset(("quoted", "cited", "reported", "heard"))
+QUOTED, HEARD = frozenset(("quoted", "cited", "reported", "heard")), frozenset(("heard", "overheard"))
 WIDEST_GROUP = 6
 """Words before the verb that may belong to its group: "has not yet gone on to"."""
 
@@ -98,11 +98,13 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
 
 
 def _was_quoted(p: Passage, first: int, low: int) -> int | None:
-    """Where "was quoted as" begins, right before "saying" at word `first`; None where it does not stand there."""
-    if first - 2 <= low or p.lower[first - 1] != "as" or p.lower[first - 2] not in QUOTED:
+    """Where "was quoted as" or "could be heard" begins, right before "saying" at word `first`; None where neither is."""
+    verb = first - 2 if p.lower[first - 1] == "as" else first - 1
+    known = QUOTED if verb == first - 2 else HEARD
+    if verb <= low or p.lower[verb] not in known:
         return None
-    start = group_start(p, first - 2, low)
-    return None if BE.isdisjoint(p.lower[start : first - 2]) else start
+    start = group_start(p, verb, low)
+    return None if BE.isdisjoint(p.lower[start:verb]) else start
 
 
 def _is_other(p: Passage, i: int, high: int) -> bool:
