@@ -98,7 +98,7 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
 
 
 def _was_quoted(p: Passage, first: int, low: int) -> int | None:
-    """Where "was quoted as" or "could be heard" begins, right before "saying" at word `first`; None where neither is."""
+    """Where "was quoted as" or "could be heard" begins, before "saying" at word `first`; None if neither does."""
     verb = first - 2 if p.lower[first - 1] == "as" else first - 1
     known = QUOTED if verb == first - 2 else HEARD
     if verb <= low or p.lower[verb] not in known:
