@@ -63,28 +63,27 @@ class Words:
 
 
 def read_words(reading: Reading, roles: Iterable[str]) -> Words:
-    """The words of all blocks of `reading` whose role is among `roles`, in the order of the page."""
-    text, wanted = reading.page.text, frozenset(roles)
-    words = Words(text, [], [], [])
-    for block in reading.article.blocks:
-        if block.role in wanted:
-            _append(words, block.start, block.end)
+    """The words of all blocks of `reading` whose role is among `roles`, in the order of the page; not to be changed."""
+    wanted, text = frozenset(roles), reading.page.text
+    read = _read_once if len(text) < _LONG else _read
+    return read(text, tuple([(b.start, b.end) for b in reading.article.blocks if b.role in wanted]))
+
+
+_LONG = 200_000
+"""Longer pages are split anew by each step, so that the words of no huge one are kept."""
+
+
+def _read(text: str, blocks: tuple[tuple[int, int], ...]) -> Words:
+    words, split = Words(text, [], [], []), _split_once if len(text) < _LONG else _split
+    for start, end in blocks:
+        starts, ends, lower = split(text, start, end)
+        words.starts.extend(starts)
+        words.ends.extend(ends)
+        words.lower.extend(lower)
+        words.starts.append(end)
+        words.ends.append(end)
+        words.lower.append(BREAK)
     return words
-
-
-def _append(words: Words, start: int, end: int) -> None:
-    split = _split if end - start > _LONG_BLOCK else _split_once
-    starts, ends, lower = split(words.text, start, end)
-    words.starts.extend(starts)
-    words.ends.extend(ends)
-    words.lower.extend(lower)
-    words.starts.append(end)
-    words.ends.append(end)
-    words.lower.append(BREAK)
-
-
-_LONG_BLOCK = 20_000
-"""Longer blocks are split anew by each step, so that the words of no huge line are kept."""
 
 
 def _split(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
@@ -95,5 +94,6 @@ def _split(text: str, start: int, end: int) -> tuple[list[int], list[int], list[
     return list(map(sub, ends, map(len, written))), ends, list(map(str.lower, written))
 
 
-_split_once = lru_cache(maxsize=256)(_split)
-"""Times, quantities and places read the same blocks one after another; splitting is a third of their work."""
+_read_once = lru_cache(maxsize=2)(_read)
+_split_once = lru_cache(maxsize=64)(_split)
+"""Times, quantities and places read the same article one after another, and mostly the same blocks of it."""
