@@ -21,7 +21,7 @@ import twosource
 ROOT = Path(twosource.__file__).parent
 DOORS: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("pages/decode.py",),
-    "jinja2": ("formats/html.py",),
+    "jinja2": ("formats/templates.py",),
     "lxml": ("articles/extraction.py",),
     "numpy": ("articles/", "findings/", "nlp/shipped/", "origins/", "stories/"),
     "onnxruntime": ("nlp/shipped/network.py",),

@@ -68,10 +68,15 @@ def _run_article_steps(reading: Reading) -> Reading:
 
 
 def redate(reading: Reading, published: Published) -> Reading:
-    """The reading with a date published that its story gave it, and everything that rests on that date found again."""
+    """The reading with a date published that its story gave it, and everything that rests on that date found again.
+
+    A reading out of a store has no analysis to find it in: it keeps what was found without the date.
+    """
     article = replace(reading.article, published=published)
+    if reading.analysis is None:
+        return replace(reading, article=article)
     fresh = Reading(page=reading.page, article=article, analysis=reading.analysis, warnings=reading.warnings)
-    return fresh if reading.analysis is None else _run_article_steps(fresh)
+    return _run_article_steps(fresh)
 
 
 _SAMPLE = (

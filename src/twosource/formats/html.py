@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, partial
-from importlib.resources import files
+from collections.abc import Iterator
 
-import jinja2
 from markupsafe import Markup
 
 from twosource.formats.map import to_svg
 from twosource.formats.nearby import nearby
 from twosource.formats.reader import ReadBlock, anchors, marks, read_blocks
 from twosource.formats.stories import StoryView, split
-from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, cut, one_line
-from twosource.formats.words import BASIS_WORDS, entry_date, plural, printable, published
+from twosource.formats.templates import OURS, asset, template
+from twosource.formats.views import RecordView, ReportView
+from twosource.formats.words import printable
 from twosource.model import Record, Selector
-
-DIFFERENCE_CONTEXT = 45
-"""Characters shown on either side of a value in which reports differ."""
 
 
 class StoryPage(StoryView):
-    """A story as the template shows it: its view, the ids that links lead to, its map and its marked reports."""
+    """A story as the templates show it: its view, where links lead to, its map and its marked reports."""
 
-    def __init__(self, record: Record, number: int) -> None:
+    def __init__(self, record: Record, prefix: str = "") -> None:
         super().__init__(RecordView(record))
-        self.prefix = f"s{number}-"
-        self.links = {s: self.prefix + anchor for s, anchor in anchors(linked(self.view)).items()}
+        self.prefix = prefix
+        self.links = {s: prefix + anchor for s, anchor in anchors(linked(self.view)).items()}
         near, self.far = nearby(self.view.places)
         self.map = to_svg(near)
         self._marks = marks(self.view, self.links)
+
+    def href(self, selector: Selector, finding: str = "") -> str:  # noqa: ARG002  (other pages lead elsewhere by it)
+        """Where a passage can be read in its report; `finding`: the id of the finding that is being shown."""
+        return "#" + self.links[selector]
+
+    def report_href(self, report: ReportView) -> str:
+        """Where a report can be read."""
+        return f"#{self.prefix}r-{report.label}"
+
+    def beside(self, finding: str) -> str:  # noqa: ARG002
+        """Where the reports of a finding stand side by side alone; empty where no such page is."""
+        return ""
+
+    def who(self, name: str) -> str:  # noqa: ARG002
+        """Where all that a person or group has said stands; empty where no such page is."""
+        return ""
 
     def blocks(self, report: ReportView) -> list[ReadBlock]:
         """The blocks of one report with its passages marked."""
@@ -39,10 +50,10 @@ class StoryPage(StoryView):
 
 def to_html(record: Record) -> str:
     """The record as a page to read, to check and to print."""
-    stories = [StoryPage(part, n) for n, part in enumerate(split(record), 1)]
+    stories = [StoryPage(part, f"s{n}-") for n, part in enumerate(split(record), 1)]
     title = stories[0].headline if len(stories) == 1 else f"{len(stories)} stories"
-    css = Markup(_asset("brief.css"))  # noqa: S704  (our own file)
-    return printable(_template().render(record=record, stories=stories, title=title, css=css))
+    css = Markup(asset(OURS, "brief.css"))  # noqa: S704  (our own file)
+    return printable(template("brief.html.j2").render(record=record, stories=stories, title=title, css=css))
 
 
 def linked(view: RecordView) -> Iterator[Selector]:
@@ -54,40 +65,3 @@ def linked(view: RecordView) -> Iterator[Selector]:
     yield from (entry.text for entry in record.timeline)
     yield from (s for f in record.findings for d in f.differences for v in d.values for s in v.selectors)
     yield from (s for story in record.stories for figure in story.figures for s in figure.selectors)
-
-
-def _asset(name: str) -> str:
-    return files("twosource.formats").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def _first_by(name: str, passages: Iterable[Passage]) -> list[Passage]:
-    """The first passage with each "label", or of each origin ("letter")."""
-    first: dict[str, Passage] = {}
-    for passage in passages:
-        first.setdefault(getattr(passage, name), passage)
-    return list(first.values())
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters |= {
-        "basis": BASIS_WORDS.__getitem__,
-        "entry_date": entry_date,
-        "first_by_label": partial(_first_by, "label"),
-        "first_by_letter": partial(_first_by, "letter"),
-        "fragment": lambda text: text.replace(":", "-"),
-        "head": lambda text: cut(text, DIFFERENCE_CONTEXT),
-        "line": one_line,
-        "plural": plural,
-        "published": published,
-        "tail": lambda text: cut(text, DIFFERENCE_CONTEXT, keep_end=True),
-    }
-    environment.globals["status_words"] = STATUS_WORDS
-    return environment.from_string(_asset("brief.html.j2"))

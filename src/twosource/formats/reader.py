@@ -32,6 +32,7 @@ class ReadBlock:
 
     role: str
     residue: bool
+    marked: bool
     html: Markup
 
 
@@ -63,8 +64,9 @@ def read_blocks(report: ReportView, found: Sequence[Mark]) -> list[ReadBlock]:
         near = [m for m in near if m.end > block.start]
         while waiting and waiting[0].start < block.end:
             near.append(waiting.popleft())
-        html = _marked(report.page.text, block, [m for m in near if m.end > block.start], named)
-        blocks.append(ReadBlock(role=block.role, residue=block.role not in READ_ROLES, html=html))
+        own = [m for m in near if m.end > block.start]
+        html = _marked(report.page.text, block, own, named)
+        blocks.append(ReadBlock(role=block.role, residue=block.role not in READ_ROLES, marked=bool(own), html=html))
     return blocks
 
 

@@ -14,6 +14,8 @@ COUNT_WORDS: dict[Status, tuple[str, str]] = {
     "differs": ("in which the reports differ", "in which the reports differ"),
     "single_origin": ("on one origin only", "on one origin only"),
 }
+SHARES = 40
+"""Parts of the scale of findings: a class of the style sheet each, for a policy may forbid style in the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class Count:
     status: Status
     count: int
     word: str
+    share: int
+    """Of all findings, in parts of `SHARES`, at least one: what the scale shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,12 @@ class StoryView:
     def counts(self) -> list[Count]:
         """The findings counted by status, those that occur."""
         found = [(status, len(self.view.findings(status)), words) for status, words in COUNT_WORDS.items()]
-        return [Count(status=s, count=n, word=words[n != 1]) for s, n, words in found if n]
+        whole = max(1, sum(n for _, n, _ in found))
+        return [
+            Count(status=s, count=n, word=words[n != 1], share=max(1, round(SHARES * n / whole)))
+            for s, n, words in found
+            if n
+        ]
 
     def status_of(self, statement: Statement) -> str:
         """The status of the finding that a sentence of the brief restates; empty where it restates none."""

@@ -84,6 +84,7 @@ class SpeakerView:
     """All that one speaker is reported to have said, in the order of the reports."""
 
     name: str
+    named: bool
     offices: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
@@ -232,6 +233,7 @@ class RecordView:
         offices = Counter(one_line(o.title) for o in actor.offices) if actor else Counter()
         return SpeakerView(
             name=one_line(actor.name) if actor else "Speaker not told",
+            named=actor is not None and actor.named,
             offices=tuple(title for title, _ in offices.most_common(2)),
             quotes=tuple(quotes),
         )
