@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from twosource.events.syntax import Tree
@@ -14,6 +15,7 @@ _IN_GROUP = frozenset({"to", '"', "“"})
 
 _CLAUSE_BREAKS = OPENERS | BREAKS
 _HELPERS = frozenset({"AUX", "PART", "ADV"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _PASSIVE = frozenset({"be", "get", "being"})
 _GROUP_LIMIT = 7
 
@@ -49,8 +51,8 @@ class Clauses(Words):
     def groups(self) -> tuple[VerbGroup, ...]:
         """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
         found: list[VerbGroup] = []
-        for i, tag in enumerate(self.tags):
-            if (tag == "VERB" and not self.modifies(i)) or (tag == "AUX" and not self._helps(i)):
+        for i in compress(range(len(self.tags)), map(_VERBAL.__contains__, self.tags)):
+            if not (self.modifies(i) if self.tags[i] == "VERB" else self._helps(i)):
                 found.append(self._group(i, found[-1].head if found else -1))
         return tuple(found)
 

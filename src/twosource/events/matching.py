@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 from typing import NamedTuple
 
 from twosource.events.arguments import subject
@@ -42,8 +43,8 @@ def has_candidates(words: Words) -> bool:
     Half of the sentences of a report have none.
     """
     verbs, nouns = verb_phrases(), noun_phrases()
-    for lemma, tag in zip(words.lemmas, words.tags, strict=True):
-        if tag == "VERB" and lemma in verbs and _could_fit(words, verbs[lemma]):
+    for lemma in compress(words.lemmas, map("VERB".__eq__, words.tags)):
+        if lemma in verbs and _could_fit(words, verbs[lemma]):
             return True
     if "-" in words.words:
         return True

@@ -109,7 +109,7 @@ def _nearest(clauses: Clauses, lookup: Lookup, level: tuple[int, ...], paths: _P
 
 
 def _below(tree: Tree, i: int, paths: _Paths) -> tuple[int, ...]:
-    if not tree.below[i]:
+    if not tree.below(i):
         return ()
     objects = tree.objects(i) if tree.tokens[i].upos == "VERB" else ()
     return (*objects, *tree.led_by(i, _OBLIQUE, paths.prepositions), *tree.dependents(i, paths.complements))
@@ -127,7 +127,7 @@ def _party(clauses: Clauses, lookup: Lookup, j: int, *, names_event: bool) -> tu
 def _owner(clauses: Clauses, lookup: Lookup, j: int) -> tuple[Party, ...]:
     """Whose the thing at `j` is ("Iran's test", "the Kenyan plan"); "her" tells too little to be a party."""
     tree = clauses.tree
-    if not tree.known or not (tree.below[j] or tree.relations[j] == "conj"):  # nobody can stand in its phrase
+    if not tree.known or not (tree.below(j) or tree.relations[j] == "conj"):  # nobody can stand in its phrase
         return ()
     found = tuple([p for x in phrases_of(clauses, (j,)) for p, _ in owners(clauses, lookup, x, x.head)])
     if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -24,8 +25,15 @@ _NAME = frozenset({"flat", "fixed", "compound"})
 _DEPTH = 6
 _LIST_LIMIT = 6
 _PHRASE_LIMIT = 30
+_HEAD, _FEATS = Token._fields.index("head"), Token._fields.index("feats")
 _FAR = 200
 """Words between a word and its head: what is farther is an error, and no look may cost more in a long sentence."""
+
+
+def _sound(heads: Sequence[int | None], count: int) -> Sequence[int]:
+    """The heads, -1 for those that are unknown or outside the sentence."""
+    known = [-1 if head is None else head for head in heads]
+    return known if min(known) >= -1 and max(known) < count else [h if 0 <= h < count else -1 for h in known]
 
 
 class Tree:
@@ -40,32 +48,42 @@ class Tree:
         self.acts = acts
         count = len(tokens)
         self.known = count > 0 and tokens[0].head is not None
-        heads = [t.head for t in tokens] if self.known else []
-        self.heads = [-1 if head is None or not 0 <= head < count else head for head in heads] or [-1] * count
-        self.relations = [t.deprel or "" for t in tokens] if self.known else [""] * count
+        self.heads: Sequence[int] = [-1] * count
+        self.relations: Sequence[str] = [""] * count
+        if self.known:
+            heads, relations = tuple(zip(*tokens, strict=True))[_HEAD:_FEATS]
+            self.heads = _sound(heads, count)
+            self.relations = [told or "" for told in relations] if None in relations else relations
+        self._below: dict[int, list[int]] = {}
 
     @cached_property
-    def below(self) -> list[list[int]]:
-        """The words that depend on each word, in the order of the text; those very far off are left out."""
-        found: list[list[int]] = [[] for _ in self.tokens]
-        for i, head in enumerate(self.heads):
-            if head >= 0 and -_FAR < i - head < _FAR:
-                found[head].append(i)
-        return found
+    def _by_head(self) -> tuple[list[int], list[int]]:
+        """The heads in rising order, and beside them the words that have them, those of one head as in the text."""
+        return sorted(self.heads), sorted(range(len(self.heads)), key=self.heads.__getitem__)
+
+    def below(self, i: int) -> list[int]:
+        """The words that depend on the word at `i`, in the order of the text; those very far off are left out."""
+        if i not in self._below:
+            heads, words = self._by_head
+            first, end = bisect_left(heads, i), bisect_right(heads, i)
+            if end - first > 1 or len(heads) >= _FAR:
+                first, end = bisect_left(words, i - _FAR + 1, first, end), bisect_left(words, i + _FAR, first, end)
+            self._below[i] = words[first:end]
+        return self._below[i]
 
     def dependents(self, i: int, relations: frozenset[str]) -> tuple[int, ...]:
         """The words that depend on `i` by one of `relations`."""
         if not self.known:
             return ()
         told = self.relations
-        return tuple([j for j in self.below[i] if told[j] in relations])
+        return tuple([j for j in self.below(i) if told[j] in relations])
 
     def joined(self, words: Iterable[int]) -> tuple[int, ...]:
         """`words`, each with those that "and" joins to it."""
         found: list[int] = []
         for i in words:
             found.append(i)
-            found += [j for j in self.below[i] if self.relations[j] == "conj" and self.tokens[j].upos != "VERB"]
+            found += [j for j in self.below(i) if self.relations[j] == "conj" and self.tokens[j].upos != "VERB"]
         return tuple(found[:_LIST_LIMIT])
 
     def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -118,7 +136,7 @@ class Tree:
             return self.subjects(noun, depth + 1)
         if self.form(verb) != "Inf" and not self.mark(verb):
             return self.joined((noun,))
-        if any(self.tokens[j].lemma in _ORDINAL for j in self.below[noun]):
+        if any(self.tokens[j].lemma in _ORDINAL for j in self.below(noun)):
             return (noun,)
         named = tuple(i for i in self.dependents(noun, _OWNERS) if self.tokens[i].upos == "PROPN")
         return named or self.subjects(self._verb_above(noun), depth + 1)
@@ -179,11 +197,11 @@ class Tree:
         if not self.known:
             return []
         told = self.relations
-        return [j for j in self.below[i] if told[j] in relations and self.opened_by(j, prepositions)]
+        return [j for j in self.below(i) if told[j] in relations and self.opened_by(j, prepositions)]
 
     def opened_by(self, j: int, prepositions: frozenset[str]) -> bool:
         """Whether one of `prepositions` brings in the word at `j`."""
-        cases = (c for c in self.below[j] if self.relations[c] == "case")
+        cases = (c for c in self.below(j) if self.relations[c] == "case")
         return any(self.tokens[c].text.lower() in prepositions for c in cases)
 
     def passive(self, verb: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from twosource.model import Sentence
@@ -15,6 +17,7 @@ OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _INSIDE = NOMINAL | {"ADJ", "DET"}
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_MAYBE_INSIDE = frozenset({"VERB", "PART"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 _PHRASE_LIMIT = 14
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -51,31 +54,28 @@ class Words:
     def __init__(self, sentence: Sentence, outside: frozenset[int] = frozenset()) -> None:
         self.sentence = sentence
         self.outside = outside
-        read = [_read(t.text, t.upos, t.lemma) for t in sentence.tokens]
-        self.words: tuple[str, ...]
-        self.lemmas: tuple[str, ...]
-        self.tags: tuple[str, ...]
-        self.words, self.lemmas, self.tags = zip(*read, strict=True) if read else ((), (), ())
+        self.words: tuple[str, ...] = ()
+        self.lemmas: tuple[str, ...] = ()
+        self.tags: tuple[str, ...] = ()
+        if sentence.tokens:
+            _, _, texts, tags, lemmas, *_ = zip(*sentence.tokens, strict=True)
+            self.words, self.lemmas, self.tags = zip(*map(_read, texts, tags, lemmas), strict=True)
+        self.compounds: Mapping[int, tuple[str, int]] = {}
+        self.vocabulary = {*self.words, *self.lemmas}
+        """All words, lemmas and words tied by hyphens."""
+        if "-" in self.words:
+            self.compounds = self._compounds()
+            self.vocabulary.update(word for word, _ in self.compounds.values())
 
     def acts(self, i: int) -> bool:
         """Whether the word at `i` is somebody: a name, a pronoun, people or a body."""
         known = noun_classes().get(self.lemmas[i]) or noun_classes().get(self.words[i]) or frozenset()
         return self.tags[i] in ("PROPN", "PRON") or not known.isdisjoint(("people", "body"))
 
-    @cached_property
-    def compounds(self) -> Mapping[int, tuple[str, int]]:
+    def _compounds(self) -> dict[int, tuple[str, int]]:
         """Words tied by hyphens, by their first index: as one word ("cease-fire"), and the index of their last."""
-        if "-" not in self.words:
-            return {}
         tied = (i for i, word in enumerate(self.words) if word == "-" and self.hyphenated(i))
         return {i - 1: ("".join(self.words[i - 1 : i + 2]), i + 1) for i in tied}
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All words, lemmas and words tied by hyphens."""
-        if "-" not in self.words:
-            return frozenset((*self.words, *self.lemmas))
-        return frozenset((*self.words, *self.lemmas, *(word for word, _ in self.compounds.values())))
 
     @cached_property
     def classed(self) -> Mapping[str, tuple[int, ...]]:
@@ -89,20 +89,20 @@ class Words:
     @cached_property
     def _inside(self) -> list[bool]:
         """Of each word whether it can stand inside a noun phrase."""
-        found = [tag in _INSIDE for tag in self.tags]
-        for i, (word, tag) in enumerate(zip(self.words, self.tags, strict=True)):
-            if word in BREAKS:
-                found[i] = word == "-" and self._hyphenates(i)
-            elif tag == "VERB":
-                found[i] = self.modifies(i)
-            elif tag == "PART" and word in POSSESSIVES:
-                found[i] = True
-        return self._left_out(found)
-
-    def _left_out(self, inside: list[bool]) -> list[bool]:
+        found = list(map(_INSIDE.__contains__, self.tags))
+        breaks = map(BREAKS.__contains__, self.words)
+        for i in compress(range(len(found)), map(or_, breaks, map(_MAYBE_INSIDE.__contains__, self.tags))):
+            found[i] = self._special(i)
         for i in self.outside:
-            inside[i] = False
-        return inside
+            found[i] = False
+        return found
+
+    def _special(self, i: int) -> bool:
+        """Whether a break, a verb or a particle can stand inside a noun phrase after all."""
+        word, tag = self.words[i], self.tags[i]
+        if word in BREAKS:
+            return word == "-" and self._hyphenates(i)
+        return self.modifies(i) if tag == "VERB" else word in POSSESSIVES
 
     def phrase_ending(self, i: int) -> Phrase | None:
         """The noun phrase whose last word is at `i`."""
