@@ -190,6 +190,8 @@ def _amounts(assertion: Assertion) -> dict[str, list[Quantity]]:
     for quantity in assertion.quantities:
         broken = quantity.point is not None and not float(quantity.point).is_integer()
         unit = quantity.unit or ("decimal" if broken else "")
+        if assertion.at.exact[: quantity.selector.start - assertion.at.start].endswith("("):
+            continue  # the same in another currency
         measured = unit in ("%", "decimal") or (unit.isupper() and not adds_to(assertion, quantity))
         if measured and not quantity.ordinal:
             found.setdefault(unit, []).append(quantity)

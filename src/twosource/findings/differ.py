@@ -84,8 +84,8 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     apart = [(a, b) for a, b in combinations(given, 2) if not compatible(a.quantity, b.quantity)]
     if toll and not apart and _has_grown(given) and _is_past(given):
         return "updated"
-    if not toll:
-        apart = [(a, b) for a, b in apart if _of_one_size(a, b) and _clearly_same(a, b, standard)]
+    if not (toll and _has_grown(given)):
+        apart = [(a, b) for a, b in apart if _of_one_size(a, b) and (toll or _clearly_same(a, b, standard))]
     if not apart:
         return None
     if key in GROWING and (
