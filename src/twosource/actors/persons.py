@@ -19,8 +19,9 @@ from twosource.actors.full_names import (
 from twosource.actors.governments import place_words
 from twosource.actors.titles import head_at
 from twosource.model import Evidence, Name, Token
-from twosource.vocab.names import given_names, honorifics
+from twosource.vocab.names import given_names, honorifics, name_words
 
+_WHOSE = frozenset({"his", "her", "their", "'s", "’s", "'", "’", "whose"})
 MOST = 20
 """How many persons of one surname, and names of one person, are compared: keeps work linear on any input."""
 
@@ -181,6 +182,8 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
         index.ends.setdefault(x.text.lower(), []).append(draft)
         index.call(draft, x)
         return
+    if len(options) > 1 and not gender:
+        options = [d for d in options if not _is_relative(text, d)] or options
     chosen = options[0] if len(options) == 1 else index.called(options, x)
     full = chosen.seen[0]
     if " " in full.text and full.text != x.text:
@@ -190,6 +193,29 @@ def _place_short(text: Text, index: _Index, x: Seen) -> None:
     index.see(chosen, x)
     index.call(chosen, x)
     chosen.gender = chosen.gender or gender
+
+
+def _is_relative(text: Text, draft: Draft) -> bool:
+    """Whether a report brings somebody in as a relative ("his wife, Ann Roe"): the surname alone means the other."""
+    return any(_kin_before(text, x) or _kin_after(text, x) for x in draft.seen[:MOST] if " " in x.text)
+
+
+def _kin_before(text: Text, x: Seen) -> bool:
+    """A noun of kin right before, and whose it is before that: "his late wife, Ann Roe", "Mr Roe's son Jan"."""
+    lower = text.lower[x.words.sentence]
+    k = x.words.first - 1
+    k -= k >= 0 and lower[k] == ","
+    if k < 1 or lower[k] not in name_words("kin"):
+        return False
+    return any(lower[j] in _WHOSE for j in range(max(0, k - 3), k))
+
+
+def _kin_after(text: Text, x: Seen) -> bool:
+    """Whose, and a noun of kin, right after a comma: "Ann Roe, his wife"."""
+    lower = text.lower[x.words.sentence][x.words.last : x.words.last + 4]
+    return (
+        lower[:1] == [","] and lower[1:2] != [] and lower[1] in _WHOSE and not name_words("kin").isdisjoint(lower[2:])
+    )
 
 
 def _office_before(text: Text, x: Seen) -> str:
