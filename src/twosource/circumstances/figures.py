@@ -46,17 +46,17 @@ class Figure:
 
 def figure(words: Words, i: int) -> Figure | None:
     """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
-    bare = _vague(words, i) or _article_number(words, i) or _of_whole(words, i) or _of_two(words, i) or _plain(words, i)
+    bare = _vague(words, i) or _article_number(words, i) or _of_whole(words, i)
+    number = None if bare is not None else numeral(words, i)
+    if number is not None:
+        bare = _of_two(words, number) or _plain(words, number)
     if bare is None:
         return None
     return _hedged(words, _with_unit(words, bare))
 
 
-def _plain(words: Words, i: int) -> Figure | None:
-    number = numeral(words, i)
-    if number is None:
-        return None
-    end = number.end
+def _plain(words: Words, number: Numeral) -> Figure:
+    i, end = number.first, number.end
     half = words.lower[end : end + 3]
     value = number.value
     if half == ["and", "a", "half"] and not number.ordinal:
@@ -127,10 +127,10 @@ def _of_whole(words: Words, i: int) -> Figure | None:
     return Figure(i, i, end, None, None, ratio=(part, whole))
 
 
-def _of_two(words: Words, i: int) -> Figure | None:
+def _of_two(words: Words, a: Numeral) -> Figure | None:
     """A ratio or a range, whose two numbers are linked."""
-    a, b, link = _pair(words, i)
-    if a is None or b is None or a.ordinal or b.ordinal:
+    b, link = _second(words, a)
+    if b is None or a.ordinal or b.ordinal:
         return None
     return _ratio(words, a, b, link) or _range(words, a, b, link)
 
@@ -151,23 +151,19 @@ def _ratio_of(a: Numeral, b: Numeral) -> Figure:
     return Figure(a.first, a.first, b.end, None, None, ratio=(a.value, b.value))
 
 
-def _pair(words: Words, i: int) -> tuple[Numeral | None, Numeral | None, str]:
-    """Two numbers and what stands between them: to, in, a dash, and."""
-    a = numeral(words, i)
-    if a is None:
-        return None, None, ""
+def _second(words: Words, a: Numeral) -> tuple[Numeral | None, str]:
+    """The number after a first one, and what stands between them: to, in, a dash, and."""
     at = a.end
     between = words.lower[at : at + 3]
     if not between or (between[0] not in _LINK_STARTS and between[0] not in _DASHES):
-        return a, None, ""
+        return None, ""
     for length in (1, 2, 3):
         link = "".join(w if w not in _DASHES else "-" for w in between[:length])
         if link in ("to", "in", "-", "and", "against", "or", "outof", "-to-", "-in-"):
             b = numeral(words, at + length) if at + length < len(words.lower) else None
             if b is not None:
-                name = {"outof": "out of", "-to-": "to", "-in-": "in"}.get(link, link)
-                return a, b, name
-    return a, None, ""
+                return b, {"outof": "out of", "-to-": "to", "-in-": "in"}.get(link, link)
+    return None, ""
 
 
 def _range(words: Words, a: Numeral, b: Numeral, link: str) -> Figure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.vocab.numbers import number_words
@@ -22,14 +23,15 @@ def fraction(words: Words, i: int) -> tuple[int, int, int] | None:
     if words.lower[i] == "half":
         follows, before = words.lower[i + 1 : i + 2], words.lower[i - 1] if i else ""
         return (i + 1, 1, 2) if _HALF_FOLLOWS.issuperset(follows) and before not in _HALF_PRECEDES else None
-    number = _numerator(words.lower[i])
     at = i + 1
     at += words.lower[at : at + 1] != [] and words.lower[at] in _DASHES
-    if number is None or at >= len(words.lower):
+    part = _denominators().get(words.lower[at]) if at < len(words.lower) else None
+    number = _numerator(words.lower[i]) if part is not None else None
+    if part is None or number is None:
         return None
-    part, plural = _denominator(words.lower[at])
+    plural = words.lower[at].endswith("s")
     told = plural if number > 1 else words.lower[at + 1 : at + 2] == ["of"] and not plural
-    return (at + 1, number, part) if part and told else None
+    return (at + 1, number, part) if told else None
 
 
 def _numerator(word: str) -> int | None:
@@ -39,11 +41,8 @@ def _numerator(word: str) -> int | None:
     return known.value if known is not None and known.kind == "unit" and 0 < known.value < _MOST else None
 
 
-def _denominator(word: str) -> tuple[int, bool]:
-    """3 to 10 for third to tenth, 4 for quarter; 0 for other words; and whether it stands in the plural."""
-    bare = word.removesuffix("s")
-    if bare == "quarter":
-        return 4, word != bare
-    known = number_words().get(bare)
-    fine = known is not None and known.kind == "ordinal" and _LEAST <= known.value <= _MOST
-    return (known.value if known is not None and fine else 0), word != bare
+@cache
+def _denominators() -> dict[str, int]:
+    """Third to tenth, quarter, and their plurals."""
+    fine = {w: n.value for w, n in number_words().items() if n.kind == "ordinal" and _LEAST <= n.value <= _MOST}
+    return {word + ending: value for word, value in {**fine, "quarter": 4}.items() for ending in ("", "s")}
