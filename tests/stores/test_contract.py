@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.pipeline import combine
-from twosource.stores.base import Arrival, Counts, Rejected, Store, kept_form, told_of
+from twosource.stores.base import Arrival, Counts, Rejected, Store, StoryRow, kept_form, told_of
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 
@@ -114,6 +114,39 @@ def test_stories_are_assigned_and_counted(store: Store, both: list[Arrival]) -> 
     with store.view() as view:
         assert {r.article: r.story for r in view.rows()} == {one: "story:1", other: "story:1"}
         assert view.counts().stories == 1
+
+
+def test_the_rows_of_one_story_and_of_chosen_articles(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    fire, strike = (a.reading.article.id for a in both)
+    with store.writer() as writer:
+        writer.assign({fire: "story:1"})
+    with store.view() as view:
+        assert [r.article for r in view.rows_in("story:1")] == [fire]
+        assert view.rows_in("story:2") == view.rows_in("") == view.rows_in("\ud800") == []
+        assert [r.article for r in view.rows_of([strike, fire])] == [strike, fire]
+        assert [*view.rows_of([fire]), *view.rows_of([strike])] == list(view.rows())
+        with pytest.raises(KeyError):
+            view.rows_of(["article:none"])
+
+
+def test_stories_come_latest_first_and_in_parts(store: Store, both: list[Arrival]) -> None:
+    undated = arrival("Lamp shop opens\n\nA shop for lamps opened, its owner said. It sells lamps of all kinds.\n")
+    copy = arrival(FIRE, "fire.txt", outlet="Courier", date="2031-05-09")
+    keep(store, undated, *both, copy)
+    names = ["story:lamp", "story:fire", "story:strike", "story:fire"]
+    stories = dict(zip((a.reading.article.id for a in (undated, *both, copy)), names, strict=True))
+    with store.writer() as writer:
+        writer.assign(stories)
+    expected = [
+        StoryRow(story="story:fire", articles=2, first="2031-05-05", last="2031-05-09"),
+        StoryRow(story="story:strike", articles=1, first="2031-05-06", last="2031-05-06"),
+        StoryRow(story="story:lamp", articles=1, first=None, last=None),
+    ]
+    with store.view() as view:
+        assert view.stories(0, 10) == expected
+        assert [*view.stories(0, 1), *view.stories(1, 1), *view.stories(2, 5)] == expected
+        assert view.stories(3, 5) == []
 
 
 def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arrival]) -> None:

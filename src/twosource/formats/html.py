@@ -27,7 +27,7 @@ class StoryPage(StoryView):
         self.map = to_svg(near)
         self._marks = marks(self.view, self.links)
 
-    def href(self, selector: Selector, finding: str = "") -> str:  # noqa: ARG002  (other pages lead elsewhere by it)
+    def href(self, selector: Selector, finding: str = "") -> str:
         """Where a passage can be read in its report; `finding`: the id of the finding that is being shown."""
         return "#" + self.links[selector]
 
@@ -35,11 +35,11 @@ class StoryPage(StoryView):
         """Where a report can be read."""
         return f"#{self.prefix}r-{report.label}"
 
-    def beside(self, finding: str) -> str:  # noqa: ARG002
+    def beside(self, finding: str) -> str:
         """Where the reports of a finding stand side by side alone; empty where no such page is."""
         return ""
 
-    def who(self, name: str) -> str:  # noqa: ARG002
+    def who(self, name: str) -> str:
         """Where all that a person or group has said stands; empty where no such page is."""
         return ""
 

@@ -45,6 +45,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """What a list of stories shows: how many articles, the ISO days of the earliest and the latest (None: undated)."""
+
+    story: str
+    articles: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What sorts an article into a story: its headline and, below it, its text, its ISO day, the vector of its top."""
 
@@ -88,6 +98,18 @@ class View(Protocol):
 
     def rows(self) -> Iterator[Row]:
         """All articles in the order of their arrival."""
+        ...
+
+    def rows_in(self, story: str) -> list[Row]:
+        """The articles of one story in the order of their arrival; none where no story has this id."""
+        ...
+
+    def rows_of(self, articles: Iterable[str]) -> list[Row]:
+        """The rows of these articles, in the order asked for; raises KeyError for one that is not kept."""
+        ...
+
+    def stories(self, skip: int, most: int) -> list[StoryRow]:
+        """At most so many stories after the first `skip`: those of the latest day first, undated ones at the end."""
         ...
 
     def told(self) -> Iterator[Told]:

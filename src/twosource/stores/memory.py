@@ -8,7 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.model import Reading
-from twosource.stores.base import Arrival, Counts, Rejected, Row, Told, kept_form, row_of, searched_text, told_of
+from twosource.stores.base import (
+    Arrival,
+    Counts,
+    Rejected,
+    Row,
+    StoryRow,
+    Told,
+    kept_form,
+    row_of,
+    searched_text,
+    told_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,24 @@ class MemoryView:
         for number, (article, reading) in enumerate(self._kept.readings.items(), 1):
             yield row_of(number, reading, self._kept.stories.get(article, ""))
 
+    def rows_in(self, story: str) -> list[Row]:
+        """See `View.rows_in`."""
+        return [row for row in self.rows() if row.story == story != ""]
+
+    def rows_of(self, articles: Iterable[str]) -> list[Row]:
+        """See `View.rows_of`."""
+        known = {row.article: row for row in self.rows()}
+        return [known[article] for article in articles]
+
+    def stories(self, skip: int, most: int) -> list[StoryRow]:
+        """See `View.stories`."""
+        groups: dict[str, list[Row]] = {}
+        for row in self.rows():
+            if row.story:
+                groups.setdefault(row.story, []).append(row)
+        latest_first = sorted(groups.values(), key=lambda g: (max(r.day or "" for r in g), g[-1].number), reverse=True)
+        return [_story_row(group) for group in latest_first[skip : skip + most]]
+
     def told(self) -> Iterator[Told]:
         """See `View.told`."""
         yield from map(told_of, self._kept.readings.values())
@@ -107,3 +136,9 @@ class MemoryView:
     def rejected(self) -> Iterator[Rejected]:
         """See `View.rejected`."""
         yield from self._kept.rejected
+
+
+def _story_row(rows: Sequence[Row]) -> StoryRow:
+    days = sorted(row.day for row in rows if row.day)
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return StoryRow(story=rows[0].story, articles=len(rows), first=first, last=last)

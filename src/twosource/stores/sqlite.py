@@ -15,7 +15,7 @@ from pathlib import Path
 from twosource.codec import decode_record, dump, record_json
 from twosource.errors import StoreBusy, StoreError
 from twosource.model import Given, Reading, Record
-from twosource.stores.base import Arrival, Counts, Rejected, Row, Told, row_of, searched_text
+from twosource.stores.base import Arrival, Counts, Rejected, Row, StoryRow, Told, row_of, searched_text
 
 VERSION = 1
 """Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
@@ -163,6 +163,9 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+_ROWS = "SELECT number, article, page, headline, outlet, day, story FROM articles"
+
+
 class SqliteView:
     """See `View`."""
 
@@ -180,10 +183,33 @@ class SqliteView:
 
     def rows(self) -> Iterator[Row]:
         """See `View.rows`."""
-        asked = "SELECT number, article, page, headline, outlet, day, story FROM articles ORDER BY number"
-        names = ("number", "article", "page", "headline", "outlet", "day", "story")
-        for values in self._connection.execute(asked):
-            yield Row(**dict(zip(names, values, strict=True)))
+        yield from map(_row, self._connection.execute(f"{_ROWS} ORDER BY number"))
+
+    def rows_in(self, story: str) -> list[Row]:
+        """See `View.rows_in`."""
+        found = self._connection.execute(f"{_ROWS} WHERE story = ? AND story != '' ORDER BY number", (_clean(story),))
+        return list(map(_row, found))
+
+    def rows_of(self, articles: Iterable[str]) -> list[Row]:
+        """See `View.rows_of`."""
+        found = []
+        for article in articles:
+            values = self._connection.execute(f"{_ROWS} WHERE article = ?", (article,)).fetchone()
+            if values is None:
+                raise KeyError(article)
+            found.append(_row(values))
+        return found
+
+    def stories(self, skip: int, most: int) -> list[StoryRow]:
+        """See `View.stories`."""
+        asked = (
+            "SELECT story, count(*), min(nullif(day, '')), max(nullif(day, '')) FROM articles WHERE story != '' "
+            "GROUP BY story ORDER BY max(day) DESC, max(number) DESC LIMIT ? OFFSET ?"
+        )
+        return [
+            StoryRow(story=story, articles=articles, first=first, last=last)
+            for story, articles, first, last in self._connection.execute(asked, (most, skip))
+        ]
 
     def told(self) -> Iterator[Told]:
         """See `View.told`."""
@@ -225,6 +251,11 @@ class SqliteView:
         """See `View.rejected`."""
         for input_id, reason in self._connection.execute("SELECT input_id, reason FROM rejected ORDER BY number"):
             yield Rejected(input_id=input_id, reason=reason)
+
+
+def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:
+    number, article, page, headline, outlet, day, story = values
+    return Row(number=number, article=article, page=page, headline=headline, outlet=outlet, day=day, story=story)
 
 
 def _reading(given: bytes, top: bytes, kept: bytes) -> Reading:
