@@ -11,9 +11,10 @@ from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
 from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import Ruling, by_time, in_past_tense, of_noun, of_verb
+from twosource.events.realis import Ruling, of_noun, of_verb
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
+from twosource.events.tense import by_time, in_past_tense
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
 _ANCHOR_LIMIT = 90

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from twosource.events.clauses import Clauses, VerbGroup
@@ -10,18 +9,14 @@ from twosource.events.denials import JOINED, denied_by
 from twosource.events.governing import clause_governor, governor, helped_by, inverted, noun_governor, opener
 from twosource.events.light import LightUse
 from twosource.events.matching import Match
-from twosource.model import EventTime, Realis
+from twosource.model import Realis
 from twosource.vocab.events import event_types, realis_cues
-
-HISTORICAL_DAYS = 30
-"""An event that ended more than so many days before the report was published is its background."""
 
 _REACH = 8
 """Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
 
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
-_PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
 _LONG = frozenset({"week", "month", "year", "decade"})
 _QUOTES = frozenset({'"', "“", "”"})
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
@@ -249,24 +244,3 @@ def _governed_noun(clauses: Clauses, k: int, match: Match) -> Ruling | None:
             if word in table:
                 return Ruling(table[word], word)
     return None
-
-
-def in_past_tense(clauses: Clauses, k: int) -> bool:
-    """Whether group `k` is in a past tense ("met", "had been seen"): then no date can make it a plan."""
-    group = clauses.groups[k]
-    word = clauses.words[group.head]
-    helpers = {w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX"}
-    past = helpers <= _PAST_HELPERS and group.form == "finite"
-    return past and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
-
-
-def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:
-    """The ruling after looking at when the event was: past the report's day is planned, long before it historical."""
-    if time is None or published is None or ruling.realis not in ("asserted", "ongoing"):
-        return ruling
-    if time.earliest and time.earliest > published and not past:
-        return Ruling("planned", time.selector.exact if time.selector else "")
-    limit = (date.fromisoformat(published) - timedelta(days=HISTORICAL_DAYS)).isoformat()
-    if time.latest and time.latest < limit and ruling.realis == "asserted":
-        return Ruling("historical", time.selector.exact if time.selector else "")
-    return ruling

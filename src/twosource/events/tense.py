@@ -1,0 +1,35 @@
+"""Realis by time: what a tense says, and when an event was beside the day of its report."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from twosource.events.clauses import Clauses
+from twosource.events.realis import Ruling
+from twosource.model import EventTime
+
+HISTORICAL_DAYS = 30
+"""An event that ended more than so many days before the report was published is its background."""
+
+_PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
+
+
+def in_past_tense(clauses: Clauses, k: int) -> bool:
+    """Whether group `k` is in a past tense ("met", "had been seen"): then no date can make it a plan."""
+    group = clauses.groups[k]
+    word = clauses.words[group.head]
+    helpers = {w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX"}
+    past = helpers <= _PAST_HELPERS and group.form == "finite"
+    return past and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
+
+
+def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:
+    """The ruling after looking at when the event was: past the report's day is planned, long before it historical."""
+    if time is None or published is None or ruling.realis not in ("asserted", "ongoing"):
+        return ruling
+    if time.earliest and time.earliest > published and not past:
+        return Ruling("planned", time.selector.exact if time.selector else "")
+    limit = (date.fromisoformat(published) - timedelta(days=HISTORICAL_DAYS)).isoformat()
+    if time.latest and time.latest < limit and ruling.realis == "asserted":
+        return Ruling("historical", time.selector.exact if time.selector else "")
+    return ruling
