@@ -79,17 +79,17 @@ def _start(token: Token) -> int:
 
 def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
     """Whether a time stands before a noun that it describes and that does not name the event."""
-    starts = [t.start for t in clauses.sentence.tokens]
-    first, after = bisect_left(starts, time.start), bisect_left(starts, time.end)
-    if after >= len(starts):
+    tokens = clauses.sentence.tokens
+    first, after = bisect_left(tokens, time.start, key=_start), bisect_left(tokens, time.end, key=_start)
+    if after >= len(tokens):
         return False
     owns = clauses.words[after] in _POSSESSIVES
     after += owns
     owned = first > 0 and (clauses.tags[first - 1] in ("DET", "PART") or clauses.words[first - 1] in _OWNERS)
-    if not owns and not (owned and after < len(starts) and clauses.tags[after] in ("NOUN", "PROPN", "ADJ")):
+    if not owns and not (owned and after < len(tokens) and clauses.tags[after] in ("NOUN", "PROPN", "ADJ")):
         return False
     phrase = clauses.phrase_starting(after)
-    return phrase is None or not starts[after] <= anchor.start < clauses.sentence.tokens[phrase.end - 1].end
+    return phrase is None or not tokens[after].start <= anchor.start < tokens[phrase.end - 1].end
 
 
 def _dated(lookup: Lookup, stretch: Stretch) -> list[Found[Time]]:
@@ -150,11 +150,10 @@ def _rank(found: Found[Place], anchor: Selector) -> tuple[bool, int, int]:
 def _placed(clauses: Clauses, words: Selector) -> bool:
     """Whether a preposition of place stands before, an article or "the city of" and the like between."""
     tokens = clauses.sentence.tokens
-    i = next((i for i, t in enumerate(tokens) if t.start >= words.start), 0) - 1
+    i = bisect_left(tokens, words.start, key=_start) - 1
     while i > 0 and clauses.tags[i] in ("DET", "ADJ", "NOUN", "PROPN") and clauses.words[i] not in _PLACE_WORDS:
         i -= 1
-    after = next((j for j, t in enumerate(tokens) if t.start >= words.end), len(tokens))
-    owned = after < len(tokens) and clauses.words[after] in ("'s", "’s")
+    owned = _owned(clauses, words)
     return i >= 0 and clauses.words[i] in _PLACE_WORDS and not owned
 
 
