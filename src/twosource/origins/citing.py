@@ -17,7 +17,8 @@ from twosource.vocab.wires import wire_names
 from twosource.vocab.word_shares import word_shares
 
 _VERB = r"(?:reported|reports?|said|says|wrote|writes|quoted|cited)"
-_BITS = 20
+_BITS = 16
+_SHIFT = np.uint64(64 - _BITS)
 _ABOUT = 80
 """Characters around an agency's name that are searched: the longest citation has 70."""
 
@@ -36,8 +37,10 @@ def follows(page: Page, article: Article, words: Running) -> dict[str, tuple[Sel
 
 
 def _cited(page: Page, article: Article, words: Running) -> dict[str, tuple[Selector, ...]]:
-    named = np.flatnonzero(_named()[(words.hashes >> np.uint64(64 - _BITS)).astype(np.int64)])
-    if len(named) == 0:
+    perhaps, names = _named()
+    near = np.flatnonzero(perhaps[words.hashes >> _SHIFT]).tolist()
+    named = [at for at in near if int(words.hashes[at]) in names]
+    if not named:
         return {}
     found: dict[str, dict[int, Selector]] = {}
     for start, end in _around(article, words.starts[named].tolist()):
@@ -58,14 +61,15 @@ def _around(article: Article, offsets: Sequence[int]) -> Iterator[tuple[int, int
 
 
 @cache
-def _named() -> NDArray[np.bool_]:
-    """By the first bits of a word's hash whether it may be the rarest word of an agency's name. To search all of every
-    report for citations would take longer than all else together.
+def _named() -> tuple[NDArray[np.bool_], frozenset[int]]:
+    """The hashes of the rarest words of agencies' names; and by its first bits whether a hash may be among them.
+
+    To search all of every report for citations would take longer than all else together.
     """
-    table = np.zeros(1 << _BITS, np.bool_)
-    for name in wire_names():
-        table[_hash_of(name) >> (64 - _BITS)] = True
-    return table
+    names = frozenset(map(_hash_of, wire_names()))
+    perhaps = np.zeros(1 << _BITS, np.bool_)
+    perhaps[[name >> (64 - _BITS) for name in names]] = True
+    return perhaps, names
 
 
 def _hash_of(name: str) -> int:
