@@ -138,8 +138,9 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
 
 
 def _sets_scene(p: Passage, i: int) -> bool:
-    """Whether a participle opens the words: "Asked if she would resign, | she did not answer"."""
-    return p.outside(i) and p.tags[i] == "VERB" and p.lower[i].endswith(("ed", "ing"))
+    """Whether a participle opens the words: "Asked if she would resign, | she did not answer"; not "Mixed crews"."""
+    describes = p.tree is not None and p.tree.relation(i) in ("amod", "nsubj", "nsubj:pass", "csubj", "compound")
+    return p.outside(i) and p.tags[i] == "VERB" and p.lower[i].endswith(("ed", "ing")) and not describes
 
 
 def _quotation_at(p: Passage, i: int) -> bool:
