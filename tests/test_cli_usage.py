@@ -27,6 +27,7 @@ def test_the_version() -> None:
         "export",
         "annotate",
         "add",
+        "serve",
         "desk init",
         "desk status",
         "desk quarantine",

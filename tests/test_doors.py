@@ -28,8 +28,10 @@ DOORS: dict[str, tuple[str, ...]] = {
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
     "spacy": ("nlp/spacy_pipeline.py",),
+    "starlette": ("desk/web/",),
     "trafilatura": ("articles/extraction.py",),
     "typer": ("cli/",),
+    "uvicorn": ("desk/web/serve.py",),
 }
 """Library to the one module, or the one folder (ending in /), that may import it."""
 NOT_COUNTED = {"markupsafe", "twosource"}

@@ -58,6 +58,7 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
     ),
     (app, reports.annotate, ("twosource annotate sentences.conllu -o annotated.conllu",)),
     (app, desk.add, ("twosource add reports/ --desk mydesk",)),
+    (app, desk.serve, ("twosource serve mydesk", "twosource serve mydesk --port 9000")),
     (desks, desk.init, ("twosource desk init mydesk",)),
     (desks, desk.status, ("twosource desk status mydesk",)),
     (desks, desk.quarantine, ("twosource desk quarantine mydesk",)),

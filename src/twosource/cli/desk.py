@@ -83,3 +83,25 @@ def quarantine(folder: Folder, debug: Debug = False) -> None:
     with told(debug), open_desk(folder).view() as view:
         for one in view.rejected():
             print(printable(f"{one.input_id}\t{one.reason}"))
+
+
+def serve(
+    folder: Folder,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="N", help="The port on this machine; 0: any free one.")
+    ] = 8321,
+    debug: Debug = False,
+) -> None:
+    """Shows a desk in the browser: stories, findings, reports side by side, search. On this machine only."""
+    from twosource.desk.folder import open_desk
+
+    with told(debug):
+        store = open_desk(folder)
+        from twosource.desk.web.serve import address, opened, server
+
+        with opened(port) as listening:
+            print(f"The desk is at {address(listening)} (Ctrl-C ends it)", flush=True)
+            try:
+                server(store).run(sockets=[listening])
+            except KeyboardInterrupt:
+                return

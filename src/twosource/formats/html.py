@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
 from twosource.formats.map import to_svg
 from twosource.formats.nearby import nearby
-from twosource.formats.reader import ReadBlock, anchors, marks, read_blocks
+from twosource.formats.reader import Links, ReadBlock, anchors, marks, read_blocks
 from twosource.formats.stories import StoryView, split
 from twosource.formats.templates import OURS, asset, template
 from twosource.formats.views import RecordView, ReportView
@@ -19,10 +19,10 @@ from twosource.model import Record, Selector
 class StoryPage(StoryView):
     """A story as the templates show it: its view, where links lead to, its map and its marked reports."""
 
-    def __init__(self, record: Record, prefix: str = "") -> None:
+    def __init__(self, record: Record, prefix: str = "", name: Callable[[Iterable[Selector]], Links] = anchors) -> None:
         super().__init__(RecordView(record))
         self.prefix = prefix
-        self.links = {s: prefix + anchor for s, anchor in anchors(linked(self.view)).items()}
+        self.links = {s: prefix + anchor for s, anchor in name(linked(self.view)).items()}
         near, self.far = nearby(self.view.places)
         self.map = to_svg(near)
         self._marks = marks(self.view, self.links)
@@ -45,7 +45,8 @@ class StoryPage(StoryView):
 
     def blocks(self, report: ReportView) -> list[ReadBlock]:
         """The blocks of one report with its passages marked."""
-        return read_blocks(report, self._marks.get(report.page.id, []))
+        leads = self.view.report_of(report.page.id) == report
+        return read_blocks(report, self._marks.get(report.page.id, []), leads=leads)
 
 
 def to_html(record: Record) -> str:

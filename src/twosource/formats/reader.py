@@ -14,6 +14,8 @@ from twosource.model import BODY_ROLES, Block, Selector
 READ_ROLES = BODY_ROLES | {"headline", "subhead", "caption", "byline", "dateline", "table"}
 """Blocks shown as the report; the others are its residue, shown small."""
 _CLOSE = Markup("</mark>")
+Links = dict[Selector, str]
+"""The id of each passage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class ReadBlock:
     html: Markup
 
 
-def anchors(selectors: Iterable[Selector]) -> dict[Selector, str]:
+def anchors(selectors: Iterable[Selector]) -> Links:
     """An id for each passage, numbered in the order of pages and places."""
     return {s: f"p{n}" for n, s in enumerate(sorted(set(selectors)), 1)}
 
@@ -54,11 +56,14 @@ def marks(view: RecordView, links: Mapping[Selector, str]) -> dict[str, list[Mar
     return {page: sorted(found, key=lambda m: (m.start, -m.end, m.anchor)) for page, found in by_page.items()}
 
 
-def read_blocks(report: ReportView, found: Sequence[Mark]) -> list[ReadBlock]:
-    """The blocks of a report in order, their text escaped and marked; `found` is sorted as `marks` gives it."""
+def read_blocks(report: ReportView, found: Sequence[Mark], *, leads: bool = True) -> list[ReadBlock]:
+    """The blocks of a report in order, their text escaped and marked; `found` is sorted as `marks` gives it.
+
+    `leads`: links lead to this report; its marks have no id where they lead to another one with the same page.
+    """
     waiting = deque(found)
     near: list[Mark] = []
-    named: set[str] = set()
+    named = set() if leads else {mark.anchor for mark in found}
     blocks = []
     for block in report.article.blocks:
         near = [m for m in near if m.end > block.start]

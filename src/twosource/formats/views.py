@@ -145,9 +145,13 @@ class RecordView:
     def _by_page(self) -> dict[str, ReportView]:
         return {report.page.id: report for report in reversed(self.reports)}
 
+    def report_of(self, page: str) -> ReportView:
+        """The report with this page that links lead to: the first, where outlets share one text to the byte."""
+        return self._by_page[page]
+
     def passage(self, selector: Selector) -> Passage:
         """The passage of a selector with its surroundings, cut at the block it stands in."""
-        report = self._by_page[selector.page]
+        report = self.report_of(selector.page)
         blocks = report.article.blocks
         block = blocks[max(0, bisect_right(blocks, selector.start, key=lambda b: b.start) - 1)] if blocks else None
         low, high = (block.start, block.end) if block else (selector.start, selector.end)

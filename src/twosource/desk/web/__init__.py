@@ -1,0 +1,1 @@
+"""The web desk: a desk as pages that a browser on the same machine can read."""

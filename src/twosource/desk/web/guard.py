@@ -1,0 +1,53 @@
+"""What stands before every page: who may ask, and what a browser may do with the answer."""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
+"""What a browser may call us. A stranger's page that has its own name lead to 127.0.0.1 (DNS rebinding) is refused."""
+METHODS = frozenset({"GET", "HEAD"})
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""Of every answer: nothing runs, nothing is loaded from elsewhere, nothing is framed, told on, or left in a cache."""
+
+
+class Guard:
+    """Refuses other names and methods, and puts the headers on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        app = _refusal(scope) or self._app
+        await app(scope, receive, send_guarded)
+
+
+def _refusal(scope: Scope) -> ASGIApp | None:
+    if scope["type"] != "http":
+        return None
+    host = Headers(scope=scope).get("host", "").rpartition("@")[2]
+    if host.partition(":")[0].lower() not in OWN_NAMES:
+        return PlainTextResponse("This desk answers to 127.0.0.1 and localhost only: open it by one of these.\n", 400)
+    if scope["method"] not in METHODS:
+        return PlainTextResponse("This desk can be read only.\n", 405, {"Allow": "GET, HEAD"})
+    return None

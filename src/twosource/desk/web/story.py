@@ -1,0 +1,131 @@
+"""A story as the pages of the desk show it: where its links lead, and one finding with its reports side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import quote, urlencode
+
+from twosource.desk.web.answers import rendered
+from twosource.formats.html import StoryPage
+from twosource.formats.reader import Links, Mark, ReadBlock, read_blocks
+from twosource.formats.views import ReportView
+from twosource.model import Finding, Record, Selector
+
+PAGE_DIGITS = 12
+"""Of the hash of a page, in the id of a passage: two of a thousand pages meet once in 500 million desks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Blocks that stand one after the other, all shown or all folded away."""
+
+    folded: bool
+    blocks: tuple[ReadBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A report of a finding with that finding's passages lit."""
+
+    report: ReportView
+    runs: tuple[Run, ...]
+
+
+class DeskStory(StoryPage):
+    """See `StoryPage`; its links lead to other pages of the desk."""
+
+    def __init__(self, record: Record, story_id: str) -> None:
+        super().__init__(record, name=places)
+        self.path = story_path(story_id)
+
+    def href(self, selector: Selector, finding: str = "") -> str:
+        """See `StoryPage.href`: to the finding, side by side, or to the report alone."""
+        if finding:
+            return f"{self.beside(finding)}#{self.links[selector]}"
+        return f"{self.report_href(self.view.report_of(selector.page))}#{self.links[selector]}"
+
+    def report_href(self, report: ReportView) -> str:
+        """See `StoryPage.report_href`."""
+        return f"{self.path}/reports?{urlencode({'show': report.article.id})}"
+
+    def beside(self, finding: str) -> str:
+        """See `StoryPage.beside`."""
+        return f"{self.path}/finding/{quote(finding, safe=':')}"
+
+    def who(self, name: str) -> str:
+        """See `StoryPage.who`."""
+        return who_path(name)
+
+    @cached_property
+    def html(self) -> str:
+        """Its page; made once, for it is the same each time."""
+        return rendered("story_page.html.j2", s=self)
+
+    @cached_property
+    def finding_by_id(self) -> dict[str, Finding]:
+        """The findings by id, in the order in which they are shown: that of the page, status by status."""
+        shown = [f for count in self.counts for f in self.view.findings(count.status)]
+        return {f.id: f for f in shown}
+
+    def beside_it(self, finding: Finding) -> tuple[Finding | None, Finding | None]:
+        """The findings before and after this one."""
+        order = list(self.finding_by_id.values())
+        at = order.index(finding)
+        return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
+
+    def chosen(self, articles: Sequence[str]) -> list[ReportView]:
+        """These reports; where none is named, the first of the first two origins."""
+        wanted = set(articles)
+        named = [r for r in self.view.reports if r.article.id in wanted]
+        return named if articles else [o.reports[0] for o in self.view.origins if o.reports][:2]
+
+    def columns(self, finding: Finding) -> list[Column]:
+        """The reports of a finding, by origin."""
+        lit = self._lit(finding)
+        return [
+            Column(report=r, runs=tuple(_runs(read_blocks(r, lit[r.page.id]))))
+            for r in self.view.reports
+            if r.page.id in lit and self.view.report_of(r.page.id) == r
+        ]
+
+    def _lit(self, finding: Finding) -> dict[str, list[Mark]]:
+        """The marks of one finding by page: its claims, and in them the values that differ."""
+        said = dict.fromkeys(self.view.claim(c).selector for c in finding.claims)
+        values = dict.fromkeys(s for d in finding.differences for v in d.values for s in v.selectors)
+        classes = dict.fromkeys(values, "value") | dict.fromkeys(said, finding.status)
+        lit: dict[str, list[Mark]] = {}
+        for s, name in classes.items():
+            lit.setdefault(s.page, []).append(Mark(start=s.start, end=s.end, anchor=self.links[s], classes=name))
+        return {page: sorted(found, key=lambda m: (m.start, -m.end)) for page, found in lit.items()}
+
+
+def _runs(blocks: Sequence[ReadBlock]) -> Iterator[Run]:
+    """The headline, each block with a lit passage and its neighbours are shown, the rest is folded."""
+    near = {m for n, block in enumerate(blocks) if block.marked for m in (n - 1, n, n + 1)}
+    folded = [(n not in near and b.role != "headline") or (b.residue and not b.marked) for n, b in enumerate(blocks)]
+    for fold, run in groupby(zip(folded, blocks, strict=True), key=lambda pair: pair[0]):
+        yield Run(folded=fold, blocks=tuple(block for _, block in run))
+
+
+def places(selectors: Iterable[Selector]) -> Links:
+    """The id of each passage, from its place alone: it stays what it is when other reports come."""
+    return {s: place(s) for s in selectors}
+
+
+def place(selector: Selector) -> str:
+    """The id of a passage on every page of the desk."""
+    digits = selector.page.rpartition(":")[2][:PAGE_DIGITS]
+    return f"p{digits}-{selector.start}-{selector.end}"
+
+
+def story_path(story: str) -> str:
+    """The path of a story's page."""
+    return f"/story/{quote(story, safe=':')}"
+
+
+def who_path(name: str) -> str:
+    """The path of the page of all that somebody said; what cannot stand in an address is left out."""
+    return "/who?" + urlencode({"name": name.encode("utf-8", "ignore").decode()})
