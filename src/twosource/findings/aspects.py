@@ -11,14 +11,12 @@ from twosource.findings.compare import shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.counts import counts_clash
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
-from twosource.findings.whereabouts import kilometres, town, towns
+from twosource.findings.whereabouts import elsewhere, town
 from twosource.model import Selector
 from twosource.vocab.finding_words import finding_words
 
 FARTHEST = 7
 """Days between two that reports give for one happening; what lies farther apart was, as a rule, another one."""
-NEAR = 60.0
-"""Kilometres within which a report may name the next larger town."""
 
 
 def conflict(one: Assertion, two: Assertion, actors: Actors) -> Conflict | None:
@@ -39,15 +37,13 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 
 def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """Each says that the same thing, which happens but once, was in one town, and these lie far apart."""
+    if not _once(one, two) or not elsewhere(one, two) or counts_clash(one, two):
+        return None
     mine, theirs = town(one), town(two)
-    if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
+    days = _day(one), _day(two)
+    if mine is None or theirs is None or (days[0] and days[1] and days[0][0] != days[1][0]):
         return None
     (here, at), (there, where) = mine, theirs
-    if towns(one) & towns(two):
-        return None
-    days = _day(one), _day(two)
-    if (days[0] and days[1] and days[0][0] != days[1][0]) or kilometres(here, there) < NEAR:
-        return None
     return Conflict("place", Value(here.name, (at,)), Value(there.name, (where,)))
 
 

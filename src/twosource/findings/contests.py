@@ -19,6 +19,10 @@ CONTESTED = 0.55
 """How alike two assertions are, but for what they are in conflict about, that tell of one happening."""
 
 
+LEAST_SHARED = 2
+"""Marks that both sides of a contest hold: most pairs hold fewer, and need not be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contest:
     """Assertions, by index, that tell of one happening and are in conflict; how alike they are but for that."""
@@ -70,7 +74,9 @@ def _conflicts(assertions: Sequence[Assertion], pairs: Iterable[Pairing], actors
 
 def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> float:
     """How alike the two would be if what they are in conflict about were left out; 0 where there is no conflict."""
-    if one.headline or two.headline or one.told.isdisjoint(two.told) or one.origins & two.origins:
+    if one.headline or two.headline or one.told.isdisjoint(two.told) or len(one.marks & two.marks) < LEAST_SHARED:
+        return 0.0
+    if one.origins & two.origins:
         return 0.0
     found = conflict(one, two, actors)
     if found is None:
@@ -86,7 +92,7 @@ def _undated(assertion: Assertion) -> Assertion:
 
 def _unplaced(assertion: Assertion) -> Assertion:
     towns = {f"@{p.id}" for p in assertion.places if p.precision == "town"}
-    return replace(assertion, marks=assertion.marks - towns, places=())
+    return replace(assertion, marks=assertion.marks - towns, places=(), towns=())
 
 
 def _nameless(assertion: Assertion) -> Assertion:

@@ -12,6 +12,8 @@ OUTWARDS = 80
 """Characters before a town in which words say that the happening was there ("in the northern town of")."""
 WAY = 4
 """Words before "in" in which "to" or "from" says that the town is where something was going ("to a prison in")."""
+NEAR = 60.0
+"""Kilometres within which a report may name the next larger town."""
 DIAMETER = 12742.0
 """Of the Earth, in kilometres."""
 
@@ -25,6 +27,14 @@ def town(assertion: Assertion) -> tuple[Place, Selector] | None:
 def towns(assertion: Assertion) -> set[str]:
     """The ids of the towns that it names, but those it says something came from or was going to."""
     return {p.id for p, s in assertion.towns if not _said_before(assertion, s, "ways")}
+
+
+def elsewhere(one: Assertion, two: Assertion) -> bool:
+    """Whether each says that it was in one town, and these lie too far apart for both to be meant."""
+    mine, theirs = town(one) if one.towns else None, town(two) if two.towns else None
+    if mine is None or theirs is None or towns(one) & towns(two):
+        return False
+    return kilometres(mine[0], theirs[0]) >= NEAR
 
 
 def kilometres(one: Place, two: Place) -> float:
