@@ -10,7 +10,6 @@ from twosource.findings.compare import (
     begins_meet,
     days_apart,
     days_meet,
-    hours_apart,
     phases_apart,
     places_apart,
     same_event_type,
@@ -183,8 +182,8 @@ def other_speaker(pair: Pair) -> float:
 
 
 def other_day(pair: Pair) -> float:
-    """The days, or the times of day, that they name cannot be the same."""
-    return float(days_apart(pair.one, pair.two) or hours_apart(pair.one, pair.two))
+    """The days that they name cannot be the same."""
+    return float(days_apart(pair.one, pair.two))
 
 
 def other_phase(pair: Pair) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from twosource.findings.compare import hours_apart
 from twosource.findings.counts import counts_clash
 from twosource.findings.evidence import (
     OFTEN,
@@ -46,7 +47,7 @@ FOUNDED = (shared_alone, same_event, same_count, same_quoted_words, same_counted
 
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if elsewhere(pair.one, pair.two) or not _enough(pair):
+    if elsewhere(pair.one, pair.two) or hours_apart(pair.one, pair.two) or not _enough(pair):
         return 0.0
     value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
