@@ -14,22 +14,24 @@ if TYPE_CHECKING:
 
 
 def part_of(words: Words, part: Figure, tags: dict[int, str]) -> tuple[Figure, Counted, str | None] | None:
-    """The figure with what it is a part of; dead where these died and the whole did not, else of no toll.
+    """The figure with what it is a part of, and what befell these and not the whole.
 
     None where no greater number follows after "of".
     """
     at = _after_of(words, part.end)
-    if at is None or part.point is None or part.ordinal or part.unit is not None:
+    if at is None or part.low is None or part.ordinal or part.unit is not None:
         return None
     whole = figure(words, at)
     if whole is None or whole.unit is not None or whole.ordinal or whole.point is None:
         return None
     of = counted(words, whole.end, tags)
     end, head = (of.end, of.head) if of is not None else (whole.end, None)
-    if not 0 < part.point < whole.point:
+    if not 0 < part.low < whole.point:
         return None
-    dead = toll_role(words, part.first, end, None) == "killed" != toll_role(words, whole.first, end, head)
-    return part, of or Counted(whole.first, whole.end, words.lower[whole.end - 1]), "killed" if dead else None
+    role = toll_role(words, part.first, end, None)
+    if role == toll_role(words, whole.first, end, head):
+        role = None
+    return part, of or Counted(whole.first, whole.end, words.lower[whole.end - 1]), role
 
 
 def _after_of(words: Words, i: int) -> int | None:

@@ -44,20 +44,22 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     before = role_before(words, first)
     if before == "participants" and head is not None and head not in person_nouns():
         before = None  # "drew two lines"
-    if _is_whole(words, first):
-        return _beside(words, end)
+    part = _part_before(words, first)
+    if part is not None:
+        return _beside(words, end) if role_before(words, part) is None else None
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     return before or _role_after(words, end, head) or named
 
 
-def _is_whole(words: Words, first: int) -> bool:
-    """Whether a number stands before "of": of "one of the three people shot has died" the three were only shot."""
+def _part_before(words: Words, first: int) -> int | None:
+    """The number before "of": of "one of the three people shot has died" the three were only shot; None if none is."""
     of = first - 1 - (first > 0 and words.lower[first - 1] in ("the", "those"))
     if of < 1 or words.lower[of] != "of":
-        return False
+        return None
     part, known = words.lower[of - 1], number_words().get(words.lower[of - 1])
-    return part.isdecimal() or (known is not None and known.kind in ("unit", "ten"))
+    counts = part.isdecimal() or (known is not None and known.kind in ("unit", "ten", "vague"))
+    return of - 1 if counts else None
 
 
 def _beside(words: Words, end: int) -> str | None:
