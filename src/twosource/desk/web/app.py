@@ -84,7 +84,7 @@ class Pages:
         chosen = story.chosen(request.query_params.getlist("show"))
         if not chosen:
             raise HTTPException(404, "report")
-        return page("reports.html.j2", s=story, chosen=chosen)
+        return page("reports.html.j2", s=story, columns=story.whole(chosen))
 
     def search(self, request: Request) -> Response:
         """Articles that hold all of some words."""

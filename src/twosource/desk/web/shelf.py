@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from twosource.desk.web.held import Held
 from twosource.desk.web.story import DeskStory, story_path
 from twosource.formats.stories import Count
-from twosource.formats.words import span_words
-from twosource.model import Span
 from twosource.pipeline import combine
 from twosource.stores.base import Row, Store, StoryRow, View
 
@@ -27,8 +25,9 @@ class Head:
     headline: str
     reports: int
     outlets: tuple[str, ...]
-    when: str
     where: str = ""
+    since: str = ""
+    """The day of the first report, where it is not that of the last."""
     origins: int = 0
     counts: tuple[Count, ...] = ()
 
@@ -58,19 +57,18 @@ class Shelf:
 
     def _make_head(self, view: View, story: StoryRow, rows: Sequence[Row]) -> Head:
         outlets = tuple(dict.fromkeys(row.outlet for row in rows if row.outlet))
-        published = span_words(Span(earliest=story.first, latest=story.last))
         path = story_path(story.story)
         if len(rows) == 1:
             headline = rows[0].headline or "(no headline found)"
-            return Head(path=path, headline=headline, reports=1, outlets=outlets, when=published)
+            return Head(path=path, headline=headline, reports=1, outlets=outlets)
         whole = self._whole(view, story.story, rows)
         return Head(
             path=path,
             headline=whole.headline,
             reports=len(rows),
             outlets=outlets,
-            when=published,
             where=whole.where,
+            since=story.first or "" if story.first != story.last else "",
             origins=len(whole.view.origins),
             counts=tuple(whole.counts),
         )

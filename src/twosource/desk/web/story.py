@@ -16,22 +16,26 @@ from twosource.model import Finding, Record, Selector
 
 PAGE_DIGITS = 12
 """Of the hash of a page, in the id of a passage: two of a thousand pages meet once in 500 million desks."""
+FEWEST = 3
+"""Lines of residue that are folded away in a whole report: one or two disturb less than their heading would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Blocks that stand one after the other, all shown or all folded away."""
+    """Blocks that stand one after the other, all shown or all folded away; `residue`: what is no part of the report."""
 
     folded: bool
+    residue: bool
     blocks: tuple[ReadBlock, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A report of a finding with that finding's passages lit."""
+    """A report with passages lit, and the findings it shares with others, where they are not what is shown."""
 
     report: ReportView
     runs: tuple[Run, ...]
+    shared: tuple[Finding, ...] = ()
 
 
 class DeskStory(StoryPage):
@@ -82,11 +86,27 @@ class DeskStory(StoryPage):
         named = [r for r in self.view.reports if r.article.id in wanted]
         return named if articles else [o.reports[0] for o in self.view.origins if o.reports][:2]
 
+    def whole(self, reports: Iterable[ReportView]) -> list[Column]:
+        """These reports with the passages of all findings lit."""
+        return [
+            Column(report=r, runs=tuple(_runs(self.blocks(r), whole=True)), shared=self._shared.get(r.page.id, ()))
+            for r in reports
+        ]
+
+    @cached_property
+    def _shared(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings by page that do not stand on one origin only."""
+        shared: dict[str, dict[str, Finding]] = {}
+        for finding in self.finding_by_id.values():
+            for claim in finding.claims if finding.status != "single_origin" else ():
+                shared.setdefault(self.view.claim(claim).selector.page, {})[finding.id] = finding
+        return {page: tuple(found.values()) for page, found in shared.items()}
+
     def columns(self, finding: Finding) -> list[Column]:
-        """The reports of a finding, by origin."""
+        """The reports of a finding, by origin, with its passages lit."""
         lit = self._lit(finding)
         return [
-            Column(report=r, runs=tuple(_runs(read_blocks(r, lit[r.page.id]))))
+            Column(report=r, runs=tuple(_runs(read_blocks(r, lit[r.page.id]), whole=False)))
             for r in self.view.reports
             if r.page.id in lit and self.view.report_of(r.page.id) == r
         ]
@@ -102,12 +122,17 @@ class DeskStory(StoryPage):
         return {page: sorted(found, key=lambda m: (m.start, -m.end)) for page, found in lit.items()}
 
 
-def _runs(blocks: Sequence[ReadBlock]) -> Iterator[Run]:
-    """The headline, each block with a lit passage and its neighbours are shown, the rest is folded."""
+def _runs(blocks: Sequence[ReadBlock], *, whole: bool) -> Iterator[Run]:
+    """Residue is folded away; where the report is not to be read whole, all that is not near a lit passage too."""
     near = {m for n, block in enumerate(blocks) if block.marked for m in (n - 1, n, n + 1)}
-    folded = [(n not in near and b.role != "headline") or (b.residue and not b.marked) for n, b in enumerate(blocks)]
-    for fold, run in groupby(zip(folded, blocks, strict=True), key=lambda pair: pair[0]):
-        yield Run(folded=fold, blocks=tuple(block for _, block in run))
+    away = [
+        (block.residue or not (whole or n in near or block.role == "headline")) and not block.marked
+        for n, block in enumerate(blocks)
+    ]
+    kinds = [(fold, fold and block.residue) for fold, block in zip(away, blocks, strict=True)]
+    for (fold, residue), pairs in groupby(zip(kinds, blocks, strict=True), key=lambda pair: pair[0]):
+        run = tuple(block for _, block in pairs)
+        yield Run(folded=fold and (len(run) >= FEWEST or not whole), residue=residue, blocks=run)
 
 
 def places(selectors: Iterable[Selector]) -> Links:
