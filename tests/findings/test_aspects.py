@@ -140,3 +140,14 @@ def test_what_one_denies_and_another_report_states_differs() -> None:
     a = quote(reading("a", f"The mill denied {denied}.", *FILLER), denied, "mill", denied=True)
     b = reading("b", "The mill waited an hour before it called the Tarvik brigade.", *OTHER)
     assert [(s, aspect) for s, aspect, _ in shown(told(a, b))] == [("differs", "polarity")]
+
+
+def test_two_times_of_the_clock_on_one_day_differ() -> None:
+    a = trial("a", "The ferry Solveig sank off Skarholm at 3 p.m.", "3 p.m.", "2031-05-05")
+    b = trial("b", "The ferry Solveig sank off Skarholm at 7 p.m.", "7 p.m.", "2031-05-05")
+    at_three, at_seven = (
+        replace(r, times=(replace(r.times[0], timex=Timex(type="TIME", value=f"2031-05-05T{hour}:00")),))
+        for r, hour in ((a, 15), (b, 19))
+    )
+    assert shown(told(at_three, at_seven)) == [("differs", "time", ["3 p.m.", "7 p.m."])]
+    assert told(at_three, replace(at_seven, times=at_three.times[:0])) == []

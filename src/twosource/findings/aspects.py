@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.findings.amounts import other_amount, other_count_since
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import shared_acts
+from twosource.findings.compare import hours_apart, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.counts import counts_clash
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
@@ -33,6 +33,16 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     if not 0 < abs((first - second).days) <= FARTHEST or _is_ahead(one, first) != _is_ahead(two, second):
         return None
     return Conflict("time", Value(first.isoformat(), (at,)), Value(second.isoformat(), (there,)))
+
+
+def other_hour(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
+    """Each gives one time of the clock for the same thing, on one day, and these lie more than an hour apart."""
+    if not hours_apart(one, two) or not shared_acts(one, two) or counts_clash(one, two):
+        return None
+    mine, theirs = _day(one), _day(two)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return None
+    return Conflict("time", Value(mine[1].exact, (mine[1],)), Value(theirs[1].exact, (theirs[1],)))
 
 
 def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
@@ -91,6 +101,7 @@ def other_word(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
     other_outcome,
     other_day,
+    other_hour,
     other_town,
     other_doer,
     other_amount,

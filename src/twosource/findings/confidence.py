@@ -14,7 +14,7 @@ READ = ((0.50, 0.64), (0.60, 0.70), (0.67, 0.90), (0.72, 0.94), (0.90, 0.97))
 Below 0.62 18 of 27 were right, to 0.72 51 of 56, above it 78 of 81.
 """
 TOLL = 0.9
-"""Tolls aligned by their role: 16 of 16 were right."""
+"""Tolls aligned by their role: 25 of 27 were right."""
 CONFLICT = 0.8
 """At most, where reports differ: too few were seen to claim more."""
 SAID = {"direct": 0.92, "mixed": 0.81, "indirect": 0.76}
