@@ -62,6 +62,7 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
         if (
             verb is None
             or _is_other(p, verb, high)
+            or _is_short_passive(p, verb, high)
             or not taken.isdisjoint(range(first, last))
             or not low <= verb < high
             or not p.outside(verb)
@@ -91,7 +92,7 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     quoted = _was_quoted(p, first, low) if form == "ing" else None
     if quoted is not None:
         return Cue(quoted, i, i + 1, word, "ed", "said")
-    if not _reports(p, i, form, group, high):
+    if not _reports(p, i, form, group, high) or _is_short_passive(p, i, high):
         return None
     negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
@@ -129,6 +130,14 @@ def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> boo
     by_others = after == "by" and not (i + 2 < high and p.lower[i + 2] in cue_words("aside_noun"))
     participle = by_others or (not group and before in BEFORE_PARTICIPLE)
     return not participle and (BE.isdisjoint(group) or p.lower[i] == "agreed")
+
+
+def _is_short_passive(p: Passage, i: int, high: int) -> bool:
+    """Whether a headline leaves out the auxiliary of a passive: "Mayor Expected To Resign", "Low Asked to Leave"."""
+    if p.role != "headline" or i + 1 >= high or p.lower[i + 1] != "to":
+        return False
+    told = any(verb.takes("whom") and form == "ed" for verb, form in speech_verbs().get(p.lower[i], ()))
+    return told or p.lower[i] in cue_words("passive") or p.lower[i] in cue_words("asked")
 
 
 def _surely_verb(p: Passage, i: int, low: int) -> bool:

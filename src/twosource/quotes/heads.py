@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from twosource.quotes.found import Span
 from twosource.quotes.passage import Passage
-from twosource.quotes.words import DASHES, NOMINAL, RELATIVE
-from twosource.vocab.speech import unnamed_speakers
+from twosource.quotes.words import DASHES, NOMINAL, PLURALS, RELATIVE
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 NO_HEAD_AFTER = frozenset(("ADP", "VERB", "AUX", "SCONJ"))
 
@@ -20,10 +20,15 @@ def head_of(span: Span) -> int:
     p = span.passage
     head, end = span.first, span.first
     while end < span.last and not (end > span.first and _turns(p, end)):
-        if p.tags[end] in NOMINAL or p.tags[end] == "PRON" or (p.tags[end] == "ADJ" and p.tags[head] not in NOMINAL):
+        if p.tags[end] in NOMINAL or p.tags[end] == "PRON" or (p.tags[end] == "ADJ" and not _names(p, head)):
             head = end
         end += 1
     return head if end == span.last or _is_person(p, head) else _titled_name(span, end) or head
+
+
+def _names(p: Passage, k: int) -> bool:
+    """Whether word `k` can be the head before an adjective: "those | familiar with the plan"."""
+    return p.tags[k] in NOMINAL or p.lower[k] in PLURALS
 
 
 def _is_person(p: Passage, k: int) -> bool:
@@ -49,6 +54,12 @@ def _turns(p: Passage, k: int) -> bool:
     compound = p.tags[k] == "VERB" and p.words[k - 1] == "-" and p.ends[k - 1] == p.starts[k]
     described = p.tags[k] in NO_HEAD_AFTER and not compound
     return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
+
+
+def is_label(span: Span) -> bool:
+    """Whether the words only mark a question or an answer: "Q", "A"."""
+    p = span.passage
+    return " ".join(p.lower[span.first : span.last]) in cue_words("label")
 
 
 def is_joint(span: Span, named: Callable[[int, int], bool]) -> bool:

@@ -11,10 +11,15 @@ from twosource.quotes.cues import Cue, group_start
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import SUBJECTS, Syntax
 from twosource.quotes.words import Range
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 RELATED = frozenset(("conj", "xcomp"))
 MAIN = frozenset(("root", "parataxis", "advcl"))
+DOER = SUBJECTS | {"nsubj:pass"}
+MODIFIES = frozenset(("acl",))
+OWNER, FROM = frozenset(("nmod:poss",)), frozenset(("nmod",))
+PARTS = FROM | {"flat", "appos"}
+SENDERS = frozenset(("obl", "obl:agent"))
 STEPS = 4
 """Verbs from a participle up to the one that has the subject: "started out saying and went on calling" has two."""
 
@@ -58,5 +63,65 @@ def above(p: Passage, cue: Cue, tree: Syntax) -> Range | None:
         verb = tree.heads[verb]
     if verb < 0 or not subjects or tree.relation(verb) not in MAIN:
         return None
-    first, last = tree.whole(subjects[0])
+    first, last = whole_phrase(p, tree, subjects[0])
     return (first, last) if last <= cue.first or first >= cue.last else None
+
+
+def conjoined(p: Passage, cue: Cue) -> Range | None:
+    """The subject of the first of the verbs that a cue is joined to: "Low stormed back, leaned into him and | said"."""
+    tree, verb = p.tree, cue.verb
+    if tree is None or tree.below(verb, DOER):
+        return None
+    for _ in range(STEPS):
+        if verb < 0 or tree.relation(verb) != "conj":
+            return None
+        verb = tree.heads[verb]
+        subjects = tree.below(verb, DOER) if verb >= 0 else []
+        if subjects:
+            first, last = whole_phrase(p, tree, subjects[0])
+            last = min(last, verb)
+            return (first, last) if first < last <= cue.first and p.outside(first) else None
+    return None
+
+
+def whole_phrase(p: Passage, tree: Syntax, i: int) -> Range:
+    """All that hangs on word `i`, the bracket that closes after it included: "Low (R-Ohio | )"."""
+    first, last = tree.whole(i)
+    opened = p.words[first:last]
+    return first, last + (last < len(p) and p.words[last] == ")" and opened.count("(") > opened.count(")"))
+
+
+def modified(p: Passage, cue: Cue, own: Range | None) -> Range | None:
+    """The speaker that a participle describes where another noun stands before it: "300 workers, this month | saying".
+
+    `own`: the noun phrase right before the participle, which speaks if the participle describes any of its words.
+    """
+    tree = p.tree
+    if tree is None or tree.relation(cue.verb) != "acl":
+        return None
+    noun = tree.heads[cue.verb]
+    if not 0 <= noun < cue.first or not p.outside(noun) or (own is not None and own[0] <= noun < own[1]):
+        return None
+    writer = _writer(p, tree, noun) if p.lower[noun] in cue_words("document") else None
+    speaks = p.tags[noun] == "PROPN" or p.lower[noun] in unnamed_speakers() or p.lower[noun] in cue_words("document")
+    return writer or (_own_words(p, tree, noun, cue.first) if speaks else None)
+
+
+def _writer(p: Passage, tree: Syntax, noun: int) -> Range | None:
+    """Who wrote a document: "a letter sent from Low 's attorney", "Low 's letter"."""
+    sent = [k for verb in tree.below(noun, MODIFIES) for k in tree.below(verb, SENDERS)]
+    for k in (*tree.below(noun, OWNER), *sent, *tree.below(noun, FROM)):
+        first, last = tree.whole(k)
+        if k < noun:
+            return first, k + 1
+        if p.lower[first] in ("from", "by") and first < k:
+            return first + 1, last
+    return None
+
+
+def _own_words(p: Passage, tree: Syntax, noun: int, before: int) -> Range:
+    """A noun with what is part of its name or description, its preposition and what is said of it left out."""
+    first, last = tree.whole(noun)[0], max([noun + 1, *(tree.whole(k)[1] for k in tree.below(noun, PARTS))])
+    while first < noun and p.tags[first] == "ADP":
+        first += 1
+    return first, min(last, before)

@@ -14,6 +14,7 @@ NEVER_ENDS = SUBORDINATORS | {"whenever", "whether", "how", "what", "why", "than
 NEVER_BEGINS = cue_words("no_beginning")
 BEGINS_PAIR = frozenset(("both", "either", "neither"))
 DAY_PARTS = frozenset(("morning", "evening", "night", "afternoon"))
+WHICH = frozenset(("this", "last", "next", "earlier"))
 NAMED_DAYS = frozenset(("super", "black", "good", "ash", "bloody"))
 """Words that make a day the name of something: "the polls on Super Tuesday"."""
 PARTICIPLES = ("ed", "ing", "en", "held", "made", "known", "led", "sent", "done")
@@ -24,7 +25,7 @@ LONGEST = 40
 
 def subject(p: Passage, verb: int, low: int) -> Range | None:
     """The noun phrase that ends before the verb group at `verb`, not before `low`; appositions included."""
-    last = verb - 1
+    last = _without_week(p, verb - 1, low)
     if last < low or not p.outside(last):
         return None
     low = max(low, verb - LONGEST)
@@ -44,6 +45,15 @@ def is_participle(p: Passage, i: int) -> bool:
     noun = before == "NOUN" or p.lower[i - 1] in ("those", "people")
     followed = after in ("ADP", "ADV") or (i + 1 < len(p) and p.words[i + 1] in cue_words("day"))
     return noun and followed and word not in speech_verbs()
+
+
+def _without_week(p: Passage, last: int, low: int) -> int:
+    """The last word before "this month" and the comma there: "the mayor, this month | saying"."""
+    timed = last - 2 >= low and p.lower[last - 1] in WHICH and p.lower[last] in cue_words("time")
+    if not timed or p.tags[last - 1] not in ("DET", "ADJ", "ADV"):
+        return last
+    last -= 2 + (p.words[last - 2] in (",", "just"))
+    return last
 
 
 def _simple(p: Passage, last: int, low: int) -> Range | None:

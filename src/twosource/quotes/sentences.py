@@ -34,6 +34,9 @@ RULE_OF_FRAME: dict[str, Rule] = {
     "np": "phrase_after_cue",
 }
 
+A_NAME = 4
+"""Words that name who is telephoned: "the fire brigade"; longer ones hold what somebody is called."""
+NAMED_AS = frozenset(("xcomp", "ccomp", "iobj", "advcl", "parataxis", "dep"))
 WANTED = frozenset(("infinitive_after_cue", "phrase_after_cue"))
 
 
@@ -54,7 +57,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend(turned(f) for f in ([read] if read else after) if not (_keeps_name(f) or _names_source(f)))
+        found.extend(turned(f) for f in ([read] if read else after) if not _says_nothing(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     return [*by_heads, *nouns, *found, *(ascribed(p, n) or ([] if found else introduced(p, n)))]
 
@@ -128,6 +131,26 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         Span(p, *speaker) if speaker else None,
         Span(p, *hearer) if hearer else None,
     )
+
+
+def _says_nothing(f: Found) -> bool:
+    return _keeps_name(f) or _names_source(f) or _rings_up(f)
+
+
+def _rings_up(f: Found) -> bool:
+    """Whether somebody is only telephoned ("called 911"): by the heads nothing says what they are called."""
+    span = f.content[0]
+    tree = span.passage.tree
+    if tree is None or f.cue is None or f.cue.word.lemma != "call" or f.rule != "phrase_after_cue":
+        return False
+    if (
+        span.first != f.cue.last
+        or span.last - span.first > A_NAME
+        or span.holds_quotation()
+        or tree.relation(f.cue.verb) == "acl:relcl"
+    ):
+        return False
+    return not tree.below(f.cue.verb, NAMED_AS)
 
 
 def _keeps_name(f: Found) -> bool:

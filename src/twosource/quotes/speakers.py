@@ -8,7 +8,8 @@ from operator import itemgetter
 
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
-from twosource.quotes.heads import head_of, is_joint
+from twosource.quotes.heads import head_of, is_joint, is_label
+from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
 from twosource.quotes.words import PLURALS, RELATIVE
@@ -54,7 +55,7 @@ class Speakers:
         span = f.speaker
         if span is None:
             return None
-        if is_joint(span, self._is_name):
+        if is_joint(span, self._is_name) or is_label(span):
             return None
         head = head_of(span)
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
@@ -124,7 +125,7 @@ class Speakers:
         word = p.lower[head]
         if word in RELATIVE:
             end, whole = self._reach
-            return whole if span.start < end else self._antecedent(span)
+            return whole if span.start < end else self._antecedent(span) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
         again = self._called.get(word) if p.lower[span.first] == "the" else None
@@ -138,6 +139,19 @@ class Speakers:
             if start < span.start and not self._text[end : span.start].strip(" ,\u00a0()"):
                 return actor
         return None
+
+    def _described(self, span: Span) -> str | None:
+        """Whom "who" means where they go unnamed: "three other women | who claimed"."""
+        p = span.passage
+        low = p.sentences[bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1][0]
+        found = subject(p, span.first - (p.words[span.first - 1] == ","), low) if span.first > low else None
+        if found is None:
+            return None
+        who = Span(p, *found)
+        head = head_of(who)
+        if p.tags[head] not in ("NOUN", "NUM") and p.lower[head] not in PLURALS:
+            return None
+        return self._named(who, head) or self._unnamed.add(who, head)
 
     def _meant_by(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Who spoke last and can be called so, else the nearest name before that can; "I" is the writer."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Rule, Span
+from twosource.quotes.participles import whole_phrase
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
 from twosource.quotes.words import Range
@@ -46,7 +47,7 @@ def subject_by_heads(p: Passage, cue: Cue) -> Range | None:
     subjects = p.tree.below(cue.verb, SUBJECTS) if p.tree else []
     if p.tree is None or not subjects:
         return None
-    first, last = p.tree.whole(subjects[0])
+    first, last = whole_phrase(p, p.tree, subjects[0])
     if subjects[0] < cue.first:
         last = min(last, cue.first)
     else:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
+from twosource.quotes.participles import conjoined, modified
 from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import RELATIVE, SUBORDINATORS, VERBAL, Range
@@ -27,6 +29,9 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
     if shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN")):
         return _inherited(p, cue, low, earlier)
     own = subject(p, cue.first, low)
+    described = modified(p, cue, own) if bare_participle else None
+    if described is not None and described[0] >= low:
+        return described
     listed = own is None and p.words[left] == "," and any(f.cue and f.cue.form == cue.form for f in earlier)
     return _inherited(p, cue, low, earlier) if listed else own
 
@@ -67,19 +72,40 @@ def _progressive(p: Passage, cue: Cue) -> bool:
 
 
 def _inherited(p: Passage, cue: Cue, low: int, earlier: list[Found]) -> Range | None:
+    shared = conjoined(p, cue)
+    if shared is not None and shared[0] >= low and not _is_said(earlier, shared[0]):
+        same = [(s.first, s.last) for f in earlier if (s := f.speaker) and s.first == shared[0]]
+        return max([shared, *same], key=itemgetter(1))
     for before in reversed(earlier):
         said = before.speaker
         if (
             said
             and p.lower[said.first] not in RELATIVE
             and not any(s.first <= cue.verb < s.last for s in before.content)
+            and not any(g.encloses(before) for g in earlier if g is not before)
         ):
             return (said.first, said.last)
     return first_subject(p, low, cue.first)
 
 
+def _is_said(earlier: list[Found], k: int) -> bool:
+    """Whether word `k` stands in what somebody else says."""
+    return any(s.first <= k < s.last for f in earlier for s in f.content)
+
+
 def first_subject(p: Passage, low: int, high: int) -> Range | None:
-    """The subject of the first finite verb between two words."""
+    """The subject of the first finite verb between two words, of the main clause where a subordinate one opens."""
+    return _first_subject(p, _main_clause(p, low, high), high) or _first_subject(p, low, high)
+
+
+def _main_clause(p: Passage, low: int, high: int) -> int:
+    """The word after the comma that ends a clause such as "After he had spoken, | the mayor"; `low` without one."""
+    if low >= high or p.lower[low] not in SUBORDINATORS:
+        return low
+    return next((k + 1 for k in range(low + 2, high - 1) if p.words[k] == "," and p.outside(k)), low)
+
+
+def _first_subject(p: Passage, low: int, high: int) -> Range | None:
     for k in range(low + 1, high):
         if p.outside(k) and p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") and p.lower[k - 1] != "to":
             first = k

@@ -11,8 +11,11 @@ from __future__ import annotations
 from twosource.quotes.before import has_finite_verb
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
+from twosource.quotes.heads import head_of
 from twosource.quotes.participles import above
 from twosource.quotes.syntax import SUBJECTS
+from twosource.quotes.words import RELATIVE
+from twosource.vocab.speech import unnamed_speakers
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
 PASSIVE = frozenset(("aux:pass",))
@@ -55,9 +58,24 @@ def doubted(f: Found) -> bool:
         return True
     if f.rule in ("content_before_cue", "content_around_cue"):
         return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content)
+    if _holds_no_clause(f, f.cue):
+        return True
     if _is_marked(f.cue_words, "cue"):
         return False
     return f.cue.word.strength < WEAK or ties(f) <= (f.cue.word.strength < CLEAR) or _is_no_clause(f, f.cue)
+
+
+def _holds_no_clause(f: Found, cue: Cue) -> bool:
+    """Whether people find or show something rather than that it is so: "found her buried in a basket".
+
+    Polls and studies do tell something there: "the poll showed Low leading".
+    """
+    if f.rule != "clause_after_cue" or cue.word.kind != "show" or f.speaker is None:
+        return False
+    p, head = f.speaker.passage, head_of(f.speaker)
+    noun = unnamed_speakers().get(p.lower[head])
+    people = p.tags[head] == "PRON" or (noun is not None and noun.kind in ("person", "group"))
+    return people and p.lower[head] not in RELATIVE and _is_no_clause(f, cue)
 
 
 def _is_no_clause(f: Found, cue: Cue) -> bool:
