@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -65,8 +65,10 @@ def no_page(request: Request, error: Exception) -> Response:
     """What is said where a page, story, finding or report is not there."""
     status = error.status_code if isinstance(error, HTTPException) else 404
     wanted = error.detail if isinstance(error, HTTPException) else ""
-    back = request.url.path.rpartition("/finding/")[0] or request.url.path.rpartition("/reports")[0]
-    return page("nothing.html.j2", status, title="Nothing here", words=NOT_THERE.get(wanted, NO_PAGE), back=back)
+    within = wanted in ("finding", "report")  # of a story that is there
+    back = quote(request.scope["path"].rpartition("/finding/" if wanted == "finding" else "/")[0], safe="/:")
+    words = NOT_THERE.get(wanted, NO_PAGE)
+    return page("nothing.html.j2", status, title="Nothing here", words=words, back=back if within else "")
 
 
 def no_store(request: Request, error: Exception) -> Response:
