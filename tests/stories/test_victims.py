@@ -47,6 +47,11 @@ def test_who_dies_in_old_age_was_not_killed() -> None:
     assert struck(report, actor(report, "Ana Ruiz")) == {}
 
 
+def test_whose_brother_was_killed_was_not() -> None:
+    report = reading("a", "Crash in Tarvik", "Ana Ruiz wept after the death of her brother in the crash.")
+    assert struck(report, actor(report, "Ana Ruiz", "her")) == {}
+
+
 def test_whom_no_name_is_given_may_be_the_one_named() -> None:
     report = reading("a", "Crash in Tarvik", "Ana Ruiz was killed.", "The girl died at once.")
     assert struck(report, actor(report, "Ana Ruiz"), actor(report, "The girl", named=False)) == {"killed": ["Ana Ruiz"]}

@@ -22,6 +22,7 @@ _HURT = re.compile(
     rf"\b(?:{_BEEN} {_ADVERBS}(?:shot|stabbed|(?:hit|struck) (?:by|in|with)|wounded|injured|hurt|hospitali[sz]ed)"
     r"|(?:shot|shoots|shooting|stabbed) (?:him|her)self)\b"
 )
+_OWNERS = frozenset({"his", "her", "their"})
 _DEATH_OF = re.compile(r"\b(?:death|killing|murder|slaying|homicide|took the life) of (?:[\w\-]{1,20} ){0,4}$")
 _WORD = re.compile(r"heart attack|[a-z]+")
 _SUDDEN = word_set("violent or sudden")
@@ -77,7 +78,8 @@ def _mourned(text: str, persons: Sequence[Person]) -> dict[str, Selector]:
     return {
         who: selector
         for _, who, selector in reversed(persons)
-        if _DEATH_OF.search(text, max(0, selector.start - _REACH), selector.start)
+        if selector.exact.lower() not in _OWNERS  # "the death of his brother"
+        and _DEATH_OF.search(text, max(0, selector.start - _REACH), selector.start)
     }
 
 
