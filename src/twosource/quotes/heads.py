@@ -56,6 +56,22 @@ def _turns(p: Passage, k: int) -> bool:
     return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
 
 
+def are_two(span: Span) -> bool | None:
+    """Whether several and others speak: True if nobody has a name ("officials and aides"), False if the second has."""
+    p = span.passage
+    for k in range(span.first + 1, span.last - 1):
+        if _turns(p, k):
+            return None
+        if p.lower[k] == "and" and _are_many(p, k - 1):
+            return p.tags[head_of(span)] != "PROPN"
+    return None
+
+
+def _are_many(p: Passage, k: int) -> bool:
+    noun = unnamed_speakers().get(p.lower[k])
+    return p.tags[k] == "NOUN" and noun is not None and noun.plural
+
+
 def is_label(span: Span) -> bool:
     """Whether the words only mark a question or an answer: "Q", "A"."""
     p = span.passage

@@ -91,6 +91,16 @@ def whole_phrase(p: Passage, tree: Syntax, i: int) -> Range:
     return first, last + (last < len(p) and p.words[last] == ")" and opened.count("(") > opened.count(")"))
 
 
+def described(p: Passage, i: int) -> Range | None:
+    """The noun phrase that "who" at word `i` speaks of by the heads: "aid to black farmers | who claimed"."""
+    tree = p.tree
+    verb = tree.heads[i] if tree else -1
+    if tree is None or verb < 0 or tree.relation(verb) != "acl:relcl":
+        return None
+    noun = tree.heads[verb]
+    return _own_words(p, tree, noun, i) if 0 <= noun < i else None
+
+
 def modified(p: Passage, cue: Cue, own: Range | None) -> Range | None:
     """The speaker that a participle describes where another noun stands before it: "300 workers, this month | saying".
 

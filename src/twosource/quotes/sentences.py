@@ -134,7 +134,16 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
 
 
 def _says_nothing(f: Found) -> bool:
-    return _keeps_name(f) or _names_source(f) or _rings_up(f)
+    """Whether the words after a cue are none that anybody said."""
+    unquoted = f.cue is not None and f.cue.word.lemma in cue_words("quoted_only") and not f.holds_quotation()
+    return unquoted or _keeps_name(f) or _names_source(f) or _rings_up(f) or _withholds(f)
+
+
+def _withholds(f: Found) -> bool:
+    """Whether something is kept from somebody: "denied him a visa"."""
+    tree = f.content[0].passage.tree
+    denied = tree is not None and f.cue is not None and f.cue.word.lemma == "deny"
+    return denied and tree is not None and f.cue is not None and bool(tree.below(f.cue.verb, frozenset(("iobj",))))
 
 
 def _rings_up(f: Found) -> bool:

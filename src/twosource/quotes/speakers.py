@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from itertools import accumulate
 from operator import itemgetter
 
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
-from twosource.quotes.heads import head_of, is_joint, is_label
+from twosource.quotes.gender import HE, SHE, can_mean, is_woman
+from twosource.quotes.heads import are_two, head_of, is_joint, is_label
+from twosource.quotes.participles import described
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
-HE, SHE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
-MEN = HE | {"mr", "sir", "lord", "king", "prince", "father", "pope"}
-WOMEN = SHE | {"mrs", "ms", "miss", "lady", "queen", "princess"}
 AUTHOR = frozenset(("i", "we", "you"))
 FAR_BACK = 1500
 """Code points back to the speaker that "he" can mean, about two hundred and fifty words: beyond, it stays open."""
@@ -44,6 +43,7 @@ class Speakers:
         self._spoke: list[tuple[int, str]] = []
         self._called: dict[str, str] = {}
         self._reach = (0, "")
+        self._said: list[tuple[int, int]] = []
         self._unnamed = Unnamed(reading)
 
     def actors(self) -> tuple[Actor, ...]:
@@ -58,13 +58,37 @@ class Speakers:
         if is_joint(span, self._is_name) or is_label(span):
             return None
         head = head_of(span)
+        if (two := are_two(span)) is not None:
+            return self._unnamed.add(span, head) if two else None
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
-        actor = self._named(span, head, others) or self._by_words(span, head, others)
+        actor = self._goes_on(span, head, others) or self._named(span, head, others)
+        actor = actor or self._by_words(span, head, others)
+        for said in f.content:
+            insort(self._said, (said.start, said.end))
         if actor is not None:
             self._spoke.append((span.start, actor))
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor
         return actor
+
+    def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
+        """Who spoke last, for "he" and "she", where the report itself has named nobody else since: others were quoted.
+
+        A resolver of pronouns takes "he" for a person named in the words quoted before ("Roy Low will win," Hall said).
+        """
+        word = span.passage.lower[head]
+        spoke = [(at, actor) for at, actor in self._spoke[-FEW:] if not self._in_speech(at)]
+        found = next(((at, a) for at, a in reversed(spoke) if self._can_be(a, word, others)), None)
+        if word not in HE | SHE or found is None or span.start - found[0] > FAR_BACK:
+            return None
+        i, j = bisect_left(self._starts, found[0]), bisect_left(self._starts, span.start)
+        since = [m for m in self._mentions[i:j] if m[2] != found[1] and m[3] != "pronoun" and not self._in_speech(m[0])]
+        return None if any(self._can_be(m[2], word, others) for m in since) else found[1]
+
+    def _in_speech(self, offset: int) -> bool:
+        """Whether a code point lies in the words of a quote resolved before."""
+        i = bisect_right(self._said, (offset, len(self._text)))
+        return any(end > offset for _, end in self._said[max(0, i - FEW) : i])
 
     def _named_in(self, f: Found) -> frozenset[str]:
         """Whom a direct quote names: "he" who says `"Tom is well"` is not Tom."""
@@ -141,17 +165,17 @@ class Speakers:
         return None
 
     def _described(self, span: Span) -> str | None:
-        """Whom "who" means where they go unnamed: "three other women | who claimed"."""
+        """Whom "who" means where they go unnamed: "three other women | who claimed", "a group | that opposes"."""
         p = span.passage
         low = p.sentences[bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1][0]
-        found = subject(p, span.first - (p.words[span.first - 1] == ","), low) if span.first > low else None
-        if found is None:
-            return None
-        who = Span(p, *found)
-        head = head_of(who)
-        if p.tags[head] not in ("NOUN", "NUM") and p.lower[head] not in PLURALS:
-            return None
-        return self._named(who, head) or self._unnamed.add(who, head)
+        before = span.first - (p.words[span.first - 1] == ",")
+        for found in (described(p, span.first), subject(p, before, low) if before > low else None):
+            who = Span(p, *found) if found is not None and found[0] >= low else None
+            head = head_of(who) if who else span.first
+            known = p.lower[head] in unnamed_speakers() or p.lower[head] in PLURALS
+            if who and (actor := self._named(who, head) or (self._unnamed.add(who, head) if known else None)):
+                return actor
+        return None
 
     def _meant_by(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Who spoke last and can be called so, else the nearest name before that can; "I" is the writer."""
@@ -189,20 +213,7 @@ class Speakers:
     def _can_be(self, actor: str, word: str, others: frozenset[str]) -> bool:
         known = self._actors.get(actor)
         if known is None or actor in others:
-            return known is None and word in ("they", "them")
+            return known is None and (word in ("they", "them") or self._unnamed.can_be(actor, word))
         if word in HE or word in SHE:
-            return known.kind == "person" and self._is_woman(known) in (None, word in SHE)
+            return known.kind == "person" and can_mean(word, is_woman(known, self._text))
         return known.kind != "person" if word == "it" else word in ("they", "them")
-
-    def _is_woman(self, actor: Actor) -> bool | None:
-        """What pronouns and titles in this article tell; None if they tell nothing."""
-        for m in actor.mentions:
-            before = self._text[max(0, m.selector.start - 5) : m.selector.start]
-            told = {*_plain(m.selector.exact), *_plain(before)[-1:]}
-            if told & MEN or told & WOMEN:
-                return bool(told & WOMEN)
-        return None
-
-
-def _plain(words: str) -> list[str]:
-    return words.lower().replace(".", "").split()

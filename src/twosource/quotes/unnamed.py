@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from twosource.model import Actor, Evidence, Mention, Reading, Selector, content_id
 from twosource.quotes.found import Span
+from twosource.quotes.gender import HE, SHE, can_mean, names_woman
 from twosource.vocab.speech import unnamed_speakers
 
+NEW = frozenset(("a", "an", "one", "another"))
 ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -16,6 +18,7 @@ class Unnamed:
         self._reading = reading
         self._said: dict[str, list[Selector]] = {}
         self._heads: dict[str, str] = {}
+        self._new: dict[str, tuple[str, str]] = {}
 
     def add(self, span: Span, head: int) -> str:
         """The id of the actor for these words, `head` the noun among them; the words are kept as its mention."""
@@ -25,7 +28,18 @@ class Unnamed:
         key = " ".join(bare).lower()
         self._heads.setdefault(key, p.lower[head])
         self._said.setdefault(key, []).append(Selector.of(self._reading.page, span.start, span.end))
+        self._new.setdefault(self._id(key), (p.lower[span.first], p.lower[head]))
         return self._id(key)
+
+    def can_be(self, actor: str, word: str) -> bool:
+        """Whether "he" or "she" can mean an unnamed speaker, by its id: somebody new, "a resident".
+
+        "The governor" is mostly a person who has a name in the report.
+        """
+        first, head = self._new.get(actor, ("", ""))
+        noun = unnamed_speakers().get(head)
+        single = noun is not None and noun.kind == "person" and not noun.plural and first in NEW
+        return word in HE | SHE and single and can_mean(word, names_woman(head))
 
     def actors(self) -> list[Actor]:
         """All of them, in the order in which they speak first."""
