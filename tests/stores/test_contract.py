@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.pipeline import combine
+from twosource.stores import base
 from twosource.stores.base import Arrival, Counts, Rejected, Store, StoryRow, kept_form, told_of
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
@@ -158,6 +159,28 @@ def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arri
         assert view.search("ferry warehouse") == []
         assert set(view.search("said")) == {fire, strike}
         assert view.search('" OR * NEAR(') == view.search("") == []
+        assert [view.matches(words) for words in ("warehouse", "said", "ferry warehouse", "", "*")] == [1, 2, 0, 0, 0]
+
+
+def test_a_search_comes_in_parts(store: Store, both: list[Arrival]) -> None:
+    often = arrival("Talks on pay\n\nPay, pay and pay again was what the crews' union spoke of all day in Halden.\n")
+    keep(store, *both, often)
+    with store.view() as view:
+        best = view.search("union")
+        assert len(best) == 2
+        assert view.search("pay")[0] == often.reading.article.id
+        assert [*view.search("union", 1), *view.search("union", 1, 1)] == best
+        assert view.search("union", 5, 2) == []
+
+
+def test_of_too_many_matches_the_last_to_arrive_comes_first(
+    store: Store, both: list[Arrival], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store, *both)
+    monkeypatch.setattr(base, "RANKED", 1)
+    with store.view() as view:
+        assert view.search("said") == [a.reading.article.id for a in reversed(both)]
+        assert view.search("said", 1, 1) == [both[0].reading.article.id]
 
 
 def test_the_quarantine_holds_each_reason_once(store: Store) -> None:

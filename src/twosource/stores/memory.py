@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.model import Reading
+from twosource.stores import base
 from twosource.stores.base import (
     Arrival,
     Counts,
@@ -123,15 +125,26 @@ class MemoryView:
         """See `View.raw`."""
         return self._kept.raw[page]
 
-    def search(self, words: str) -> list[str]:
-        """See `View.search`; the article that says the words most often comes first."""
+    def matches(self, words: str) -> int:
+        """See `View.matches`."""
+        return len(self._found(words))
+
+    def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
+        """See `View.search`; the article that says the words most often is the best match."""
+        found = self._found(words)
+        if len(found) > base.RANKED:
+            return list(reversed(found))[skip : skip + most]
+        return sorted(found, key=lambda article: -found[article])[skip : skip + most]
+
+    def _found(self, words: str) -> dict[str, int]:
+        """Article to how often it says the words, in the order of arrival."""
         wanted = re.findall(r"\w+", words.casefold())
-        found = []
+        found = {}
         for article, reading in self._kept.readings.items():
-            own = re.findall(r"\w+", f"{row_of(0, reading).headline} {searched_text(reading)}".casefold())
-            if wanted and all(word in own for word in wanted):
-                found.append((-sum(map(own.count, wanted)), article))
-        return [article for _, article in sorted(found)]
+            own = Counter(re.findall(r"\w+", f"{row_of(0, reading).headline} {searched_text(reading)}".casefold()))
+            if wanted and all(own[word] for word in wanted):
+                found[article] = sum(own[word] for word in wanted)
+        return found
 
     def rejected(self) -> Iterator[Rejected]:
         """See `View.rejected`."""

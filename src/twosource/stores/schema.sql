@@ -18,7 +18,7 @@ CREATE TABLE articles (
   top BLOB NOT NULL,          -- what headline and lead are about: 384 half-precision numbers, or nothing
   record BLOB NOT NULL        -- what was found in it alone: zlib of JSON
 ) STRICT;
-CREATE INDEX articles_by_story ON articles (story);
+CREATE INDEX articles_by_story ON articles (story, day);  -- the list of stories reads no more than this
 CREATE INDEX articles_by_day ON articles (day);
 
 CREATE VIRTUAL TABLE words USING fts5 (headline, body, tokenize = "unicode61 remove_diacritics 2");

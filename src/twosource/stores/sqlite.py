@@ -15,6 +15,7 @@ from pathlib import Path
 from twosource.codec import decode_record, dump, record_json
 from twosource.errors import StoreBusy, StoreError
 from twosource.model import Given, Reading, Record
+from twosource.stores import base
 from twosource.stores.base import Arrival, Counts, Rejected, Row, StoryRow, Told, row_of, searched_text
 
 VERSION = 1
@@ -237,20 +238,32 @@ class SqliteView:
             raise KeyError(page)
         return zlib.decompress(row[0])
 
-    def search(self, words: str) -> list[str]:
+    def matches(self, words: str) -> int:
+        """See `View.matches`."""
+        if not (wanted := _wanted(words)):
+            return 0
+        found = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,))
+        return int(found.fetchone()[0])
+
+    def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
         """See `View.search`."""
-        wanted = " ".join(f'"{word}"' for word in re.findall(r"\w+", _clean(words)))
-        if not wanted:
+        if not (wanted := _wanted(words)):
             return []
-        asked = (
-            "SELECT article FROM words JOIN articles ON number = words.rowid WHERE words MATCH ? ORDER BY rank, number"
-        )
-        return [article for (article,) in self._connection.execute(asked, (wanted,))]
+        order = "rank, rowid" if self.matches(words) <= base.RANKED else "rowid DESC"
+        asked = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+        numbers = self._connection.execute(asked, (wanted, most, skip)).fetchall()
+        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", n) for n in numbers)
+        return [cursor.fetchone()[0] for cursor in found]
 
     def rejected(self) -> Iterator[Rejected]:
         """See `View.rejected`."""
         for input_id, reason in self._connection.execute("SELECT input_id, reason FROM rejected ORDER BY number"):
             yield Rejected(input_id=input_id, reason=reason)
+
+
+def _wanted(words: str) -> str:
+    """The query of FTS5 for all these words."""
+    return " ".join(f'"{word}"' for word in re.findall(r"\w+", _clean(words)))
 
 
 def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:

@@ -19,7 +19,7 @@ from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import DeskStory, who_path
 from twosource.errors import StoreError
 from twosource.formats.templates import OURS, asset
-from twosource.stores.base import Store
+from twosource.stores.base import RANKED, Store
 
 STORIES_A_PAGE = 20
 FOUND_A_PAGE = 50
@@ -90,10 +90,11 @@ class Pages:
         """Articles that hold all of some words."""
         words, number = request.query_params.get("q", "").strip(), part_number(request)
         with self._store.view() as view:
-            found = view.search(words)
-            rows = view.rows_of(found[(number - 1) * FOUND_A_PAGE : number * FOUND_A_PAGE])
-        turned = turn("/search", number, len(found), FOUND_A_PAGE, q=words)
-        return page("search.html.j2", q=words, count=len(found), rows=rows, who=who_path(words), turn=turned)
+            count = view.matches(words)
+            rows = view.rows_of(view.search(words, FOUND_A_PAGE, (number - 1) * FOUND_A_PAGE))
+        turned = turn("/search", number, count, FOUND_A_PAGE, q=words)
+        order = "the best match first" if count <= RANKED else "the last to arrive first"
+        return page("search.html.j2", q=words, count=count, order=order, rows=rows, who=who_path(words), turn=turned)
 
     def who(self, request: Request) -> Response:
         """All that somebody said, in every story."""
