@@ -74,6 +74,7 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     speaker = subject(p, cue.first, low)
     if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
         speaker = _after_quotation(p, cue, low)
+    speaker = _name_before(p, cue, speaker, low) if speaker else None
     if speaker is None:
         return None
     if p.tags[speaker[0]] == "PRON" and p.lower[speaker[0]] in RELATIVE:
@@ -86,6 +87,15 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     if found is not None and hearer:
         found.hearer = Span(p, *hearer)
     return found
+
+
+def _name_before(p: Passage, cue: Cue, speaker: Range, low: int) -> Range:
+    """The speaker with the name after a quotation: `"...," | Ann Low, a nurse of York, Leeds and Hull | said`."""
+    k = speaker[0] - 1
+    while k > low and p.outside(k) and p.tags[k] not in VERBAL and cue.first - k < LONGEST:
+        k -= 1
+    named = _ends_speech(p, k) and k + 1 < speaker[0] and p.tags[k + 1] == "PROPN"
+    return (k + 1, speaker[1]) if named and p.words[speaker[0] - 1] == "," else speaker
 
 
 def _after_quotation(p: Passage, cue: Cue, low: int) -> Range | None:

@@ -36,6 +36,7 @@ RULE_OF_FRAME: dict[str, Rule] = {
 
 A_NAME = 4
 """Words that name who is telephoned: "the fire brigade"; longer ones hold what somebody is called."""
+BOTH_OBJECTS = frozenset(("obj", "iobj"))
 NAMED_AS = frozenset(("xcomp", "ccomp", "iobj", "advcl", "parataxis", "dep"))
 WANTED = frozenset(("infinitive_after_cue", "phrase_after_cue"))
 
@@ -140,10 +141,11 @@ def _says_nothing(f: Found) -> bool:
 
 
 def _withholds(f: Found) -> bool:
-    """Whether something is kept from somebody: "denied him a visa"."""
+    """Whether something is kept from somebody, two objects by the heads: "denied him a visa"."""
     tree = f.content[0].passage.tree
-    denied = tree is not None and f.cue is not None and f.cue.word.lemma == "deny"
-    return denied and tree is not None and f.cue is not None and bool(tree.below(f.cue.verb, frozenset(("iobj",))))
+    if tree is None or f.cue is None or f.cue.word.lemma != "deny":
+        return False
+    return len(tree.below(f.cue.verb, BOTH_OBJECTS)) > 1
 
 
 def _rings_up(f: Found) -> bool:

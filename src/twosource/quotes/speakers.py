@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
@@ -27,6 +28,14 @@ FEW = 20
 """Mentions looked at for either."""
 
 
+class _Turn(NamedTuple):
+    """Who spoke, and where the words that name the speaker begin and end."""
+
+    start: int
+    end: int
+    actor: str
+
+
 class Speakers:
     """Resolves the phrases of one article's speakers; remembers who spoke, and the unnamed ones it adds."""
 
@@ -40,7 +49,7 @@ class Speakers:
         )
         self._starts = [m[0] for m in self._mentions]
         self._furthest = list(accumulate((m[1] for m in self._mentions), max))
-        self._spoke: list[tuple[int, str]] = []
+        self._spoke: list[_Turn] = []
         self._called: dict[str, str] = {}
         self._reach = (0, "")
         self._said: list[tuple[int, int]] = []
@@ -66,7 +75,7 @@ class Speakers:
         for said in f.content:
             insort(self._said, (said.start, said.end))
         if actor is not None:
-            self._spoke.append((span.start, actor))
+            self._spoke.append(_Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor
         return actor
@@ -77,13 +86,14 @@ class Speakers:
         A resolver of pronouns takes "he" for a person named in the words quoted before ("Roy Low will win," Hall said).
         """
         word = span.passage.lower[head]
-        spoke = [(at, actor) for at, actor in self._spoke[-FEW:] if not self._in_speech(at)]
-        found = next(((at, a) for at, a in reversed(spoke) if self._can_be(a, word, others)), None)
-        if word not in HE | SHE or found is None or span.start - found[0] > FAR_BACK:
+        spoke = [turn for turn in self._spoke[-FEW:] if not self._in_speech(turn.start)]
+        last = next((turn for turn in reversed(spoke) if self._can_be(turn.actor, word, others)), None)
+        if word not in HE | SHE or last is None or span.start - last.start > FAR_BACK:
             return None
-        i, j = bisect_left(self._starts, found[0]), bisect_left(self._starts, span.start)
-        since = [m for m in self._mentions[i:j] if m[2] != found[1] and m[3] != "pronoun" and not self._in_speech(m[0])]
-        return None if any(self._can_be(m[2], word, others) for m in since) else found[1]
+        i, j = bisect_left(self._starts, last.end), bisect_left(self._starts, span.start)
+        since = (m for m in self._mentions[i:j] if m[2] != last.actor and m[3] != "pronoun")
+        named = any(self._can_be(m[2], word, others) and not self._in_speech(m[0]) for m in since)
+        return None if named else last.actor
 
     def _in_speech(self, offset: int) -> bool:
         """Whether a code point lies in the words of a quote resolved before."""
@@ -184,7 +194,7 @@ class Speakers:
         about = self._subject_before(span, word, others)
         if about is not None:
             return about
-        spoke = (actor for at, actor in reversed(self._spoke[-FEW:]) if span.start - at <= FAR_BACK)
+        spoke = (turn.actor for turn in reversed(self._spoke[-FEW:]) if span.start - turn.start <= FAR_BACK)
         said = next((actor for actor in spoke if self._can_be(actor, word, others)), None)
         return said or self._nearest_name(span, word, others)
 
@@ -196,7 +206,7 @@ class Speakers:
             return None
         low, high = p.sentences[n - 1]
         found = first_subject(p, low, high)
-        if found is None or (self._spoke and self._spoke[-1][0] >= p.starts[low]):
+        if found is None or (self._spoke and self._spoke[-1].start >= p.starts[low]):
             return None
         subject = Span(p, *found)
         actor = self._named(subject, head_of(subject))
