@@ -152,6 +152,8 @@ def _is_plain_adverb(clauses: Clauses, i: int) -> bool:
 
 def after_words(clauses: Clauses, i: int, end: int, words: frozenset[str]) -> tuple[Phrase, ...]:
     """The noun phrases after the first of the prepositions `words` between `i` and `end`."""
+    if words.isdisjoint(clauses.words[i : min(end, i + _REACH)]):
+        return ()
     for j in range(i, min(end, i + _REACH)):
         if clauses.words[j] in words and clauses.tags[j] in ("ADP", "SCONJ", "PART", "ADV") and not _hedges(clauses, j):
             found = _pair(clauses, j + 1) if clauses.words[j] == "between" else objects(clauses, j + 1)

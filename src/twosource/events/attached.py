@@ -38,9 +38,9 @@ def attached(clauses: Clauses, own: frozenset[int], i: int, *, content: bool, pe
 
 def _path(clauses: Clauses, i: int) -> list[int]:
     """The word at `i` and those above it, at most ten."""
-    found = [i]
-    while len(found) < _DEPTH and clauses.tree.heads[found[-1]] >= 0:
-        found.append(clauses.tree.heads[found[-1]])
+    heads, found = clauses.tree.heads, [i]
+    while len(found) < _DEPTH and (i := heads[i]) >= 0:
+        found.append(i)
     return found
 
 

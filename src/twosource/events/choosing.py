@@ -10,7 +10,7 @@ from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
 from twosource.events.needs import meets_needs, noun_needs
-from twosource.vocab.events import event_types, verb_phrases
+from twosource.vocab.events import event_types, verb_endings
 
 MAX_PER_SENTENCE = 4
 """No sentence gives more events than this; the first in the order of the text stay."""
@@ -53,13 +53,15 @@ def _place(choice: Choice) -> tuple[int, int]:
 
 def _verbs(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     found: list[Choice] = []
-    known = verb_phrases()
+    endings = verb_endings()
     for k, group in enumerate(clauses.groups):
-        if clauses.lemmas[group.head] not in known:
+        if clauses.vocabulary.isdisjoint(endings.get(clauses.lemmas[group.head], ())):
             continue
-        match = next((m for m in verb_options(clauses, k) if meets_needs(clauses, lookup, k, m)), None)
-        if match and not (found and match.first <= found[-1].match.last):
-            found.append(Choice(match, k, verbal=True))
+        for match in verb_options(clauses, k):
+            if meets_needs(clauses, lookup, k, match):
+                if not (found and match.first <= found[-1].match.last):
+                    found.append(Choice(match, k, verbal=True))
+                break
     return found
 
 

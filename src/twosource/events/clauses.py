@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 from itertools import compress
 from typing import Literal, NamedTuple
 
 from twosource.events.syntax import Tree
-from twosource.events.words import BREAKS, NOMINAL, OPENERS, POSSESSIVES, Phrase, Words
-from twosource.model import Sentence
+from twosource.events.words import BREAKS, NOMINAL, OPENERS, POSSESSIVES, Phrase, Words, once
+from twosource.model import Selector, Sentence
 
 _IN_GROUP = frozenset({"to", '"', "“"})
 """Other words inside a verb group: "should “immediately cancel”"."""
@@ -34,20 +34,20 @@ class VerbGroup(NamedTuple):
 class Clauses(Words):
     """A sentence read as clauses."""
 
-    def __init__(self, sentence: Sentence, outside: frozenset[int] = frozenset()) -> None:
-        super().__init__(sentence, outside)
+    def __init__(self, sentence: Sentence, times: Sequence[Selector] = ()) -> None:
+        super().__init__(sentence, times)
         self.subjects: dict[int, tuple[Phrase, ...]] = {}
         """The subjects found so far, by group; kept since a sentence is asked for the same ones several times."""
         self.phrases: dict[int, Phrase] = {}
         """The noun phrases by heads found so far, by the index of their noun."""
         self._passives: dict[int, bool] = {}
 
-    @cached_property
+    @once
     def tree(self) -> Tree:
         """The heads of the words."""
         return Tree(self.sentence.tokens, self.acts)
 
-    @cached_property
+    @once
     def groups(self) -> tuple[VerbGroup, ...]:
         """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
         found: list[VerbGroup] = []
@@ -66,22 +66,17 @@ class Clauses(Words):
         return False
 
     def _group(self, head: int, after: int) -> VerbGroup:
+        words, tags = self.words, self.tags
         first = head
         for j in range(head - 1, max(after, head - _GROUP_LIMIT), -1):
-            word, tag = self.words[j], self.tags[j]
+            word, tag = words[j], tags[j]
             if (tag not in _HELPERS and word not in _IN_GROUP) or (tag == "PART" and word in POSSESSIVES):
                 break
             first = j
             if word == "to":
-                break
-        helpers = self.words[first:head]
-        return VerbGroup(first, head, helpers, self._form(head, helpers))
-
-    def _form(self, head: int, helpers: tuple[str, ...]) -> Form:
-        if "to" in helpers:
-            return "infinitive"
-        ing = self.words[head].endswith("ing")
-        return "participle" if ing and "AUX" not in self.tags[head - len(helpers) : head] else "finite"
+                return VerbGroup(first, head, words[first:head], "infinitive")
+        bare = words[head].endswith("ing") and "AUX" not in tags[first:head]
+        return VerbGroup(first, head, words[first:head], "participle" if bare else "finite")
 
     def passive(self, k: int) -> bool:
         """Whether the subject of group `k` suffers what it tells."""
@@ -98,7 +93,7 @@ class Clauses(Words):
             return self.words[head + 1 : head + 2] == ("by",)
         return not _PASSIVE.isdisjoint(self.lemmas[first:head])
 
-    @cached_property
+    @once
     def bounds(self) -> tuple[int, ...]:
         """Where each group's clause begins; one more at the end for the end of the sentence."""
         starts = [0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from twosource.events.choosing import Choice, choose
@@ -46,7 +45,8 @@ class _Coder:
 
     def read(self, sentence: Sentence) -> None:
         """Adds the events of one sentence."""
-        clauses = Clauses(sentence, self._outside(sentence))
+        times = self.lookup.times.within(sentence.start, sentence.end)
+        clauses = Clauses(sentence, [f.selector for f in times])
         if not has_candidates(clauses):
             return
         told: list[Told] = []
@@ -55,14 +55,6 @@ class _Coder:
             told.append(Told(self._place(event, clauses, choice), event.anchor))
         if len(told) > 1:
             self.links += links(clauses, self.lookup, told)
-
-    def _outside(self, sentence: Sentence) -> frozenset[int]:
-        times = self.lookup.times.within(sentence.start, sentence.end)
-        if not times:
-            return frozenset()
-        starts = [t.start for t in sentence.tokens]
-        spans = ((bisect_left(starts, f.selector.start), bisect_left(starts, f.selector.end)) for f in times)
-        return frozenset(i for first, end in spans for i in range(first, end))
 
     def _place(self, event: Event, clauses: Clauses, choice: Choice) -> int:
         """The index of the event among all; a noun that only points back ("the attack") is the event told before.

@@ -7,6 +7,7 @@ from collections.abc import Container
 from twosource.events.clauses import Clauses
 from twosource.events.words import NOMINAL
 
+_AUXILIARY, _CASE, _MARK = frozenset({"aux"}), frozenset({"case"}), frozenset({"mark"})
 _CONTENT = frozenset({"ccomp", "csubj"})
 _BOUNDS = frozenset({"ccomp", "root", "parataxis", "acl:relcl"})
 """Relations of a clause that no "if" above it makes doubtful."""
@@ -35,7 +36,7 @@ def noun_governor(clauses: Clauses, noun: int) -> str:
     """The word on which an event's noun hangs, with its preposition: "threat of", however far apart; empty: none."""
     tree = clauses.tree
     first = tree.first_of_list(noun)
-    cases = tree.dependents(first, frozenset({"case"}))
+    cases = tree.dependents(first, _CASE)
     above = tree.heads[first]
     return f"{clauses.words[above]} {clauses.words[cases[0]]}" if cases and above >= 0 else ""
 
@@ -50,7 +51,9 @@ def helped_by(clauses: Clauses, k: int) -> int:
 
 def inverted(clauses: Clauses, verb: int) -> bool:
     """Whether "had" stands before its subject in place of "if" ("Had the guards fired, many would have died")."""
-    helpers = clauses.tree.dependents(verb, frozenset({"aux"}))
+    if "had" not in clauses.words:
+        return False
+    helpers = clauses.tree.dependents(verb, _AUXILIARY)
     had = next((i for i in helpers if clauses.words[i] == "had"), verb)
     between = clauses.tags[had + 1 : verb]
     return not NOMINAL.isdisjoint(between) and "?" not in clauses.words[-2:]
@@ -61,7 +64,7 @@ def opener(clauses: Clauses, verb: int, words: Container[str]) -> str:
     tree = clauses.tree
     for _ in range(_DEPTH):
         verb = tree.first_of_list(verb)
-        for j in tree.dependents(verb, frozenset({"mark"})):
+        for j in tree.dependents(verb, _MARK):
             if clauses.words[j] in words:
                 return clauses.words[j]
         told = tree.relations[verb] == "advcl" and tree.form(verb) != "Inf"  # "whether he paid after leaving": he left

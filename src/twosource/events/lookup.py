@@ -34,7 +34,7 @@ class Spans(Generic[T]):
     def within(self, start: int, end: int) -> list[Found[T]]:
         """Those that begin and end inside the stretch, in the order of the text."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [f for f in self._found[first:last] if f.selector.end <= end]
+        return [f for f in self._found[first:last] if f.selector.end <= end] if first < last else []
 
     def at(self, offset: int) -> Found[T] | None:
         """The longest of those that cover the character at `offset`."""
@@ -84,8 +84,8 @@ def _kinds(reading: Reading) -> dict[int, str]:
     """What the analyzer takes each noun to mean ("person", "abstract"), by its first character; empty: it cannot."""
     if reading.analysis is None:
         return {}
-    sentences = reading.analysis.sentences
-    return {sentences[m.sentence].tokens[m.token].start: m.type for m in reading.analysis.mentions}
+    words = [sentence.tokens for sentence in reading.analysis.sentences]
+    return {words[m.sentence][m.token].start: m.type for m in reading.analysis.mentions}
 
 
 def _day(reading: Reading) -> str | None:

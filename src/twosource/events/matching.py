@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.words import Words
-from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
+from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_endings, noun_phrases, verb_endings, verb_phrases
 
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
@@ -42,22 +43,14 @@ def has_candidates(words: Words) -> bool:
 
     Half of the sentences of a report have none.
     """
-    verbs, nouns = verb_phrases(), noun_phrases()
-    for lemma in compress(words.lemmas, map("VERB".__eq__, words.tags)):
-        if lemma in verbs and _could_fit(words, verbs[lemma]):
-            return True
     if "-" in words.words:
         return True
+    verbs, nouns = verb_endings(), noun_endings()
+    for lemma in compress(words.lemmas, map("VERB".__eq__, words.tags)):
+        if lemma in verbs and not words.vocabulary.isdisjoint(verbs[lemma]):
+            return True
     known = nouns.keys() & words.vocabulary
-    return any(_could_fit(words, nouns[word]) for word in known)
-
-
-def _could_fit(words: Words, rows: tuple[Phrase, ...]) -> bool:
-    """Whether the last word of a row is there; rows of one word, of which there mostly is one, come last."""
-    last = rows[-1]
-    if len(last.words) == 1 and last.type != NO_EVENT:
-        return True
-    return any(row.type != NO_EVENT and not row.words[-1].isdisjoint(words.vocabulary) for row in rows)
+    return any(not words.vocabulary.isdisjoint(nouns[word]) for word in known)
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:
@@ -151,15 +144,15 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
 
     `met` says of the last word of a phrase and its row whether what the row needs is there.
     """
-    table = noun_phrases()
-    if not clauses.compounds and table.keys().isdisjoint(clauses.vocabulary):
+    known = noun_phrases().keys() & clauses.vocabulary
+    if not clauses.compounds and not known:
         return []
     allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
     found: list[Match] = []
     end = 0
-    pairs = enumerate(zip(clauses.words, clauses.lemmas, strict=True))
-    known = [i for i, (word, lemma) in pairs if (word in table or lemma in table) and i not in clauses.outside]
-    for i in sorted({*known, *clauses.compounds}) if clauses.compounds else known:
+    there = map(or_, map(known.__contains__, clauses.words), map(known.__contains__, clauses.lemmas))
+    able = {*compress(range(len(clauses.words)), there)} - clauses.outside
+    for i in sorted(able | clauses.compounds.keys()):
         match = _noun_at(clauses, i, allowed, met) if i >= end else None
         if match is None:
             continue

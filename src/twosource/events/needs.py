@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
@@ -45,10 +46,22 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
         return False
     if not needs:
         return True
-    if not all(check(clauses, lookup, k, match) for need, check in _CHECKS.items() if need in needs):
-        return False
-    kinds = needs - _CHECKS.keys()
+    for check in _checks(needs):
+        if not check(clauses, lookup, k, match):
+            return False
+    kinds = _kinds(needs)
     return not kinds or _suffers(clauses, lookup, k, match, kinds)
+
+
+@cache
+def _checks(needs: frozenset[str]) -> tuple[Check, ...]:
+    return tuple(check for need, check in _CHECKS.items() if need in needs)
+
+
+@cache
+def _kinds(needs: frozenset[str]) -> frozenset[str]:
+    """The kinds of object among `needs`."""
+    return needs - _CHECKS.keys()
 
 
 def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: frozenset[str]) -> bool:

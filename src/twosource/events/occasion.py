@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from twosource.events.attached import Attached, attached
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Found, Lookup
-from twosource.model import EventPlace, EventTime, Party, Place, Selector, Time, Token
+from twosource.model import EventPlace, EventTime, Party, Place, Selector, Time
 from twosource.vocab.events import event_contexts, event_types
 
 _PLACE_WORDS = frozenset(
@@ -33,8 +32,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of an event: its anchor, the indices of its heads, its clause, its type, and those who take part."""
 
     anchor: Selector
@@ -64,23 +62,18 @@ def time_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventTime | None:
 
 def _tie(clauses: Clauses, words: Words, selector: Selector, *, person: bool) -> Attached:
     """How a time or a place hangs on the event, by the word of it whose head stands outside."""
-    tree, tokens = clauses.tree, clauses.sentence.tokens
+    tree = clauses.tree
     if not tree.known:
         return "open"
-    first = bisect_left(tokens, selector.start, key=_start)
-    end = bisect_left(tokens, selector.end, key=_start)
-    top = next((i for i in range(first, end) if not first <= tree.heads[i] < end), first)
+    own = clauses.stretch(selector)
+    top = next((i for i in own if tree.heads[i] not in own), own.start)
     return attached(clauses, words.heads, top, content=event_types()[words.type].content, person=person)
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
     """Whether a time stands before a noun that it describes and that does not name the event."""
     tokens = clauses.sentence.tokens
-    first, after = bisect_left(tokens, time.start, key=_start), bisect_left(tokens, time.end, key=_start)
+    first, after = bisect_left(clauses.starts, time.start), bisect_left(clauses.starts, time.end)
     if after >= len(tokens):
         return False
     owns = clauses.words[after] in _POSSESSIVES
@@ -138,7 +131,7 @@ def _in_phrase(lookup: Lookup, clauses: Clauses, words: Words) -> list[Found[Pla
 
 
 def _owned(clauses: Clauses, words: Selector) -> bool:
-    after = bisect_left(clauses.sentence.tokens, words.end, key=_start)
+    after = bisect_left(clauses.starts, words.end)
     return clauses.words[after : after + 1] in (("'s",), ("'",))
 
 
@@ -149,8 +142,7 @@ def _rank(found: Found[Place], anchor: Selector) -> tuple[bool, int, int]:
 
 def _placed(clauses: Clauses, words: Selector) -> bool:
     """Whether a preposition of place stands before, an article or "the city of" and the like between."""
-    tokens = clauses.sentence.tokens
-    i = bisect_left(tokens, words.start, key=_start) - 1
+    i = bisect_left(clauses.starts, words.start) - 1
     while i > 0 and clauses.tags[i] in ("DET", "ADJ", "NOUN", "PROPN") and clauses.words[i] not in _PLACE_WORDS:
         i -= 1
     owned = _owned(clauses, words)

@@ -40,11 +40,10 @@ class Told(NamedTuple):
 def links(clauses: Clauses, lookup: Lookup, told: Sequence[Told]) -> list[Link]:
     """The links that one sentence states between the events `told` in it."""
     found = []
-    starts = [t.start for t in clauses.sentence.tokens]
     for time in lookup.times.within(clauses.sentence.start, clauses.sentence.end):
         length = _LENGTH.fullmatch(time.record.timex.value)
-        after = bisect_left(starts, time.selector.end)
-        if length is None or after == len(starts) or clauses.words[after] not in _STEPS:
+        after = bisect_left(clauses.starts, time.selector.end)
+        if length is None or after == len(clauses.starts) or clauses.words[after] not in _STEPS:
             continue
         pair = _pair(told, time.selector)
         if pair:

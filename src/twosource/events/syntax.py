@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
 from twosource.model import Token
 
@@ -22,6 +20,9 @@ _KEEP_SUBJECT = frozenset({"promise", "vow", "threaten", "pledge"})
 _ORDINAL = frozenset({"first", "last", "next", "only", "second", "third", "latest"})
 _INNER = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod", "det:predet"})
 _NAME = frozenset({"flat", "fixed", "compound"})
+_TRAILING = frozenset({"flat", "case", "conj"})
+_MARK, _COPULA = frozenset({"mark"}), frozenset({"cop"})
+_SUBJECT, _APPOSITION = frozenset({"nsubj"}), frozenset({"appos"})
 _DEPTH = 6
 _LIST_LIMIT = 6
 _PHRASE_LIMIT = 30
@@ -34,6 +35,16 @@ def _sound(heads: Sequence[int | None], count: int) -> Sequence[int]:
     """The heads, -1 for those that are unknown or outside the sentence."""
     known = [-1 if head is None else head for head in heads]
     return known if min(known) >= -1 and max(known) < count else [h if 0 <= h < count else -1 for h in known]
+
+
+def _by_head(heads: Sequence[int]) -> dict[int, list[int]]:
+    """The words by their head, in the order of the text."""
+    found: dict[int, list[int]] = {}
+    for i, above in enumerate(heads):
+        found.setdefault(above, []).append(i)
+    if len(heads) <= _FAR:
+        return found
+    return {above: [i for i in below if abs(i - above) < _FAR] for above, below in found.items()}
 
 
 class Tree:
@@ -54,29 +65,19 @@ class Tree:
             heads, relations = tuple(zip(*tokens, strict=True))[_HEAD:_FEATS]
             self.heads = _sound(heads, count)
             self.relations = [told or "" for told in relations] if None in relations else relations
-        self._below: dict[int, list[int]] = {}
+        self._below = _by_head(self.heads) if self.known else {}
 
-    @cached_property
-    def _by_head(self) -> tuple[list[int], list[int]]:
-        """The heads in rising order, and beside them the words that have them, those of one head as in the text."""
-        return sorted(self.heads), sorted(range(len(self.heads)), key=self.heads.__getitem__)
-
-    def below(self, i: int) -> list[int]:
+    def below(self, i: int) -> Sequence[int]:
         """The words that depend on the word at `i`, in the order of the text; those very far off are left out."""
-        if i not in self._below:
-            heads, words = self._by_head
-            first, end = bisect_left(heads, i), bisect_right(heads, i)
-            if end - first > 1 or len(heads) >= _FAR:
-                first, end = bisect_left(words, i - _FAR + 1, first, end), bisect_left(words, i + _FAR, first, end)
-            self._below[i] = words[first:end]
-        return self._below[i]
+        return self._below.get(i, ())
 
     def dependents(self, i: int, relations: frozenset[str]) -> tuple[int, ...]:
         """The words that depend on `i` by one of `relations`."""
-        if not self.known:
+        below = self._below.get(i)
+        if below is None:
             return ()
         told = self.relations
-        return tuple([j for j in self.below(i) if told[j] in relations])
+        return tuple([j for j in below if told[j] in relations])
 
     def joined(self, words: Iterable[int]) -> tuple[int, ...]:
         """`words`, each with those that "and" joins to it."""
@@ -132,7 +133,7 @@ class Tree:
 
     def _described(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
         """Of "men holding flags" the men; of "plans to attack", "accused of", whose plans they are."""
-        if self.dependents(noun, frozenset({"cop"})):
+        if self.dependents(noun, _COPULA):
             return self.subjects(noun, depth + 1)
         if self.form(verb) != "Inf" and not self.mark(verb):
             return self.joined((noun,))
@@ -150,7 +151,7 @@ class Tree:
 
     def mark(self, verb: int) -> str:
         """The word that opens a clause ("to", "that", "if"), by its lemma; empty where none does."""
-        found = self.dependents(verb, frozenset({"mark"}))
+        found = self.dependents(verb, _MARK)
         return self.tokens[found[0]].lemma if found else ""
 
     def form(self, verb: int) -> str:
@@ -175,7 +176,7 @@ class Tree:
         own = self.dependents(verb, _OBJECTS) or self._late_subject(verb)
         if own:
             return self.joined(map(self.meant, own[:1]))
-        gap = self.relations[verb] == "acl:relcl" and self.dependents(verb, frozenset({"nsubj"}))
+        gap = self.relations[verb] == "acl:relcl" and self.dependents(verb, _SUBJECT)
         if gap and "PronType=Rel" not in self.tokens[gap[0]].feats:
             return (self.heads[verb],)
         return ()
@@ -220,7 +221,7 @@ class Tree:
 
     def named(self, i: int) -> int:
         """The name that follows the noun at `i` without a comma ("the newspaper La Prensa"), else `i` itself."""
-        for j in self.dependents(i, frozenset({"appos"})):
+        for j in self.dependents(i, _APPOSITION):
             if j > i and self.tokens[j].upos == "PROPN" and all(t.upos != "PUNCT" for t in self.tokens[i:j]):
                 return j
         return i
@@ -230,12 +231,12 @@ class Tree:
         if self.relations[j] == "punct":
             return self.tokens[j].text == "-" and j > 0 and self._inside(j - 1, i)
         for _ in range(_DEPTH):
-            trails = self.relations[j] in ("flat", "case", "conj") and 0 <= self.heads[j] < j
-            if not trails and not (self.relations[j] in _INNER and j < self.heads[j] <= i):
+            relation, above = self.relations[j], self.heads[j]
+            if not (j < above <= i if relation in _INNER else relation in _TRAILING and 0 <= above < j):
                 return False
-            j = self.heads[j]
-            if j == i:
+            if above == i:
                 return True
+            j = above
         return False
 
     def reduced(self, verb: int) -> bool:

@@ -46,11 +46,8 @@ class Phrase:
     roles: str = ""
     needs: frozenset[str] = frozenset()
     of: str = ""
-
-    @property
-    def mutual(self) -> bool:
-        """Whether all parties do it together."""
-        return "mutual" in (self.roles, self.of)
+    mutual: bool = False
+    """Whether all parties do it together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +87,23 @@ def noun_phrases() -> dict[str, tuple[Phrase, ...]]:
     return _by_first_word("event_nouns.tsv")
 
 
+@cache
+def verb_endings() -> dict[str, frozenset[str]]:
+    """The lemma of each verb of event_verbs.tsv to the words that end a row of it: none of them there, none fits."""
+    return _endings(verb_phrases())
+
+
+@cache
+def noun_endings() -> dict[str, frozenset[str]]:
+    """The first word of each row of event_nouns.tsv to the words that end a row with it."""
+    return _endings(noun_phrases())
+
+
+def _endings(phrases: dict[str, tuple[Phrase, ...]]) -> dict[str, frozenset[str]]:
+    naming = {word: [row.words[-1] for row in rows if row.type != NO_EVENT] for word, rows in phrases.items()}
+    return {word: frozenset[str]().union(*endings) for word, endings in naming.items() if endings}
+
+
 def _by_first_word(table: str) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for row in rows(table):
@@ -114,6 +128,7 @@ def _phrase(table: str, row: dict[str, str]) -> Phrase:
         roles=row.get("roles", ""),
         needs=frozenset(row["needs"].split("+")) - {""} if "needs" in row else frozenset(),
         of=row.get("of", ""),
+        mutual="mutual" in (row.get("roles"), row.get("of")),
     )
 
 
