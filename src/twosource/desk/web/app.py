@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from twosource.desk.web.answers import OWN, no_page, no_store, page, part_number, turn
 from twosource.desk.web.guard import Guard
+from twosource.desk.web.heads import Heads
 from twosource.desk.web.said import said_by
 from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import DeskStory, who_path
@@ -53,16 +54,18 @@ class Pages:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._shelf = Shelf(store)
+        self._heads = Heads(store, self._shelf)
 
     def stories(self, request: Request) -> Response:
         """All stories by time."""
         with self._store.view() as view:
             counts = view.counts()
         number = part_number(request)
-        heads = self._shelf.heads((number - 1) * STORIES_A_PAGE, STORIES_A_PAGE)
-        days = [(day, [head for _, head in group]) for day, group in groupby(heads, key=lambda pair: pair[0])]
+        heads = self._heads.listed((number - 1) * STORIES_A_PAGE, STORIES_A_PAGE)
+        days = [(day, list(group)) for day, group in groupby(heads, key=lambda head: head.day)]
+        waiting = sum(head.waits for head in heads)
         turned = turn("/", number, counts.stories, STORIES_A_PAGE)
-        return page("stories.html.j2", counts=counts, days=days, turn=turned)
+        return page("stories.html.j2", counts=counts, days=days, waiting=waiting, turn=turned)
 
     def story(self, request: Request) -> Response:
         """One story: the brief and all it rests on."""

@@ -34,6 +34,12 @@ class Held(Generic[T]):
             self._make(key, future, make)
         return future.result()
 
+    def known(self, key: Hashable) -> T | None:
+        """The thing, if it is held and was made."""
+        with self._lock:
+            held = self._held.get(key)
+        return held[1].result() if held and held[1].done() and not held[1].exception() else None
+
     def _make(self, key: Hashable, future: Future[T], make: Callable[[], T]) -> None:
         try:
             future.set_result(make())
