@@ -39,7 +39,7 @@ def is_age(words: Words, i: int) -> bool:
     before, after = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else "\n"
     if before in _AGE_WORDS or (before in _BETWEEN_AGES and _after_ages(words, i)):
         return True
-    named = i > 1 and (words.written(i - 2)[:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
+    named = i > 1 and (words.written[i - 2][:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
     closed = (before, after) == ("(", ")") or (before == "," and (after in _AGE_CLOSERS))
     return named and closed
 
@@ -47,7 +47,7 @@ def is_age(words: Words, i: int) -> bool:
 def _enclosed(words: Words, i: int) -> bool:
     """Whether a number word stands between a name and a comma: "Ana Ruiz, three, was"."""
     around = (words.lower[i - 1] if i else "", words.lower[i + 1] if i + 1 < len(words.lower) else "\n")
-    return around in ((",", ","), ("(", ")")) and i > 1 and words.written(i - 2)[:1].isupper()
+    return around in ((",", ","), ("(", ")")) and i > 1 and words.written[i - 2][:1].isupper()
 
 
 def _after_ages(words: Words, i: int) -> bool:

@@ -47,7 +47,7 @@ def _after_label(words: Words, i: int) -> bool:
     at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
     if at < 0 or not lower[i][0].isdecimal() or lower[at] not in numbered_things():
         return False
-    return words.written(at)[0].isupper() or lower[at] in (
+    return words.written[at][0].isupper() or lower[at] in (
         "no",
         "number",
         "page",
@@ -65,12 +65,12 @@ def _address(words: Words, i: int) -> bool:
         return False
     if "block" in lower[i + 1 : i + 3]:
         return True
-    if lower[i].isdecimal() and len(lower[i]) > 2 and i and lower[i - 1] == "at" and words.written(i + 1)[:1].isupper():
+    if lower[i].isdecimal() and len(lower[i]) > 2 and i and lower[i - 1] == "at" and words.written[i + 1][:1].isupper():
         return True
     for j in range(i + 1, min(i + 6, len(lower))):
-        if lower[j] in _STREETS and words.written(j)[0].isupper():
+        if lower[j] in _STREETS and words.written[j][0].isupper():
             return True
-        if not (words.written(j)[:1].isupper() or lower[j][0].isdecimal() or lower[j] == "."):
+        if not (words.written[j][:1].isupper() or lower[j][0].isdecimal() or lower[j] == "."):
             return False
     return False
 
@@ -86,7 +86,7 @@ def _chain(words: Words, i: int) -> bool:
     if after[1][0].isdecimal():
         long = len(after) == 3 and after[2] in _DASHES
         return long or _value(after[1]) <= _value(lower[i])
-    return words.written(i + 2)[:1].isupper() and words.starts[i + 2] == words.ends[i + 1]
+    return words.written[i + 2][:1].isupper() and words.starts[i + 2] == words.ends[i + 1]
 
 
 def _value(word: str) -> float:

@@ -100,4 +100,4 @@ def _bare(words: Words, first: int, noun: int) -> bool:
     at = noun + 1 + (lower[noun + 1 : noun + 2] != [] and lower[noun + 1] in _ADVERBS)
     follows = lower[at] if at < len(lower) else "\n"
     told = follows in toll_words("done") or follows in toll_words("hit")
-    return opens and told and (words.written(first)[:1].isupper() or first == noun)
+    return opens and told and (words.written[first][:1].isupper() or first == noun)

@@ -56,7 +56,7 @@ def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
         if i < at:
             continue
         label = names.at(words.starts[i])
-        if label is not None and words.written(i) in given and (surname := _surname(words, i, names)) is not None:
+        if label is not None and words.written[i] in given and (surname := _surname(words, i, names)) is not None:
             at = _after(words, i + 1, surname)
             continue
         found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
@@ -72,7 +72,7 @@ def _openings(words: Words) -> list[int]:
         i
         for i, word in enumerate(words.lower)
         if (text[starts[i] : starts[i] + 1].isupper() and word not in _NO_OPENING)
-        or (word in _ARABIC_ARTICLES and words.written(i) == word)
+        or (word in _ARABIC_ARTICLES and words.written[i] == word)
     ]
 
 
@@ -91,10 +91,10 @@ class _Labels:
 
 def _surname(words: Words, i: int, names: _Labels) -> Name | None:
     """The name that follows a given name directly, both taken for places ("Jordan Henderson"); None if none does."""
-    if i + 1 >= len(words.starts) or not words.written(i + 1)[:1].isupper():
+    if i + 1 >= len(words.starts) or not words.written[i + 1][:1].isupper():
         return None
     label = names.at(words.starts[i + 1])
-    known = spots(f"{words.written(i)} {words.written(i + 1)}")
+    known = spots(f"{words.written[i]} {words.written[i + 1]}")
     return label if label is not None and label.start == words.starts[i + 1] and not known else None
 
 
@@ -147,7 +147,7 @@ def _joined(words: Words, i: int, end: int) -> str:
 
 
 def _is_county(words: Words, end: int) -> bool:
-    return words.lower[end : end + 1] == ["county"] and words.written(end)[0].isupper()
+    return words.lower[end : end + 1] == ["county"] and words.written[end][0].isupper()
 
 
 def _region_after(words: Words, end: int) -> Spot | None:
@@ -169,8 +169,8 @@ def _region_after(words: Words, end: int) -> Spot | None:
 
 def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, labelled: bool) -> bool:
     """Whether the words around a name leave it a place: no street, no surname after it, no given name before it."""
-    follows = words.written(end) if end < len(words.starts) else ""
-    before = words.written(i - 1) if i else ""
+    follows = words.written[end] if end < len(words.starts) else ""
+    before = words.written[i - 1] if i else ""
     lower = words.lower
     if follows[:1].isupper() and follows.lower() in _NO_PLACE_AFTER:
         return False
@@ -184,7 +184,7 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
         return False
     strong = found[0].precision in ("country", "region", "area") or (found[0].usual and found[0].weight >= 100_000)
     placed = lower[i - 1] in _BEFORE_PLACES if i else False
-    ordinary = end == i + 1 and (lower[i] in tag_words() or words.written(i) in given_names())
+    ordinary = end == i + 1 and (lower[i] in tag_words() or words.written[i] in given_names())
     if ordinary and found[0].precision != "country":
         return placed and strong and before.islower() and not follows[:1].isupper()
     return strong or (placed and _region_after(words, end) is not None)

@@ -131,8 +131,8 @@ def _one_with_role(words: Words, f: Figure) -> Count | None:
 
 def _plain_ordinal(words: Words, f: Figure) -> bool:
     """Whether an ordinal counts: not in a name ("Second World War") and not "the first" of a title."""
-    written = words.written(f.first)
-    follows = words.written(f.end) if f.end < len(words.starts) else ""
+    written = words.written[f.first]
+    follows = words.written[f.end] if f.end < len(words.starts) else ""
     return not (written[0].isupper() and follows[:1].isupper()) and not follows[:1].isupper()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.numerals import Numeral, numeral
@@ -36,13 +37,21 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """A text as classes: letter `i` stands for the words `first[i]` to `end[i]`, which contribute `value[i]`."""
+    """A text as classes: letter `i` stands for the words `first[i]` up to `first[i + 1]`.
+
+    `told` holds by its first word what a sign contributes that is more than one plain word.
+    """
 
     letters: str
     first: list[int]
-    end: list[int]
-    value: list[str]
+    told: dict[int, str]
     words: Words
+
+    def value(self, i: int) -> str:
+        """What sign `i` contributes, empty where it says nothing."""
+        word = self.first[i]
+        told = self.told.get(word)
+        return _plain_values().get(self.words.lower[word], "") if told is None else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,10 @@ class Found:
     def value(self, group: str) -> str | None:
         """What the words of a group contribute (its last sign that says something); None if it is not there."""
         start, end = self._span(group)
-        return next((self.signs.value[i] for i in range(end - 1, start - 1, -1) if self.signs.value[i]), None)
+        for i in range(end - 1, start - 1, -1):
+            if value := self.signs.value(i):
+                return value
+        return None
 
     def kind(self, group: str) -> str | None:
         """The class of the first sign of a group, None if it is not there."""
@@ -66,9 +78,8 @@ class Found:
     def written(self, group: str) -> str:
         """The words of a group in lower case, a blank between them."""
         start, end = self._span(group)
-        return (
-            " ".join(self.signs.words.lower[self.signs.first[start] : self.signs.end[end - 1]]) if end > start else ""
-        )
+        first = self.signs.first
+        return " ".join(self.signs.words.lower[first[start] : first[end]]) if end > start else ""
 
     @property
     def first(self) -> int:
@@ -78,7 +89,7 @@ class Found:
     @property
     def end(self) -> int:
         """The word after its last."""
-        return self.signs.end[self.match.end() - 1]
+        return self.signs.first[self.match.end()]
 
     def before(self) -> str:
         """The class of the sign before it."""
@@ -140,55 +151,68 @@ def _starters() -> re.Pattern[str]:
 
 def signs_of(words: Words) -> Signs:
     """The classes of all words; numbers and phrases of several words become one sign."""
-    lower, (plain, hard), letters = words.lower, _plain_words(), _letters()
-    opens_phrase = _phrase_openers()
-    other = (letters["OTHER"], "")
-    classed = [plain.get(word, other) for word in lower]
-    signs: list[tuple[str, str]] = []
-    first: list[int] = []
-    end: list[int] = []
+    lower, plain, asked, other = words.lower, _plain_letters(), _asked(), _letters()["OTHER"]
+    letters = [plain.get(word, other) for word in lower]
+    told: dict[int, str] = {}
     at = 0
-    for i in [i for i, word in enumerate(lower) if word in hard or "/" < word < ":"]:  # "/" < word: digits come next
-        if i < at or (lower[i] in opens_phrase and lower[i + 1] not in opens_phrase[lower[i]]):
+    for i in [i for i, word in enumerate(lower) if word in asked or "/" < word < ":"]:  # "/" < word: digits come next
+        follows = asked.get(lower[i])
+        if i < at or (follows is not None and lower[i + 1] not in follows):
             continue
-        kind, value, stop = _sign(words, i)
-        signs += [*classed[at:i], (letters[kind], value)]
-        first += range(at, i + 1)
-        end += [*range(at + 1, i + 1), stop]
-        at = stop
-    signs += classed[at:]
-    first += range(at, len(lower))
-    end += range(at + 1, len(lower) + 1)
-    return Signs("".join([letter for letter, _ in signs]), first, end, [value for _, value in signs], words)
+        letters[i], told[i], at = _sign(words, i)
+        if at > i + 1:
+            letters[i + 1 : at] = [""] * (at - i - 1)
+    first = [*compress(range(len(lower)), letters), len(lower)]
+    return Signs("".join(letters), first, told, words)
 
 
 @cache
-def _plain_words() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
-    """Words whose class stands unless a phrase begins there, with letter and value; and those that need a look."""
-    telling = {*time_words(), *number_words(), *_MARKS, "q1", "q2", "q3", "q4"}
+def _plain_words() -> dict[str, TimeWord]:
+    """The words with one class, which stands unless a phrase begins there."""
+    own = {word: [e for e in entries if not e.rest] for word, entries in time_words().items()}
+    return {w: o[0] for w, o in own.items() if len(o) == 1 and not o[0].case and w not in number_words()}
+
+
+@cache
+def _plain_letters() -> dict[str, str]:
     letters = _letters()
-    plain = {mark: (letters[kind], "") for mark, kind in _MARKS.items() if mark not in time_words()}
-    for word, entries in time_words().items():
-        own = [e for e in entries if not e.rest]
-        if len(own) == 1 and not own[0].case and word not in number_words():
-            plain[word] = (letters[own[0].kind], own[0].value)
-    return plain, frozenset(telling.difference(plain).union(_phrase_openers()))
+    marks = {mark: letters[kind] for mark, kind in _MARKS.items() if mark not in time_words()}
+    return marks | {word: letters[entry.kind] for word, entry in _plain_words().items()}
+
+
+@cache
+def _plain_values() -> dict[str, str]:
+    return {word: entry.value for word, entry in _plain_words().items()}
+
+
+@cache
+def _asked() -> dict[str, frozenset[str] | None]:
+    """Words that need a look: always (None), or where one of the words follows with which they make a phrase."""
+    openers = _phrase_openers()
+    telling = {*time_words(), *number_words(), *_MARKS, "q1", "q2", "q3", "q4"}
+    return {word: openers.get(word) for word in telling if word in openers or word not in _plain_letters()}
 
 
 @cache
 def _phrase_openers() -> dict[str, frozenset[str]]:
-    """Words with a class of their own that may also open a phrase ("the", "a"), and the words that then follow."""
+    """Words that mean nothing more than their plain class but in a phrase ("the", "as"), and what then follows."""
     return {
         word: frozenset(e.rest[0] for e in entries if e.rest)
         for word, entries in time_words().items()
         if word not in number_words()
+        and word not in _MARKS
         and any(e.rest for e in entries)
-        and [e.case for e in entries if not e.rest] == [""]
+        and [e.case for e in entries if not e.rest] in ([], [""])
     }
 
 
 def _sign(words: Words, i: int) -> tuple[str, str, int]:
-    """The class, the value and the end of the sign that begins at word `i`."""
+    """The letter, the value and the end of the sign that begins at word `i`."""
+    kind, value, end = _classed(words, i)
+    return _letters()[kind], value, end
+
+
+def _classed(words: Words, i: int) -> tuple[str, str, int]:
     word = words.lower[i]
     for entry in time_words().get(word, ()):
         end = i + 1 + len(entry.rest)
@@ -205,7 +229,7 @@ def _sign(words: Words, i: int) -> tuple[str, str, int]:
 def _capitals_fit(words: Words, i: int, entry: TimeWord) -> bool:
     if not entry.case:
         return True
-    written = words.text[words.starts[i] : words.ends[i]]
+    written = words.written[i]
     return written.isupper() if entry.case == "AA" else written[:1].isupper()
 
 

@@ -102,8 +102,8 @@ def every(found: Found, scene: Scene) -> Value | None:
 
 def daily(found: Found, scene: Scene) -> Value | None:
     """Daily, weekly, annually; not the Daily of a newspaper's name, nor "the daily Nación"."""
-    named = scene.words.written(found.first)[0].isupper() and found.before() not in ("DOT", "BREAK")
-    if named or scene.words.written(found.end)[:1].isupper():
+    named = scene.words.written[found.first][0].isupper() and found.before() not in ("DOT", "BREAK")
+    if named or scene.words.written[found.end][:1].isupper():
         return None
     return Value("SET", Period(length("1", found.value("daily") or "D")))
 

@@ -13,15 +13,13 @@ from twosource.circumstances import time_dates, time_quarters, time_relative, ti
 from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
-from twosource.circumstances.words import READ_ROLES, Words, read_words
+from twosource.circumstances.words import ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from twosource.model import Article, Reading
-
-_ROLES = READ_ROLES | {"byline", "credit", "dateline", "notice"}
 
 _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "iso": time_dates.iso,
@@ -89,7 +87,7 @@ class _Expression:
 
 def find_times(reading: Reading) -> Reading:
     """The reading with its time expressions, in the order of the page; what cannot be resolved keeps an empty value."""
-    words = read_words(reading, _ROLES)
+    words = read_words(reading, ROLES)
     scene = Scene(words, _published(reading.article))
     found = (e for e in _joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
     return replace(reading, times=tuple(_time(reading, words, e) for e in found))

@@ -10,7 +10,7 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from twosource.model import Reading
 
@@ -20,9 +20,14 @@ BREAK = "\n"
 READ_ROLES = frozenset({"headline", "lead", "body", "list", "blockquote", "subhead", "caption", "table"})
 """Roles whose words are read for figures and places."""
 
+ROLES = READ_ROLES | {"byline", "credit", "dateline", "notice"}
+"""Roles whose words any step reads: those of times."""
+
 _WORD = re.compile(
     r"\s*(?:"
-    r"[^\W\d_]{2,}"  # most words; asked first, for nothing below but a single letter begins with one
+    r"[A-Za-z]{2,}(?!\w)"  # most words, then most marks and the other words: the quickest to tell come first
+    r"|[^\w\s'’]"
+    r"|[^\W\d_]{2,}"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # 2016-10-25
     r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 10/25/2016
     r"|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 25.10.16
@@ -46,54 +51,68 @@ _WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Word `i` is `text[starts[i]:ends[i]]`, `lower[i]` its lower case; BREAK words have no extent."""
+    """Word `i` is `text[starts[i]:ends[i]]`, `written[i]` as it stands there, `lower[i]` in lower case.
+
+    BREAK words have no extent and nothing written.
+    """
 
     text: str
     starts: list[int]
     ends: list[int]
+    written: list[str]
     lower: list[str]
 
     def between(self, first: int, end: int) -> str:
         """The text from word `first` to the end of the word before `end`."""
         return self.text[self.starts[first] : self.ends[end - 1]]
 
-    def written(self, i: int) -> str:
-        """Word `i` as it stands in the text."""
-        return self.text[self.starts[i] : self.ends[i]]
 
-
-def read_words(reading: Reading, roles: Iterable[str]) -> Words:
+def read_words(reading: Reading, roles: Collection[str]) -> Words:
     """The words of all blocks of `reading` whose role is among `roles`, in the order of the page; not to be changed."""
-    wanted, text = frozenset(roles), reading.page.text
+    text, blocks = reading.page.text, [b for b in reading.article.blocks if b.role in ROLES]
     read = _read_once if len(text) < _LONG else _read
-    return read(text, tuple([(b.start, b.end) for b in reading.article.blocks if b.role in wanted]))
+    words, breaks = read(text, tuple([(b.start, b.end) for b in blocks]))
+    kept = [b.role in roles for b in blocks]
+    return words if all(kept) else _only(words, breaks, kept)
 
 
 _LONG = 200_000
 """Longer pages are split anew by each step, so that the words of no huge one are kept."""
 
 
-def _read(text: str, blocks: tuple[tuple[int, int], ...]) -> Words:
-    words, split = Words(text, [], [], []), _split_once if len(text) < _LONG else _split
+def _read(text: str, blocks: tuple[tuple[int, int], ...]) -> tuple[Words, list[int]]:
+    """The words of all blocks and which of them are BREAKs; each is found with the white space before it."""
+    ends: list[int] = []
+    written: list[str] = []
+    breaks: list[int] = []
     for start, end in blocks:
-        starts, ends, lower = split(text, start, end)
-        words.starts.extend(starts)
-        words.ends.extend(ends)
-        words.lower.extend(lower)
-        words.starts.append(end)
-        words.ends.append(end)
-        words.lower.append(BREAK)
-    return words
+        pieces = _WORD.findall(text[start:end].rstrip())
+        ends += accumulate(map(len, pieces), initial=start)
+        del ends[-len(pieces) - 1]
+        ends.append(end)
+        written += map(str.lstrip, pieces)
+        breaks.append(len(written))
+        written.append("")
+    lower = list(map(str.lower, written))
+    for i in breaks:
+        lower[i] = BREAK
+    return Words(text, list(map(sub, ends, map(len, written))), ends, written, lower), breaks
 
 
-def _split(text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
-    """Starts, ends and lower case of the words; each is found with the white space before it, so that lengths tell."""
-    pieces = _WORD.findall(text[start:end].rstrip())
-    written = list(map(str.lstrip, pieces))
-    ends = list(accumulate(map(len, pieces), initial=start))[1:]
-    return list(map(sub, ends, map(len, written))), ends, list(map(str.lower, written))
+_read_once = lru_cache(maxsize=1)(_read)
+"""Times, quantities and places read the same article one after another."""
 
 
-_read_once = lru_cache(maxsize=2)(_read)
-_split_once = lru_cache(maxsize=64)(_split)
-"""Times, quantities and places read the same article one after another, and mostly the same blocks of it."""
+def _only(words: Words, breaks: list[int], kept: list[bool]) -> Words:
+    """The words of the blocks that are kept."""
+    own = Words(words.text, [], [], [], [])
+    first = 0
+    for last, keep in zip(breaks, kept, strict=True):
+        if keep:
+            block = slice(first, last + 1)
+            own.starts.extend(words.starts[block])
+            own.ends.extend(words.ends[block])
+            own.written.extend(words.written[block])
+            own.lower.extend(words.lower[block])
+        first = last + 1
+    return own
