@@ -146,11 +146,12 @@ def beside(record: Record, count: int) -> list[tuple[Selector, Selector]]:
     ]
     chosen: list[tuple[Selector, Selector]] = []
     for *_, one, other in sorted(pairs, key=lambda p: p[:3]):
+        used = any(_touches(list(pair), claim) for pair in chosen for claim in (one, other))
+        together = any(_touches(group, one) and _touches(group, other) for group in joined)
+        if not used and not together:
+            chosen.append((one.selector, other.selector))
         if len(chosen) == count:
             break
-        if not any(_touches(group, one) and _touches(group, other) for group in [*joined, *map(list, chosen)]):
-            if not any(_touches(list(pair), claim) for pair in chosen for claim in (one, other)):
-                chosen.append((one.selector, other.selector))
     return chosen
 
 
