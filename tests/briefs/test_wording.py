@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.briefs.wording import clause, listing, quotation, sentence
+from twosource.briefs.clauses import clause
+from twosource.briefs.marks import quotation
+from twosource.briefs.wording import listing, sentence
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.briefs.reported import own_words, spoken_words
+from twosource.briefs.reported import own_words, spoken_words, stands_alone
 from twosource.briefs.reports import Reports
 from twosource.model import Claim, Finding
 from twosource.text.stems import stem
@@ -21,8 +21,8 @@ COMMON = 0.06
 
 
 def by_origins(findings: Iterable[Finding], reports: Reports) -> list[Finding]:
-    """Most origins first, then what stands nearest the top of its reports."""
-    return sorted(findings, key=lambda f: (-f.origins, _top(f, reports), f.id))
+    """Most origins first, then what can be restated, then what stands nearest the top of its reports."""
+    return sorted(findings, key=lambda f: (-f.origins, not stands_alone(f, reports), _top(f, reports), f.id))
 
 
 def central(findings: Sequence[Finding], reports: Reports) -> Finding | None:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.briefs.clauses import clause, is_heading, is_own, keeps_capital, leans, without_lead
+from twosource.briefs.marks import quotation
+from twosource.briefs.pronouns import PRONOUNS, agrees, speaker_named
 from twosource.briefs.reports import Reports
-from twosource.briefs.wording import clause, number_word, origin_names, quotation, report_names, sentence
+from twosource.briefs.wording import number_word, origin_names, report_names, sentence
 from twosource.model import Actor, Claim, Finding, Quote, Selector, Statement
 
 SAID = frozenset({
@@ -55,6 +58,7 @@ def _relayed(told: Told, words: str) -> str:
     if origins < 2:
         return sentence(_who(told), f"that {words}")
     names = origin_names(told.reports.record, [c.origin for c in told.claims])
+    names = f"{names[:1].upper()}{names[1:]}" if " of " in names.split(" and ")[0] else names
     together = "both" if origins == len(("one", "two")) else "all"
     end = f" ({number_word(origins)} origins, one speaker)" if told.finding.speakers == 1 else ""
     return sentence(names, together, f"report that {words}{end}")
@@ -88,7 +92,25 @@ def _what(told: Told) -> str:
             return f"that {words}"
     whole = told.reports.sentence(told.finding.text)
     quote = _main_quote(whole, told.reports)
-    return f"these words: {quotation(_whole([s.exact.strip() for s in quote.content]) if quote else whole.exact)}"
+    pieces = [s.exact.strip() for s in quote.content] if quote and quote.kind == "direct" else [whole.exact]
+    return f"these words: {quotation(_whole(pieces))}"
+
+
+def stands_alone(finding: Finding, reports: Reports) -> bool:
+    """Whether one of its wordings can be restated: what can only be quoted leans, as a rule, on what went before."""
+    told = Told(finding, [reports.claims[c] for c in finding.claims], reports)
+    named = finding.origins == 1
+    return any(own_words(at, reports) or spoken_words(at, reports, named=named) for at in _wordings(told))
+
+
+def tells_nothing(finding: Finding, reports: Reports) -> bool:
+    """Whether its words can only be quoted, and nobody could tell what they are about: "Both were charged"."""
+    whole = reports.sentence(finding.text)
+    if stands_alone(finding, reports) or any(reports.claims[c].kind == "quote" for c in finding.claims):
+        return False
+    words = whole.exact.split()
+    faulty = any(fault(whole.exact, words) for fault in (leans, is_own, is_heading)) if len(words) > 1 else True
+    return faulty or words[0].lower() in PRONOUNS
 
 
 def _wordings(told: Told) -> Iterator[Selector]:
@@ -99,41 +121,42 @@ def _wordings(told: Told) -> Iterator[Selector]:
 
 
 def own_words(at: Selector, reports: Reports) -> str | None:
-    """The sentence as the report's own after "that", an opening pronoun named; None for a fragment or a quotation."""
-    if _main_quote(at, reports):
+    """The sentence as the report's own after "that", pronouns that open it or say who speaks named; None for a
+    fragment, for a quotation, and where whom it means is not known.
+    """
+    if _main_quote(at, reports) or reports.goes_on(at):
         return None
-    words = at.exact.split(maxsplit=1)
-    actor = reports.meant(at)
-    pronoun = re.split("[’']", words[0].lower())[0] if words else ""
-    if pronoun in _PRONOUNS:
-        one = actor is not None and actor.kind == "person"
-        if actor is None or words[0].lower() != pronoun or len(words) == 1 or (one and pronoun in ("they", "their")):
-            return None
-        return clause(f"{_named(actor, words[0])} {words[1]}", reports, proper=True)
-    return clause(at.exact, reports, proper=reports.is_name(at))
+    text = speaker_named(at, reports)
+    bare = without_lead(text) if text else ""
+    pronoun = re.split("[’' ]", bare.lower(), maxsplit=1)[0]
+    if text is None or pronoun not in PRONOUNS:
+        return clause(text, reports, proper=reports.is_name(at)) if text else None
+    actor = reports.pronoun(at.page, at.start + len(text) - len(bare))
+    first, _, rest = bare.partition(" ")
+    if actor is None or first.lower() != pronoun or not agrees(pronoun, actor):
+        return None
+    return clause(f"{_named(actor, first, reports)} {rest}", reports, proper=True)
 
 
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_PRONOUNS = _POSSESSIVE | {"he", "she", "it", "they", "this", "these", "those", "we", "i"}
-
-
 _ARTICLES = frozenset({"a", "an", "the", "one", "some", "two", "three", "several", "his", "her", "their", "its"})
 
 
-def _named(actor: Actor, pronoun: str) -> str:
-    name = _shown(actor)
+def _named(actor: Actor, pronoun: str, reports: Reports) -> str:
+    name = _shown(actor, reports)
     if pronoun.lower() not in _POSSESSIVE:
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _shown(actor: Actor) -> str:
-    """The actor's name; of one that is not named the words for him or her: "a spokeswoman"."""
+def _shown(actor: Actor, reports: Reports) -> str:
+    """The actor's name; of one that is not named the words for him or her: "a spokeswoman", "lawmakers"."""
     first, _, rest = actor.name.partition(" ")
-    if first[:1].islower() and first not in _ARTICLES:
+    if first[:1].islower() and first not in _ARTICLES and not actor.name.endswith("s"):
         return f"the {actor.name}"
-    plain = not actor.named and first.lower() in _ARTICLES
-    return f"{first.lower()} {rest}" if plain else actor.name
+    if actor.named or keeps_capital(actor.name.split(), reports):
+        return actor.name
+    return f"{first.lower()} {rest}".strip()
 
 
 def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
@@ -147,7 +170,7 @@ def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
     content = quote.content[0]
     if quote.kind != "indirect":
         return None
-    if content.exact.removeprefix("that ").split(maxsplit=1)[0].lower() in _PRONOUNS:
+    if content.exact.removeprefix("that ").split(maxsplit=1)[0].lower() in PRONOUNS:
         return _in_words(actor, quote, reports) if actor else None
     return clause(content.exact, reports, proper=reports.is_name(content))
 
@@ -214,12 +237,31 @@ def _in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     cue = _cue(quote)
     if cue is None or quote.polarity == "not_said":
         return None
-    name = _shown(actor)
+    name = _shown(actor, reports)
     if quote.kind == "direct":
         return f"{name} said: {quotation(_whole([s.exact.strip() for s in quote.content]))}"
-    content = quote.content[0]
-    words = clause(content.exact, reports, proper=reports.is_name(content))
+    words = _content(quote, actor, reports)
     if words is None:
         return None
     that = "" if cue == "said" else "that "
     return f"{name} {cue} {that}{words}"
+
+
+def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:
+    """The content as a clause; a pronoun at its head that means another than the speaker is named, or tells nothing."""
+    at = quote.content[0]
+    that, text = ("that ", at.exact[5:]) if at.exact.startswith("that ") else ("", at.exact)
+    first, _, rest = text.partition(" ")
+    meant = reports.pronoun(at.page, at.start + len(that))
+    if first.lower() not in PRONOUNS or (agrees(first, speaker) and (meant is None or meant == speaker)):
+        words = clause(at.exact, reports, proper=reports.is_name(at))
+        return None if words and _again_said(words) else words
+    if meant is None or not agrees(first, meant):
+        return None
+    return clause(f"{_named(meant, first, reports)} {rest}", reports, proper=True)
+
+
+def _again_said(words: str) -> bool:
+    """Whether the content begins with another "she said"."""
+    first, second = words.lower().split()[:2]
+    return first in PRONOUNS and second.strip(",") in SAID

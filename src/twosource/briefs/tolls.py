@@ -1,13 +1,16 @@
-"""Statements on how many: numbers that agree, that have risen, that differ."""
+"""Statements on tolls: numbers that agree, that have risen or were lowered, that differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.briefs.differences import by, in_time, moved
+from twosource.briefs.marks import LONGEST, quotation
+from twosource.briefs.reported import own_words
 from twosource.briefs.reports import Reports
-from twosource.briefs.wording import LONGEST, number_word, origin_names, quotation, report_names, sentence
-from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story, Variant
+from twosource.briefs.wording import number_word, origin_names, sentence
+from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story
 
 _NOBODY = ("killed", "injured", "arrested")
 _NAMES = {
@@ -40,53 +43,22 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
         return statement
     latest = max(bodies, key=lambda s: (day.get(s.page, ""), s.page, -s.start))
     words = reports.sentence(latest)
-    if words == latest or words.end - words.start > LONGEST:
+    if words == latest or words.end - words.start > LONGEST or own_words(words, reports) is None:
         return statement
     text = f"{statement.text.removesuffix('.')}, as in {quotation(words.exact)}"
     return replace(statement, text=sentence(text), selectors=(*statement.selectors, words))
 
 
-def difference_statements(findings: Sequence[Finding], reports: Reports) -> Iterator[Statement]:
-    """For each finding that differs in something else than a toll: who has which."""
-    role_of = {q.selector: q.role for q in reports.record.quantities}
-    for finding in findings:
-        for difference in finding.differences:
-            if finding.status == "differs" and not any(role_of.get(s) for v in difference.values for s in v.selectors):
-                text = _counts_told(difference, finding, reports) or _quoted(difference, finding, reports)
-                yield Statement(
-                    text=text, finding=finding.id, selectors=tuple(s for v in difference.values for s in v.selectors)
-                )
-
-
-def _counts_told(difference: Difference, finding: Finding, reports: Reports) -> str | None:
-    """Different numbers of one thing: what is counted, who gives which, and the clause of one of them."""
-    counted = {q.selector: q.of for q in reports.record.quantities if q.of}
-    of = [counted.get(s) for v in difference.values for s in v.selectors]
-    if difference.aspect != "quantity" or not all(of):
-        return None
-    what = min((s.exact for s in of if s), key=lambda w: (len(w), w))
-    values = ", ".join(f"{v.value} ({_by(v.selectors, reports.record)})" for v in difference.values)
-    return sentence(
-        f"The reports differ on how many {what}: {values}, as in {_shown(difference.values[0], finding, reports)}"
-    )
-
-
-def _quoted(difference: Difference, finding: Finding, reports: Reports) -> str:
-    """Each value in the words that give it."""
-    record = reports.record
-    parts = [f"{_shown(v, finding, reports)} ({_by(v.selectors, record)})" for v in difference.values]
-    lead = "One report has a denial of what another states" if difference.aspect == "polarity" else "The reports differ"
-    return f"{lead}: {'; '.join(parts)}."
-
-
 def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
     what = _NAMES[figure.role]
     if figure.status == "differs" and difference:
-        values = ", ".join(f"{v.value} ({_by(v.selectors, record)})" for v in difference.values)
+        values = ", ".join(f"{v.value} ({by(v.selectors, record)})" for v in difference.values)
         return f"The reports differ on {what}: {values}."
     if figure.status == "updated" and difference and len(difference.values) > 1:
-        first, last = difference.values[0].value, difference.values[-1].value
-        return f"{_capital(what)} rose from {first} to {last} as later reports came in."
+        told = in_time(difference.values, record)
+        return (
+            f"{_capital(what)} {moved(told, record)} from {told[0].value} to {told[-1].value} as later reports came in."
+        )
     amount = _amount(figure)
     if figure.origins > 1:
         origins = _origins_at(figure.selectors, record)
@@ -94,7 +66,7 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         if figure.max == 0 and figure.role in _NOBODY:
             return f"{lead} report that nobody was {figure.role}."
         return f"{lead} put {what} at {amount}."
-    return f"{_capital(what)} is given as {amount}, by {_by(figure.selectors[:1], record)} alone."
+    return f"{_capital(what)} is given as {amount}, by {by(figure.selectors[:1], record)} alone."
 
 
 def _amount(figure: Figure) -> str:
@@ -120,18 +92,6 @@ def _difference(finding: Finding, role: str, role_of: dict[Selector, str | None]
     return next(
         (d for d in finding.differences if any(role_of.get(s) == role for v in d.values for s in v.selectors)), None
     )
-
-
-def _shown(variant: Variant, finding: Finding, reports: Reports) -> str:
-    """The shortest claim around the value, quoted."""
-    at = variant.selectors[0]
-    around = [c for i in finding.claims if (c := reports.claims[i].selector).covers(at)]
-    return quotation(min(around, key=lambda s: (s.end - s.start, s), default=at).exact).removesuffix(".")
-
-
-def _by(selectors: Sequence[Selector], record: Record) -> str:
-    pages = {s.page for s in selectors}
-    return report_names(record, [a.id for a in record.articles if a.page in pages])
 
 
 def _origins_at(selectors: Sequence[Selector], record: Record) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.briefs.choose import LEAST, by_origins, central, is_new, sentences, weightiest
-from twosource.briefs.reported import reported
+from twosource.briefs.differences import difference_statements
+from twosource.briefs.reported import reported, tells_nothing
 from twosource.briefs.reports import Reports
-from twosource.briefs.tolls import difference_statements, in_words, toll_statements
-from twosource.briefs.wording import listing, number_word, report_name
+from twosource.briefs.tolls import in_words, toll_statements
+from twosource.briefs.wording import listing, report_name, shortened
 from twosource.model import Article, Finding, Page, Record, Selector, Statement, Story
 
 LENGTH = 12
@@ -25,8 +26,6 @@ FEWEST = 1 / 2
 """Part that a brief has where its reports say that much; what is of less weight fills it up."""
 HARM = ("killed", "injured")
 """Roles of a toll whose sentence tells what happened."""
-UNDATED = 3
-"""Reports without a date that are named; of more their number."""
 
 
 def write_brief(record: Record, *, length: int = LENGTH) -> Record:
@@ -91,6 +90,8 @@ def _statements(
             break
         if all(reports.in_headline(reports.claims[c].selector) for c in finding.claims):
             continue  # headlines leave words out; their reports say it in whole sentences
+        if tells_nothing(finding, reports):
+            continue
         statement = reported(finding, reports)
         if is_new(statement.text, (s.text for s in [*before, *found])):
             found.append(statement)
@@ -108,8 +109,7 @@ def _unknown(story: Story, reports: Reports) -> Iterator[Statement]:
     undated = [a for a in articles if a.published is None or a.published.basis == "story"]
     if undated:
         names = sorted({report_name(a, reports.pages[a.page]) for a in undated})
-        rest = [f"{number_word(len(names) - UNDATED)} more"] if len(names) > UNDATED + 1 else []
-        named = listing([*names[:UNDATED], *rest] if rest else names)
+        named = listing(shortened(names))
         text = f"{named} give no date of their own." if len(names) > 1 else f"{named} gives no date of its own."
         tops = (s for a in undated for s in _top(a, reports.pages[a.page]))
         yield Statement(text=text, finding=None, selectors=tuple(tops))

@@ -43,6 +43,13 @@ def _facts(title: str, **sections: Iterable[Row]) -> Facts:
     return Facts(title=title, sections=tuple(rows))
 
 
+_CONFIDENCE = {
+    True: "how surely it was read that the report says this; nothing shows yet that others say it too",
+    False: "the share of findings of this likeness that readers held to be right",
+}
+"""What the number means, by whether one origin alone reports the finding: then nothing was aligned."""
+
+
 def _of_finding(finding: Finding, view: RecordView) -> Facts:
     standing = STATUS_WORDS[finding.status]
     if finding.status != "single_origin":
@@ -50,9 +57,7 @@ def _of_finding(finding: Finding, view: RecordView) -> Facts:
     return _facts(
         f"Finding: {standing}, {plural(finding.speakers, 'speaker')} at the root",
         The_clearest_wording=[("", (finding.text,))],
-        How_sure=[
-            (f"{finding.confidence:.2f}: the share of findings of this likeness that readers held to be right", ())
-        ],
+        How_sure=[(f"{finding.confidence:.2f}: {_CONFIDENCE[finding.status == 'single_origin']}", ())],
         What_differs=[
             (f"{difference.aspect}: {value.value}", value.selectors)
             for difference in finding.differences

@@ -1,0 +1,157 @@
+"""Statements on what reports give differently, or later reports otherwise: the aspect, and who gives which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from twosource.briefs.marks import quotation
+from twosource.briefs.reports import Reports
+from twosource.briefs.wording import report_names, sentence
+from twosource.model import Aspect, Difference, Finding, Quantity, Record, Selector, Statement, Variant
+
+_ASKED: dict[Aspect, str] = {
+    "quantity": "a number or length",
+    "time": "when this was",
+    "place": "where this was",
+    "actor": "who this was",
+    "realis": "whether this stands",
+    "polarity": "whether this is so",
+}
+"""What they differ on, before the values; `as in` tells what "this" is."""
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+ASKED_LONGEST = 120
+"""Characters of a clause that is asked about: "how many people were on the early shift"."""
+
+
+def difference_statements(findings: Sequence[Finding], reports: Reports) -> Iterator[Statement]:
+    """For each finding with another difference than a toll: who has which, what differs before what has moved on."""
+    role_of = {q.selector: q.role for q in reports.record.quantities}
+    for status in ("differs", "updated"):
+        for finding in (f for f in findings if f.status == status):
+            for difference in finding.differences:
+                at = tuple(s for v in difference.values for s in v.selectors)
+                if not any(role_of.get(s) for s in at):
+                    text = _told(difference, finding, reports)
+                    yield Statement(text=text, finding=finding.id, selectors=at)
+
+
+def in_time(values: Sequence[Variant], record: Record) -> list[Variant]:
+    """The values in the order in which reports last gave them, where all are dated; else as they are."""
+    day = {a.page: a.published.value for a in record.articles if a.published and a.published.value}
+    if not all(s.page in day for v in values for s in v.selectors):
+        return list(values)
+    return sorted(values, key=lambda v: max(day[s.page] for s in v.selectors))
+
+
+def moved(values: Sequence[Variant], record: Record) -> str:
+    """How the number went from the first to the last of the values: "rose", "was lowered", or just "went"."""
+    least = {q.selector: q.min for q in record.quantities}
+    first, last = (_least(v, least) for v in (values[0], values[-1]))
+    if first is None or last is None or first == last:
+        return "went"
+    return "rose" if first < last else "was lowered"
+
+
+def _least(value: Variant, least: Mapping[Selector, float | None]) -> float | None:
+    return next((n for s in value.selectors if (n := least.get(s)) is not None), None)
+
+
+def _told(difference: Difference, finding: Finding, reports: Reports) -> str:
+    if difference.aspect in ("realis", "polarity"):
+        return _standing(difference, finding, reports)
+    if finding.status == "updated":
+        return _updated(difference, finding, reports)
+    record = reports.record
+    values = ", ".join(f"{_value(v)} ({by(v.selectors, record)}{_day_words(v)})" for v in difference.values)
+    asked = _counted(difference, finding, reports)
+    if asked and len(asked.split()) > 1:
+        return sentence(f"The reports differ on how many {asked}: {values}")
+    what = f"how many {asked}" if asked else _ASKED[difference.aspect]
+    return sentence(f"The reports differ on {what}: {values}, as in {_shown(difference.values[0], finding, reports)}")
+
+
+def _updated(difference: Difference, finding: Finding, reports: Reports) -> str:
+    """What the first reports give and then the later ones, in the words of the last."""
+    values = in_time(difference.values, reports.record)
+    first, last = values[0], values[-1]
+    what = _counted(difference, finding, reports, bare=True)
+    lead = f"The number of {what}" if what else "What is given"
+    verb = moved(values, reports.record) if what else "went"
+    names = [by(v.selectors, reports.record) for v in (first, last)]
+    return sentence(
+        f"{lead} {verb} from {_value(first)} ({names[0]}) to {_value(last)} ({names[1]}) as later reports came in,"
+        f" as in {_shown(last, finding, reports)}"
+    )
+
+
+def _standing(difference: Difference, finding: Finding, reports: Reports) -> str:
+    """Whether something is planned, has happened, is called off, is denied: each in the words that say so."""
+    record = reports.record
+    later = finding.status == "updated"
+    values = (
+        in_time(difference.values, record) if later else sorted(difference.values, key=lambda v: v.value == "denied")
+    )
+    parts = [f"{v.value} in {_shown(v, finding, reports)} ({by(v.selectors, record)})" for v in values]
+    if later:
+        return sentence(f"Later reports tell what came of a plan or statement: {', then '.join(parts)}")
+    if difference.aspect == "polarity":
+        return sentence(f"The reports differ on {_ASKED['polarity']}: {'; but '.join(parts)}")
+    return sentence(f"The reports differ on {_ASKED['realis']}: {'; but '.join(parts)}")
+
+
+def _counted(difference: Difference, finding: Finding, reports: Reports, *, bare: bool = False) -> str | None:
+    """What is counted, in the shortest words; with the rest of its clause where the number opens that."""
+    counts = {q.selector: q for q in reports.record.quantities if q.of}
+    found = [counts.get(s) for v in difference.values for s in v.selectors]
+    of = [q.of for q in found if q and q.of]
+    if difference.aspect != "quantity" or len(of) < len(found):
+        return None
+    asked = (a for q in found if q and (a := _asked(q, finding, reports)))
+    shortest = min((s.exact for s in of), key=lambda w: (len(w), w))
+    return shortest if bare else next(asked, shortest)
+
+
+def _asked(quantity: Quantity, finding: Finding, reports: Reports) -> str | None:
+    """What follows the number that opens a clause: "people were on the shift" of "38 people were on the shift"."""
+    around = _around(quantity.selector, finding, reports)
+    of = quantity.of
+    if of is None or around.start != quantity.selector.start or not around.covers(of):
+        return None
+    rest = around.exact[of.start - around.start :].rstrip(" ,;")
+    rest = rest if "." in rest.split()[-1][:-1] else rest.removesuffix(".")  # "at 6:40 a.m." keeps its own
+    return rest if len(rest) <= ASKED_LONGEST and rest != of.exact else None
+
+
+def _value(variant: Variant) -> str:
+    """The value as a reader reads it: a date in words."""
+    if not _ISO.fullmatch(variant.value):
+        return variant.value
+    day = date.fromisoformat(variant.value)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day_words(variant: Variant) -> str:
+    """The report's own words for a date."""
+    return f", {quotation(variant.selectors[0].exact)}" if _ISO.fullmatch(variant.value) else ""
+
+
+def _shown(variant: Variant, finding: Finding, reports: Reports) -> str:
+    """The shortest claim around the value, quoted."""
+    return quotation(_around(variant.selectors[0], finding, reports).exact).removesuffix(".")
+
+
+def _around(at: Selector, finding: Finding, reports: Reports) -> Selector:
+    around = [c for i in finding.claims if (c := reports.claims[i].selector).covers(at)]
+    return min(around, key=lambda s: (s.end - s.start, s), default=at)
+
+
+def by(selectors: Sequence[Selector], record: Record) -> str:
+    """The names of the reports that hold these passages."""
+    pages = {s.page for s in selectors}
+    return report_names(record, [a.id for a in record.articles if a.page in pages])

@@ -1,0 +1,35 @@
+"""Pronouns whose meaning is in another sentence are given a name before a sentence stands by itself."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.briefs.reports import Reports
+from twosource.model import Actor, Selector
+from twosource.vocab.word_sets import word_set
+
+PRONOUNS = word_set("pronouns that lean")
+"""Pronouns that tell nothing without the sentence before them."""
+_SPEAKER = re.compile(r",[”\"]? (?P<who>he|she|they|it) (?P<cue>[a-z]{3,10})\b")
+_PERSONS = frozenset({"he", "she", "his", "her"})
+_MANY = frozenset({"they", "their"})
+
+
+def agrees(pronoun: str, actor: Actor) -> bool:
+    """Whether the pronoun can stand for such an actor: "they" for no one person, "she" for no company."""
+    return pronoun.lower() not in (_MANY if actor.kind == "person" and actor.named else frozenset()) and (
+        pronoun.lower() not in _PERSONS or actor.kind == "person"
+    )
+
+
+def speaker_named(at: Selector, reports: Reports) -> str | None:
+    """The words with a name for "she" in ", she said,"; None where she is named neither there nor elsewhere."""
+    found = next((m for m in _SPEAKER.finditer(at.exact) if m["cue"] in word_set("said after a pronoun")), None)
+    if found is None:
+        return at.exact
+    actor = reports.pronoun(at.page, at.start + found.start("who"))
+    if actor is None or not actor.named:
+        return None
+    if actor.name.split()[-1] in at.exact[: found.start()]:
+        return at.exact
+    return f"{at.exact[: found.start('who')]}{actor.name}{at.exact[found.end('who') :]}"
