@@ -9,7 +9,7 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import Passage
 from twosource.quotes.words import POSSESSIVE, STOPS, VERBAL, Range
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 THEIRS = POSSESSIVE - {"my", "our", "your"}
 LONGEST_OWNER = 8
@@ -26,12 +26,26 @@ def ascribed(p: Passage, n: int) -> list[Found]:
         speaker = phrase_after(p, k + words, high) if words else None
         if speaker is None:
             continue
-        right = _phrase_end(p, speaker[1], high)
+        right = _phrase_end(p, _without_subject(p, speaker, k == low, high), high)
         content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
         if content:
             said_by = Span(p, speaker[0], right)
             found.append(Found("according_to", content, n, None, Span(p, k, k + words), said_by))
     return [*found, *_in_words_of(p, n)]
+
+
+def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:
+    """The end of the speaker's words, a subject after the comma left out: "According to investigators, | Low fled".
+
+    A name does not describe "investigators" or "police"; and what a verb follows, without a comma, is a subject.
+    """
+    comma = next((k for k in range(*speaker) if p.words[k] == "," and p.outside(k)), speaker[1])
+    if not opens or comma == speaker[1]:
+        return speaker[1]
+    noun = unnamed_speakers().get(p.lower[comma - 1])
+    several = noun is not None and (noun.plural or noun.kind != "person")
+    runs_on = speaker[1] < high and p.words[speaker[1]] != ","
+    return comma if several or runs_on else speaker[1]
 
 
 def _in_words_of(p: Passage, n: int) -> list[Found]:

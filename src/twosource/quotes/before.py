@@ -177,8 +177,13 @@ def _parts(word: str) -> bool:
 
 def _leads_on(p: Passage, right: int, opening: int) -> bool:
     """Whether only an aside stands between cue and quotation: ", wiping her eyes, " but not ", adding: "."""
-    said = any(p.lower[k] in speech_verbs() and p.tags[k] in VERBAL for k in range(right, opening - 1))
+    said = any(_may_quote(p.lower[k]) and p.tags[k] in VERBAL for k in range(right, opening - 1))
     return _parts(p.words[opening - 1]) and not said
+
+
+def _may_quote(word: str) -> bool:
+    """Whether words in quotation marks may follow a verb: not "referring"."""
+    return any(verb.takes("quote") for verb, _ in speech_verbs().get(word, ()))
 
 
 def _next_cue(p: Passage, first: int, high: int) -> int:

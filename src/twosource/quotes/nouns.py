@@ -29,7 +29,7 @@ def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     if p.tags[i] != "NOUN" or not clauses:
         return None
     speaker = _owner(p, tree, i)
-    if speaker is None and p.lower[i + 1] == "to":
+    if speaker is None and (p.lower[i + 1] == "to" or _tells_where(p, i)):
         return None
     cue = Cue(i, i, i + 1, MARKED, "base", "denied" if p.lower[i].startswith("denial") else "said")
     first = _phrase_start(p, i)
@@ -37,6 +37,12 @@ def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     return Found(
         "noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None
     )
+
+
+def _tells_where(p: Passage, i: int) -> bool:
+    """Whether the noun only tells where something is said, by a verb before it: "said in a statement that"."""
+    first = _phrase_start(p, i)
+    return first > 0 and p.lower[first - 1] == "in" and p.lower[i] in cue_words("aside_noun")
 
 
 def _phrase_start(p: Passage, i: int) -> int:

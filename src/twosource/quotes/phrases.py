@@ -173,8 +173,15 @@ def _with_appositions(p: Passage, comma: int, low: int) -> Range | None:
             return None
         named = p.tags[pieces[0][0]] == "PROPN" and p.tags[head[0]] == "DET"
         if named or head[0] - 1 not in cuts or not _describes_too(p, head[0]):
-            return (head[0], comma)
+            return (_before_relative(p, head[0], cuts, low), comma)
     return None
+
+
+def _before_relative(p: Passage, first: int, cuts: list[int], low: int) -> int:
+    """Where the phrase begins of whose relative clause the words at `first` are: "The suit, which is led by | Low"."""
+    cut = next((c for c in cuts if c < first - 1), low)
+    whole = _simple(p, cut - 1, low) if cut > low and p.lower[cut + 1] in RELATIVE and p.outside(cut - 1) else None
+    return whole[0] if whole and p.tags[first - 1] == "ADP" else first
 
 
 def _describes_too(p: Passage, first: int) -> bool:

@@ -136,8 +136,16 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
 
 def _says_nothing(f: Found) -> bool:
     """Whether the words after a cue are none that anybody said."""
-    unquoted = f.cue is not None and f.cue.word.lemma in cue_words("quoted_only") and not f.holds_quotation()
-    return unquoted or _keeps_name(f) or _names_source(f) or _rings_up(f) or _withholds(f)
+    unquoted = f.cue is not None and f.cue.word.lemma in cue_words("quoted_only") and not _quotes(f)
+    return unquoted or _asks_reader(f) or _keeps_name(f) or _names_source(f) or _rings_up(f) or _withholds(f)
+
+
+def _asks_reader(f: Found) -> bool:
+    """Whether a report talks to its readers ("in case you want to know"), or tells of an answer that was not given."""
+    said_by = f.speaker
+    you = said_by is not None and said_by.passage.lower[said_by.first : said_by.last] == ["you"]
+    silent = f.cue is not None and f.cue.polarity == "not_said" and f.cue.word.lemma in cue_words("answering")
+    return (you or silent) and not f.holds_quotation()
 
 
 def _withholds(f: Found) -> bool:
@@ -162,6 +170,10 @@ def _rings_up(f: Found) -> bool:
     ):
         return False
     return not tree.below(f.cue.verb, NAMED_AS)
+
+
+def _quotes(f: Found) -> bool:
+    return f.holds_quotation() and f.cue is not None and f.cue.form != "ing"
 
 
 def _keeps_name(f: Found) -> bool:

@@ -15,7 +15,7 @@ from twosource.quotes.participles import described
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
-from twosource.quotes.words import PLURALS, RELATIVE
+from twosource.quotes.words import PLURALS, RELATIVE, VERBAL
 from twosource.vocab.speech import unnamed_speakers
 
 AUTHOR = frozenset(("i", "we", "you"))
@@ -148,6 +148,8 @@ class Speakers:
         """The name set beside a description: "the club's president, Joan Low, said"."""
         p = span.passage
         for k in range(span.first, span.last - 1):
+            if p.tags[k] in VERBAL or p.lower[k] in RELATIVE:
+                return None
             if p.words[k] == "," and p.tags[k + 1] == "PROPN":
                 beside = Span(p, k + 1, span.last)
                 return self._mentioned(beside, head_of(beside))

@@ -11,6 +11,7 @@ from twosource.quotes.names_after import phrase_after
 from twosource.quotes.participles import conjoined, modified
 from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
+from twosource.quotes.syntax import SUBJECTS
 from twosource.quotes.words import RELATIVE, SUBORDINATORS, VERBAL, Range
 
 BEFORE_PAIR = frozenset(("neither", "either", "both"))
@@ -26,9 +27,10 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
         return _quoted_as(p, left, low)
     shared = p.tags[left] == "CCONJ" or p.quoted[left] == CLOSING
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
-    if shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN")):
+    own = _own_subject(p, cue, low) if bare_participle else None
+    if own is None and (shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN"))):
         return _inherited(p, cue, low, earlier)
-    own = subject(p, cue.first, low)
+    own = own or subject(p, cue.first, low)
     described = modified(p, cue, own) if bare_participle else None
     if described is not None and described[0] >= low:
         return described
@@ -65,6 +67,15 @@ def is_subordinate(p: Passage, speaker: Range | None, low: int) -> bool:
         return True
     opens = speaker[0] - low <= 2 and p.lower[low] in SUBORDINATORS
     return speaker[0] > low and (opens or p.lower[speaker[0] - 1] in SUBORDINATORS)
+
+
+def _own_subject(p: Passage, cue: Cue, low: int) -> Range | None:
+    """The subject that a participle has of its own by the heads: "with some | suggesting"."""
+    subjects = p.tree.below(cue.verb, SUBJECTS) if p.tree else []
+    if p.tree is None or not subjects:
+        return None
+    first, last = p.tree.whole(subjects[0])
+    return (first, min(last, cue.first)) if low <= first < cue.first and p.outside(first) else None
 
 
 def _progressive(p: Passage, cue: Cue) -> bool:
