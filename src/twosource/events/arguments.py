@@ -32,8 +32,9 @@ def subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
 
 
 def _subject(clauses: Clauses, k: int) -> tuple[Phrase, ...]:
-    by_heads = phrases_of(clauses, clauses.tree.subjects(clauses.groups[k].head))
-    if by_heads and _JOINING.isdisjoint(clauses.words):  # no list that could be the longer
+    first, head, *_ = clauses.groups[k]
+    by_heads = phrases_of(clauses, clauses.tree.subjects(head))
+    if by_heads and _JOINING.isdisjoint(clauses.words[: first or None]):  # no list that could be the longer
         return by_heads
     before = _subject_before(clauses, k)
     agree = before and by_heads and by_heads[-1].first <= before[-1].head < by_heads[-1].end

@@ -49,6 +49,8 @@ def has_candidates(words: Words) -> bool:
     for lemma in compress(words.lemmas, map("VERB".__eq__, words.tags)):
         if lemma in verbs and not words.vocabulary.isdisjoint(verbs[lemma]):
             return True
+    if nouns.keys().isdisjoint(words.words) and nouns.keys().isdisjoint(words.lemmas):
+        return False
     known = nouns.keys() & words.vocabulary
     return any(not words.vocabulary.isdisjoint(nouns[word]) for word in known)
 

@@ -77,11 +77,12 @@ def _asked(clauses: Clauses, k: int) -> bool:
 
 
 def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
-    first = next((j for j in range(k, max(0, k - JOINED), -1) if not _coordinated(clauses, j)), 0)
-    if first < k:
-        return of_verb(clauses, first)
-    if _asked(clauses, k) or inverted(clauses, group.head):
-        return Ruling("hypothetical", "had" if inverted(clauses, group.head) else "?")
+    if _coordinated(clauses, k):
+        before = range(k - 1, max(0, k - JOINED), -1)
+        return of_verb(clauses, next((j for j in before if not _coordinated(clauses, j)), 0))
+    had = inverted(clauses, group.head)
+    if had or _asked(clauses, k):
+        return Ruling("hypothetical", "had" if had else "?")
     table = realis_cues("auxiliary")
     cues = [(word, table[word]) for word in group.auxiliaries if word in table]
     doubted = _doubted(clauses, group)

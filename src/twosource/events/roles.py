@@ -92,12 +92,14 @@ def _is_reporting(clauses: Clauses, k: int) -> bool:
 
 def _suffered(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> tuple[Party, ...]:
     """Of an active verb: its object if that can act, whom its prepositions name, whose its object is, or the thing."""
+    calls_on = clauses.tree.known and clauses.tags[choice.match.last] == "ADP"
+    found = parties(clauses, lookup, _objects(clauses, choice.match)) if calls_on else ()
+    found = found or reached_by_verb(clauses, lookup, choice.match)
+    if found:
+        return found
     below = _objects(clauses, choice.match)
-    called_on = below if clauses.tree.known and clauses.tags[choice.match.last] == "ADP" else ()
     return (
-        parties(clauses, lookup, called_on)
-        or reached_by_verb(clauses, lookup, choice.match)
-        or parties(clauses, lookup, below)
+        parties(clauses, lookup, below)
         or _toward(clauses, lookup, choice, choice.match.last + 1, end)
         or _owners_of(clauses, lookup, below)
         or _of_complement(clauses, lookup, choice)
@@ -177,9 +179,10 @@ def _toward_noun(clauses: Clauses, lookup: Lookup, choice: Choice, end: int) -> 
     if clauses.tree.known and choice.light and choice.light.subject == "recipient":
         return ()
     found = reached_by_noun(clauses, lookup, choice.match, choice.light)
+    if found and not choice.match.row.mutual:
+        return found
     after = _toward(clauses, lookup, choice, choice.match.last + (choice.match.head == choice.match.last), end)
-    sides = choice.match.row.mutual and len(after) > len(found)  # "between X and the minister, Y"
-    return after if sides else found or after
+    return after if len(after) > len(found) else found  # "between X and the minister, Y"
 
 
 def _of_light(clauses: Clauses, lookup: Lookup, choice: Choice) -> Roles:

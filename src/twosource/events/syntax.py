@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from twosource.model import Token
 
@@ -26,7 +27,7 @@ _SUBJECT, _APPOSITION = frozenset({"nsubj"}), frozenset({"appos"})
 _DEPTH = 6
 _LIST_LIMIT = 6
 _PHRASE_LIMIT = 30
-_HEAD, _FEATS = Token._fields.index("head"), Token._fields.index("feats")
+_HEAD, _RELATION = (itemgetter(Token._fields.index(column)) for column in ("head", "deprel"))
 _FAR = 200
 """Words between a word and its head: what is farther is an error, and no look may cost more in a long sentence."""
 
@@ -61,11 +62,12 @@ class Tree:
         self.known = count > 0 and tokens[0].head is not None
         self.heads: Sequence[int] = [-1] * count
         self.relations: Sequence[str] = [""] * count
+        self._below: dict[int, list[int]] = {}
         if self.known:
-            heads, relations = tuple(zip(*tokens, strict=True))[_HEAD:_FEATS]
-            self.heads = _sound(heads, count)
+            self.heads = _sound(list(map(_HEAD, tokens)), count)
+            relations = list(map(_RELATION, tokens))
             self.relations = [told or "" for told in relations] if None in relations else relations
-        self._below = _by_head(self.heads) if self.known else {}
+            self._below = _by_head(self.heads)
 
     def below(self, i: int) -> Sequence[int]:
         """The words that depend on the word at `i`, in the order of the text; those very far off are left out."""

@@ -79,11 +79,13 @@ class Words:
             self.outside = frozenset([i for words in times for i in self.stretch(words)])
         self._phrase_starts: dict[int, int] = {}
         self.compounds: Mapping[int, tuple[str, int]] = {}
-        self.vocabulary = {*self.words, *self.lemmas}
-        """All words, lemmas and words tied by hyphens."""
         if "-" in self.words:
             self.compounds = self._compounds()
-            self.vocabulary.update(word for word, _ in self.compounds.values())
+
+    @once
+    def vocabulary(self) -> frozenset[str]:
+        """All words, lemmas and words tied by hyphens."""
+        return frozenset((*self.words, *self.lemmas, *(word for word, _ in self.compounds.values())))
 
     def stretch(self, words: Selector) -> range:
         """The indices of the words that begin inside `words`."""
