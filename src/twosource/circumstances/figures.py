@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from twosource.circumstances.ages import age_end, is_age
 from twosource.circumstances.fractions import fraction
@@ -23,8 +22,7 @@ _RATIO_REACH = 8
 _LINK_STARTS = frozenset({"to", "in", "and", "against", "or", "out"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """How many, from word `first` up to `end`; `core` is the first word of the number itself, hedges left out."""
 
     first: int
@@ -196,15 +194,15 @@ def _with_unit(words: Words, f: Figure) -> Figure:
     money = _unit_before(words, f.first)
     if money is not None:
         phrase, start = money
-        return replace(f, first=start, unit=phrase.means)
+        return f._replace(first=start, unit=phrase.means)
     age = age_end(words, f.end)
     if age is not None:
-        return replace(f, end=age, unit="years")
+        return f._replace(end=age, unit="years")
     at = f.end + (f.end < len(lower) and lower[f.end] in _DASHES)
     for phrase in units("after").get(lower[at], ()) if at < len(lower) else ():
         if tuple(lower[at : at + len(phrase.words)]) == phrase.words and phrase.words != ("won",):
-            return replace(f, end=at + len(phrase.words), unit=phrase.means)
-    return replace(f, unit="years") if is_age(words, f.core) else f
+            return f._replace(end=at + len(phrase.words), unit=phrase.means)
+    return f._replace(unit="years") if is_age(words, f.core) else f
 
 
 def _unit_before(words: Words, i: int) -> tuple[Phrase, int] | None:
@@ -252,10 +250,10 @@ def _belongs_to_verb(before: str, phrase: Phrase) -> bool:
 
 def _widened(f: Figure, phrase: Phrase, place: str) -> Figure:
     size = len(phrase.words)
-    f = replace(f, first=f.first - size) if place == "before" else replace(f, end=f.end + size)
+    f = f._replace(first=f.first - size) if place == "before" else f._replace(end=f.end + size)
     effect: Effect = phrase.means  # type: ignore[assignment]
     if effect == "about" or f.ratio is not None:
-        return replace(f, approximate=True)
+        return f._replace(approximate=True)
     if effect in ("least", "more"):
-        return replace(f, high=None, approximate=True)
-    return replace(f, low=None, high=f.high if f.high is not None else f.low, approximate=True)
+        return f._replace(high=None, approximate=True)
+    return f._replace(low=None, high=f.high if f.high is not None else f.low, approximate=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.vocab.numbers import number_words
 
@@ -18,8 +17,7 @@ _LONGEST = 15
 """Numerals with more digits are no numbers anyone counts with; floats hold 15 digits exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number from word `first` up to, not including, `end`. `words`: written in words, `plain`: digits only."""
 
     first: int

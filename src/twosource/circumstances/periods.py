@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _DAYS_IN = {"D": 1, "W": 7, "W2": 14, "K": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of the calendar; `first` and `last` are None where the text does not determine them."""
 
     value: str
@@ -125,10 +124,10 @@ def clipped(period: Period, mod: str | None, today: date | None) -> Period:
         return period
     third = timedelta(days=(last - first).days // 3)
     if mod == "START":
-        return replace(period, last=today if today and first <= today <= last else first + third)
+        return period._replace(last=today if today and first <= today <= last else first + third)
     if mod == "END":
-        return replace(period, first=today if today and first <= today <= last else last - third)
-    return replace(period, first=first + third, last=last - third)
+        return period._replace(first=today if today and first <= today <= last else last - third)
+    return period._replace(first=first + third, last=last - third)
 
 
 def easter(year: int) -> date:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, region_of, spots
@@ -31,8 +30,7 @@ _ARABIC_ARTICLES = frozenset({"al", "el"})
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """A name that may be a place: its words, the places that bear it, the region that follows it, its label's trust.
 
     `county` marks "Cook County", which no table has; `unit` is the word after it that makes it a region ("province").

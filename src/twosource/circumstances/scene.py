@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.periods import Period
 from twosource.vocab.times import leaning_words
@@ -24,8 +24,7 @@ _LINKS = frozenset({"for", "the", "this"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The meaning of an expression: `basis` says what it rests on (text, published, context; empty: unresolved)."""
 
     type: TimexType

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.numerals import Numeral, numeral
 from twosource.circumstances.time_starts import first_letters
@@ -54,8 +54,7 @@ class Signs:
         return _plain_values().get(self.words.lower[word], "") if told is None else told
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One rule that matched: its name and the match over the letters."""
 
     rule: str
@@ -235,7 +234,7 @@ def _capitals_fit(words: Words, i: int, entry: TimeWord) -> bool:
 
 def _number_sign(words: Words, i: int) -> tuple[str, str, int]:
     word = words.lower[i]
-    for form, kind in _FORMS if word[0].isdecimal() else ():
+    for form, kind in _FORMS if word[0].isdecimal() and not word.isdecimal() else ():
         if form.fullmatch(word):
             return kind, word, i + 1
     number = numeral(words, i)

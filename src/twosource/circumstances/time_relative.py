@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -61,7 +60,7 @@ def today(found: Found, scene: Scene) -> Value:
     offset, _, implied = (found.value("today") or "0").partition(":")
     day = scene.today and periods.moved(scene.today, "D", int(offset))
     value = published_day(scene, day)
-    return at_part(replace(value, mod=mod_of(found)), found.value("part") or implied)
+    return at_part(value._replace(mod=mod_of(found)), found.value("part") or implied)
 
 
 def this_part(found: Found, scene: Scene) -> Value | None:
@@ -70,7 +69,7 @@ def this_part(found: Found, scene: Scene) -> Value | None:
     if found.kind("which") == "NEXT" or (which == "-1" and part != "NI"):
         return None
     day = scene.today and periods.moved(scene.today, "D", int(which or 0))
-    return at_part(replace(published_day(scene, day), mod=mod_of(found)), part)
+    return at_part(published_day(scene, day)._replace(mod=mod_of(found)), part)
 
 
 def relative(found: Found, scene: Scene) -> Value | None:
@@ -85,7 +84,7 @@ def relative(found: Found, scene: Scene) -> Value | None:
     if unit == "D" and which:
         return _next_to_spoken(scene, which, mod_of(found))
     if scene.today is None:
-        return replace(UNRESOLVED, mod=mod_of(found))
+        return UNRESOLVED._replace(mod=mod_of(found))
     if unit == "Q" and which == 0:
         return dated(found, scene, periods.enclosing(scene.today, "Q"), "published")
     there = periods.moved(scene.today, unit, which)
@@ -102,7 +101,7 @@ def _next_to_spoken(scene: Scene, step: int, mod: TimexMod | None) -> Value:
     """The next or previous day: from the day last spoken of."""
     spoken = scene.spoken
     if spoken is None or spoken.first is None or spoken.first != spoken.last:
-        return replace(UNRESOLVED, mod=mod)
+        return UNRESOLVED._replace(mod=mod)
     day = periods.moved(spoken.first, "D", step)
     return UNRESOLVED if day is None else Value("DATE", periods.day_of(day), mod, "context")
 
@@ -114,7 +113,7 @@ def edge_of_unit(found: Found, scene: Scene) -> Value | None:
         return None
     mod = mod_of(found) or ("END" if found.kind("yearend") else None)
     if scene.today is None:
-        return replace(UNRESOLVED, mod=mod)
+        return UNRESOLVED._replace(mod=mod)
     period = periods.enclosing(scene.today, unit)
     if unit == "D" and scene.spoken is not None and scene.spoken.first == scene.spoken.last:
         return Value("DATE", scene.spoken, mod, "context")
@@ -137,7 +136,7 @@ def ago(found: Found, scene: Scene) -> Value:
     if found.value("number") == "X":
         return Value("DATE", Period("PAST_REF"))
     mod = _point_mod(found)
-    return replace(_away(scene, found, scene.today, -1, "published"), mod=mod)
+    return _away(scene, found, scene.today, -1, "published")._replace(mod=mod)
 
 
 def ago_range(found: Found, scene: Scene) -> Value:
@@ -180,7 +179,7 @@ def that(found: Found, scene: Scene) -> Value:
     written = found.written("edge")
     spoken = scene.spoken
     if spoken is None or spoken.first is None:
-        return replace(UNRESOLVED, mod=mod_of(found))
+        return UNRESOLVED._replace(mod=mod_of(found))
     unit, part = found.value("unit") or "D", found.value("part")
     words = found.signs.words.lower[found.first : found.end]
     steps = [_STEPS[word] for word in words if word in _STEPS]

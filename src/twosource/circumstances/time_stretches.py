@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.circumstances.periods import Period, day_of, enclosing
@@ -175,4 +174,4 @@ def joined(clock_time: Value, day: Value | None, scene: Scene) -> Value:
         period = Period(base.value + shown, base.first, base.last)
         return Value("TIME", period, clock_time.mod, "published" if today else "")
     value = day.period.value.partition("T")[0]
-    return replace(at_part(day, "x"), period=Period((value or "XXXX-XX-XX") + shown, day.period.first, day.period.last))
+    return at_part(day, "x")._replace(period=Period((value or "XXXX-XX-XX") + shown, day.period.first, day.period.last))

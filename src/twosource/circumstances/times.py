@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches, time_years
 from twosource.circumstances.periods import day_of, moved, valid_day
@@ -75,8 +75,7 @@ _COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
 _BETWEEN_CLOCK_AND_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Expression:
+class _Expression(NamedTuple):
     """A value and the words it was read from."""
 
     first: int
@@ -153,7 +152,7 @@ def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
             i += 2
             continue
         one = found[i]
-        yield replace(one, value=time_stretches.joined(one.value, None, scene)) if one.is_clock else one
+        yield one._replace(value=time_stretches.joined(one.value, None, scene)) if one.is_clock else one
         i += 1
 
 
