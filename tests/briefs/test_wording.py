@@ -38,6 +38,24 @@ class Written:
         ("their old capital", None),
         ("Speaking in Halden, Brenn promised help.", None),
         ("We are safe,” she said at dawn", None),
+        ("HALDEN ―Police closed the main road.", "police closed the main road"),
+        ("Brenn posted a video claiming", None),
+        ("The clerk worked with Mr.", None),
+        ("Roe asked when the mill burned?", None),
+        ("One, Ann Roe of Halden, was charged.", None),
+        ("Two of them left the town.", None),
+        ("Two barges left the town.", "two barges left the town"),
+        ("They told us the mill burned.", None),
+        ("US soldiers left the town.", "US soldiers left the town"),
+        ("The mayor told this newspaper of it.", None),
+        ("Mill scene still smoking but contained", None),
+        ("RAW VIDEO: The mill burns at night", None),
+        ("2:40 Video: The mill burns at night", None),
+        ("Halden Mill Burns Down After Long Siege", None),
+        ("The mill burned.Two men left the town", None),
+        ("Police (@haldenpolice) September 26, 2031", None),
+        ("Brenn called it “a poor plan,”", "Brenn called it “a poor plan”"),
+        ("Detective Brenn left the town.", "Detective Brenn left the town"),
     ],
 )
 def test_a_clause_stands_after_that_or_is_none(text: str, restated: str | None) -> None:
@@ -49,7 +67,13 @@ def test_a_clause_stands_after_that_or_is_none(text: str, restated: str | None) 
     [
         ("their old capital", "“their old capital”"),
         ('We left," she said. "We ran', "“We left,” she said. “We ran”"),
-        ("She called it “a miracle", "She called it “a miracle”"),
+        ("She called it “a miracle", "“She called it ‘a miracle’”"),
+        ("Roe said “no” to it", "“Roe said ‘no’ to it”"),
+        ("“No,” Roe said", "“No,” Roe said"),
+        (
+            "The wall took " + "stone " * 44 + "and it held. Mr. Roe built it in a year.",
+            "“The wall took " + "stone " * 44 + "and it held.”",
+        ),
     ],
 )
 def test_quotation_marks_come_in_pairs(text: str, quoted: str) -> None:

@@ -79,7 +79,7 @@ def is_fragment(flat: str, words: Sequence[str]) -> bool:
 
 def ends_open(flat: str, words: Sequence[str]) -> bool:
     """Its last word asks for more ("a video claiming"), or it asks or exclaims and so states nothing."""
-    return flat[-1] in "?!" or words[-1].lower() in word_set("ends of no clause")
+    return flat[-1] in "?!" or words[-1].lower().rstrip(".") in word_set("ends of no clause")
 
 
 def leans(_: str, words: Sequence[str]) -> bool:

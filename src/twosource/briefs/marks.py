@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from twosource.vocab.abbreviations import abbreviations
+
 LONGEST = 300
 """Characters of a quotation."""
-_END = re.compile(r"[.!?][”\"]?\s")
+_END = re.compile(r"(?P<last>\w{0,30})[.!?][”\"]?\s")
 _MARK = re.compile(r"([“”\"])")
 _MARKS = ("“", "”", '"')
 
@@ -17,7 +19,7 @@ def quotation(text: str) -> str:
     if not any(mark in flat for mark in _MARKS):
         return f"“{flat}”"
     made = paired(flat)
-    if made.startswith("“") or len(made) != len(flat):
+    if made.startswith("“"):
         return made
     return f"“{made.replace('“', '‘').replace('”', '’')}”"
 
@@ -44,5 +46,5 @@ def _shorten(flat: str) -> str:
     """The first sentences of the words, `LONGEST` characters at most."""
     if len(flat) <= LONGEST:
         return flat
-    ends = [m.end() for m in _END.finditer(flat, 0, LONGEST)]
+    ends = [m.end() for m in _END.finditer(flat, 0, LONGEST) if m["last"] not in abbreviations()]
     return flat[: ends[-1]].rstrip() if ends else flat[: flat.rfind(" ", 0, LONGEST)] + " …"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.briefs.clauses import clause, is_heading, is_own, keeps_capital, leans, without_lead
+from twosource.briefs.clauses import clause, ends_open, is_heading, is_own, keeps_capital, leans, without_lead
 from twosource.briefs.marks import quotation
+from twosource.briefs.open_ends import goes_on, is_gapped
 from twosource.briefs.pronouns import PRONOUNS, agrees, speaker_named
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import number_word, origin_names, report_names, sentence
@@ -109,8 +110,10 @@ def tells_nothing(finding: Finding, reports: Reports) -> bool:
     if stands_alone(finding, reports) or any(reports.claims[c].kind == "quote" for c in finding.claims):
         return False
     words = whole.exact.split()
-    faulty = any(fault(whole.exact, words) for fault in (leans, is_own, is_heading)) if len(words) > 1 else True
-    return faulty or words[0].lower() in PRONOUNS
+    faulty = (
+        any(fault(whole.exact, words) for fault in (ends_open, leans, is_own, is_heading)) if len(words) > 1 else True
+    )
+    return faulty or words[0].lower() in PRONOUNS or words[0][0] in "(["
 
 
 def _wordings(told: Told) -> Iterator[Selector]:
@@ -124,7 +127,7 @@ def own_words(at: Selector, reports: Reports) -> str | None:
     """The sentence as the report's own after "that", pronouns that open it or say who speaks named; None for a
     fragment, for a quotation, and where whom it means is not known.
     """
-    if _main_quote(at, reports) or reports.goes_on(at):
+    if _main_quote(at, reports) or goes_on(at, reports):
         return None
     text = speaker_named(at, reports)
     bare = without_lead(text) if text else ""
@@ -235,10 +238,10 @@ GLANCE = 180
 def _in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     """The words with their speaker: "Agnes Roe said the road was closed", "… denied that …"; None for no clause."""
     cue = _cue(quote)
-    if cue is None or quote.polarity == "not_said":
+    if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
         return None
     name = _shown(actor, reports)
-    if quote.kind == "direct":
+    if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
         return f"{name} said: {quotation(_whole([s.exact.strip() for s in quote.content]))}"
     words = _content(quote, actor, reports)
     if words is None:

@@ -10,18 +10,8 @@ from functools import cached_property
 
 from twosource.model import Actor, Article, Claim, Page, Quote, Record, Selector
 from twosource.vocab.countries import countries
-from twosource.vocab.word_sets import word_set
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{0,30}")
-_COLON = re.compile(r"[\s”\"]{0,2}:(?=\s|$)")
-_DASH = re.compile(r"\s?(?:–|—|―|--|- )")
-_DASHES = re.compile(r"–|—|―|--|\s-\s")
-_FULL_STOP = re.compile(r"[”\"’)]{0,2}[.!?]|\s{0,3}$|\n")
-_OPEN_THAT = re.compile(r"\bthat (?:his|her|its|their|the|a|an) (?:\w{1,30} )?\w{0,28}(?<!ed)$")
-FAR = 80
-"""Characters before the end of a clause in which a "that" without a verb stands."""
-AFTER = 4
-"""Characters behind a clause in which the mark that follows it stands."""
 _SMALL = re.compile(r"(?<=[a-z,] )[a-z]{1,30}(?= [a-z])")
 
 
@@ -59,15 +49,6 @@ class Reports:
     def pronoun(self, page: str, start: int) -> Actor | None:
         """Whom the pronoun that begins there stands for."""
         return self._pronouns.get((page, start))
-
-    def goes_on(self, at: Selector) -> bool:
-        """Whether its words lead to what follows: a colon, the second of two dashes, what their last word asks for."""
-        after = self.pages[at.page].text[at.end : at.end + AFTER]
-        if _COLON.match(after) or (_DASH.match(after) and _DASHES.search(at.exact)):
-            return True
-        last = at.exact.rsplit(maxsplit=1)[-1].lower() if at.exact.strip() else ""
-        open_that = _OPEN_THAT.search(at.exact, max(0, at.end - at.start - FAR))
-        return not _FULL_STOP.match(after) and (last in word_set("may ask for more") or open_that is not None)
 
     def is_name(self, at: Selector) -> bool:
         """Whether `at` begins with the name of an actor or a place."""
