@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from twosource.briefs.clauses import clause
 from twosource.briefs.marks import quotation
-from twosource.briefs.wording import listing, sentence
+from twosource.briefs.wording import listing, named, sentence, shortened
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,11 @@ def test_a_statement_ends_with_one_full_stop() -> None:
 
 def test_names_are_listed_with_commas_and_a_last_and() -> None:
     assert [listing(["A"]), listing(["A", "B"]), listing(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
+
+
+def test_long_lists_are_cut_and_one_outlet_is_counted() -> None:
+    assert listing(shortened("EDCBA")) == "A, B, C and two more"
+    assert named(["A", "B", "A"]) == "B and two of A"
 
 
 @given(st.text(alphabet=st.characters()))

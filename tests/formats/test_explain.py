@@ -54,6 +54,15 @@ def test_a_finding_tells_who_reports_it_and_what_differs(record: Record) -> None
     assert all(one_line(claims[c].selector.exact) in told for c in finding.claims)
 
 
+def test_confidence_says_what_it_is_the_share_of(record: Record) -> None:
+    for finding in record.findings:
+        told = joined(explain(record, finding.id))
+        alone = finding.status == "single_origin"
+        assert ("how surely it was read that the report says this" in told) is alone
+        assert ("that readers held to be right" in told) is not alone
+    assert {f.status == "single_origin" for f in record.findings} == {True, False}
+
+
 def test_an_actor_tells_each_way_the_reports_name_it(record: Record) -> None:
     actor = record.actors[0]
     told = joined(explain(record, actor.id))
