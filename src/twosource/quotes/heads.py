@@ -72,6 +72,13 @@ def _are_many(p: Passage, k: int) -> bool:
     return p.tags[k] == "NOUN" and noun is not None and noun.plural
 
 
+def _names_body(span: Span, k: int) -> bool:
+    """Whether "and" at word `k` is part of the name of a body whose officer speaks: "Trade and Reform aide Al Low"."""
+    p = span.passage
+    after = range(k + 2, span.last - 1)
+    return p.tags[k + 1] == "PROPN" and any(_is_person(p, i) and p.tags[i + 1] == "PROPN" for i in after)
+
+
 def is_label(span: Span) -> bool:
     """Whether the words only mark a question or an answer: "Q", "A"."""
     p = span.passage
@@ -85,5 +92,5 @@ def is_joint(span: Span, named: Callable[[int, int], bool]) -> bool:
         if _turns(p, k):
             return False
         if p.lower[k] == "and" and named(span.start, p.ends[k - 1]):
-            return True
+            return not _names_body(span, k)
     return False

@@ -12,10 +12,11 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label
 from twosource.quotes.participles import described
+from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
-from twosource.quotes.words import PLURALS, RELATIVE, VERBAL
+from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
 AUTHOR = frozenset(("i", "we", "you"))
@@ -62,6 +63,8 @@ class Speakers:
     def resolve(self, f: Found) -> str | None:
         """The id of the actor whose words a quote reports; None if that cannot be told."""
         span = f.speaker
+        for said in f.content:
+            insort(self._said, (said.start, said.end))
         if span is None:
             return None
         if is_joint(span, self._is_name) or is_label(span):
@@ -72,8 +75,6 @@ class Speakers:
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
         actor = self._goes_on(span, head, others) or self._named(span, head, others)
         actor = actor or self._by_words(span, head, others)
-        for said in f.content:
-            insort(self._said, (said.start, said.end))
         if actor is not None:
             self._spoke.append(_Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
@@ -148,9 +149,9 @@ class Speakers:
         """The name set beside a description: "the club's president, Joan Low, said"."""
         p = span.passage
         for k in range(span.first, span.last - 1):
-            if p.tags[k] in VERBAL or p.lower[k] in RELATIVE:
+            if p.lower[k] in RELATIVE:
                 return None
-            if p.words[k] == "," and p.tags[k + 1] == "PROPN":
+            if p.words[k] == "," and "PROPN" in (p.tags[k + 1], *_after_title(p, k + 1, span.last)):
                 beside = Span(p, k + 1, span.last)
                 return self._mentioned(beside, head_of(beside))
         return None
@@ -164,7 +165,8 @@ class Speakers:
             return whole if span.start < end else self._antecedent(span) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
-        again = self._called.get(word) if p.lower[span.first] == "the" else None
+        bare = p.lower[span.first] == "the" and span.last - span.first == 2
+        again = self._called.get(word) if bare else None
         unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
         return again or (self._unnamed.add(span, head) if unnamed else None)
 
@@ -228,4 +230,9 @@ class Speakers:
             return known is None and (word in ("they", "them") or self._unnamed.can_be(actor, word))
         if word in HE or word in SHE:
             return known.kind == "person" and can_mean(word, is_woman(known, self._text))
-        return known.kind != "person" if word == "it" else word in ("they", "them")
+        return known.kind != "person" and word in ("it", "they", "them")
+
+
+def _after_title(p: Passage, k: int, last: int) -> list[str]:
+    """The tag of the word after a title at word `k`: "Sen. | Ann Low"."""
+    return p.tags[k + 1 : min(k + 2, last)] if p.tags[k] == "NOUN" else []

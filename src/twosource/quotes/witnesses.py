@@ -13,7 +13,7 @@ from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.participles import above
-from twosource.quotes.syntax import SUBJECTS
+from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.words import RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
@@ -75,7 +75,8 @@ def _holds_no_clause(f: Found, cue: Cue) -> bool:
     p, head = f.speaker.passage, head_of(f.speaker)
     noun = unnamed_speakers().get(p.lower[head])
     people = p.tags[head] == "PRON" or (noun is not None and noun.kind in ("person", "group"))
-    return people and p.lower[head] not in RELATIVE and _is_no_clause(f, cue)
+    tree = f.content[0].passage.tree
+    return people and p.lower[head] not in RELATIVE and tree is not None and not tree.below(cue.verb, CLAUSE)
 
 
 def _is_no_clause(f: Found, cue: Cue) -> bool:
