@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.words import BREAK
-from twosource.vocab.gazetteer import Spot, region_of, spots
+from twosource.vocab.gazetteer import Spot, opens_names, region_of, spots
 from twosource.vocab.names import given_names
 from twosource.vocab.tags import tag_words
 from twosource.vocab.word_sets import word_set
@@ -25,7 +25,7 @@ _NO_PLACE_BEFORE = word_set("no place after")
 _NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was", "has", "from"})
 """What no name of the tables holds (a test looks): there the search for a longer name ends."""
 _UNITS = word_set("regions")
-_NO_OPENING = frozenset({"the", BREAK})
+_NO_OPENING = frozenset({"the"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
@@ -46,11 +46,11 @@ class Mentioned(NamedTuple):
     unit: str = ""
 
 
-def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
-    """All names in the order of the page that may be places; none inside the name of a person or a body."""
+def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> Iterator[Mentioned]:
+    """All names that begin at one of the `opening` words and may be places; none inside a person's or a body's."""
     names, given = _Labels(analysis.names if analysis else ()), given_names()
     at = 0
-    for i in _openings(words):
+    for i in opening:
         if i < at:
             continue
         label = names.at(words.starts[i])
@@ -63,14 +63,13 @@ def mentioned(words: Words, analysis: Analysis | None) -> Iterator[Mentioned]:
             yield found
 
 
-def _openings(words: Words) -> list[int]:
+def openings(words: Words) -> list[int]:
     """The words at which a name may begin: those with a capital, but for "The", and the articles of Arabic names."""
-    text, starts = words.text, words.starts
+    lower = words.lower
     return [
         i
-        for i, word in enumerate(words.lower)
-        if (text[starts[i] : starts[i] + 1].isupper() and word not in _NO_OPENING)
-        or (word in _ARABIC_ARTICLES and words.written[i] == word)
+        for i, word in enumerate(words.written)
+        if (word[:1].isupper() and lower[i] not in _NO_OPENING) or word in _ARABIC_ARTICLES
     ]
 
 
@@ -123,10 +122,19 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
 
 def _furthest(words: Words, i: int, label: Name | None) -> int:
     """The word before which a name that begins at word `i` has ended: it runs over no break and out of no label."""
-    end, last = i + 1, min(i + _LONGEST, len(words.starts))
+    end, last = i + 1, min(i + _most_words(words.written[i]), len(words.starts))
     while end < last and words.lower[end] not in _NEVER_INSIDE and (label is None or words.ends[end] <= label.end):
         end += 1
-    return end if label is None or words.ends[end - 1] <= label.end else i
+    return end if end <= last and (label is None or words.ends[end - 1] <= label.end) else i
+
+
+def _most_words(word: str) -> int:
+    """How many words a place may have whose name begins with `word`, written so or as a title; 0 where none has."""
+    whole, longer = opens_names(word)
+    if word.isupper() and not longer:
+        whole_title, longer = opens_names(word.title())
+        whole = whole or whole_title
+    return _LONGEST if longer else int(whole)
 
 
 def _starts_label(words: Words, i: int, label: Name) -> bool:

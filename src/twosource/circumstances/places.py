@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.place_choice import Setting, is_inside
-from twosource.circumstances.place_names import Mentioned, mentioned
+from twosource.circumstances.place_names import Mentioned, mentioned, openings
 from twosource.circumstances.words import READ_ROLES, Words, read_words
 from twosource.model import Place, Selector, content_id
 from twosource.vocab.countries import demonyms
@@ -39,8 +39,9 @@ def find_places(reading: Reading) -> Reading:
     The dateline counts as a mention: `article.located` and the roles of blocks tell which mention it is.
     """
     words = read_words(reading, _ROLES)
-    mentions = list(mentioned(words, reading.analysis))
-    setting = Setting(mentions, _peoples(words))
+    opening = openings(words)
+    mentions = list(mentioned(words, opening, reading.analysis))
+    setting = Setting(mentions, _peoples(words, opening))
     found: dict[str, _Found] = {}
     for mention, key, spot in _resolved(mentions, setting):
         country = spot.country if spot else mention.region.country if mention.region else None
@@ -52,12 +53,10 @@ def find_places(reading: Reading) -> Reading:
     return replace(reading, places=tuple(_place(f) for f in found.values()))
 
 
-def _peoples(words: Words) -> Iterator[str]:
+def _peoples(words: Words, opening: list[int]) -> list[str]:
     """The countries whose demonyms the article uses."""
-    table = _lower_demonyms()
-    for i, word in enumerate(words.lower):
-        if word in table and words.text[words.starts[i]].isupper():
-            yield table[word]
+    table, lower = _lower_demonyms(), words.lower
+    return [table[lower[i]] for i in opening if lower[i] in table]
 
 
 @cache

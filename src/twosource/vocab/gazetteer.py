@@ -7,11 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.countries import countries, country_names
 from twosource.vocab.rows import rows, split
 from twosource.vocab.states import State, us_states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Precision = Literal["town", "region", "country", "area"]
 
@@ -49,6 +52,25 @@ def spots(name: str) -> tuple[Spot, ...]:
     if not found and name.startswith(("the ", "The ")):
         return spots(name[4:])
     return tuple(sorted(_distinct(found), key=lambda s: (-s.weight, s.id)))
+
+
+@lru_cache(maxsize=20_000)
+def opens_names(word: str) -> tuple[bool, bool]:
+    """Whether `word` is a whole name of a place, and whether a longer name has it as its first word."""
+    after = {*_following(_known_names(), word), *_following(_lines(), word)}
+    return not after.isdisjoint(_NAME_ENDS), any(not char.isalpha() for char in after.difference(_NAME_ENDS))
+
+
+_NAME_ENDS = ("", "\t")
+
+
+def _following(table: list[str], prefix: str) -> Iterator[str]:
+    """The characters after `prefix` in a sorted table, each once; empty where it is a whole entry."""
+    at = bisect_left(table, prefix)
+    while at < len(table) and table[at].startswith(prefix):
+        char = table[at][len(prefix) : len(prefix) + 1]
+        yield char
+        at = bisect_left(table, prefix + chr(ord(char) + 1), at) if char else at + 1
 
 
 def state_of(words: str) -> Spot | None:
@@ -104,6 +126,11 @@ def _known() -> dict[str, tuple[Spot, ...]]:
             bare = name.removeprefix("the ")
             found[bare] = (*found.get(bare, ()), extra)
     return found
+
+
+@cache
+def _known_names() -> list[str]:
+    return sorted(_known())
 
 
 def _state(state: State) -> Spot:
