@@ -76,7 +76,17 @@ def _names_body(span: Span, k: int) -> bool:
     """Whether "and" at word `k` is part of the name of a body whose officer speaks: "Trade and Reform aide Al Low"."""
     p = span.passage
     after = range(k + 2, span.last - 1)
-    return p.tags[k + 1] == "PROPN" and any(_is_person(p, i) and p.tags[i + 1] == "PROPN" for i in after)
+    return (
+        k - span.first == 1
+        and p.tags[k + 1] == "PROPN"
+        and any(_is_person(p, i) and p.tags[i + 1] == "PROPN" for i in after)
+    )
+
+
+def modifiers_of(span: Span, head: int) -> frozenset[str]:
+    """The nouns, names and adjectives before the head: "democratic" of "the Democratic senator"."""
+    p = span.passage
+    return frozenset(p.lower[k] for k in range(span.first, head) if p.tags[k] in NOMINAL or p.tags[k] == "ADJ")
 
 
 def is_label(span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from twosource.model import Actor, Reading
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
-from twosource.quotes.heads import are_two, head_of, is_joint, is_label
+from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
@@ -51,7 +51,7 @@ class Speakers:
         self._starts = [m[0] for m in self._mentions]
         self._furthest = list(accumulate((m[1] for m in self._mentions), max))
         self._spoke: list[_Turn] = []
-        self._called: dict[str, str] = {}
+        self._called: dict[str, tuple[str, frozenset[str]]] = {}
         self._reach = (0, "")
         self._said: list[tuple[int, int]] = []
         self._unnamed = Unnamed(reading)
@@ -78,7 +78,7 @@ class Speakers:
         if actor is not None:
             self._spoke.append(_Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
-            self._called[span.passage.lower[head]] = actor
+            self._called[span.passage.lower[head]] = actor, modifiers_of(span, head)
         return actor
 
     def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
@@ -165,10 +165,15 @@ class Speakers:
             return whole if span.start < end else self._antecedent(span) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
-        bare = p.lower[span.first] == "the" and span.last - span.first == 2
-        again = self._called.get(word) if bare else None
+        again = self._called_before(span, head) if p.lower[span.first] == "the" else None
         unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
         return again or (self._unnamed.add(span, head) if unnamed else None)
+
+    def _called_before(self, span: Span, head: int) -> str | None:
+        """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
+        actor, before = self._called.get(span.passage.lower[head], (None, NOBODY))
+        now = modifiers_of(span, head)
+        return actor if now <= before or before <= now else None
 
     def _antecedent(self, span: Span) -> str | None:
         """The actor whose mention ends right before "who"."""
@@ -227,7 +232,7 @@ class Speakers:
     def _can_be(self, actor: str, word: str, others: frozenset[str]) -> bool:
         known = self._actors.get(actor)
         if known is None or actor in others:
-            return known is None and (word in ("they", "them") or self._unnamed.can_be(actor, word))
+            return known is None and self._unnamed.can_be(actor, word)
         if word in HE or word in SHE:
             return known.kind == "person" and can_mean(word, is_woman(known, self._text))
         return known.kind != "person" and word in ("it", "they", "them")

@@ -32,12 +32,14 @@ class Unnamed:
         return self._id(key)
 
     def can_be(self, actor: str, word: str) -> bool:
-        """Whether "he" or "she" can mean an unnamed speaker, by its id: somebody new, "a resident".
+        """Whether a pronoun can mean an unnamed speaker, by its id: "he" only somebody new, such as "a resident".
 
-        "The governor" is mostly a person who has a name in the report.
+        "The governor" is mostly a person who has a name in the report. "They" is nobody known to be one person.
         """
         first, head = self._new.get(actor, ("", ""))
         noun = unnamed_speakers().get(head)
+        if word in ("they", "them"):
+            return noun is None or noun.plural or noun.kind != "person"
         single = noun is not None and noun.kind == "person" and not noun.plural and first in NEW
         return word in HE | SHE and single and can_mean(word, names_woman(head))
 
