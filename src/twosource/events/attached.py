@@ -27,7 +27,9 @@ def attached(clauses: Clauses, own: frozenset[int], i: int, *, content: bool, pe
         return "open"
     above = _path(clauses, min(own))
     path = _path(clauses, i)
-    shared = next((n for n, j in enumerate(path) if j in own or j in above), len(path) - 1)
+    shared = 0
+    while shared < len(path) - 1 and path[shared] not in own and path[shared] not in above:
+        shared += 1
     barred = any(_bars(clauses, j, person=person) for j in path[:shared])
     meet = path[shared]
     if meet in own:

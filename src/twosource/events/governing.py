@@ -51,7 +51,7 @@ def helped_by(clauses: Clauses, k: int) -> int:
 
 def inverted(clauses: Clauses, verb: int) -> bool:
     """Whether "had" stands before its subject in place of "if" ("Had the guards fired, many would have died")."""
-    if "had" not in clauses.words:
+    if "had" not in clauses.vocabulary:
         return False
     helpers = clauses.tree.dependents(verb, _AUXILIARY)
     had = next((i for i in helpers if clauses.words[i] == "had"), verb)

@@ -61,8 +61,9 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
     found: list[Match] = []
     if clauses.tags[head] != "VERB":
         return found
+    vocabulary = clauses.vocabulary
     for row in verb_phrases().get(clauses.lemmas[head], ()):
-        if row.words[-1].isdisjoint(clauses.vocabulary):  # spares three rows of four the search
+        if row.words[-1].isdisjoint(vocabulary):  # spares three rows of four the search
             continue
         match = _fit_verb(clauses, k, row)
         if match and row.type == NO_EVENT:
@@ -198,9 +199,10 @@ def _best_noun(
 
 
 def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:
-    return all(
-        clauses.lemmas[i + d] in words or clauses.words[i + d] in words for d, words in enumerate(row.words) if d
-    )
+    for d in range(1, len(row.words)):
+        if clauses.lemmas[i + d] not in row.words[d] and clauses.words[i + d] not in row.words[d]:
+            return False
+    return True
 
 
 def _heads_phrase(clauses: Clauses, last: int) -> bool:

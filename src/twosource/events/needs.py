@@ -18,6 +18,7 @@ from twosource.vocab.events import Phrase as Row
 
 Check = Callable[[Clauses, Lookup, int, Match], bool]
 
+_GAP = frozenset({GAP})
 _BY = frozenset({"by"})
 _DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Types that somebody must do; reports and laws accuse, reject and support as well."""
@@ -34,7 +35,7 @@ _PEOPLE_KINDS = frozenset({"person", "group"})
 
 def object_start(match: Match) -> int:
     """Where the object begins: right after the verb where the pattern has a gap, else after the pattern."""
-    return match.head + 1 if any(GAP in words for words in match.row.words) else match.last + 1
+    return match.head + 1 if _GAP in match.row.words else match.last + 1
 
 
 def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

@@ -160,8 +160,8 @@ def contexts_of(own: str, lemmas: Sequence[str], words: Sequence[str]) -> tuple[
     found = [own] if own else []
     if table.keys().isdisjoint(lemmas) and table.keys().isdisjoint(words):
         return tuple(found)
-    for lemma, word in zip(lemmas, words, strict=True):
-        context = table.get(lemma) or table.get(word)
+    for by_lemma, by_word in zip(map(table.get, lemmas), map(table.get, words), strict=True):
+        context = by_lemma or by_word
         if context and context not in found:
             found.append(context)
     return tuple(found[:_MAX_CONTEXTS])

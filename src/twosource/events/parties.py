@@ -55,7 +55,7 @@ def kind_of(clauses: Clauses, lookup: Lookup, i: int) -> str:
 def has_class(clauses: Clauses, i: int, *classes: str) -> bool:
     """Whether the word at `i` is a noun of one of the classes of event_noun_classes.tsv."""
     known = noun_classes().get(clauses.lemmas[i]) or noun_classes().get(clauses.words[i]) or frozenset()
-    return any(c in known for c in classes) or ("people" in classes and _of_a_people(clauses, i))
+    return not known.isdisjoint(classes) or ("people" in classes and _of_a_people(clauses, i))
 
 
 def _of_a_people(clauses: Clauses, i: int) -> bool:

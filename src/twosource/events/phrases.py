@@ -13,7 +13,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "when", "while
 
 def phrases_of(clauses: Clauses, heads: Iterable[int]) -> tuple[Phrase, ...]:
     """The noun phrases of `heads`; what is no noun, tells a time or stands in a dateline is left out."""
-    named = [i for i in heads if _names(clauses, i)]
+    tags, words, outside = clauses.tags, clauses.words, clauses.outside
+    named = [i for i in heads if tags[i] in _NAMING and words[i] not in _RELATIVES and i not in outside]
     if not named:
         return ()
     opens = clauses.opens
@@ -28,7 +29,3 @@ def _phrase_of(clauses: Clauses, i: int) -> Phrase:
         name = clauses.tree.named(i)
         clauses.phrases[i] = Phrase(first, head, end) if name == i else Phrase(first, *clauses.tree.span(name)[1:])
     return clauses.phrases[i]
-
-
-def _names(clauses: Clauses, i: int) -> bool:
-    return clauses.tags[i] in _NAMING and clauses.words[i] not in _RELATIVES and i not in clauses.outside

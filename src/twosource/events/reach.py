@@ -112,7 +112,8 @@ def _below(tree: Tree, i: int, paths: _Paths) -> tuple[int, ...]:
     if not tree.below(i):
         return ()
     objects = tree.objects(i) if tree.tokens[i].upos == "VERB" else ()
-    return (*objects, *tree.led_by(i, _OBLIQUE, paths.prepositions), *tree.dependents(i, paths.complements))
+    promised = tree.dependents(i, paths.complements) if paths.complements else ()
+    return (*objects, *tree.led_by(i, _OBLIQUE, paths.prepositions), *promised)
 
 
 def _party(clauses: Clauses, lookup: Lookup, j: int, *, names_event: bool) -> tuple[Party, ...]:

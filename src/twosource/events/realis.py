@@ -47,7 +47,7 @@ def of_verb(clauses: Clauses, k: int) -> Ruling:
 
 def _opener(clauses: Clauses, k: int) -> Ruling | None:
     table = realis_cues("opener")
-    if not clauses.groups or table.keys().isdisjoint(clauses.words):
+    if not clauses.groups or clauses.vocabulary.isdisjoint(table):
         return None
     for word in clauses.words[clauses.bounds[k] : clauses.groups[k].first][:3]:
         if word in table:
@@ -110,7 +110,7 @@ def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
 
 
 def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
-    if _NOBODY.isdisjoint(clauses.words):
+    if _NOBODY.isdisjoint(clauses.vocabulary):
         return ""
     phrase = clauses.phrase_ending(group.first - 1)
     word = clauses.words[phrase.first] if phrase else ""

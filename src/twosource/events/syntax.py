@@ -22,7 +22,7 @@ _ORDINAL = frozenset({"first", "last", "next", "only", "second", "third", "lates
 _INNER = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod", "det:predet"})
 _NAME = frozenset({"flat", "fixed", "compound"})
 _TRAILING = frozenset({"flat", "case", "conj"})
-_MARK, _COPULA = frozenset({"mark"}), frozenset({"cop"})
+_MARK, _COPULA, _CASE = frozenset({"mark"}), frozenset({"cop"}), frozenset({"case"})
 _SUBJECT, _APPOSITION = frozenset({"nsubj"}), frozenset({"appos"})
 _DEPTH = 6
 _LIST_LIMIT = 6
@@ -204,8 +204,7 @@ class Tree:
 
     def opened_by(self, j: int, prepositions: frozenset[str]) -> bool:
         """Whether one of `prepositions` brings in the word at `j`."""
-        cases = (c for c in self.below(j) if self.relations[c] == "case")
-        return any(self.tokens[c].text.lower() in prepositions for c in cases)
+        return any(self.tokens[c].text.lower() in prepositions for c in self.dependents(j, _CASE))
 
     def passive(self, verb: int) -> bool:
         """Whether the subject of a verb suffers it."""

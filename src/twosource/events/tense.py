@@ -18,9 +18,10 @@ def in_past_tense(clauses: Clauses, k: int) -> bool:
     """Whether group `k` is in a past tense ("met", "had been seen"): then no date can make it a plan."""
     group = clauses.groups[k]
     word = clauses.words[group.head]
-    helpers = {w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX"}
-    past = helpers <= _PAST_HELPERS and group.form == "finite"
-    return past and word != clauses.lemmas[group.head] and not word.endswith(("s", "ing"))
+    if group.form != "finite" or word == clauses.lemmas[group.head] or word.endswith(("s", "ing")):
+        return False
+    helpers = (w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX")
+    return _PAST_HELPERS.issuperset(helpers)
 
 
 def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:

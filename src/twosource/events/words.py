@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import compress
 from operator import or_
@@ -83,9 +84,10 @@ class Words:
             self.compounds = self._compounds()
 
     @once
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> AbstractSet[str]:
         """All words, lemmas and words tied by hyphens."""
-        return frozenset((*self.words, *self.lemmas, *(word for word, _ in self.compounds.values())))
+        tied = [word for word, _ in self.compounds.values()] if self.compounds else ()
+        return {*self.words, *self.lemmas, *tied}
 
     def stretch(self, words: Selector) -> range:
         """The indices of the words that begin inside `words`."""
