@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.briefs.records import article, at, claim, page, person, record, said
-from twosource.briefs.reported import spoken_words
 from twosource.briefs.reports import Reports
+from twosource.briefs.spoken import spoken_words
 
 TEXT = "The old mill at Halden, Ann Brenn said, would burn down within a day or two."
 FIRST, SECOND = "The old mill at Halden", "would burn down within a day or two"

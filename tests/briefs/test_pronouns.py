@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tests.briefs.records import article, at, claim, page, person, record, said
 from twosource.briefs.pronouns import agrees, speaker_named
-from twosource.briefs.reported import own_words, spoken_words
+from twosource.briefs.reported import own_words
 from twosource.briefs.reports import Reports
+from twosource.briefs.spoken import spoken_words
 from twosource.model import Actor, Mention, Page, Quote
 
 ROE, POLICE = person("Agnes Roe"), replace(person("Halden Police"), kind="organization")

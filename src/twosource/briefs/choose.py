@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.briefs.reported import own_words, spoken_words, stands_alone
+from twosource.briefs.reported import own_words, stands_alone
 from twosource.briefs.reports import Reports
+from twosource.briefs.spoken import spoken_words
 from twosource.model import Claim, Finding
 from twosource.text.stems import stem
 from twosource.vocab.word_shares import word_shares

@@ -15,6 +15,7 @@ from twosource.vocab.word_sets import word_set
 _COLON = re.compile(r"[\s”\"]{0,2}:(?=\s|$)")
 _DASH = re.compile(r"\s?(?:–|—|―|--|- )")
 _DASHES = re.compile(r"–|—|―|--|\s-\s")
+_NO_MARK = re.compile(r"\s\w")
 _FULL_STOP = re.compile(r"[”\"’)]{0,2}[.!?]|\s{0,3}$|\n")
 _OPEN_THAT = re.compile(r"\bthat (?:his|her|its|their|the|a|an) (?:\w{1,30} )?\w{0,28}(?<!ed)$")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|that)\s$")
@@ -25,20 +26,21 @@ AFTER = 4
 
 
 def goes_on(at: Selector, reports: Reports) -> bool:
-    """Whether the words lead to what follows: a colon, the second of two dashes, what their last word asks for; a
-    clause without a verb does too.
+    """Whether the words lead to what follows: a colon, the second of two dashes, a word without a mark before
+    it; a clause without a verb does too.
     """
     text = reports.pages[at.page].text
-    after = text[at.end : at.end + AFTER]
+    end = at.start + len(at.exact.rstrip())
+    after = text[end : end + AFTER]
     if _COLON.match(after) or (_DASH.match(after) and _DASHES.search(at.exact)):
         return True
     words = at.exact.lower().split()
-    if not words or _FULL_STOP.match(after):
+    if not words or _FULL_STOP.match(after) or words[-1].rstrip('”"’)')[-1:] in tuple(".!?"):
         return False
     if words[0] in word_set("open what comes first") and after.startswith(",") and "," not in at.exact:
         return True
-    open_that = _OPEN_THAT.search(at.exact, max(0, at.end - at.start - FAR))
-    return words[-1] in word_set("may ask for more") or open_that is not None or not has_verb(words)
+    open_that = _OPEN_THAT.search(at.exact, max(0, end - at.start - FAR))
+    return _NO_MARK.match(after) is not None or open_that is not None or not has_verb(words)
 
 
 def has_verb(words: Sequence[str]) -> bool:

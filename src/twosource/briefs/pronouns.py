@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.briefs.clauses import keeps_capital
 from twosource.briefs.reports import Reports
 from twosource.model import Actor, Selector
 from twosource.vocab.word_sets import word_set
@@ -33,3 +34,25 @@ def speaker_named(at: Selector, reports: Reports) -> str | None:
     if actor.name.split()[-1] in at.exact[: found.start()]:
         return at.exact
     return f"{at.exact[: found.start('who')]}{actor.name}{at.exact[found.end('who') :]}"
+
+
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_ARTICLES = frozenset({"a", "an", "the", "one", "some", "two", "three", "several", "his", "her", "their", "its"})
+
+
+def instead(actor: Actor, pronoun: str, reports: Reports) -> str:
+    """The actor's name in place of the pronoun: with an ending for "his"."""
+    name = shown(actor, reports)
+    if pronoun.lower() not in _POSSESSIVE:
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def shown(actor: Actor, reports: Reports) -> str:
+    """The actor's name; of one that is not named the words for him or her: "a spokeswoman", "lawmakers"."""
+    first, _, rest = actor.name.partition(" ")
+    if first[:1].islower() and first not in _ARTICLES and not actor.name.endswith("s"):
+        return f"the {actor.name}"
+    if actor.named or keeps_capital(actor.name.split(), reports):
+        return actor.name
+    return f"{first.lower()} {rest}".strip()

@@ -6,28 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.briefs.clauses import clause, ends_open, is_heading, is_own, keeps_capital, leans, without_lead
+from twosource.briefs.clauses import clause, ends_open, is_heading, is_own, leans, without_lead
 from twosource.briefs.marks import quotation
-from twosource.briefs.open_ends import goes_on, is_gapped
-from twosource.briefs.pronouns import PRONOUNS, agrees, speaker_named
+from twosource.briefs.open_ends import goes_on
+from twosource.briefs.pronouns import PRONOUNS, agrees, instead, speaker_named
 from twosource.briefs.reports import Reports
+from twosource.briefs.spoken import in_words, main_quote, spoken_words, whole_quote
 from twosource.briefs.wording import number_word, origin_names, report_names, sentence
-from twosource.model import Actor, Claim, Finding, Quote, Selector, Statement
-
-SAID = frozenset({
-    "say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state",
-    "states", "stated", "note", "notes", "noted", "according", "tweeted", "wrote", "writes", "explained", "replied",
-})  # fmt: skip
-"""Cues for which "said" can stand."""
-WITH_THAT = frozenset({
-    "warned", "insisted", "claimed", "argued", "confirmed", "announced", "promised", "predicted", "conceded",
-    "admitted",
-    "acknowledged", "alleged", "suggested", "estimated", "believed", "complained", "declared",
-    "denied",
-})  # fmt: skip
-"""Cues that stay as they are, before content that opens with "that"."""
-MOSTLY = 0.5
-"""Part of a sentence that is quoted content from which it is told as its speaker's words."""
+from twosource.model import Claim, Finding, Quote, Selector, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +78,9 @@ def _what(told: Told) -> str:
         if words:
             return f"that {words}"
     whole = told.reports.sentence(told.finding.text)
-    quote = _main_quote(whole, told.reports)
+    quote = main_quote(whole, told.reports)
     pieces = [s.exact.strip() for s in quote.content] if quote and quote.kind == "direct" else [whole.exact]
-    return f"these words: {quotation(_whole(pieces))}"
+    return f"these words: {quotation(whole_quote(pieces))}"
 
 
 def stands_alone(finding: Finding, reports: Reports) -> bool:
@@ -127,7 +113,7 @@ def own_words(at: Selector, reports: Reports) -> str | None:
     """The sentence as the report's own after "that", pronouns that open it or say who speaks named; None for a
     fragment, for a quotation, and where whom it means is not known.
     """
-    if _main_quote(at, reports) or goes_on(at, reports):
+    if main_quote(at, reports) or goes_on(at, reports):
         return None
     text = speaker_named(at, reports)
     bare = without_lead(text) if text else ""
@@ -138,68 +124,7 @@ def own_words(at: Selector, reports: Reports) -> str | None:
     first, _, rest = bare.partition(" ")
     if actor is None or first.lower() != pronoun or not agrees(pronoun, actor):
         return None
-    return clause(f"{_named(actor, first, reports)} {rest}", reports, proper=True)
-
-
-_POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_ARTICLES = frozenset({"a", "an", "the", "one", "some", "two", "three", "several", "his", "her", "their", "its"})
-
-
-def _named(actor: Actor, pronoun: str, reports: Reports) -> str:
-    name = _shown(actor, reports)
-    if pronoun.lower() not in _POSSESSIVE:
-        return name
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _shown(actor: Actor, reports: Reports) -> str:
-    """The actor's name; of one that is not named the words for him or her: "a spokeswoman", "lawmakers"."""
-    first, _, rest = actor.name.partition(" ")
-    if first[:1].islower() and first not in _ARTICLES and not actor.name.endswith("s"):
-        return f"the {actor.name}"
-    if actor.named or keeps_capital(actor.name.split(), reports):
-        return actor.name
-    return f"{first.lower()} {rest}".strip()
-
-
-def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
-    """What someone says in the sentence; `named`: with who says it, as a denial always is."""
-    quote = _main_quote(at, reports)
-    if quote is None:
-        return None
-    actor = reports.actors.get(quote.speaker or "")
-    if named or quote.polarity == "denied":
-        return _in_words(actor, quote, reports) if actor else None
-    content = quote.content[0]
-    if quote.kind != "indirect":
-        return None
-    if content.exact.removeprefix("that ").split(maxsplit=1)[0].lower() in PRONOUNS:
-        return _in_words(actor, quote, reports) if actor else None
-    return clause(content.exact, reports, proper=reports.is_name(content))
-
-
-def _main_quote(at: Selector, reports: Reports) -> Quote | None:
-    """The quote whose content is most of the sentence and whose cue lets it be retold."""
-    for quote in reports.quotes_in(at):
-        length = sum(min(s.end, at.end) - s.start for s in quote.content if s.start < at.end)
-        if length >= MOSTLY * (at.end - at.start) and _cue(quote) is not None:
-            return quote
-    return None
-
-
-def _cue(quote: Quote) -> str | None:
-    """The word for the saying in the statement; None where the content is no clause after such a word.
-
-    What is broken by its speaker ("which | she said | was a mistake") is none, but for words in quotation marks.
-    """
-    if quote.kind != "direct" and len(quote.content) > 1:
-        return None
-    cue = next((w for w in (quote.cue.exact.lower().split() if quote.cue else []) if w in SAID | WITH_THAT), None)
-    if quote.polarity == "denied":
-        return "denied" if quote.content[0].exact.startswith("that ") else None
-    if cue in WITH_THAT and quote.content[0].exact.startswith("that "):
-        return cue
-    return "said" if cue in SAID or quote.cue is None else None
+    return clause(f"{instead(actor, first, reports)} {rest}", reports, proper=True)
 
 
 def _one_speaker(told: Told) -> str | None:
@@ -214,7 +139,7 @@ def _one_speaker(told: Told) -> str | None:
         return None  # the same words in quotation marks are of one speaker, even where "he" is not resolved
     quotes = [q for q in quotes if q.speaker == actor.id]
     best = sorted(quotes, key=lambda q: (q.polarity != quotes[0].polarity, q.kind == "mixed", *_length(q)))
-    return next((words for q in best if (words := _in_words(actor, q, told.reports))), None)
+    return next((words for q in best if (words := in_words(actor, q, told.reports))), None)
 
 
 def _length(quote: Quote) -> tuple[int, Selector]:
@@ -222,49 +147,5 @@ def _length(quote: Quote) -> tuple[int, Selector]:
     return -min(sum(s.end - s.start for s in quote.content), GLANCE), quote.content[0]
 
 
-def _whole(pieces: Sequence[str]) -> str:
-    """The pieces of a divided quotation in one: a full stop where one ends and the next opens a sentence."""
-    joined = pieces[0]
-    for piece in pieces[1:]:
-        stops = joined[-1:] in (".", "!", "?", "…")
-        joined = joined.rstrip(",") + ("" if stops else "." if piece[:1].isupper() else ",") + " " + piece
-    return joined
-
-
 GLANCE = 180
 """Characters of a quotation that a reader takes in at a glance."""
-
-
-def _in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
-    """The words with their speaker: "Agnes Roe said the road was closed", "… denied that …"; None for no clause."""
-    cue = _cue(quote)
-    if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
-        return None
-    name = _shown(actor, reports)
-    if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
-        return f"{name} said: {quotation(_whole([s.exact.strip() for s in quote.content]))}"
-    words = _content(quote, actor, reports)
-    if words is None:
-        return None
-    that = "" if cue == "said" else "that "
-    return f"{name} {cue} {that}{words}"
-
-
-def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:
-    """The content as a clause; a pronoun at its head that means another than the speaker is named, or tells nothing."""
-    at = quote.content[0]
-    that, text = ("that ", at.exact[5:]) if at.exact.startswith("that ") else ("", at.exact)
-    first, _, rest = text.partition(" ")
-    meant = reports.pronoun(at.page, at.start + len(that))
-    if first.lower() not in PRONOUNS or (agrees(first, speaker) and (meant is None or meant == speaker)):
-        words = clause(at.exact, reports, proper=reports.is_name(at))
-        return None if words and _again_said(words) else words
-    if meant is None or not agrees(first, meant):
-        return None
-    return clause(f"{_named(meant, first, reports)} {rest}", reports, proper=True)
-
-
-def _again_said(words: str) -> bool:
-    """Whether the content begins with another "she said"."""
-    first, second = words.lower().split()[:2]
-    return first in PRONOUNS and second.strip(",") in SAID

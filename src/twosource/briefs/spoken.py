@@ -1,0 +1,111 @@
+"""What someone says in a report, with his name, as a statement can relay it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.briefs.clauses import clause
+from twosource.briefs.marks import quotation
+from twosource.briefs.open_ends import is_gapped
+from twosource.briefs.pronouns import PRONOUNS, agrees, instead, shown
+from twosource.briefs.reports import Reports
+from twosource.model import Actor, Quote, Selector
+
+SAID = frozenset({
+    "say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state",
+    "states", "stated", "note", "notes", "noted", "according", "tweeted", "wrote", "writes", "explained", "replied",
+})  # fmt: skip
+"""Cues for which "said" can stand."""
+WITH_THAT = frozenset({
+    "warned", "insisted", "claimed", "argued", "confirmed", "announced", "promised", "predicted", "conceded",
+    "admitted",
+    "acknowledged", "alleged", "suggested", "estimated", "believed", "complained", "declared",
+    "denied",
+})  # fmt: skip
+"""Cues that stay as they are, before content that opens with "that"."""
+MOSTLY = 0.5
+"""Part of a sentence that is quoted content from which it is told as its speaker's words."""
+
+
+def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
+    """What someone says in the sentence; `named`: with who says it, as a denial always is."""
+    quote = main_quote(at, reports)
+    if quote is None:
+        return None
+    actor = reports.actors.get(quote.speaker or "")
+    if named or quote.polarity == "denied":
+        return in_words(actor, quote, reports) if actor else None
+    content = quote.content[0]
+    if quote.kind != "indirect":
+        return None
+    if content.exact.removeprefix("that ").split(maxsplit=1)[0].lower() in PRONOUNS:
+        return in_words(actor, quote, reports) if actor else None
+    return clause(content.exact, reports, proper=reports.is_name(content))
+
+
+def main_quote(at: Selector, reports: Reports) -> Quote | None:
+    """The quote whose content is most of the sentence and whose cue lets it be retold."""
+    for quote in reports.quotes_in(at):
+        length = sum(min(s.end, at.end) - s.start for s in quote.content if s.start < at.end)
+        if length >= MOSTLY * (at.end - at.start) and _cue(quote) is not None:
+            return quote
+    return None
+
+
+def _cue(quote: Quote) -> str | None:
+    """The word for the saying in the statement; None where the content is no clause after such a word.
+
+    What is broken by its speaker ("which | she said | was a mistake") is none, but for words in quotation marks.
+    """
+    if quote.kind != "direct" and len(quote.content) > 1:
+        return None
+    cue = next((w for w in (quote.cue.exact.lower().split() if quote.cue else []) if w in SAID | WITH_THAT), None)
+    if quote.polarity == "denied":
+        return "denied" if quote.content[0].exact.startswith("that ") else None
+    if cue in WITH_THAT and quote.content[0].exact.startswith("that "):
+        return cue
+    return "said" if cue in SAID or quote.cue is None else None
+
+
+def whole_quote(pieces: Sequence[str]) -> str:
+    """The pieces of a divided quotation in one: a full stop where one ends and the next opens a sentence."""
+    joined = pieces[0]
+    for piece in pieces[1:]:
+        stops = joined[-1:] in (".", "!", "?", "…")
+        joined = joined.rstrip(",") + ("" if stops else "." if piece[:1].isupper() else ",") + " " + piece
+    return joined
+
+
+def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
+    """The words with their speaker: "Agnes Roe said the road was closed", "… denied that …"; None for no clause."""
+    cue = _cue(quote)
+    if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
+        return None
+    name = shown(actor, reports)
+    if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
+        return f"{name} said: {quotation(whole_quote([s.exact.strip() for s in quote.content]))}"
+    words = _content(quote, actor, reports)
+    if words is None:
+        return None
+    that = "" if cue == "said" else "that "
+    return f"{name} {cue} {that}{words}"
+
+
+def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:
+    """The content as a clause; a pronoun at its head that means another than the speaker is named, or tells nothing."""
+    at = quote.content[0]
+    that, text = ("that ", at.exact[5:]) if at.exact.startswith("that ") else ("", at.exact)
+    first, _, rest = text.partition(" ")
+    meant = reports.pronoun(at.page, at.start + len(that))
+    if first.lower() not in PRONOUNS or (agrees(first, speaker) and (meant is None or meant == speaker)):
+        words = clause(at.exact, reports, proper=reports.is_name(at))
+        return None if words and _again_said(words) else words
+    if meant is None or not agrees(first, meant):
+        return None
+    return clause(f"{instead(meant, first, reports)} {rest}", reports, proper=True)
+
+
+def _again_said(words: str) -> bool:
+    """Whether the content begins with another "she said"."""
+    first, second = words.lower().split()[:2]
+    return first in PRONOUNS and second.strip(",") in SAID
