@@ -162,6 +162,19 @@ def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arri
         assert [view.matches(words) for words in ("warehouse", "said", "ferry warehouse", "", "*")] == [1, 2, 0, 0, 0]
 
 
+def test_capitals_make_no_difference_to_a_search(store: Store) -> None:
+    keep(store, arrival("Straße in ÅLESUND closed\n\nThe Großer Weg in Ålesund stays closed, the police said there.\n"))
+    with store.view() as view:
+        assert all(view.matches(words) for words in ("straße", "STRAßE", "ålesund", "Ålesund", "grOßer weg"))
+
+
+def test_a_search_for_very_many_words_ends(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    with store.view() as view:
+        assert len(view.search("said " * 20_000)) == 2
+        assert view.matches(" ".join(f"w{n}" for n in range(20_000))) == 0
+
+
 def test_a_search_comes_in_parts(store: Store, both: list[Arrival]) -> None:
     often = arrival("Talks on pay\n\nPay, pay and pay again was what the crews' union spoke of all day in Halden.\n")
     keep(store, *both, often)

@@ -19,6 +19,7 @@ from twosource.stores.base import (
     Told,
     kept_form,
     row_of,
+    search_words,
     searched_text,
     told_of,
 )
@@ -138,10 +139,11 @@ class MemoryView:
 
     def _found(self, words: str) -> dict[str, int]:
         """Article to how often it says the words, in the order of arrival."""
-        wanted = re.findall(r"\w+", words.casefold())
+        wanted = search_words(words)
         found = {}
         for article, reading in self._kept.readings.items():
-            own = Counter(re.findall(r"\w+", f"{row_of(0, reading).headline} {searched_text(reading)}".casefold()))
+            text = f"{row_of(0, reading).headline} {searched_text(reading)}"
+            own = Counter(word.lower() for word in re.findall(r"\w+", text))
             if wanted and all(own[word] for word in wanted):
                 found[article] = sum(own[word] for word in wanted)
         return found

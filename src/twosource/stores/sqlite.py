@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from twosource.codec import decode_record, dump, record_json
 from twosource.errors import StoreBusy, StoreError
 from twosource.model import Given, Reading, Record
 from twosource.stores import base
-from twosource.stores.base import Arrival, Counts, Rejected, Row, StoryRow, Told, row_of, searched_text
+from twosource.stores.base import Arrival, Counts, Rejected, Row, StoryRow, Told, row_of, search_words, searched_text
 
 VERSION = 1
 """Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
@@ -263,7 +262,7 @@ class SqliteView:
 
 def _wanted(words: str) -> str:
     """The query of FTS5 for all these words."""
-    return " ".join(f'"{word}"' for word in re.findall(r"\w+", _clean(words)))
+    return " ".join(f'"{word}"' for word in search_words(_clean(words)))
 
 
 def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:

@@ -193,3 +193,12 @@ def test_one_text_of_two_outlets_has_its_ids_once() -> None:
         assert marks
         assert len(marks) == len(set(marks))
         assert len(page.tree.xpath("//article[@class='report']")) == 2
+
+
+def test_a_store_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "desk.sqlite", create=True)
+    with serving(store) as browser:
+        (tmp_path / "desk.sqlite").write_bytes(b"no desk any more" * 100)
+        page = browser.get("/")
+    assert page.status == 503
+    assert "this is no desk, or it is damaged" in page.words
