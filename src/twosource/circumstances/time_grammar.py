@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.numerals import Numeral, numeral
-from twosource.circumstances.time_starts import first_letters
+from twosource.circumstances.time_starts import beginnings
 from twosource.circumstances.words import BREAK
 from twosource.vocab.numbers import number_words
 from twosource.vocab.times import TimeWord, time_rules, time_words
@@ -124,28 +124,23 @@ def _lettered(pattern: str) -> str:
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule.name, re.compile(_lettered(rule.pattern))) for rule in time_rules())
+def _rules() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """Name, pattern and beginnings of each rule."""
+    patterns = [(rule.name, _lettered(rule.pattern)) for rule in time_rules()]
+    return tuple((name, re.compile(pattern), beginnings(pattern)) for name, pattern in patterns)
 
 
 @cache
-def _rules_from() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]]:
-    """By the letter that an expression may begin with: all rules that may, as one pattern and each by itself."""
-    rules: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for name, pattern in _rules():
-        for letter in first_letters(pattern.pattern):
-            if _classes()[letter] not in _NEVER_FIRST:
-                rules.setdefault(letter, []).append((name, pattern))
-    return {letter: (_any_of(own), tuple(own)) for letter, own in rules.items()}
-
-
-def _any_of(rules: list[tuple[str, re.Pattern[str]]]) -> re.Pattern[str]:
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern in rules))
+def _rules_at(pair: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules that can match where these two letters stand."""
+    return tuple((name, rule) for name, rule, begin in _rules() if pair in begin or pair[0] in begin)
 
 
 @cache
 def _starters() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_rules_from())}]")
+    """The letters that an expression may begin with."""
+    first = {letter: None for _, _, begin in _rules() for letter, *_ in sorted(begin)}
+    return re.compile(f"[{''.join(letter for letter in first if _classes()[letter] not in _NEVER_FIRST)}]")
 
 
 def signs_of(words: Words) -> Signs:
@@ -255,11 +250,11 @@ def _number_kind(number: Numeral) -> str:
 
 def matches(signs: Signs, start: int) -> tuple[int, Iterator[Found]]:
     """The next place from sign `start` where rules match, and all that do, the longest first; -1 at the end."""
-    for hit in _starters().finditer(signs.letters, start):
+    letters = signs.letters
+    for hit in _starters().finditer(letters, start):
         at = hit.start()
-        any_of, rules = _rules_from()[hit.group()]
-        if any_of.match(signs.letters, at):
-            tried = [(name, pattern.match(signs.letters, at)) for name, pattern in rules]
-            found = [Found(name, match, signs) for name, match in tried if match]
+        tried = [(name, rule.match(letters, at)) for name, rule in _rules_at(letters[at : at + 2])]
+        found = [Found(name, match, signs) for name, match in tried if match]
+        if found:
             return at, iter(sorted(found, key=lambda f: -f.match.end()))
     return -1, iter(())
