@@ -10,7 +10,7 @@ from typing import NamedTuple
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.words import Words
-from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_endings, noun_phrases, verb_endings, verb_phrases
+from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
@@ -45,14 +45,7 @@ def has_candidates(words: Words) -> bool:
     """
     if "-" in words.words:
         return True
-    verbs, nouns = verb_endings(), noun_endings()
-    for lemma in compress(words.lemmas, map("VERB".__eq__, words.tags)):
-        if lemma in verbs and not words.vocabulary.isdisjoint(verbs[lemma]):
-            return True
-    if nouns.keys().isdisjoint(words.words) and nouns.keys().isdisjoint(words.lemmas):
-        return False
-    known = nouns.keys() & words.vocabulary
-    return any(not words.vocabulary.isdisjoint(nouns[word]) for word in known)
+    return any(not ends.isdisjoint(words.vocabulary) for ends in words.endings if ends)
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:

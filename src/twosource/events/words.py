@@ -11,7 +11,7 @@ from operator import or_
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from twosource.model import Selector, Sentence
-from twosource.vocab.events import noun_classes, verb_forms
+from twosource.vocab.events import noun_classes, noun_endings, verb_endings, verb_forms
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _IN_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "SYM"})
 _DATELINE_LIMIT = 12
 _LIST_LIMIT = 6
+_NONE: frozenset[str] = frozenset()
 
 
 class once(Generic[T]):  # noqa: N801 (a decorator)
@@ -50,8 +51,8 @@ class Phrase(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str]:
-    """Word, lemma and tag; two slips are put right: IS is a name and no form of "be", "blamed" no part of a name.
+def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str, frozenset[str]]:
+    """Word, lemma, tag and endings; two slips are put right: IS is a name, "blamed" no part of a name.
 
     Lemmas of forms that the tables list are looked up there.
     """
@@ -60,7 +61,10 @@ def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str]:
         tag = "VERB"
     if tag == "VERB":
         lemma = verb_forms().get(word) or lemma
-    return word, lemma.lower(), "PROPN" if text == "IS" else tag
+    lemma, tag = lemma.lower(), "PROPN" if text == "IS" else tag
+    of_verb = verb_endings().get(lemma, _NONE) if tag == "VERB" else _NONE
+    nouns = noun_endings()
+    return word, lemma, tag, of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE)
 
 
 class Words:
@@ -72,9 +76,12 @@ class Words:
         self.words: tuple[str, ...] = ()
         self.lemmas: tuple[str, ...] = ()
         self.tags: tuple[str, ...] = ()
+        self.endings: tuple[frozenset[str], ...] = ()
+        """Of each word the words that end the rows that it can begin."""
         if sentence.tokens:
             self.starts, _, texts, tags, lemmas, *_ = zip(*sentence.tokens, strict=True)
-            self.words, self.lemmas, self.tags = zip(*map(_read, texts, tags, lemmas), strict=True)
+            read = map(_read, texts, tags, lemmas)
+            self.words, self.lemmas, self.tags, self.endings = zip(*read, strict=True)
         self.outside: frozenset[int] = frozenset()
         if times:
             self.outside = frozenset([i for words in times for i in self.stretch(words)])
