@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from twosource.circumstances.ages import age_end, is_age
 from twosource.circumstances.fractions import fraction
-from twosource.circumstances.numerals import numeral
+from twosource.circumstances.numerals import DIGITS, numeral
 from twosource.vocab.counts import hedges, units
 from twosource.vocab.numbers import NumberWord, number_words
 from twosource.vocab.word_sets import word_set
@@ -44,7 +44,8 @@ class Figure(NamedTuple):
 
 def figure(words: Words, i: int) -> Figure | None:
     """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
-    bare = _vague(words, i) or _article_number(words, i) or _of_whole(words, i)
+    in_digits = words.lower[i][0] in DIGITS
+    bare = None if in_digits else _vague(words, i) or _article_number(words, i) or _of_whole(words, i)
     number = None if bare is not None else numeral(words, i)
     if number is not None:
         bare = _of_two(words, number) or _plain(words, number)

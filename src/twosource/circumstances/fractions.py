@@ -11,7 +11,7 @@ from twosource.vocab.word_sets import word_set
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_DASHES = frozenset("-‐‑–")
+DASHES = frozenset("-‐‑–")
 _LEAST, _MOST = 3, 10
 """Thirds to tenths; finer parts are given in per cent."""
 _HALF_FOLLOWS = word_set("determiners") | {"of", "all"}
@@ -24,8 +24,8 @@ def fraction(words: Words, i: int) -> tuple[int, int, int] | None:
         follows, before = words.lower[i + 1 : i + 2], words.lower[i - 1] if i else ""
         return (i + 1, 1, 2) if _HALF_FOLLOWS.issuperset(follows) and before not in _HALF_PRECEDES else None
     at = i + 1
-    at += words.lower[at : at + 1] != [] and words.lower[at] in _DASHES
-    part = _denominators().get(words.lower[at]) if at < len(words.lower) else None
+    at += words.lower[at : at + 1] != [] and words.lower[at] in DASHES
+    part = denominators().get(words.lower[at]) if at < len(words.lower) else None
     number = _numerator(words.lower[i]) if part is not None else None
     if part is None or number is None:
         return None
@@ -42,7 +42,7 @@ def _numerator(word: str) -> int | None:
 
 
 @cache
-def _denominators() -> dict[str, int]:
+def denominators() -> dict[str, int]:
     """Third to tenth, quarter, and their plurals."""
     fine = {w: n.value for w, n in number_words().items() if n.kind == "ordinal" and _LEAST <= n.value <= _MOST}
     return {word + ending: value for word, value in {**fine, "quarter": 4}.items() for ending in ("", "s")}

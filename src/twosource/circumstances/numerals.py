@@ -9,6 +9,7 @@ from twosource.vocab.numbers import number_words
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
+DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-‐‑–")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _MOST_WORDS, _MOST_SCALES = 16, 3
@@ -31,7 +32,7 @@ class Numeral(NamedTuple):
 def numeral(words: Words, i: int) -> Numeral | None:
     """The number that begins at word `i`, None if none does."""
     head = words.lower[i]
-    if head[0] in "0123456789":
+    if head[0] in DIGITS:
         return _digits(words, i)
     known = number_words().get(head)
     if known is None or known.kind in ("suffix", "vague"):
@@ -40,7 +41,9 @@ def numeral(words: Words, i: int) -> Numeral | None:
 
 
 def _digits(words: Words, i: int) -> Numeral | None:
-    head = "".join(words.lower[i].replace(",", "").split())
+    head = words.lower[i]
+    if not head.isdecimal():
+        head = "".join(head.replace(",", "").split())
     if head.count(".") > 1:  # 1.250.000
         head = head.replace(".", "")
     if len(head) > _LONGEST:
@@ -61,10 +64,12 @@ _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 
 def _fraction(words: Words, i: int) -> tuple[float, int] | None:
     """The value of a fraction such as ½ or 1/2 that follows a whole number at word `i`, and the word after it."""
-    if i < len(words.lower) and words.lower[i] in _VULGAR and words.starts[i] == words.ends[i - 1]:
+    if i >= len(words.lower) or len(words.lower[i]) != 1:
+        return None
+    if words.lower[i] in _VULGAR and words.starts[i] == words.ends[i - 1]:
         return _VULGAR[words.lower[i]], i + 1
     over, slash, under = (*words.lower[i : i + 3], "", "", "")[:3]
-    if slash != "/" or len(over) != 1 or len(under) != 1 or not (over.isdecimal() and under.isdecimal()):
+    if slash != "/" or len(under) != 1 or not (over.isdecimal() and under.isdecimal()):
         return None
     return (int(over) / int(under), i + 3) if 0 < int(over) < int(under) else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
+from twosource.circumstances.fractions import DASHES, denominators
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.parts import part_of
 from twosource.circumstances.persons import single_person
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 _NOBODY = frozenset({"nobody", "none"})
 _GRADES = frozenset({"seriously", "critically", "badly", "severely", "too", "gravely"})
 _ALONE = frozenset({"himself", "herself", "another"})
-_OPENERS = frozenset({"a", "an", "half", "no", "nobody", "none"})
+_ARTICLES = frozenset({"a", "an"})
+_OPENERS = _ARTICLES | {"half", "no", "nobody", "none"}
 _PRONOUN_AFTER = word_set("after one as a pronoun")
 
 
@@ -65,12 +67,12 @@ def _tags(reading: Reading) -> dict[int, str]:
 
 
 def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[Count]:
-    opening, single = _opening_words(), _single_persons()
+    opening, single, after_article, lower = _opening_words(), _single_persons(), _after_article(), words.lower
     at = 0
-    for i in [i for i, word in enumerate(words.lower) if word in opening or "/" < word < ":"]:  # digits come after "/"
-        if i < at:
+    for i in [i for i, word in enumerate(lower) if word in opening or "/" < word < ":"]:  # digits come after "/"
+        word = lower[i]
+        if i < at or (word in _ARTICLES and lower[i + 1] not in after_article):
             continue
-        word = words.lower[i]
         found: Count | None = None
         if words.starts[i] not in taken and word not in single:
             found = _counted_at(words, i, tags, taken)
@@ -91,6 +93,12 @@ def _single_persons() -> frozenset[str]:
 def _opening_words() -> frozenset[str]:
     """Words, besides those in digits, at which a count may begin."""
     return frozenset((*number_words(), *_OPENERS, *_single_persons()))
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """Words, or dashes before them, that make a number with "a" or "an": "a dozen", "a few", "a third", "a-quarter"."""
+    return frozenset((*number_words(), *denominators(), *DASHES, "few"))
 
 
 def _counted_at(words: Words, i: int, tags: dict[int, str], taken: set[int]) -> Count | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.circumstances.numerals import Numeral, numeral
+from twosource.circumstances.numerals import DIGITS, Numeral, numeral
 from twosource.circumstances.time_starts import beginnings
 from twosource.circumstances.words import BREAK
 from twosource.vocab.numbers import number_words
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _MARKS = {".": "DOT", BREAK: "BREAK"}
-_DIGITS = frozenset("0123456789")
 _NUMBER_KINDS = ("SMALL", "YEAR", "NUM", "WORD", "ORDINAL")
 _FORM_KINDS = ("ISO", "SLASHED", "CLOCK", "DECADE", "QNUM", "OTHER", *_MARKS.values())
 _NEVER_FIRST = (
@@ -213,7 +212,7 @@ def _classed(words: Words, i: int) -> tuple[str, str, int]:
         if (not entry.rest or tuple(words.lower[i + 1 : end]) == entry.rest) and _capitals_fit(words, i, entry):
             dotted = entry.case.endswith(".") and end < len(words.lower) and words.lower[end] == "."
             return entry.kind, entry.value, end + dotted
-    if word[0] in _DIGITS or word in number_words():
+    if word[0] in DIGITS or word in number_words():
         return _number_sign(words, i)
     if word[0] == "q" and len(word) == 2 and word[1] in "1234":
         return "QNUM", word[1], i + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.ages import is_age
@@ -21,6 +22,9 @@ _AUXILIARIES = word_set("auxiliaries")
 _PASSIVE_TAILS = word_set("after a passive")
 _OBJECT_STARTS = word_set("starts of an object")
 _UNREAL = word_set("unreal")
+_UNREAL_OR_NAMED = _UNREAL | {"a", "an", "the"}
+"""Before a participle: "an injured man" is none who was injured."""
+_PASSIVE = _AUXILIARIES - {"had", "has", "have"}
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
 _BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
 _BESIDE_PARTICIPLE = word_set("beside a participle")
@@ -80,7 +84,7 @@ def role_before(words: Words, first: int) -> str | None:
         return None
     verb = lower[first - 1]
     doing = toll_words("doing").get(verb)
-    unreal = first > 1 and lower[first - 2] in _UNREAL | {"a", "an", "the"}  # "an injured man" is none who was injured
+    unreal = first > 1 and lower[first - 2] in _UNREAL_OR_NAMED
     if doing is not None and not unreal and not _passive(words, first - 1):
         return doing if not verb.startswith("claim") or "lives" in lower[first : first + 6] else None
     hit = toll_words("hit-doing").get(verb)
@@ -125,14 +129,16 @@ def _clause_start(words: Words, first: int, reach: int) -> int:
 
 def _passive(words: Words, i: int) -> bool:
     """Whether the participle at word `i` is passive ("were killed 12 miles away"): then its object is not counted."""
-    return any(w in _AUXILIARIES - {"had", "has", "have"} for w in words.lower[max(0, i - 2) : i])
+    return not _PASSIVE.isdisjoint(words.lower[max(0, i - 2) : i])
 
 
 def _role_after(words: Words, end: int, head: str | None) -> str | None:
     """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
-    lower, auxiliary, listed = words.lower, False, False
+    lower, telling, auxiliary, listed = words.lower, _telling(), False, False
     for i in range(end, min(len(lower), end + _REACH_AFTER)):
         word = lower[i]
+        if word not in telling and not word[0].isdecimal():
+            continue
         if word == "including" and not auxiliary:
             listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
         if _turns(words, i) or (auxiliary and word == "including"):
@@ -151,6 +157,14 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
         if word in ("who", "that", "and", ",") and not auxiliary and not listed and i > end + 4:
             return None
     return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that may tell what became of those counted before them, or that something else is spoken of."""
+    roles = (*toll_words("done"), *toll_words("hit"), *toll_phrases(), *number_words(), *_AUXILIARIES)
+    turns = (*_STOPS, *_PARTIAL, *_OTHERWISE, *_TURNS)
+    return frozenset((*roles, *turns, "fatally", "including", "who", "that", "and", ","))
 
 
 def _turns(words: Words, i: int) -> bool:
