@@ -29,7 +29,7 @@ def by_origins(findings: Iterable[Finding], reports: Reports) -> list[Finding]:
 def central(findings: Sequence[Finding], reports: Reports) -> Finding | None:
     """What several origins report in their first sentences: the happening at the heart of the story."""
     leading = [f for f in findings if _top(f, reports) < TOP / 10]
-    return max(leading, key=lambda f: (_leads(f, reports), f.origins, f.id), default=None)
+    return max(leading, key=lambda f: (stands_alone(f, reports), _leads(f, reports), f.origins, f.id), default=None)
 
 
 def _leads(finding: Finding, reports: Reports) -> int:

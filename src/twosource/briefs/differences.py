@@ -106,11 +106,14 @@ def _standing(difference: Difference, finding: Finding, reports: Reports) -> str
 
 
 def _counted(difference: Difference, finding: Finding, reports: Reports, *, bare: bool = False) -> str | None:
-    """What is counted, in the shortest words; with the rest of its clause where the number opens that."""
+    """What is counted, in the shortest words; with the rest of its clause where the number opens that.
+
+    `bare`: without that rest, and where only one of the reports says what it counts: "cases have risen to 310".
+    """
     counts = {q.selector: q for q in reports.record.quantities if q.of}
     found = [counts.get(s) for v in difference.values for s in v.selectors]
     of = [q.of for q in found if q and q.of]
-    if difference.aspect != "quantity" or len(of) < len(found):
+    if difference.aspect != "quantity" or not of or (len(of) < len(found) and not bare):
         return None
     asked = (a for q in found if q and (a := _asked(q, finding, reports)))
     shortest = min((s.exact for s in of), key=lambda w: (len(w), w))

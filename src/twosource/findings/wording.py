@@ -31,7 +31,7 @@ def _wording(member: Assertion, members: Sequence[Assertion], told: Marks) -> tu
     if not whole.covers(at):
         return _clarity(member, at, _backed(member.marks, member, members)), at
     choices = [(_backed(told.get((member.article, member.sentence), member.marks), member, members), whole)]
-    if at.start == whole.start and at.end - at.start >= SHORT and not stands_open(at.exact):
+    if at.start == whole.start and at.end - at.start >= SHORT and not stands_open(at.exact) and not is_cut(at, whole):
         choices.append((_backed(member.marks, member, members), at))
     return max(((_clarity(member, chosen, backed), chosen) for backed, chosen in choices), key=lambda c: c[0])
 
@@ -46,6 +46,11 @@ def stands_open(text: str) -> bool:
     """Whether the words lean on what went before them: "that …", "who …", "and …", "he …"."""
     opening = text.split(maxsplit=1)[0].strip("“\"‘'(").lower() if text.strip() else ""
     return opening in finding_words("pointing")
+
+
+def is_cut(at: Selector, whole: Selector) -> bool:
+    """Whether the clause ends before a word, without a mark between: a quotation follows that it leads to."""
+    return whole.exact[at.end - whole.start :].lstrip()[:1].isalnum()
 
 
 def _clarity(assertion: Assertion, chosen: Selector, backed: float) -> float:

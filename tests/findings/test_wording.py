@@ -1,0 +1,20 @@
+"""A clause that ends before a word is cut short where a quotation follows: it is no wording of a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.wording import is_cut
+from twosource.model import Selector
+
+TEXT = "Roe wrote to the council on Monday asking whether the mill, long shut, would open."
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [("Roe wrote to the council on Monday asking", True), ("Roe wrote to the council on Monday asking ", True),
+     ("Roe wrote to the council on Monday asking whether the mill", False), (TEXT, False)],
+)  # fmt: skip
+def test_a_clause_before_a_mark_is_whole_and_before_a_word_is_cut(words: str, cut: bool) -> None:
+    at, whole = (Selector(page="p", start=5, end=5 + len(w), exact=w) for w in (words, TEXT))
+    assert is_cut(at, whole) is cut
