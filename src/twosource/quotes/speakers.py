@@ -12,7 +12,6 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.participles import described
-from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
@@ -82,14 +81,14 @@ class Speakers:
         return actor
 
     def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
-        """Who spoke last, for "he" and "she", where the report itself has named nobody else since: others were quoted.
+        """Who spoke last, for "he", "she" and "they", where the report itself, its quotes aside, names nobody since.
 
         A resolver of pronouns takes "he" for a person named in the words quoted before ("Roy Low will win," Hall said).
         """
         word = span.passage.lower[head]
         spoke = [turn for turn in self._spoke[-FEW:] if not self._in_speech(turn.start)]
         last = next((turn for turn in reversed(spoke) if self._can_be(turn.actor, word, others)), None)
-        if word not in HE | SHE or last is None or span.start - last.start > FAR_BACK:
+        if word not in HE | SHE | {"they"} or last is None or span.start - last.start > FAR_BACK:
             return None
         i, j = bisect_left(self._starts, last.end), bisect_left(self._starts, span.start)
         since = (m for m in self._mentions[i:j] if m[2] != last.actor and m[3] != "pronoun")
@@ -151,10 +150,14 @@ class Speakers:
         for k in range(span.first, span.last - 1):
             if p.lower[k] in RELATIVE:
                 return None
-            if p.words[k] == "," and "PROPN" in (p.tags[k + 1], *_after_title(p, k + 1, span.last)):
-                beside = Span(p, k + 1, span.last)
+            beside = Span(p, k + 1, self._piece_end(span, k + 1)) if p.words[k] == "," else None
+            if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
                 return self._mentioned(beside, head_of(beside))
         return None
+
+    def _piece_end(self, span: Span, first: int) -> int:
+        """The word of a speaker's phrase before which the piece between commas ends that begins at `first`."""
+        return next((k for k in range(first + 1, span.last) if span.passage.words[k] == ","), span.last)
 
     def _by_words(self, span: Span, head: int, others: frozenset[str]) -> str | None:
         """By a pronoun, by the noun that an earlier speaker was called by, or as a new unnamed speaker."""
@@ -236,8 +239,3 @@ class Speakers:
         if word in HE or word in SHE:
             return known.kind == "person" and can_mean(word, is_woman(known, self._text))
         return known.kind != "person" and word in ("it", "they", "them")
-
-
-def _after_title(p: Passage, k: int, last: int) -> list[str]:
-    """The tag of the word after a title at word `k`: "Sen. | Ann Low"."""
-    return p.tags[k + 1 : min(k + 2, last)] if p.tags[k] == "NOUN" else []

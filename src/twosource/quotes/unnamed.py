@@ -39,7 +39,7 @@ class Unnamed:
         first, head = self._new.get(actor, ("", ""))
         noun = unnamed_speakers().get(head)
         if word in ("they", "them"):
-            return noun is None or noun.plural or noun.kind != "person"
+            return head.endswith("s") if noun is None else noun.plural or noun.kind != "person"
         single = noun is not None and noun.kind == "person" and not noun.plural and first in NEW
         return word in HE | SHE and single and can_mean(word, names_woman(head))
 
