@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import compress
-from operator import or_
 from typing import NamedTuple
 
 from twosource.events.arguments import subject
@@ -140,14 +139,12 @@ def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: 
 
     `met` says of the last word of a phrase and its row whether what the row needs is there.
     """
-    known = noun_phrases().keys() & clauses.vocabulary
-    if not clauses.compounds and not known:
+    if not clauses.compounds and True not in clauses.names:
         return []
     allowed = ("NOUN", "ADJ", "PROPN") if names else ("NOUN", "ADJ")
     found: list[Match] = []
     end = 0
-    there = map(or_, map(known.__contains__, clauses.words), map(known.__contains__, clauses.lemmas))
-    able = {*compress(range(len(clauses.words)), there)} - clauses.outside
+    able = {*compress(range(len(clauses.words)), clauses.names)} - clauses.outside
     for i in sorted(able | clauses.compounds.keys()):
         match = _noun_at(clauses, i, allowed, met) if i >= end else None
         if match is None:

@@ -8,7 +8,6 @@ from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.words import Phrase
 from twosource.model import Party, Selector
-from twosource.vocab.events import noun_classes
 
 _ACTING = frozenset({"person", "organization"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me", "you"})
@@ -54,8 +53,7 @@ def kind_of(clauses: Clauses, lookup: Lookup, i: int) -> str:
 
 def has_class(clauses: Clauses, i: int, *classes: str) -> bool:
     """Whether the word at `i` is a noun of one of the classes of event_noun_classes.tsv."""
-    known = noun_classes().get(clauses.lemmas[i]) or noun_classes().get(clauses.words[i]) or frozenset()
-    return not known.isdisjoint(classes) or ("people" in classes and _of_a_people(clauses, i))
+    return not clauses.classes[i].isdisjoint(classes) or ("people" in classes and _of_a_people(clauses, i))
 
 
 def _of_a_people(clauses: Clauses, i: int) -> bool:

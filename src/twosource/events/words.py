@@ -11,7 +11,7 @@ from operator import or_
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from twosource.model import Selector, Sentence
-from twosource.vocab.events import noun_classes, noun_endings, verb_endings, verb_forms
+from twosource.vocab.events import noun_classes, noun_endings, noun_phrases, verb_endings, verb_forms
 
 T = TypeVar("T")
 
@@ -50,9 +50,23 @@ class Phrase(NamedTuple):
     end: int
 
 
+class _Word(NamedTuple):
+    """A word as the rules see it: in small letters, with its lemma and tag, and what the tables know of it alone.
+
+    `endings` are the words that end the rows that it can begin; `names`: a row of event_nouns.tsv begins with it.
+    """
+
+    word: str
+    lemma: str
+    tag: str
+    endings: frozenset[str]
+    names: bool
+    classes: frozenset[str]
+
+
 @lru_cache(maxsize=1 << 15)
-def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str, frozenset[str]]:
-    """Word, lemma, tag and endings; two slips are put right: IS is a name, "blamed" no part of a name.
+def _read(text: str, tag: str, lemma: str) -> _Word:
+    """What the tables know of a word; two slips are put right: IS is a name, "blamed" no part of a name.
 
     Lemmas of forms that the tables list are looked up there.
     """
@@ -64,7 +78,14 @@ def _read(text: str, tag: str, lemma: str) -> tuple[str, str, str, frozenset[str
     lemma, tag = lemma.lower(), "PROPN" if text == "IS" else tag
     of_verb = verb_endings().get(lemma, _NONE) if tag == "VERB" else _NONE
     nouns = noun_endings()
-    return word, lemma, tag, of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE)
+    return _Word(
+        word,
+        lemma,
+        tag,
+        of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE),
+        word in noun_phrases() or lemma in noun_phrases(),
+        noun_classes().get(lemma) or noun_classes().get(word) or _NONE,
+    )
 
 
 class Words:
@@ -77,11 +98,12 @@ class Words:
         self.lemmas: tuple[str, ...] = ()
         self.tags: tuple[str, ...] = ()
         self.endings: tuple[frozenset[str], ...] = ()
-        """Of each word the words that end the rows that it can begin."""
+        self.names: tuple[bool, ...] = ()
+        self.classes: tuple[frozenset[str], ...] = ()
         if sentence.tokens:
             self.starts, _, texts, tags, lemmas, *_ = zip(*sentence.tokens, strict=True)
             read = map(_read, texts, tags, lemmas)
-            self.words, self.lemmas, self.tags, self.endings = zip(*read, strict=True)
+            self.words, self.lemmas, self.tags, self.endings, self.names, self.classes = zip(*read, strict=True)
         self.outside: frozenset[int] = frozenset()
         if times:
             self.outside = frozenset([i for words in times for i in self.stretch(words)])
@@ -102,8 +124,7 @@ class Words:
 
     def acts(self, i: int) -> bool:
         """Whether the word at `i` is somebody: a name, a pronoun, people or a body."""
-        known = noun_classes().get(self.lemmas[i]) or noun_classes().get(self.words[i]) or frozenset()
-        return self.tags[i] in ("PROPN", "PRON") or not known.isdisjoint(("people", "body"))
+        return self.tags[i] in ("PROPN", "PRON") or not self.classes[i].isdisjoint(("people", "body"))
 
     def _compounds(self) -> dict[int, tuple[str, int]]:
         """Words tied by hyphens, by their first index: as one word ("cease-fire"), and the index of their last."""
@@ -114,8 +135,8 @@ class Words:
     def classed(self) -> Mapping[str, tuple[int, ...]]:
         """The indices of the nouns of each class of event_noun_classes.tsv that the sentence has."""
         found: dict[str, list[int]] = {}
-        for i, words in enumerate(zip(self.lemmas, self.words, strict=True)):
-            for name in next(filter(None, map(noun_classes().get, words)), ()):
+        for i in compress(range(len(self.classes)), self.classes):
+            for name in self.classes[i]:
                 found.setdefault(name, []).append(i)
         return {name: tuple(indices) for name, indices in found.items()}
 
