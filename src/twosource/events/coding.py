@@ -165,8 +165,7 @@ class _Builder:
         return stands_aside(self.clauses, start, self.words.start)
 
     def _contexts(self) -> tuple[str, ...]:
-        words = slice(self.words.start, self.words.stop)
-        return contexts_of(self.choice.match.row.context, self.clauses.lemmas[words], self.clauses.words[words])
+        return contexts_of(self.choice.match.row.context, self.clauses.contexts[self.words.start : self.words.stop])
 
     def _evidence(self, ruling: Ruling) -> tuple[Evidence, ...]:
         row = self.choice.match.row

@@ -10,7 +10,7 @@ from twosource.events.attached import Attached, attached
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Found, Lookup
 from twosource.model import EventPlace, EventTime, Party, Place, Selector, Time
-from twosource.vocab.events import event_contexts, event_types
+from twosource.vocab.events import event_types
 
 _PLACE_WORDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into", "to", "on",
@@ -154,14 +154,7 @@ def quantities_of(lookup: Lookup, clause: Stretch) -> tuple[str, ...]:
     return tuple(f.record.id for f in lookup.quantities.within(clause.start, clause.end))
 
 
-def contexts_of(own: str, lemmas: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
-    """The context that the row names, then those that words of the clause tell, at most two."""
-    table = event_contexts()
-    found = [own] if own else []
-    if table.keys().isdisjoint(lemmas) and table.keys().isdisjoint(words):
-        return tuple(found)
-    for by_lemma, by_word in zip(map(table.get, lemmas), map(table.get, words), strict=True):
-        context = by_lemma or by_word
-        if context and context not in found:
-            found.append(context)
-    return tuple(found[:_MAX_CONTEXTS])
+def contexts_of(own: str, told: Sequence[str]) -> tuple[str, ...]:
+    """The context that the row names, then those `told` by words of the clause, at most two; some tell none."""
+    found = dict.fromkeys(filter(None, (own, *told)))
+    return tuple(found)[:_MAX_CONTEXTS]

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import compress
-from operator import or_
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from twosource.model import Selector, Sentence
-from twosource.vocab.events import noun_classes, noun_endings, noun_phrases, verb_endings, verb_forms
+from twosource.vocab.events import event_contexts, noun_classes, noun_endings, noun_phrases, verb_endings, verb_forms
 
 T = TypeVar("T")
 
@@ -21,7 +20,6 @@ OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _INSIDE = NOMINAL | {"ADJ", "DET"}
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
-_MAYBE_INSIDE = frozenset({"VERB", "PART"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 _PHRASE_LIMIT = 14
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -54,6 +52,7 @@ class _Word(NamedTuple):
     """A word as the rules see it: in small letters, with its lemma and tag, and what the tables know of it alone.
 
     `endings` are the words that end the rows that it can begin; `names`: a row of event_nouns.tsv begins with it.
+    `inside`: it can stand inside a noun phrase; None: its neighbours decide.
     """
 
     word: str
@@ -62,6 +61,8 @@ class _Word(NamedTuple):
     endings: frozenset[str]
     names: bool
     classes: frozenset[str]
+    context: str
+    inside: bool | None
 
 
 @lru_cache(maxsize=1 << 15)
@@ -85,7 +86,17 @@ def _read(text: str, tag: str, lemma: str) -> _Word:
         of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE),
         word in noun_phrases() or lemma in noun_phrases(),
         noun_classes().get(lemma) or noun_classes().get(word) or _NONE,
+        event_contexts().get(lemma) or event_contexts().get(word) or "",
+        _can_stand_inside(word, tag),
     )
+
+
+def _can_stand_inside(word: str, tag: str) -> bool | None:
+    if word == "-" or (tag == "VERB" and word not in BREAKS):
+        return None
+    if word in BREAKS:
+        return False
+    return word in POSSESSIVES if tag == "PART" else tag in _INSIDE
 
 
 class Words:
@@ -100,10 +111,13 @@ class Words:
         self.endings: tuple[frozenset[str], ...] = ()
         self.names: tuple[bool, ...] = ()
         self.classes: tuple[frozenset[str], ...] = ()
+        self.contexts: tuple[str, ...] = ()
+        self._sure: tuple[bool | None, ...] = ()
         if sentence.tokens:
             self.starts, _, texts, tags, lemmas, *_ = zip(*sentence.tokens, strict=True)
             read = map(_read, texts, tags, lemmas)
-            self.words, self.lemmas, self.tags, self.endings, self.names, self.classes = zip(*read, strict=True)
+            self.words, self.lemmas, self.tags, *known = zip(*read, strict=True)
+            self.endings, self.names, self.classes, self.contexts, self._sure = known
         self.outside: frozenset[int] = frozenset()
         if times:
             self.outside = frozenset([i for words in times for i in self.stretch(words)])
@@ -143,20 +157,14 @@ class Words:
     @once
     def _inside(self) -> list[bool]:
         """Of each word whether it can stand inside a noun phrase."""
-        found = list(map(_INSIDE.__contains__, self.tags))
-        breaks = map(BREAKS.__contains__, self.words)
-        for i in compress(range(len(found)), map(or_, breaks, map(_MAYBE_INSIDE.__contains__, self.tags))):
-            found[i] = self._special(i)
+        found = [self._special(i) if sure is None else sure for i, sure in enumerate(self._sure)]
         for i in self.outside:
             found[i] = False
         return found
 
     def _special(self, i: int) -> bool:
-        """Whether a break, a verb or a particle can stand inside a noun phrase after all."""
-        word, tag = self.words[i], self.tags[i]
-        if word in BREAKS:
-            return word == "-" and self._hyphenates(i)
-        return self.modifies(i) if tag == "VERB" else word in POSSESSIVES
+        """Whether a hyphen or a verb can stand inside a noun phrase after all."""
+        return self._hyphenates(i) if self.words[i] == "-" else self.modifies(i)
 
     def phrase_ending(self, i: int) -> Phrase | None:
         """The noun phrase whose last word is at `i`."""
