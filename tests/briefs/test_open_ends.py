@@ -29,6 +29,7 @@ def reports(one: Page) -> Reports:
         ("In a letter shown on Monday, Roe said no.", "In a letter shown on Monday", True),
         ("Roe said that his plan, a long one, was ready.", "Roe said that his plan", True),
         ("Roe was told off over what the court called a plan.", "Roe was told off over", True),
+        ("The council has sent Roe, R-Hald., a letter.", "The council has sent Roe, R-Hald.", True),
         ("The mill burned down, and Roe left.", "The mill burned down", False),
         ("Roe moved in.", "Roe moved in", False),
     ],

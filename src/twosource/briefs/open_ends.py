@@ -15,6 +15,8 @@ from twosource.vocab.word_sets import word_set
 _COLON = re.compile(r"[\s”\"]{0,2}:(?=\s|$)")
 _DASH = re.compile(r"\s?(?:–|—|―|--|- )")
 _DASHES = re.compile(r"–|—|―|--|\s-\s")
+_INSERT = re.compile(r", [^\s,]{1,12}(?: [^\s,]{1,12})?$")
+_OBJECT = re.compile(r"\.?, (?:an?\b|th)")
 _NO_MARK = re.compile(r"\s\w")
 _FULL_STOP = re.compile(r"[”\"’)]{0,2}[.!?]|\s{0,3}$|\n")
 _OPEN_THAT = re.compile(r"\bthat (?:his|her|its|their|the|a|an) (?:\w{1,30} )?\w{0,28}(?<!ed)$")
@@ -26,21 +28,26 @@ AFTER = 4
 
 
 def goes_on(at: Selector, reports: Reports) -> bool:
-    """Whether the words lead to what follows: a colon, the second of two dashes, a word without a mark before
-    it; a clause without a verb does too.
+    """Whether the words lead to what follows: a colon, the second of two dashes, an object, a word without a mark
+    before it; a clause without a verb does too.
     """
-    text = reports.pages[at.page].text
-    end = at.start + len(at.exact.rstrip())
-    after = text[end : end + AFTER]
-    if _COLON.match(after) or (_DASH.match(after) and _DASHES.search(at.exact)):
+    exact = at.exact.rstrip()
+    end = at.start + len(exact)
+    after = reports.pages[at.page].text[end : end + AFTER]
+    if _COLON.match(after) or (_DASH.match(after) and _DASHES.search(exact)):
         return True
-    words = at.exact.lower().split()
-    if not words or _FULL_STOP.match(after) or words[-1].rstrip('”"’)')[-1:] in tuple(".!?"):
-        return False
-    if words[0] in word_set("open what comes first") and after.startswith(",") and "," not in at.exact:
-        return True
-    open_that = _OPEN_THAT.search(at.exact, max(0, end - at.start - FAR))
-    return _NO_MARK.match(after) is not None or open_that is not None or not has_verb(words)
+    if _OBJECT.match(after) and _INSERT.search(exact, max(0, len(exact) - FAR)):
+        return True  # "has sent Roe, 34, | a letter"
+    ended = _FULL_STOP.match(after) or (exact.rstrip('”"’)')[-1:] in tuple(".!?") and not after.startswith(","))
+    return not ended and bool(exact) and _leads(exact, after)
+
+
+def _leads(exact: str, after: str) -> bool:
+    """Whether a clause in the middle of its sentence is no whole one: "In a letter shown on Monday | , Roe said"."""
+    words = exact.lower().split()
+    comes_first = words[0] in word_set("open what comes first") and after.startswith(",") and "," not in exact
+    open_that = _OPEN_THAT.search(exact, max(0, len(exact) - FAR))
+    return comes_first or _NO_MARK.match(after) is not None or open_that is not None or not has_verb(words)
 
 
 def has_verb(words: Sequence[str]) -> bool:

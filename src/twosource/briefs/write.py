@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from twosource.briefs.choose import LEAST, by_origins, central, is_new, sentences, weightiest
 from twosource.briefs.differences import difference_statements
@@ -41,9 +42,8 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     unknown = list(_unknown(story, reports))
     tolls = list(toll_statements(story, reports.record))
     told = {s.finding for s in tolls}
-    conflicts = list(difference_statements([f for f in findings if f.id not in told], reports))[
-        : _part(most, CONFLICTS)
-    ]
+    apart = difference_statements([f for f in findings if f.id not in told], reports)
+    conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {s.finding for s in conflicts} | {f.id for f in findings if _is_toll(f)}
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
     heart = central(shared, reports)
