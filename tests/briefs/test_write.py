@@ -118,6 +118,14 @@ def test_a_brief_is_as_long_as_asked_for_and_keeps_what_differs_and_what_is_unkn
     assert brief[-1] == "Courier gives no date of its own."
 
 
+def test_what_differs_is_never_told_as_what_two_report() -> None:
+    one, two = toll("a", "Two", 2)[0], toll("b", "week", 7)[0]
+    claims = [claim(A, "Two trucks collided at the toll gate near Halden."), claim(B, "for a week")]
+    values = tuple(Variant(value=q.selector.exact, selectors=(q.selector,)) for q in (one, two))
+    apart = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
+    assert lines(record(BOTH, claims, [apart], quantities=(one, two))) == []
+
+
 def test_an_empty_record_has_no_brief() -> None:
     assert write_brief(Record(pages=(), articles=())).brief == ()
 

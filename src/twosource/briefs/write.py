@@ -44,7 +44,7 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     told = {s.finding for s in tolls}
     apart = difference_statements([f for f in findings if f.id not in told], reports)
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
-    told |= {s.finding for s in conflicts} | {f.id for f in findings if _is_toll(f)}
+    told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
     heart = central(shared, reports)
     first = _statements([heart] if heart else [], reports, [], 1)
