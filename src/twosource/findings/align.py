@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import counts_clash, numbers_agree
+from twosource.findings.counts import numbers_agree
 from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import SAME, judge
+from twosource.findings.sums import counts_clash
 from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights
 

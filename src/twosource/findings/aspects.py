@@ -9,8 +9,8 @@ from twosource.findings.amounts import other_amount, other_count_since
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import hours_apart, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
-from twosource.findings.counts import counts_clash
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
+from twosource.findings.sums import counts_clash
 from twosource.findings.whereabouts import elsewhere, town
 from twosource.model import Selector
 from twosource.vocab.finding_words import finding_words

@@ -26,6 +26,11 @@ def phases_apart(one: Assertion, two: Assertion) -> bool:
     return any((here, there) in opposites() for here in mine for there in theirs)
 
 
+def either_asks(one: Assertion, two: Assertion) -> bool:
+    """Whether one of them is a question in its report's own words ("Why did they wait?"), which asserts nothing."""
+    return any(a.said is None and a.at.exact.rstrip(" .").endswith("?") for a in (one, two))
+
+
 def days_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both name days and no two of them overlap."""
     mine, theirs = _days(one), _days(two)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.marks import is_demonym
+from twosource.findings.sizes import is_rounded
 from twosource.model import Quantity
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
@@ -40,7 +41,7 @@ def only_named(quantity: Quantity) -> bool:
 def compatible(one: Quantity, two: Quantity) -> bool:
     """Whether both can be true at one time."""
     (low, high), (other_low, other_high) = bounds(one), bounds(two)
-    return low <= other_high and other_low <= high
+    return (low <= other_high and other_low <= high) or is_rounded(one, two)
 
 
 def counted(quantity: Quantity) -> str | None:
@@ -113,7 +114,7 @@ def is_vague(quantity: Quantity) -> bool:
 
 def may_hold_the_doer(assertion: Assertion) -> bool:
     """Whether its count holds the one who did it: "six dead, including the gunman", where others count five."""
-    words = [w.strip(",.;:") for w in assertion.at.exact.lower().split()]
+    words = [w.strip(",.;:()") for w in assertion.at.exact.lower().split()]
     held = [i for i, word in enumerate(words) if word == "including"]
     return any(set(words[i + 1 : i + 4]) & finding_words("doers") for i in held)
 
@@ -165,39 +166,6 @@ def _is_share(member: Assertion, quantity: Quantity) -> bool:
     return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
 
 
-def amounts_apart(one: Assertion, two: Assertion) -> tuple[Quantity, Quantity] | None:
-    """The sum, share or measure that either gives, one each and in the same unit, where these cannot be the same."""
-    mine, theirs = _amounts(one), _amounts(two)
-    for unit in sorted(mine.keys() & theirs.keys()):
-        if len(mine[unit]) == len(theirs[unit]) == 1:
-            (here,), (there,) = mine[unit], theirs[unit]
-            if (
-                not compatible(here, there)
-                and _middle(here) <= 2 * _middle(there)
-                and _middle(there) <= 2 * _middle(here)
-            ):
-                return here, there  # a sum twice as large is, as a rule, of something else
-    return None
-
-
-def _middle(quantity: Quantity) -> float:
-    return quantity.point or quantity.min or quantity.max or 0.0
-
-
-def _amounts(assertion: Assertion) -> dict[str, list[Quantity]]:
-    """By unit, what it gives of money, of percent, or with a decimal point ("magnitude 6.1")."""
-    found: dict[str, list[Quantity]] = {}
-    for quantity in assertion.quantities:
-        broken = quantity.point is not None and not float(quantity.point).is_integer()
-        unit = quantity.unit or ("decimal" if broken else "")
-        if assertion.at.exact[: quantity.selector.start - assertion.at.start].endswith("("):
-            continue  # the same in another currency
-        measured = unit in ("%", "decimal") or (unit.isupper() and not adds_to(assertion, quantity))
-        if measured and not quantity.ordinal:
-            found.setdefault(unit, []).append(quantity)
-    return found
-
-
 MANY = 5
 """A count from which it tells of which things it is; two or three of something are everywhere."""
 
@@ -205,14 +173,6 @@ MANY = 5
 def same_large_counts(one: Assertion, two: Assertion) -> bool:
     """Whether both count the same kind of thing, and many of it."""
     return any(min(a.min or 0, b.min or 0) >= MANY for a, b in same_counts(one, two))
-
-
-def counts_clash(one: Assertion, two: Assertion) -> bool:
-    """Whether both count the same kind of thing, and none of their counts can be the same."""
-    pairs = same_counts(one, two)
-    if amounts_apart(one, two):
-        return True
-    return bool(pairs) and not any(compatible(a, b) for a, b in pairs)
 
 
 def numbers_agree(one: Assertion, two: Assertion) -> bool:

@@ -12,6 +12,7 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, counted, is_no_count, value_text
 from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import judge
+from twosource.findings.sizes import of_one_size
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
@@ -20,8 +21,6 @@ ONE_TOLL = frozenset({"role:killed", "role:injured"})
 """Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
 """How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""
-SIZES = 5
-"""How many times as large a number is that counts another thing."""
 SAME_TIME = 1
 """Days between reports that still count as published at about the same time, for what does not grow."""
 
@@ -85,7 +84,9 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     if toll and not apart and _has_grown(given) and _is_past(given):
         return "updated"
     if not (toll and _has_grown(given)):
-        apart = [(a, b) for a, b in apart if _of_one_size(a, b) and (toll or _clearly_same(a, b, standard))]
+        apart = [
+            (a, b) for a, b in apart if of_one_size(a.quantity, b.quantity) and (toll or _clearly_same(a, b, standard))
+        ]
     if not apart:
         return None
     if key in GROWING and (
@@ -100,11 +101,6 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
 
 def _is_exact(given: Given) -> bool:
     return given.quantity.point is not None and not given.quantity.approximate
-
-
-def _of_one_size(one: Given, two: Given) -> bool:
-    """Whether both can be meant for one number: 9 and 2,282 points are two different things."""
-    return max(one.low, two.low) <= SIZES * max(1.0, min(one.low, two.low))
 
 
 def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:

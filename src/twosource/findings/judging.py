@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 
-from twosource.findings.compare import hours_apart
-from twosource.findings.counts import counts_clash
+from twosource.findings.compare import either_asks, hours_apart
 from twosource.findings.evidence import (
     OFTEN,
     WEIGHTS,
@@ -24,6 +23,7 @@ from twosource.findings.evidence import (
     same_words,
     shared_alone,
 )
+from twosource.findings.sums import counts_clash, counts_of_two_things, sums_of_two_things
 from twosource.findings.whereabouts import elsewhere
 from twosource.model import Evidence
 
@@ -45,9 +45,13 @@ LOOSE = 0.60
 FOUNDED = (shared_alone, same_event, same_count, same_quoted_words, same_counted, *APART)
 
 
+NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_things)
+"""What two assertions that are the same never are."""
+
+
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if elsewhere(pair.one, pair.two) or hours_apart(pair.one, pair.two) or not _enough(pair):
+    if any(apart(pair.one, pair.two) for apart in NEVER) or not _enough(pair):
         return 0.0
     value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):

@@ -38,13 +38,13 @@ class Sides:
 
 
 def is_denied(at: Selector, quotes: Iterable[Quote], before: str) -> bool:
-    """Whether one of the quotes is a denial, or the words just before the clause are ("her denial that …")."""
+    """Whether one of the quotes is a denial, or the words before it are ("her denial that", "rejected" his claims)."""
     if any(q.polarity == "denied" for q in quotes):
         return True
-    words = _WORD.findall(before[-NEAR:].lower())
-    that = _WORD.match(at.exact.lower())
-    if that and that.group() == "that":
-        words.append("that")
+    words, first = _WORD.findall(before[-NEAR:].lower()), _WORD.findall(at.exact.lower())[:FAR]
+    if set(words[-1:]) & finding_words("denies") and set(first) & finding_words("charges"):
+        return True
+    words += [word for word in first[:1] if word == "that"]
     return words[-1:] == ["that"] and bool(set(words[-4:-1]) & finding_words("denies"))
 
 

@@ -7,6 +7,7 @@ from typing import get_args
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import adds_to, compatible, is_background, is_no_count, only_named
+from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.vocab.finding_words import finding_words
 
@@ -70,6 +71,8 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
     if len(both) < (1 if role in COUNTED_ONCE else 2):
         return False
+    if one.published == two.published and not of_one_size(mine, theirs):
+        return False  # the dead of one day and those of all days
     if compatible(mine, theirs):
         return True
     if is_no_count(one, mine, f"role:{role}") or is_no_count(two, theirs, f"role:{role}"):

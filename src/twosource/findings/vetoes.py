@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import begins_meet, days_apart, places_apart
+from twosource.findings.sums import counts_of_two_things, sums_of_two_things
 
 
 def another_day(one: Assertion, two: Assertion) -> bool:
@@ -23,7 +24,12 @@ def another_speaker(one: Assertion, two: Assertion) -> bool:
     return one.by_name and two.by_name and not one.sides & two.sides
 
 
-VETOES: tuple[Callable[[Assertion, Assertion], bool], ...] = (another_day, another_place, another_speaker)
+def other_sums(one: Assertion, two: Assertion) -> bool:
+    """They give sums, shares, measures or counts of different things."""
+    return sums_of_two_things(one, two) or counts_of_two_things(one, two)
+
+
+VETOES: tuple[Callable[[Assertion, Assertion], bool], ...] = (another_day, another_place, another_speaker, other_sums)
 """Two assertions of a growing group that one of these holds apart are never brought together by a third."""
 
 
