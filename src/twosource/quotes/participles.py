@@ -80,6 +80,7 @@ def conjoined(p: Passage, cue: Cue) -> Range | None:
         if subjects:
             first, last = whole_phrase(p, tree, subjects[0])
             last = min(last, verb)
+            last -= p.tags[last - 1] == "AUX"
             return (first, last) if first < last <= cue.first and p.outside(first) else None
     return None
 

@@ -75,7 +75,8 @@ def _own_subject(p: Passage, cue: Cue, low: int) -> Range | None:
     if p.tree is None or not subjects:
         return None
     first, last = p.tree.whole(subjects[0])
-    return (first, min(last, cue.first)) if low <= first < cue.first and p.outside(first) else None
+    spoken = low <= first < cue.first and p.outside(first) and p.lower[first] not in RELATIVE
+    return (first, min(last, cue.first)) if spoken else None
 
 
 def _progressive(p: Passage, cue: Cue) -> bool:
