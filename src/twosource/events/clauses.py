@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
 from typing import Literal, NamedTuple
 
+from twosource.events.known import BREAKS, NOMINAL, POSSESSIVES
 from twosource.events.syntax import Tree
-from twosource.events.words import BREAKS, NOMINAL, OPENERS, POSSESSIVES, Phrase, Words, once
+from twosource.events.words import OPENERS, Phrase, Words
 from twosource.model import Selector, Sentence
 
 _IN_GROUP = frozenset({"to", '"', "“"})
@@ -42,12 +44,12 @@ class Clauses(Words):
         """The noun phrases by heads found so far, by the index of their noun."""
         self._passives: dict[int, bool] = {}
 
-    @once
+    @cached_property
     def tree(self) -> Tree:
         """The heads of the words."""
         return Tree(self.sentence.tokens, self.acts)
 
-    @once
+    @cached_property
     def groups(self) -> tuple[VerbGroup, ...]:
         """All verb groups in order; a form of "be" that no verb follows is the head of its own group."""
         found: list[VerbGroup] = []
@@ -93,7 +95,7 @@ class Clauses(Words):
             return self.words[head + 1 : head + 2] == ("by",)
         return not _PASSIVE.isdisjoint(self.lemmas[first:head])
 
-    @once
+    @cached_property
     def bounds(self) -> tuple[int, ...]:
         """Where each group's clause begins; one more at the end for the end of the sentence."""
         starts = [0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from twosource.events.clauses import Clauses
-from twosource.events.words import NOMINAL
+from twosource.events.known import NOMINAL
 
 _AUXILIARY, _CASE, _MARK = frozenset({"aux"}), frozenset({"case"}), frozenset({"mark"})
 _CONTENT = frozenset({"ccomp", "csubj"})

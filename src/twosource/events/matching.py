@@ -44,7 +44,7 @@ def has_candidates(words: Words) -> bool:
     """
     if "-" in words.words:
         return True
-    return any(not ends.isdisjoint(words.vocabulary) for ends in words.endings if ends)
+    return any(not ends.isdisjoint(words.vocabulary) for ends in filter(None, words.endings))
 
 
 def verb_options(clauses: Clauses, k: int) -> list[Match]:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cached_property
 from itertools import compress
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
+from twosource.events.known import NOMINAL, POSSESSIVES, known_word
 from twosource.model import Selector, Sentence
-from twosource.vocab.events import event_contexts, noun_classes, noun_endings, noun_phrases, verb_endings, verb_forms
 
-T = TypeVar("T")
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
-BREAKS = frozenset({",", ";", ":", "—", "–", "―", "--", "-", "(", ")", '"', "“", "”"})
 OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_INSIDE = NOMINAL | {"ADJ", "DET"}
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 _PHRASE_LIMIT = 14
@@ -26,18 +20,6 @@ _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _IN_DATELINE = frozenset({"PROPN", "NUM", "PUNCT", "SYM"})
 _DATELINE_LIMIT = 12
 _LIST_LIMIT = 6
-_NONE: frozenset[str] = frozenset()
-
-
-class once(Generic[T]):  # noqa: N801 (a decorator)
-    """A property that is found when first asked for: `cached_property` without the lock that made it cost 2 µs."""
-
-    def __init__(self, find: Callable[[Any], T]) -> None:
-        self._find, self._name = find, find.__name__
-
-    def __get__(self, instance: object, owner: type) -> T:
-        found = instance.__dict__[self._name] = self._find(instance)
-        return found
 
 
 class Phrase(NamedTuple):
@@ -46,57 +28,6 @@ class Phrase(NamedTuple):
     first: int
     head: int
     end: int
-
-
-class _Word(NamedTuple):
-    """A word as the rules see it: in small letters, with its lemma and tag, and what the tables know of it alone.
-
-    `endings` are the words that end the rows that it can begin; `names`: a row of event_nouns.tsv begins with it.
-    `inside`: it can stand inside a noun phrase; None: its neighbours decide.
-    """
-
-    word: str
-    lemma: str
-    tag: str
-    endings: frozenset[str]
-    names: bool
-    classes: frozenset[str]
-    context: str
-    inside: bool | None
-
-
-@lru_cache(maxsize=1 << 15)
-def _read(text: str, tag: str, lemma: str) -> _Word:
-    """What the tables know of a word; two slips are put right: IS is a name, "blamed" no part of a name.
-
-    Lemmas of forms that the tables list are looked up there.
-    """
-    word = text.lower().replace("’", "'")
-    if tag == "PROPN" and text == word and word.endswith("ed"):
-        tag = "VERB"
-    if tag == "VERB":
-        lemma = verb_forms().get(word) or lemma
-    lemma, tag = lemma.lower(), "PROPN" if text == "IS" else tag
-    of_verb = verb_endings().get(lemma, _NONE) if tag == "VERB" else _NONE
-    nouns = noun_endings()
-    return _Word(
-        word,
-        lemma,
-        tag,
-        of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE),
-        word in noun_phrases() or lemma in noun_phrases(),
-        noun_classes().get(lemma) or noun_classes().get(word) or _NONE,
-        event_contexts().get(lemma) or event_contexts().get(word) or "",
-        _can_stand_inside(word, tag),
-    )
-
-
-def _can_stand_inside(word: str, tag: str) -> bool | None:
-    if word == "-" or (tag == "VERB" and word not in BREAKS):
-        return None
-    if word in BREAKS:
-        return False
-    return word in POSSESSIVES if tag == "PART" else tag in _INSIDE
 
 
 class Words:
@@ -115,7 +46,7 @@ class Words:
         self._sure: tuple[bool | None, ...] = ()
         if sentence.tokens:
             self.starts, _, texts, tags, lemmas, *_ = zip(*sentence.tokens, strict=True)
-            read = map(_read, texts, tags, lemmas)
+            read = map(known_word, texts, tags, lemmas)
             self.words, self.lemmas, self.tags, *known = zip(*read, strict=True)
             self.endings, self.names, self.classes, self.contexts, self._sure = known
         self.outside: frozenset[int] = frozenset()
@@ -126,7 +57,7 @@ class Words:
         if "-" in self.words:
             self.compounds = self._compounds()
 
-    @once
+    @cached_property
     def vocabulary(self) -> AbstractSet[str]:
         """All words, lemmas and words tied by hyphens."""
         tied = [word for word, _ in self.compounds.values()] if self.compounds else ()
@@ -145,7 +76,7 @@ class Words:
         tied = (i for i, word in enumerate(self.words) if word == "-" and self.hyphenated(i))
         return {i - 1: ("".join(self.words[i - 1 : i + 2]), i + 1) for i in tied}
 
-    @once
+    @cached_property
     def classed(self) -> Mapping[str, tuple[int, ...]]:
         """The indices of the nouns of each class of event_noun_classes.tsv that the sentence has."""
         found: dict[str, list[int]] = {}
@@ -154,7 +85,7 @@ class Words:
                 found.setdefault(name, []).append(i)
         return {name: tuple(indices) for name, indices in found.items()}
 
-    @once
+    @cached_property
     def _inside(self) -> list[bool]:
         """Of each word whether it can stand inside a noun phrase."""
         found = [self._special(i) if sure is None else sure for i, sure in enumerate(self._sure)]
@@ -202,7 +133,7 @@ class Words:
         opens = self.tags[right] in ("DET", "PRON")
         return not opens and (self.tags[left] != "PRON" or self.words[left] in POSSESSIVES)
 
-    @once
+    @cached_property
     def opens(self) -> int:
         """One past the last word of "LIMA, March 16 (Reuters) --", 0 where the sentence has none."""
         for i, word in enumerate(self.words[:_DATELINE_LIMIT]):
