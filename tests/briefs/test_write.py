@@ -76,6 +76,20 @@ def test_tolls_that_differ_name_who_has_which() -> None:
     assert text == ["The reports differ on the number killed: 2 (Halden Courier), 7 (Valley Post)."]
 
 
+def test_a_lower_toll_of_a_later_day_is_said_to_be_later() -> None:
+    one, two = toll("a", "Two", 9)[0], toll("b", "week", 4)[0]
+    both = [BOTH[0], (B, article(B, "Valley Post", "2031-05-07"))]
+    claims = [claim(A, "Two trucks collided", "quantity", "q:a"), claim(B, "for a week", "quantity", "q:b")]
+    values = tuple(Variant(value=v, selectors=(q.selector,)) for v, q in (("4", two), ("9", one)))
+    figure = Figure(
+        role="killed", min=4, max=9, point=9, approximate=False, status="differs", origins=1,
+        selectors=(one.selector, two.selector),
+    )  # fmt: skip
+    found = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
+    text = lines(record(both, claims, [found], (figure,), quantities=(one, two)))[0]
+    assert text == "The reports differ on the number killed: 9 (Halden Courier), later 4 (Valley Post)."
+
+
 def test_an_undated_report_and_a_single_one_are_said_to_be() -> None:
     only = [(A, article(A, "Halden Courier", day=None))]
     one = claim(A, "Two trucks collided at the toll gate near Halden.")

@@ -108,7 +108,7 @@ def is_heading(flat: str, words: Sequence[str]) -> bool:
     if len(long) > LONG_WORD and capital >= TITLED * len(long):
         return True
     telling = any(w.lower() in word_set("words of a sentence") or w in number_words() for w in words)
-    return not telling and not any(w[0].isupper() or w[0].isdigit() for w in words[1:])
+    return not telling and not any(w[0].isupper() or w[0].isdecimal() for w in words[1:])
 
 
 FAULTS = (is_fragment, ends_open, leans, is_own, is_heading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from twosource.briefs.marks import quotation
 from twosource.briefs.reports import Reports
@@ -43,10 +44,22 @@ def difference_statements(findings: Sequence[Finding], reports: Reports) -> Iter
 
 def in_time(values: Sequence[Variant], record: Record) -> list[Variant]:
     """The values in the order in which reports last gave them, where all are dated; else as they are."""
-    day = {a.page: a.published.value for a in record.articles if a.published and a.published.value}
+    days = _days(values, record)
+    return sorted(values, key=lambda v: max(days[v])) if days else list(values)
+
+
+def are_apart(values: Sequence[Variant], record: Record) -> bool:
+    """Whether each value, in this order, was given on later days than the one before."""
+    days = _days(values, record)
+    return bool(days) and all(max(days[one]) < min(days[two]) for one, two in pairwise(values))
+
+
+def _days(values: Sequence[Variant], record: Record) -> dict[Variant, list[str]]:
+    """On which days the reports that give each value were published; none where a report has no date."""
+    day = {a.page: a.published.value[:10] for a in record.articles if a.published and a.published.value}
     if not all(s.page in day for v in values for s in v.selectors):
-        return list(values)
-    return sorted(values, key=lambda v: max(day[s.page] for s in v.selectors))
+        return {}
+    return {v: [day[s.page] for s in v.selectors] for v in values}
 
 
 def moved(values: Sequence[Variant], record: Record) -> str:
@@ -146,7 +159,7 @@ def _day_words(variant: Variant) -> str:
 
 def _shown(variant: Variant, finding: Finding, reports: Reports) -> str:
     """The shortest claim around the value, quoted."""
-    return quotation(_around(variant.selectors[0], finding, reports).exact).removesuffix(".")
+    return quotation(_around(variant.selectors[0], finding, reports).exact.removeprefix("that ")).removesuffix(".")
 
 
 def _around(at: Selector, finding: Finding, reports: Reports) -> Selector:

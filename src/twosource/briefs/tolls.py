@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from twosource.briefs.differences import by, in_time, moved
+from twosource.briefs.clauses import is_heading
+from twosource.briefs.differences import are_apart, by, in_time, moved
 from twosource.briefs.marks import LONGEST, quotation
-from twosource.briefs.reported import own_words
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import number_word, origin_names, sentence
 from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story
@@ -43,7 +43,7 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
         return statement
     latest = max(bodies, key=lambda s: (day.get(s.page, ""), s.page, -s.start))
     words = reports.sentence(latest)
-    if words == latest or words.end - words.start > LONGEST or own_words(words, reports) is None:
+    if words == latest or words.end - words.start > LONGEST or is_heading(words.exact, words.exact.split()):
         return statement
     text = f"{statement.text.removesuffix('.')}, as in {quotation(words.exact)}"
     return replace(statement, text=sentence(text), selectors=(*statement.selectors, words))
@@ -52,13 +52,14 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
 def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
     what = _NAMES[figure.role]
     if figure.status == "differs" and difference:
-        values = ", ".join(f"{v.value} ({by(v.selectors, record)})" for v in difference.values)
-        return f"The reports differ on {what}: {values}."
+        values = in_time(difference.values, record)
+        values = values if are_apart(values, record) else list(difference.values)
+        parts = [f"{v.value} ({by(v.selectors, record)})" for v in values]
+        return f"The reports differ on {what}: {(', later ' if are_apart(values, record) else ', ').join(parts)}."
     if figure.status == "updated" and difference and len(difference.values) > 1:
-        told = in_time(difference.values, record)
-        return (
-            f"{_capital(what)} {moved(told, record)} from {told[0].value} to {told[-1].value} as later reports came in."
-        )
+        values = in_time(difference.values, record)
+        ends = f"from {values[0].value} to {values[-1].value}"
+        return f"{_capital(what)} {moved(values, record)} {ends} as later reports came in."
     amount = _amount(figure)
     if figure.origins > 1:
         origins = _origins_at(figure.selectors, record)
