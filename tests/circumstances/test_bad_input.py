@@ -30,6 +30,7 @@ NONSENSE = [
     "999999 years ago, 99999999999999999999 days ago, in 10000000 weeks.",
     "The last 1000000000000 years.",
     "The million, a hundred, between and, more than, half a, one in.",
+    "In 1994½ and 2015 1/2, on May 2½, at 3½ p.m., the 1990½s.",
     "-5 people, −5 people, 5%%%, $$$5, 1/0, 3 0/0 years.",
 ]
 

@@ -1,10 +1,12 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.circumstances.made import places, reading
 from twosource.circumstances import find_places
-from twosource.vocab.gazetteer import region_of, spots
+from twosource.vocab.gazetteer import opens_names, region_of, spots
 
 
 @pytest.mark.parametrize(
@@ -116,3 +118,29 @@ def test_no_text_breaks_it(text: str) -> None:
     for place in made.places:
         for mention in place.mentions:
             mention.check(made.page)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Helsinki", (True, False)),  # and no longer name begins with it
+        ("New", (False, True)),
+        ("York", (True, True)),
+        ("Sri", (False, True)),
+        ("Norw", (False, False)),  # "Norway" goes on with a letter
+        ("Zzyzx", (False, False)),
+        ("Officials", (False, False)),
+    ],
+)
+def test_which_words_open_the_name_of_a_place(word: str, expected: tuple[bool, bool]) -> None:
+    assert opens_names(word) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Norway", "The Hague", "New York", "Sri Lanka", "Rio de Janeiro", "Stratford-upon-Avon"]
+)
+def test_each_name_is_opened_by_its_first_word(name: str) -> None:
+    bare = name.removeprefix("The ")
+    first = re.split(r"\W", bare)[0]
+    assert spots(name)
+    assert opens_names(first)[bare != first]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-‐‑–—")
 _OLDEST = 120
+_AGE_UNITS = frozenset({"year", "years", "month", "months"})
 _AGE_WORDS = frozenset({"age", "aged", "ages"})
 _BETWEEN_AGES = frozenset({",", "and", "to", "of", "between", "from", "-", "–"})
 _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "of", "was", "were", "who"})
@@ -19,8 +20,10 @@ _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "o
 
 def age_end(words: Words, end: int) -> int | None:
     """The end of "34-year-old" and "34 years old", whose number ends at word `end`; None where it is no age."""
+    if end >= len(words.lower) or not (words.lower[end] in _AGE_UNITS or words.lower[end] in _DASHES):
+        return None
     tail = [w for w in words.lower[end : end + 6] if w not in _DASHES][:2]
-    if len(tail) < 2 or tail[0] not in ("year", "years", "month", "months") or tail[1] not in ("old", "olds"):
+    if len(tail) < 2 or tail[0] not in _AGE_UNITS or tail[1] not in ("old", "olds"):
         return None
     at = end
     while words.lower[at] not in ("old", "olds"):

@@ -56,7 +56,7 @@ def _digits(words: Words, i: int) -> Numeral | None:
     if value.is_integer() and (part := _fraction(words, end)):
         value, end = value + part[0], part[1]
     scaled, last = _scales(words, end, value, suffixes=True)
-    return Numeral(i, last, scaled, plain=last == end and words.lower[i].isdecimal())
+    return Numeral(i, last, scaled, plain=last == i + 1 and words.lower[i].isdecimal())
 
 
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}

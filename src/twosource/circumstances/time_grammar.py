@@ -138,7 +138,7 @@ def _rules_at(pair: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _starters() -> re.Pattern[str]:
     """The letters that an expression may begin with."""
-    first = {letter: None for _, _, begin in _rules() for letter, *_ in sorted(begin)}
+    first = sorted({letters[0] for _, _, begin in _rules() for letters in begin})
     return re.compile(f"[{''.join(letter for letter in first if _classes()[letter] not in _NEVER_FIRST)}]")
 
 

@@ -108,10 +108,9 @@ def _role_of(words: Words, i: int) -> str | None:
 def _toll_before(words: Words, first: int) -> str | None:
     """From a toll that rises, stands or is put at the number."""
     lower = words.lower
-    start = _clause_start(words, first, _REACH_BEFORE)
     if lower[first - 1] not in _BEFORE_TOLL_FIGURE:
         return None
-    near = lower[start:first]
+    near = lower[_clause_start(words, first, _REACH_BEFORE) : first]
     if "toll" in near:
         return "killed" if "injur" not in " ".join(near) else "injured"
     if "number" in near or "deaths" in near:
