@@ -148,7 +148,7 @@ class Speakers:
         """The name set beside a description: "the club's president, Joan Low, said"."""
         p = span.passage
         for k in range(span.first, span.last - 1):
-            if p.lower[k] in RELATIVE:
+            if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
                 return None
             beside = Span(p, k + 1, self._piece_end(span, k + 1)) if p.words[k] == "," else None
             if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
