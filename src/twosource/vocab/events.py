@@ -108,7 +108,8 @@ def _by_first_word(table: str) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for row in rows(table):
         phrase = _phrase(table, row)
-        found.setdefault(row["pattern"].split(" ")[0], []).append(phrase)
+        for word in split(row["pattern"].split(" ")[0]):
+            found.setdefault(word, []).append(phrase)
     return {word: tuple(sorted(phrases, key=_generality)) for word, phrases in found.items()}
 
 
