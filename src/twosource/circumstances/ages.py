@@ -44,7 +44,8 @@ def is_age(words: Words, i: int) -> bool:
         return True
     named = i > 1 and (words.written[i - 2][:1].isupper() or lower[i - 2] in person_nouns() or lower[i - 2] == ".")
     closed = (before, after) == ("(", ")") or (before == "," and (after in _AGE_CLOSERS))
-    return named and closed
+    in_brackets = (before, after) == (",", ")") and "(" in lower[max(0, i - 6) : i]  # "Jon Roe (w/m, 46)"
+    return (named and closed) or in_brackets
 
 
 def _enclosed(words: Words, i: int) -> bool:
