@@ -67,6 +67,18 @@ def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> 
     return Result(process.returncode, out.decode(), err.decode())
 
 
+_MEASURED = (
+    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True); "
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
+
+
+def peak_memory(*arguments: str | Path, cwd: Path) -> int:
+    """Bytes that the largest process of `twosource` with these arguments takes, its workers among them (Linux)."""
+    command = [sys.executable, "-c", _MEASURED, *COMMAND, *map(str, arguments)]
+    return 1024 * int(subprocess.run(command, cwd=cwd, capture_output=True, check=True, timeout=HUNG).stdout)
+
+
 def rows_file(path: Path, rows: Iterable[Mapping[str, object]]) -> Path:
     """A JSONL file of these rows."""
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
