@@ -63,7 +63,7 @@ def docx() -> bytes:
         ("a.csv", b"a,b\n1,2", "this is a table"),
         ("cut.html.gz", gzip.compress(b"<p>x" * 1000, mtime=0)[:-20], "gzip file ends too early"),
         ("bad.txt.gz", b"\x1f\x8b\x08\x00" + b"\xff" * 40, "gzip file is damaged"),
-        ("twice.txt.gz", gzip.compress(gzip.compress(b"text"), mtime=0), "this is an archive"),
+        ("twice.txt.gz", gzip.compress(gzip.compress(b"text", mtime=0), mtime=0), "this is an archive"),
         ("bomb.html", gzip.compress(bytes(30 * 2**20), mtime=0), "unpacks to more than 20 MiB"),
         ("broken.json", b'{"text": ', "not valid JSON"),
     ],
