@@ -90,6 +90,16 @@ def test_a_lower_toll_of_a_later_day_is_said_to_be_later() -> None:
     assert text == "The reports differ on the number killed: 9 (Halden Courier), later 4 (Valley Post)."
 
 
+def test_a_toll_that_a_later_report_raised_is_not_said_to_stand_alone() -> None:
+    one, two = toll("a", "Two", 2)[0], toll("b", "week", 7)[0]
+    figure = Figure(
+        role="killed", min=7, max=7, point=7, approximate=False, status="updated", origins=1,
+        selectors=(two.selector, one.selector),
+    )  # fmt: skip
+    text = lines(record(BOTH, [], [], (figure,), quantities=(one, two)))[0]
+    assert text == "The number killed is given as 7, by Valley Post; earlier it was two."
+
+
 def test_an_undated_report_and_a_single_one_are_said_to_be() -> None:
     only = [(A, article(A, "Halden Courier", day=None))]
     one = claim(A, "Two trucks collided at the toll gate near Halden.")

@@ -9,7 +9,7 @@ from twosource.briefs.clauses import is_heading
 from twosource.briefs.differences import are_apart, by, in_time, moved
 from twosource.briefs.marks import LONGEST, quotation
 from twosource.briefs.reports import Reports
-from twosource.briefs.wording import number_word, origin_names, sentence
+from twosource.briefs.wording import listing, number_word, origin_names, sentence
 from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story
 
 _NOBODY = ("killed", "injured", "arrested")
@@ -67,7 +67,11 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         if figure.max == 0 and figure.role in _NOBODY:
             return f"{lead} report that nobody was {figure.role}."
         return f"{lead} put {what} at {amount}."
-    return f"{_capital(what)} is given as {amount}, by {by(figure.selectors[:1], record)} alone."
+    latest = f"{_capital(what)} is given as {amount}, by {by(figure.selectors[:1], record)}"
+    others = [x for x in dict.fromkeys(s.exact.lower() for s in figure.selectors[1:]) if x != figure.selectors[0].exact]
+    return (
+        f"{latest}; earlier it was {listing(others)}." if figure.status == "updated" and others else f"{latest} alone."
+    )
 
 
 def _amount(figure: Figure) -> str:
