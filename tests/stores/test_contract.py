@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.pipeline import combine
-from twosource.stores import base
 from twosource.stores.base import Arrival, Counts, Rejected, Store, StoryRow, kept_form, told_of
+from twosource.stores.base import articles as base
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 

@@ -20,7 +20,8 @@ from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import DeskStory, who_path
 from twosource.errors import StoreError
 from twosource.formats.templates import OURS, asset
-from twosource.stores.base import RANKED, Store
+from twosource.stores.base import Store
+from twosource.stores.base.articles import RANKED
 
 STORIES_A_PAGE = 20
 FOUND_A_PAGE = 50

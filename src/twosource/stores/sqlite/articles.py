@@ -1,4 +1,4 @@
-"""The store of a desk: one SQLite file. A process that is killed loses nothing that was acknowledged."""
+"""Articles in SQLite."""
 
 from __future__ import annotations
 
@@ -6,119 +6,45 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, replace
-from importlib.resources import files
-from pathlib import Path
 
 from twosource.codec import decode_record, dump, record_json
-from twosource.errors import StoreBusy, StoreError
 from twosource.model import Given, Reading, Record
-from twosource.stores import base
-from twosource.stores.base import Arrival, Counts, Rejected, Row, StoryRow, Told, row_of, search_words, searched_text
-
-VERSION = 1
-"""Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
-PATIENCE = 30.0
-"""Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
-
-
-class SqliteStore:
-    """See `Store`. Write-ahead log, every commit flushed to the disk."""
-
-    def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
-        """Opens the store at `path`, or makes it; raises StoreError for what is none, or of a later version."""
-        self._path, self._patience = path, patience
-        if not create and not path.is_file():
-            raise StoreError(f"{path.parent}: no desk is here: make one with `twosource desk init {path.parent}`")
-        with self._told(), self._connected() as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > VERSION:
-                raise StoreError(f"{path}: made by a later twosource (schema {version}, here {VERSION}): update it")
-            if version == 0:
-                _make(connection)
-
-    @contextmanager
-    def writer(self) -> Iterator[SqliteWriter]:
-        """See `Store.writer`."""
-        with self._told(), self._connected() as connection:
-            yield SqliteWriter(connection)
-
-    @contextmanager
-    def view(self) -> Iterator[SqliteView]:
-        """See `Store.view`."""
-        with self._told(), self._connected() as connection:
-            connection.execute("BEGIN")
-            connection.execute("SELECT 1 FROM articles").fetchone()  # from here on the view stands still
-            yield SqliteView(connection)
-            connection.execute("COMMIT")
-
-    @contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            yield connection
-        finally:
-            connection.close()
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Errors of SQLite as ours."""
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-                raise StoreBusy(f"{self._path}: another process is writing: try again when it is done") from error
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
-                reason = "the disk is full: make room and run it again; what was kept before is all there"
-                raise StoreError(f"{self._path}: {reason}") from error
-            raise StoreError(f"{self._path}: SQLite says: {error}") from error
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
+from twosource.stores.base import articles as base
+from twosource.stores.base.articles import (
+    Arrival,
+    Counts,
+    Rejected,
+    Row,
+    StoryRow,
+    Told,
+    row_of,
+    search_words,
+    searched_text,
+)
+from twosource.stores.sqlite.transactions import Transactions
 
 
-def _make(connection: sqlite3.Connection) -> None:
-    script = files("twosource.stores").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {VERSION}; COMMIT;")
-
-
-class SqliteWriter:
-    """See `Writer`."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+class SqliteArticleWriter(Transactions):
+    """See `ArticleWriter`."""
 
     def keep(self, arrivals: Sequence[Arrival]) -> int:
-        """See `Writer.keep`."""
+        """See `ArticleWriter.keep`."""
         made = [_columns(arrival) for arrival in arrivals]  # compressing takes longest, and needs no lock
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return sum(_keep(connection, arrival, columns) for arrival, columns in zip(arrivals, made, strict=True))
 
     def reject(self, rejected: Sequence[Rejected]) -> None:
-        """See `Writer.reject`."""
-        with self._transaction() as connection:
+        """See `ArticleWriter.reject`."""
+        with self.transaction() as connection:
             rows = [(r.input_id, r.reason) for r in rejected]
             connection.executemany("INSERT OR IGNORE INTO rejected (input_id, reason) VALUES (?, ?)", rows)
 
     def assign(self, stories: Mapping[str, str]) -> None:
-        """See `Writer.assign`."""
-        with self._transaction() as connection:
+        """See `ArticleWriter.assign`."""
+        with self.transaction() as connection:
             rows = [(story, article) for article, story in stories.items()]
             connection.executemany("UPDATE articles SET story = ? WHERE article = ?", rows)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield self._connection
-        except BaseException:
-            if self._connection.in_transaction:  # a full disk has ended it already
-                self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
 
 def _columns(arrival: Arrival) -> tuple[bytes, bytes, bytes, bytes]:
@@ -166,14 +92,14 @@ def _clean(text: str) -> str:
 _ROWS = "SELECT number, article, page, headline, outlet, day, story FROM articles"
 
 
-class SqliteView:
-    """See `View`."""
+class SqliteArticleView:
+    """See `ArticleView`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def counts(self) -> Counts:
-        """See `View.counts`."""
+        """See `ArticleView.counts`."""
         asked = (
             "SELECT (SELECT count(*) FROM articles), "
             "(SELECT count(DISTINCT story) FROM articles WHERE story != ''), (SELECT count(*) FROM rejected)"
@@ -182,16 +108,16 @@ class SqliteView:
         return Counts(articles=articles, stories=stories, rejected=rejected)
 
     def rows(self) -> Iterator[Row]:
-        """See `View.rows`."""
+        """See `ArticleView.rows`."""
         yield from map(_row, self._connection.execute(f"{_ROWS} ORDER BY number"))
 
     def rows_in(self, story: str) -> list[Row]:
-        """See `View.rows_in`."""
+        """See `ArticleView.rows_in`."""
         found = self._connection.execute(f"{_ROWS} WHERE story = ? AND story != '' ORDER BY number", (_clean(story),))
         return list(map(_row, found))
 
     def rows_of(self, articles: Iterable[str]) -> list[Row]:
-        """See `View.rows_of`."""
+        """See `ArticleView.rows_of`."""
         found = []
         for article in articles:
             values = self._connection.execute(f"{_ROWS} WHERE article = ?", (article,)).fetchone()
@@ -201,7 +127,7 @@ class SqliteView:
         return found
 
     def stories(self, skip: int, most: int) -> list[StoryRow]:
-        """See `View.stories`."""
+        """See `ArticleView.stories`."""
         asked = (
             "SELECT story, count(*), min(nullif(day, '')), max(nullif(day, '')) FROM articles WHERE story != '' "
             "GROUP BY story ORDER BY max(day) DESC, max(number) DESC LIMIT ? OFFSET ?"
@@ -212,7 +138,7 @@ class SqliteView:
         ]
 
     def told(self) -> Iterator[Told]:
-        """See `View.told`."""
+        """See `ArticleView.told`."""
         asked = (
             "SELECT article, words.headline, body, day, top FROM words JOIN articles ON number = words.rowid "
             "ORDER BY words.rowid"
@@ -222,7 +148,7 @@ class SqliteView:
             yield Told(article=article, text=f"{headline}\n{body}", day=whole, top=top)
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
-        """See `View.readings`."""
+        """See `ArticleView.readings`."""
         for article in articles:
             found = self._connection.execute("SELECT given, top, record FROM articles WHERE article = ?", (article,))
             row = found.fetchone()
@@ -231,21 +157,21 @@ class SqliteView:
             yield _reading(*row)
 
     def raw(self, page: str) -> bytes:
-        """See `View.raw`."""
+        """See `ArticleView.raw`."""
         row = self._connection.execute("SELECT raw FROM captures WHERE page = ?", (page,)).fetchone()
         if row is None:
             raise KeyError(page)
         return zlib.decompress(row[0])
 
     def matches(self, words: str) -> int:
-        """See `View.matches`."""
+        """See `ArticleView.matches`."""
         if not (wanted := _wanted(words)):
             return 0
         found = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,))
         return int(found.fetchone()[0])
 
     def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
-        """See `View.search`."""
+        """See `ArticleView.search`."""
         if not (wanted := _wanted(words)):
             return []
         order = "rank, rowid" if self.matches(words) <= base.RANKED else "rowid DESC"
@@ -255,7 +181,7 @@ class SqliteView:
         return [cursor.fetchone()[0] for cursor in found]
 
     def rejected(self) -> Iterator[Rejected]:
-        """See `View.rejected`."""
+        """See `ArticleView.rejected`."""
         for input_id, reason in self._connection.execute("SELECT input_id, reason FROM rejected ORDER BY number"):
             yield Rejected(input_id=input_id, reason=reason)
 

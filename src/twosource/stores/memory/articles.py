@@ -1,16 +1,15 @@
-"""A store in memory: what the seam means, in as few words as possible. Gone when the process ends."""
+"""Articles in memory."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.model import Reading
-from twosource.stores import base
-from twosource.stores.base import (
+from twosource.stores.base import articles as base
+from twosource.stores.base.articles import (
     Arrival,
     Counts,
     Rejected,
@@ -25,43 +24,33 @@ from twosource.stores.base import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+@dataclass(slots=True)
+class Articles:
+    """What is kept of articles."""
+
     readings: dict[str, Reading] = field(default_factory=dict)
     raw: dict[str, bytes] = field(default_factory=dict)
     stories: dict[str, str] = field(default_factory=dict)
     rejected: dict[Rejected, None] = field(default_factory=dict)
 
-    def copy(self) -> _Kept:
+    def copy(self) -> Articles:
         """What is kept now, whatever is added later."""
-        return _Kept(dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected))
+        return Articles(dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected))
+
+    def restore(self, before: Articles) -> None:
+        """Makes it what it was."""
+        self.readings, self.raw = before.readings, before.raw
+        self.stories, self.rejected = before.stories, before.rejected
 
 
-class MemoryStore:
-    """See `Store`."""
+class MemoryArticleWriter:
+    """See `ArticleWriter`."""
 
-    def __init__(self) -> None:
-        self._kept = _Kept()
-
-    @contextmanager
-    def writer(self) -> Iterator[MemoryWriter]:
-        """See `Store.writer`."""
-        yield MemoryWriter(self._kept)
-
-    @contextmanager
-    def view(self) -> Iterator[MemoryView]:
-        """See `Store.view`."""
-        yield MemoryView(self._kept.copy())
-
-
-class MemoryWriter:
-    """See `Writer`."""
-
-    def __init__(self, kept: _Kept) -> None:
+    def __init__(self, kept: Articles) -> None:
         self._kept = kept
 
     def keep(self, arrivals: Sequence[Arrival]) -> int:
-        """See `Writer.keep`."""
+        """See `ArticleWriter.keep`."""
         before = len(self._kept.readings)
         for arrival in arrivals:
             page = arrival.reading.page
@@ -70,42 +59,42 @@ class MemoryWriter:
         return len(self._kept.readings) - before
 
     def reject(self, rejected: Sequence[Rejected]) -> None:
-        """See `Writer.reject`."""
+        """See `ArticleWriter.reject`."""
         for one in rejected:
             self._kept.rejected.setdefault(one)
 
     def assign(self, stories: Mapping[str, str]) -> None:
-        """See `Writer.assign`."""
+        """See `ArticleWriter.assign`."""
         self._kept.stories.update(stories)
 
 
-class MemoryView:
-    """See `View`."""
+class MemoryArticleView:
+    """See `ArticleView`."""
 
-    def __init__(self, kept: _Kept) -> None:
+    def __init__(self, kept: Articles) -> None:
         self._kept = kept
 
     def counts(self) -> Counts:
-        """See `View.counts`."""
+        """See `ArticleView.counts`."""
         kept = self._kept
         return Counts(articles=len(kept.readings), stories=len(set(kept.stories.values())), rejected=len(kept.rejected))
 
     def rows(self) -> Iterator[Row]:
-        """See `View.rows`."""
+        """See `ArticleView.rows`."""
         for number, (article, reading) in enumerate(self._kept.readings.items(), 1):
             yield row_of(number, reading, self._kept.stories.get(article, ""))
 
     def rows_in(self, story: str) -> list[Row]:
-        """See `View.rows_in`."""
+        """See `ArticleView.rows_in`."""
         return [row for row in self.rows() if row.story == story != ""]
 
     def rows_of(self, articles: Iterable[str]) -> list[Row]:
-        """See `View.rows_of`."""
+        """See `ArticleView.rows_of`."""
         known = {row.article: row for row in self.rows()}
         return [known[article] for article in articles]
 
     def stories(self, skip: int, most: int) -> list[StoryRow]:
-        """See `View.stories`."""
+        """See `ArticleView.stories`."""
         groups: dict[str, list[Row]] = {}
         for row in self.rows():
             if row.story:
@@ -114,24 +103,24 @@ class MemoryView:
         return [_story_row(group) for group in latest_first[skip : skip + most]]
 
     def told(self) -> Iterator[Told]:
-        """See `View.told`."""
+        """See `ArticleView.told`."""
         yield from map(told_of, self._kept.readings.values())
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
-        """See `View.readings`."""
+        """See `ArticleView.readings`."""
         for article in articles:
             yield self._kept.readings[article]
 
     def raw(self, page: str) -> bytes:
-        """See `View.raw`."""
+        """See `ArticleView.raw`."""
         return self._kept.raw[page]
 
     def matches(self, words: str) -> int:
-        """See `View.matches`."""
+        """See `ArticleView.matches`."""
         return len(self._found(words))
 
     def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
-        """See `View.search`; the article that says the words most often is the best match."""
+        """See `ArticleView.search`; the article that says the words most often is the best match."""
         found = self._found(words)
         if len(found) > base.RANKED:
             return list(reversed(found))[skip : skip + most]
@@ -149,7 +138,7 @@ class MemoryView:
         return found
 
     def rejected(self) -> Iterator[Rejected]:
-        """See `View.rejected`."""
+        """See `ArticleView.rejected`."""
         yield from self._kept.rejected
 
 

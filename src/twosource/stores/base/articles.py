@@ -1,10 +1,9 @@
-"""The store seam: what a desk keeps, who writes it, who reads it."""
+"""What a desk keeps of articles: how they come in, what a list, a search and the sorting into stories see of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -77,8 +76,8 @@ class Counts:
     rejected: int
 
 
-class Writer(Protocol):
-    """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
+class ArticleWriter(Protocol):
+    """Puts articles into a store."""
 
     def keep(self, arrivals: Sequence[Arrival]) -> int:
         """Keeps articles; those that are kept already change nothing. How many were new."""
@@ -93,8 +92,8 @@ class Writer(Protocol):
         ...
 
 
-class View(Protocol):
-    """Reads a store; what it gives does not change while others write."""
+class ArticleView(Protocol):
+    """Reads the articles of a store."""
 
     def counts(self) -> Counts:
         """How much the store holds."""
@@ -141,18 +140,6 @@ class View(Protocol):
 
     def rejected(self) -> Iterator[Rejected]:
         """The quarantine, in the order of arrival."""
-        ...
-
-
-class Store(Protocol):
-    """Something that keeps articles. Any number may read while one writes."""
-
-    def writer(self) -> AbstractContextManager[Writer]:
-        """A writer; each of its calls raises StoreBusy where another has written for too long."""
-        ...
-
-    def view(self) -> AbstractContextManager[View]:
-        """A view of what is kept now."""
         ...
 
 

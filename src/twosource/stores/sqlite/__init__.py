@@ -1,0 +1,87 @@
+"""The store of a desk: one SQLite file. A process that is killed loses nothing that was acknowledged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from twosource.errors import StoreBusy, StoreError
+from twosource.stores.sqlite.articles import SqliteArticleView, SqliteArticleWriter
+
+VERSION = 1
+"""Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
+PATIENCE = 30.0
+"""Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
+
+
+class SqliteStore:
+    """See `Store`. Write-ahead log, every commit flushed to the disk."""
+
+    def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
+        """Opens the store at `path`, or makes it; raises StoreError for what is none, or of a later version."""
+        self._path, self._patience = path, patience
+        if not create and not path.is_file():
+            raise StoreError(f"{path.parent}: no desk is here: make one with `twosource desk init {path.parent}`")
+        with self._told(), self._connected() as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > VERSION:
+                raise StoreError(f"{path}: made by a later twosource (schema {version}, here {VERSION}): update it")
+            if version == 0:
+                _make(connection)
+
+    @contextmanager
+    def writer(self) -> Iterator[SqliteWriter]:
+        """See `Store.writer`."""
+        with self._told(), self._connected() as connection:
+            yield SqliteWriter(connection)
+
+    @contextmanager
+    def view(self) -> Iterator[SqliteView]:
+        """See `Store.view`."""
+        with self._told(), self._connected() as connection:
+            connection.execute("BEGIN")
+            connection.execute("SELECT 1 FROM articles").fetchone()  # from here on the view stands still
+            yield SqliteView(connection)
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Errors of SQLite as ours."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise StoreBusy(f"{self._path}: another process is writing: try again when it is done") from error
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+                reason = "the disk is full: make room and run it again; what was kept before is all there"
+                raise StoreError(f"{self._path}: {reason}") from error
+            raise StoreError(f"{self._path}: SQLite says: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    script = files("twosource.stores.sqlite").joinpath("articles.sql").read_text(encoding="utf-8")
+    connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+class SqliteWriter(SqliteArticleWriter):
+    """See `Writer`."""
+
+
+class SqliteView(SqliteArticleView):
+    """See `View`."""
