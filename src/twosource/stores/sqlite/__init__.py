@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleView, SqliteArticleWriter
+from twosource.stores.sqlite.schema import VERSION, prepare
 
-VERSION = 1
-"""Of the schema, kept as `user_version`. A later one comes with a migration from each earlier one."""
+__all__ = ["PATIENCE", "VERSION", "SqliteStore", "SqliteView", "SqliteWriter"]
+
 PATIENCE = 30.0
 """Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
 
@@ -21,17 +21,15 @@ class SqliteStore:
     """See `Store`. Write-ahead log, every commit flushed to the disk."""
 
     def __init__(self, path: Path, *, create: bool = False, patience: float = PATIENCE) -> None:
-        """Opens the store at `path`, or makes it; raises StoreError for what is none, or of a later version."""
+        """Opens the store at `path`, or makes it; one of an earlier version is brought to this one, after a copy.
+
+        Raises StoreError for what is none, or of a later version.
+        """
         self._path, self._patience = path, patience
         if not create and not path.is_file():
             raise StoreError(f"{path.parent}: no desk is here: make one with `twosource desk init {path.parent}`")
         with self._told(), self._connected() as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > VERSION:
-                raise StoreError(f"{path}: made by a later twosource (schema {version}, here {VERSION}): update it")
-            if version == 0:
-                _make(connection)
+            prepare(connection, path)
 
     @contextmanager
     def writer(self) -> Iterator[SqliteWriter]:
@@ -72,11 +70,6 @@ class SqliteStore:
             raise StoreError(f"{self._path}: SQLite says: {error}") from error
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
-
-
-def _make(connection: sqlite3.Connection) -> None:
-    script = files("twosource.stores.sqlite").joinpath("articles.sql").read_text(encoding="utf-8")
-    connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {VERSION}; COMMIT;")
 
 
 class SqliteWriter(SqliteArticleWriter):

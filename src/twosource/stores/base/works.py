@@ -1,0 +1,71 @@
+"""What a desk keeps of what was worked out of its stories: the record of each, and what lists and searches show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from twosource.model import Status
+from twosource.stores.base.articles import StoryRow
+
+STATUSES: tuple[Status, ...] = ("corroborated", "updated", "differs", "single_origin")
+"""Each is a column of works."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What was worked out of one story, as lists show it; `key` tells of which articles, by what, and as judged how.
+
+    `first` and `last`: ISO days, of the happening where they are known; `findings`: how many have each status.
+    """
+
+    story: str
+    key: str
+    made_by: str
+    reports: int
+    origins: int
+    headline: str
+    where: str = ""
+    first: str | None = None
+    last: str | None = None
+    findings: Mapping[Status, int]
+
+
+class WorkWriter(Protocol):
+    """Keeps what was worked out of stories. A story whose articles change loses its work in the same transaction."""
+
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str]) -> bool:
+        """Keeps a work and its packed record in place of an older one; `of`: the articles that it was worked out of.
+
+        Whether it was kept: it is not where the story has other articles by now.
+        """
+        ...
+
+    def drop_works(self, stories: Iterable[str]) -> None:
+        """Forgets the works of these stories, as when a judgement of them changes."""
+        ...
+
+    def drop_works_unless(self, made_by: str) -> None:
+        """Forgets all works that were made by anything else, as by an earlier version."""
+        ...
+
+
+class WorkView(Protocol):
+    """Reads what was worked out. Only stories of several reports have works; none is of other articles than now."""
+
+    def work(self, story: str) -> Work | None:
+        """The work of this story, where there is one."""
+        ...
+
+    def works(self, stories: Iterable[str]) -> dict[str, Work]:
+        """The works of these stories by their ids; those that have none are left out."""
+        ...
+
+    def work_record(self, story: str) -> bytes | None:
+        """The packed record of this story, where it has a work."""
+        ...
+
+    def stories_with(self, status: Status, skip: int, most: int) -> list[StoryRow]:
+        """At most so many stories after the first `skip` that have findings with this status, as `stories` sorts."""
+        ...
