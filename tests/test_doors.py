@@ -20,6 +20,7 @@ import twosource
 
 ROOT = Path(twosource.__file__).parent
 DOORS: dict[str, tuple[str, ...]] = {
+    "brotli": ("pages/codings.py",),
     "charset_normalizer": ("pages/decode.py",),
     "jinja2": ("formats/templates.py",),
     "lxml": ("articles/extraction.py",),
@@ -32,6 +33,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "trafilatura": ("articles/extraction.py",),
     "typer": ("cli/",),
     "uvicorn": ("desk/web/serve.py",),
+    "zstandard": ("pages/codings.py",),
 }
 """Library to the one module, or the one folder (ending in /), that may import it."""
 NOT_COUNTED = {"markupsafe", "twosource"}

@@ -34,8 +34,8 @@ class _Server(BaseHTTPRequestHandler):
         body = gzip.compress(bytes(30 * 2**20), mtime=0)
         self._answer(200, body, ("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
 
-    def send_brotli(self) -> None:
-        self._answer(200, b"x", ("Content-Encoding", "br"))
+    def send_compress(self) -> None:
+        self._answer(200, b"x", ("Content-Encoding", "compress"))
 
     def send_missing(self) -> None:
         self._answer(404, b"<p>Not here")
@@ -77,7 +77,7 @@ class _Server(BaseHTTPRequestHandler):
         self._answer(301, b"", ("Location", "page?from=relative"))
 
     def send_private(self) -> None:
-        self._answer(302, b"", ("Location", "http://127.0.0.2:1/secret"))
+        self._answer(302, b"", ("Location", "http://127.0.0.2:8080/secret"))
 
     def send_metadata(self) -> None:
         self._answer(302, b"", ("Location", "http://169.254.169.254/latest"))
@@ -142,7 +142,7 @@ def test_a_page_says_where_it_was_in_the_end(fetch: Callable[..., Capture], serv
         ("/disguised", InputError, "this is an image"),
         ("/endless", PageTooLarge, "larger than 20 MiB"),
         ("/bomb", PageTooLarge, "unpacks to more than 20 MiB"),
-        ("/brotli", InputError, "packed as br"),
+        ("/compress", InputError, "packed as compress"),
         ("/short", InputError, "ended early"),
         ("/noise", InputError, "could not be fetched"),
         ("/loop", FetchRefused, "more than 5 times"),
@@ -167,7 +167,7 @@ def test_a_server_that_drips_is_left_in_time(fetch: Callable[..., Capture], path
 @pytest.mark.parametrize(
     "address",
     [
-        "http://127.0.0.1:1/",
+        "http://127.0.0.1:8080/",
         "http://localhost/",
         "http://[::1]/",
         "http://0.0.0.0/",

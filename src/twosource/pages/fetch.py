@@ -1,161 +1,164 @@
-"""Fetches one page: http and https, every hop's address checked and pinned, size and time bounded, no proxies."""
+"""Fetches a page, a feed or a robots.txt: every hop's address checked and pinned, size and time bounded, no proxies."""
 
 from __future__ import annotations
 
 import http.client
-import io
-import socket
-import ssl
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, cast
-from urllib.parse import quote, urljoin, urlsplit
+from email.utils import parsedate_to_datetime
+from typing import Literal
+from urllib.parse import urljoin
 
 from twosource.errors import FetchRefused, InputError, PageTooLarge, TimedOut
 from twosource.model import Given
-from twosource.pages.addresses import checked_address
+from twosource.pages.addresses import take_apart
 from twosource.pages.capture import Capture
-from twosource.pages.files import unpack
-from twosource.pages.limits import UNPACKED_BYTES
+from twosource.pages.codings import accepted_codings, unpacked
+from twosource.pages.connect import Reach, ask
 from twosource.pages.refuse import refuse
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
+USER_AGENT = "twosource/0.1 (reads news reports; in robots.txt: twosource)"
 MAX_REDIRECTS = 5
 SECONDS = 20.0
-"""For one page in all, redirects included."""
+"""For one fetch in all, redirects included."""
 
-_HEADERS = {
-    "User-Agent": "twosource/0.1",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
-    "Accept-Encoding": "gzip",
-    "Connection": "close",
+Accept = Literal["page", "feed", "robots"]
+_ACCEPT: dict[Accept, str] = {
+    "page": "text/html,application/xhtml+xml,text/plain;q=0.8,application/rss+xml;q=0.6,application/atom+xml;q=0.6",
+    "feed": "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.8,*/*;q=0.5",
+    "robots": "text/plain,*/*;q=0.5",
 }
 _READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
-_SAFE = "/%:@!$&'()*+,;=~?-._"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PERMANENT = frozenset({301, 308})
+_CHUNK = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class _Hop:
-    """One address taken apart: where to connect and what to ask for."""
+class AnswerRefused(InputError):
+    """The server answered with another status than 200; `retry_after` in seconds where it names a time to wait."""
 
-    scheme: str
-    host: str
-    port: int
-    target: str
+    def __init__(self, message: str, status: int = 0, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.status, self.retry_after = status, retry_after
 
 
-class _Deadlined(io.RawIOBase):
-    """The reading end of a socket, on which every read ends by the deadline."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What came of an address; `capture` is None where nothing changed (304), `etag` and `modified` as they were sent.
 
-    def __init__(self, sock: socket.socket, deadline: float) -> None:
-        self._sock, self._deadline = sock, deadline
+    `address`: where it was in the end; `moved`: where permanent redirects alone lead, None where it has not moved.
+    """
 
-    def readable(self) -> bool:
-        return True
+    status: int
+    address: str
+    moved: str | None = None
+    capture: Capture | None = None
+    etag: str | None = None
+    modified: str | None = None
+    retry_after: float | None = None
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        self._sock.settimeout(_left(self._deadline))
-        return self._sock.recv_into(buffer)
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What is asked of each hop: of which address at first, what is to come, and what is known of it already."""
 
-class _Wire:
-    """What http.client needs of a socket; whoever opened the socket closes it."""
+    address: str
+    accept: Accept
+    etag: str | None
+    modified: str | None
 
-    def __init__(self, sock: socket.socket, deadline: float) -> None:
-        self._sock, self._deadline = sock, deadline
-
-    def sendall(self, content: bytes) -> None:
-        self._sock.settimeout(_left(self._deadline))
-        self._sock.sendall(content)
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Deadlined(self._sock, self._deadline))
-
-    def close(self) -> None:
-        """Nothing: http.client closes before the body is read."""
+    def headers(self) -> dict[str, str]:
+        known = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {
+            "User-Agent": USER_AGENT,
+            "Accept": _ACCEPT[self.accept],
+            "Accept-Encoding": accepted_codings(),
+            "Connection": "close",
+        } | {name: value for name, value in known.items() if value}
 
 
 def fetch_page(address: str, *, allow_hosts: Collection[str] = (), seconds: float = SECONDS) -> Capture:
-    """The capture of a web page; raises an InputError that says why there is none.
+    """The capture of a web page; raises an InputError that says why there is none."""
+    capture = fetch(address, allow_hosts=allow_hosts, seconds=seconds).capture
+    assert capture is not None  # 304 answers only those who say what they know
+    return capture
 
-    `allow_hosts` names hosts that may lie in a private network; every other host must be public at every hop.
+
+def fetch(
+    address: str,
+    *,
+    allow_hosts: Collection[str] = (),
+    seconds: float = SECONDS,
+    etag: str | None = None,
+    modified: str | None = None,
+    accept: Accept = "page",
+) -> Fetched:
+    """What is at an address now; raises AnswerRefused with the status, or another InputError that says why not.
+
+    `allow_hosts` names hosts that may lie in a private network; every other host must be public at every hop. `etag`
+    and `modified` are those of the last answer. A feed or a robots.txt comes whatever its media type.
     """
-    deadline = time.monotonic() + seconds
+    question = _Question(address=address, accept=accept, etag=etag, modified=modified)
     try:
-        return _follow(address, allow_hosts, deadline)
+        return _follow(question, Reach(allow_hosts, time.monotonic() + seconds))
     except TimeoutError as error:
-        raise TimedOut(f"{address}: the page did not come within {seconds:g} s: save it from a browser") from error
+        raise TimedOut(f"{address}: it did not come within {seconds:g} s: try later, or save it yourself") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise InputError(f"{address}: it could not be fetched ({error}): check the address") from error
 
 
-def _follow(address: str, allow_hosts: Collection[str], deadline: float) -> Capture:
-    at = address
+def _follow(question: _Question, reach: Reach) -> Fetched:
+    at, moved, permanent = question.address, None, True
     for _ in range(MAX_REDIRECTS + 1):
-        hop = _take_apart(at)
-        with _connect(hop, allow_hosts, deadline) as sock:
-            response = _ask(hop, sock, deadline)
-            goes_to = response.getheader("Location") if response.status in (301, 302, 303, 307, 308) else None
+        with ask(take_apart(at, reach.allow_hosts), question.headers(), reach) as response:
+            goes_to = response.getheader("Location") if response.status in _REDIRECTS else None
             if goes_to is None:
-                return _capture(address, at, response)
-            at = urljoin(at, goes_to)
-    raise FetchRefused(f"{address}: it leads on more than {MAX_REDIRECTS} times: give the address where it ends")
+                return _fetched(question, at, moved, response)
+            at = urljoin(at, goes_to.encode("latin-1").decode("utf-8", "replace"))
+            permanent = permanent and response.status in _PERMANENT
+            moved = at if permanent else moved
+    many = f"it leads on more than {MAX_REDIRECTS} times"
+    raise FetchRefused(f"{question.address}: {many}: give the address where it ends")
 
 
-def _take_apart(address: str) -> _Hop:
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise FetchRefused(f"{address}: only http and https addresses can be fetched: save the page and give the file")
-    if parts.username is not None or parts.password is not None:
-        raise FetchRefused(f"{address}: an address with a user name in it is not fetched: save the page yourself")
-    host = parts.hostname.encode("idna").decode("ascii") if not parts.hostname.isascii() else parts.hostname
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    query = f"?{quote(parts.query, safe=_SAFE)}" if parts.query else ""
-    return _Hop(parts.scheme, host, port, quote(parts.path or "/", safe=_SAFE) + query)
+def _fetched(question: _Question, at: str, moved: str | None, response: http.client.HTTPResponse) -> Fetched:
+    status, known = response.status, question.etag or question.modified
+    retry_after = _seconds_of(response.getheader("Retry-After"))
+    if status != 200 and not (status == 304 and known):
+        reason = f"{question.address}: the server answered {status} {response.reason}: check the address"
+        raise AnswerRefused(reason, status, retry_after)
+    return Fetched(
+        status=status,
+        address=at,
+        moved=moved,
+        capture=_capture(question, at, response) if status == 200 else None,
+        etag=response.getheader("ETag"),
+        modified=response.getheader("Last-Modified"),
+        retry_after=retry_after,
+    )
 
 
-def _connect(hop: _Hop, allow_hosts: Collection[str], deadline: float) -> socket.socket:
-    """A socket to the very address that was checked: a second look-up could answer differently."""
-    checked = checked_address(hop.host, hop.port, allow_hosts, _left(deadline))
-    sock = socket.create_connection((checked, hop.port), timeout=_left(deadline))
-    if hop.scheme == "http":
-        return sock
+def _seconds_of(retry_after: str | None) -> float | None:
+    """Retry-After in seconds from now: a number, or a date of HTTP; None where it is neither."""
+    said = (retry_after or "").strip()[:40]
+    if said.isdecimal() and said.isascii():
+        return float(said)
     try:
-        sock.settimeout(_left(deadline))
-        return ssl.create_default_context().wrap_socket(sock, server_hostname=hop.host)
-    except BaseException:
-        sock.close()
-        raise
+        return max(0.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
-def _ask(hop: _Hop, sock: socket.socket, deadline: float) -> http.client.HTTPResponse:
-    kind = http.client.HTTPSConnection if hop.scheme == "https" else http.client.HTTPConnection
-    connection = kind(hop.host, hop.port)
-    connection.auto_open = 0  # never connects anew, to an address that was not checked
-    connection.sock = cast("socket.socket", _Wire(sock, deadline))
-    connection.request("GET", hop.target, headers=_HEADERS)
-    return connection.getresponse()
-
-
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return left
-
-
-def _capture(address: str, at: str, response: http.client.HTTPResponse) -> Capture:
-    if response.status != 200:
-        raise InputError(f"{address}: the server answered {response.status} {response.reason}: check the address")
+def _capture(question: _Question, at: str, response: http.client.HTTPResponse) -> Capture:
+    address = question.address
     media_type = response.headers.get_content_type() if "Content-Type" in response.headers else None
-    if media_type is not None and media_type not in _READABLE:
+    if question.accept == "page" and media_type is not None and media_type not in _READABLE:
         raise InputError(f"{address}: this is {media_type}, not a web page: give the address of the report itself")
-    raw = _body(address, response)
-    refuse(address, raw)
+    raw = unpacked(_body(address, response), response.getheader("Content-Encoding") or "", address)
+    if question.accept == "page":
+        refuse(address, raw)
     return Capture(
         location=address,
         raw=raw,
@@ -166,15 +169,12 @@ def _capture(address: str, at: str, response: http.client.HTTPResponse) -> Captu
     )
 
 
-def _body(address: str, response: http.client.HTTPResponse) -> bytes:
-    raw = response.read(UNPACKED_BYTES + 1)
-    if len(raw) > UNPACKED_BYTES:
-        raise PageTooLarge(f"{address}: the page is larger than {UNPACKED_BYTES >> 20} MiB: save the report alone")
+def _body(address: str, response: http.client.HTTPResponse) -> Iterator[bytes]:
+    """The body in small reads: http.client holds every chunk of one read, and chunks may be of two bytes each."""
+    try:
+        while piece := response.read(_CHUNK):
+            yield piece
+    except PageTooLarge as error:
+        raise PageTooLarge(f"{address}: {error}") from error
     if response.length:
         raise InputError(f"{address}: the connection ended early: try again")
-    coding = (response.getheader("Content-Encoding") or "identity").lower()
-    if coding in ("gzip", "x-gzip"):
-        return unpack(raw, address)
-    if coding != "identity":
-        raise InputError(f"{address}: the server sent it packed as {coding}: save the page from a browser")
-    return raw

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import stat
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
 from twosource.errors import InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages.capture import Capture
+from twosource.pages.codings import unpacked
 from twosource.pages.decode import clean
-from twosource.pages.limits import RAW_BYTES, UNPACKED_BYTES
+from twosource.pages.limits import RAW_BYTES
 from twosource.pages.refuse import extension_of, refuse
 
 GZIP = b"\x1f\x8b"
@@ -21,7 +21,6 @@ _MEDIA_TYPES = {
     "xhtml": "application/xhtml+xml",
     "xht": "application/xhtml+xml",
 }
-_CHUNK = 65_536
 
 
 def read_page_file(path: Path) -> Capture:
@@ -36,7 +35,7 @@ def read_page_file(path: Path) -> Capture:
 def capture_of(location: str, raw: bytes, name: str) -> Capture:
     """The capture of the bytes of a file called `name`, unpacked where they are gzip."""
     if raw.startswith(GZIP):
-        raw = unpack(raw, location)
+        raw = unpacked([raw], "gzip", location)
     extension = extension_of(name)
     refuse(location, raw, extension)
     given = Given(input_id=clean(name))
@@ -88,29 +87,3 @@ def unreadable(location: str, error: Exception) -> InputError:
         return InputError(f"{location}: reading it is not permitted: change its permissions or copy it")
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(f"{location}: it cannot be read ({reason}): check the path")
-
-
-def unpack(raw: bytes, location: str, limit: int = UNPACKED_BYTES) -> bytes:
-    """The content of gzip bytes; raises InputError where they are damaged or hold more than `limit` bytes."""
-    pieces: list[bytes] = []
-    size = 0
-    while raw:
-        stream = zlib.decompressobj(wbits=31)
-        while not stream.eof and raw:
-            piece = _inflate(stream, raw, location)
-            size += len(piece)
-            if size > limit:
-                raise PageTooLarge(f"{location}: it unpacks to more than {limit >> 20} MiB: unpack it and split it")
-            pieces.append(piece)
-            raw = stream.unconsumed_tail
-        if not stream.eof:
-            raise InputError(f"{location}: the gzip file ends too early: copy it again")
-        raw = stream.unused_data.lstrip(b"\0")
-    return b"".join(pieces)
-
-
-def _inflate(stream: zlib._Decompress, raw: bytes, location: str) -> bytes:
-    try:
-        return stream.decompress(raw, _CHUNK)
-    except zlib.error as error:
-        raise InputError(f"{location}: the gzip file is damaged: copy it again") from error
