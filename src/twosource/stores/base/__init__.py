@@ -20,8 +20,10 @@ from twosource.stores.base.articles import (
     searched_text,
     told_of,
 )
+from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
 
 __all__ = [
+    "STATUSES",
     "Arrival",
     "Counts",
     "Rejected",
@@ -30,6 +32,7 @@ __all__ = [
     "StoryRow",
     "Told",
     "View",
+    "Work",
     "Writer",
     "kept_form",
     "row_of",
@@ -39,7 +42,7 @@ __all__ = [
 ]
 
 
-class Writer(ArticleWriter, Protocol):
+class Writer(ArticleWriter, WorkWriter, Protocol):
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:
@@ -47,7 +50,7 @@ class Writer(ArticleWriter, Protocol):
         ...
 
 
-class View(ArticleView, Protocol):
+class View(ArticleView, WorkView, Protocol):
     """Reads a store; what it gives does not change while others write."""
 
 

@@ -1,4 +1,4 @@
-"""What a desk keeps of what was worked out of its stories: the record of each, and what lists and searches show of it."""
+"""What a desk keeps of what was worked out of its stories: the record of each, and what lists and searches show."""
 
 from __future__ import annotations
 

@@ -4,40 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-from twosource.stores.memory.articles import Articles, MemoryArticleView, MemoryArticleWriter
+from twosource.stores.memory.articles import Articles, MemoryArticleWriter
+from twosource.stores.memory.works import MemoryWorkView, MemoryWorkWriter, Works
+
+
+@dataclass(slots=True)
+class Kept:
+    """All that is kept: one field a concern, each with `copy` and `restore`."""
+
+    articles: Articles = field(default_factory=Articles)
+    works: Works = field(default_factory=Works)
+
+    def copy(self) -> Kept:
+        """What is kept now, whatever is added later."""
+        return Kept(*(getattr(self, concern).copy() for concern in self.__slots__))
+
+    def restore(self, before: Kept) -> None:
+        """Makes it what it was."""
+        for concern in self.__slots__:
+            getattr(self, concern).restore(getattr(before, concern))
 
 
 class MemoryStore:
     """See `Store`."""
 
     def __init__(self) -> None:
-        self._articles = Articles()
+        self._all = Kept()
 
     @contextmanager
     def writer(self) -> Iterator[MemoryWriter]:
         """See `Store.writer`."""
-        yield MemoryWriter(self._articles)
+        yield MemoryWriter(self._all)
 
     @contextmanager
     def view(self) -> Iterator[MemoryView]:
         """See `Store.view`."""
-        yield MemoryView(self._articles.copy())
+        yield MemoryView(self._all.copy())
 
 
-class MemoryWriter(MemoryArticleWriter):
+class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter):
     """See `Writer`."""
+
+    def __init__(self, everything: Kept) -> None:
+        MemoryArticleWriter.__init__(self, everything.articles)
+        MemoryWorkWriter.__init__(self, everything.works, everything.articles)
+        self._all = everything
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """See `Writer.together`."""
-        before = self._kept.copy()
+        before = self._all.copy()
         try:
             yield
         except BaseException:
-            self._kept.restore(before)
+            self._all.restore(before)
             raise
 
 
-class MemoryView(MemoryArticleView):
+class MemoryView(MemoryWorkView):
     """See `View`."""
+
+    def __init__(self, everything: Kept) -> None:
+        super().__init__(everything.works, everything.articles)

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
-from twosource.stores.sqlite.articles import SqliteArticleView, SqliteArticleWriter
+from twosource.stores.sqlite.articles import SqliteArticleWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
+from twosource.stores.sqlite.works import SqliteWorkView, SqliteWorkWriter
 
 __all__ = ["PATIENCE", "VERSION", "SqliteStore", "SqliteView", "SqliteWriter"]
 
@@ -72,9 +73,9 @@ class SqliteStore:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
 
 
-class SqliteWriter(SqliteArticleWriter):
+class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter):
     """See `Writer`."""
 
 
-class SqliteView(SqliteArticleView):
+class SqliteView(SqliteWorkView):
     """See `View`."""

@@ -75,16 +75,16 @@ def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes
     added = connection.execute(
         "INSERT OR IGNORE INTO articles (article, page, headline, outlet, day, made_by, given, top, record) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (row.article, row.page, _clean(row.headline), row.outlet, row.day, arrival.made_by, given, top, record),
+        (row.article, row.page, clean(row.headline), row.outlet, row.day, arrival.made_by, given, top, record),
     )
     if not added.rowcount:
         return False
-    words = (added.lastrowid, _clean(row.headline), _clean(searched_text(arrival.reading)))
+    words = (added.lastrowid, clean(row.headline), clean(searched_text(arrival.reading)))
     connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
     return True
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Text that SQLite can hold: lone surrogates are replaced, in what is searched and listed only."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -113,7 +113,7 @@ class SqliteArticleView:
 
     def rows_in(self, story: str) -> list[Row]:
         """See `ArticleView.rows_in`."""
-        found = self._connection.execute(f"{_ROWS} WHERE story = ? AND story != '' ORDER BY number", (_clean(story),))
+        found = self._connection.execute(f"{_ROWS} WHERE story = ? AND story != '' ORDER BY number", (clean(story),))
         return list(map(_row, found))
 
     def rows_of(self, articles: Iterable[str]) -> list[Row]:
@@ -128,8 +128,12 @@ class SqliteArticleView:
 
     def stories(self, skip: int, most: int) -> list[StoryRow]:
         """See `ArticleView.stories`."""
+        return self._stories("story != ''", skip, most)
+
+    def _stories(self, wanted: str, skip: int, most: int) -> list[StoryRow]:
+        """The stories whose articles are `wanted`, an expression of SQL written by us."""
         asked = (
-            "SELECT story, count(*), min(nullif(day, '')), max(nullif(day, '')) FROM articles WHERE story != '' "
+            f"SELECT story, count(*), min(nullif(day, '')), max(nullif(day, '')) FROM articles WHERE {wanted} "  # noqa: S608
             "GROUP BY story ORDER BY max(day) DESC, max(number) DESC LIMIT ? OFFSET ?"
         )
         return [
@@ -188,7 +192,7 @@ class SqliteArticleView:
 
 def _wanted(words: str) -> str:
     """The query of FTS5 for all these words."""
-    return " ".join(f'"{word}"' for word in search_words(_clean(words)))
+    return " ".join(f'"{word}"' for word in search_words(clean(words)))
 
 
 def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:

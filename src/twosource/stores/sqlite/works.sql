@@ -1,0 +1,32 @@
+-- What was worked out of stories of several reports. A story whose articles change loses its work at once.
+CREATE TABLE works (
+  story TEXT PRIMARY KEY,
+  key TEXT NOT NULL,          -- of which articles, by what, as judged how
+  made_by TEXT NOT NULL,
+  reports INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  headline TEXT NOT NULL,
+  place TEXT NOT NULL,
+  first TEXT,
+  last TEXT,
+  corroborated INTEGER NOT NULL,   -- findings with each status
+  updated INTEGER NOT NULL,
+  differs INTEGER NOT NULL,
+  single_origin INTEGER NOT NULL
+) STRICT;
+CREATE TABLE work_records (   -- apart, so that lists do not turn their pages
+  story TEXT PRIMARY KEY REFERENCES works (story) ON DELETE CASCADE,
+  record BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER works_lose_an_article AFTER UPDATE OF story ON articles WHEN old.story != new.story BEGIN
+  DELETE FROM works WHERE story IN (old.story, new.story);
+END;
+CREATE TRIGGER works_get_an_article AFTER INSERT ON articles WHEN new.story != '' BEGIN
+  DELETE FROM works WHERE story = new.story;
+END;
+CREATE TRIGGER works_miss_an_article AFTER DELETE ON articles BEGIN
+  DELETE FROM works WHERE story = old.story;
+END;
+CREATE TRIGGER works_of_other_words AFTER UPDATE OF record ON articles BEGIN
+  DELETE FROM works WHERE story = new.story;
+END;
