@@ -20,18 +20,22 @@ from twosource.stores.base.articles import (
     searched_text,
     told_of,
 )
+from twosource.stores.base.feeds import Feed, FeedView, FeedWriter, Host, WatchedPage
 from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
 
 __all__ = [
     "STATUSES",
     "Arrival",
     "Counts",
+    "Feed",
+    "Host",
     "Rejected",
     "Row",
     "Store",
     "StoryRow",
     "Told",
     "View",
+    "WatchedPage",
     "Work",
     "Writer",
     "kept_form",
@@ -42,7 +46,7 @@ __all__ = [
 ]
 
 
-class Writer(ArticleWriter, WorkWriter, Protocol):
+class Writer(ArticleWriter, WorkWriter, FeedWriter, Protocol):
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:
@@ -50,7 +54,7 @@ class Writer(ArticleWriter, WorkWriter, Protocol):
         ...
 
 
-class View(ArticleView, WorkView, Protocol):
+class View(ArticleView, WorkView, FeedView, Protocol):
     """Reads a store; what it gives does not change while others write."""
 
 

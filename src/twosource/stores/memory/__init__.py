@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.stores.memory.articles import Articles, MemoryArticleWriter
+from twosource.stores.memory.feeds import MemoryFeedView, MemoryFeedWriter, Watched
 from twosource.stores.memory.works import MemoryWorkView, MemoryWorkWriter, Works
 
 
@@ -16,6 +17,7 @@ class Kept:
 
     articles: Articles = field(default_factory=Articles)
     works: Works = field(default_factory=Works)
+    watched: Watched = field(default_factory=Watched)
 
     def copy(self) -> Kept:
         """What is kept now, whatever is added later."""
@@ -44,12 +46,13 @@ class MemoryStore:
         yield MemoryView(self._all.copy())
 
 
-class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter):
+class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter):
     """See `Writer`."""
 
     def __init__(self, everything: Kept) -> None:
         MemoryArticleWriter.__init__(self, everything.articles)
         MemoryWorkWriter.__init__(self, everything.works, everything.articles)
+        self._watched = everything.watched
         self._all = everything
 
     @contextmanager
@@ -63,8 +66,9 @@ class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter):
             raise
 
 
-class MemoryView(MemoryWorkView):
+class MemoryView(MemoryWorkView, MemoryFeedView):
     """See `View`."""
 
     def __init__(self, everything: Kept) -> None:
         super().__init__(everything.works, everything.articles)
+        self._watched = everything.watched

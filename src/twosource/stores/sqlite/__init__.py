@@ -9,6 +9,7 @@ from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleWriter
+from twosource.stores.sqlite.feeds import SqliteFeedView, SqliteFeedWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
 from twosource.stores.sqlite.works import SqliteWorkView, SqliteWorkWriter
 
@@ -73,9 +74,9 @@ class SqliteStore:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
 
 
-class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter):
+class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter, SqliteFeedWriter):
     """See `Writer`."""
 
 
-class SqliteView(SqliteWorkView):
+class SqliteView(SqliteWorkView, SqliteFeedView):
     """See `View`."""
