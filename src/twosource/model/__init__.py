@@ -32,6 +32,7 @@ from twosource.model.findings import (
     Variant,
 )
 from twosource.model.ids import content_id, page_id
+from twosource.model.judgement import Judged, Judgement, JudgementKind, Ruling, Verdict
 from twosource.model.page import Given, OffsetMap, Page
 from twosource.model.quotes import Quote
 from twosource.model.record import FORMAT, Reading, Record
@@ -40,8 +41,9 @@ from twosource.model.selector import Selector
 __all__ = [
     "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Attributed", "Basis", "Block",
     "Claim", "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure",
-    "FigureRole", "Finding", "Given", "Ground", "Located", "Mention", "Mentioned", "Name", "NameLabel", "Office",
-    "OffsetMap", "Origin", "Page", "Party", "Place", "Published", "Quantity", "Quote", "Reading", "Realis",
-    "Record", "Role", "Selector", "Sentence", "Span", "Stamp", "Statement", "Status", "Story", "Time", "Timex",
-    "TimexMod", "TimexType", "Token", "Variant", "WireCredit", "content_id", "page_id",
+    "FigureRole", "Finding", "Given", "Ground", "Judged", "Judgement", "JudgementKind", "Located", "Mention",
+    "Mentioned", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page", "Party", "Place", "Published",
+    "Quantity", "Quote", "Reading", "Realis", "Record", "Role", "Ruling", "Selector", "Sentence", "Span", "Stamp",
+    "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType", "Token", "Variant", "Verdict",
+    "WireCredit", "content_id", "page_id",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from twosource.model.circumstances import Place, Quantity, Time
 from twosource.model.events import Event
 from twosource.model.evidence import Stamp
 from twosource.model.findings import Claim, Entry, Finding, Origin, Statement, Story
+from twosource.model.judgement import Judged
 from twosource.model.page import Page
 from twosource.model.quotes import Quote
 
@@ -54,5 +55,6 @@ class Record:
     stories: tuple[Story, ...] = ()
     timeline: tuple[Entry, ...] = ()
     brief: tuple[Statement, ...] = ()
+    judgements: tuple[Judged, ...] = ()
     made_by: tuple[Stamp, ...] = ()
     warnings: tuple[str, ...] = ()
