@@ -14,7 +14,8 @@ import pytest
 
 from twosource.errors import PageTooLarge
 from twosource.model import Given
-from twosource.pages import Capture, Failure, files, list_captures
+from twosource.pages import Capture, Failure, list_captures
+from twosource.pages.codings import unpacked
 
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
@@ -61,8 +62,8 @@ def docx() -> bytes:
         ("noise.txt", bytes(range(256)) * 20, "this is binary"),
         ("zeros.txt", bytes(5000), "this is binary"),
         ("a.csv", b"a,b\n1,2", "this is a table"),
-        ("cut.html.gz", gzip.compress(b"<p>x" * 1000, mtime=0)[:-20], "gzip file ends too early"),
-        ("bad.txt.gz", b"\x1f\x8b\x08\x00" + b"\xff" * 40, "gzip file is damaged"),
+        ("cut.html.gz", gzip.compress(b"<p>x" * 1000, mtime=0)[:-20], "gzip content ends too early"),
+        ("bad.txt.gz", b"\x1f\x8b\x08\x00" + b"\xff" * 40, "gzip content is damaged"),
         ("twice.txt.gz", gzip.compress(gzip.compress(b"text", mtime=0), mtime=0), "this is an archive"),
         ("bomb.html", gzip.compress(bytes(30 * 2**20), mtime=0), "unpacks to more than 20 MiB"),
         ("broken.json", b'{"text": ', "not valid JSON"),
@@ -209,8 +210,8 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
 
 def test_unpacking_stops_at_the_limit() -> None:
     with pytest.raises(PageTooLarge):
-        files.unpack(gzip.compress(bytes(1000), mtime=0) * 3, "a.gz", limit=2500)
-    assert files.unpack(gzip.compress(bytes(1000), mtime=0) * 3 + bytes(5), "a.gz", limit=3000) == bytes(3000)
+        unpacked([gzip.compress(bytes(1000), mtime=0) * 3], "gzip", "a.gz", limit=2500)
+    assert unpacked([gzip.compress(bytes(1000), mtime=0) * 3 + bytes(5)], "gzip", "a.gz", limit=3000) == bytes(3000)
 
 
 def test_what_is_said_about_an_input_that_is_not_there_is_reported(tmp_path: Path) -> None:
