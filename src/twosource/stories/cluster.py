@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 
 from twosource.model import content_id
 from twosource.stories.linkage import link
 from twosource.stories.lookup import Lookup
+from twosource.stories.memory import Memory, Story
 from twosource.stories.rarity import Rarity
 from twosource.stories.reports import Report, day_of, likeness, top_of
 from twosource.stories.terms import terms
 
 Arrival = tuple[str, str, str | None, bytes]
 """A report's id, its text, its ISO day or None, the vector of what its top is about (empty: not known)."""
+Group = tuple[int, ...]
+"""Numbers of reports of one story that move together."""
 
 ALIKE = 0.28
 """Likeness from which two groups of reports are of one happening, while few reports are known …"""
@@ -38,95 +41,89 @@ KEPT = 100
 """Terms of a report that are compared, the rarest and weightiest. 60 cost 0.007 BCubed on BASIL and ECB+."""
 
 
-@dataclass(slots=True, eq=False)
-class _Story:
-    id: str
-    order: int
-    """Stories opened before it."""
-    reports: list[int]
-
-
 class Stories:
     """The stories of a stream so far."""
 
-    def __init__(self) -> None:
-        self._rarity, self._lookup = Rarity(), Lookup()
-        self._reports: list[Report] = []
-        self._story: list[_Story] = []
-        self._opened = 0
+    def __init__(self, memory: Memory | None = None) -> None:
+        """`memory`: what is kept of the stream until now; it is kept up to date."""
+        self._memory = memory or Memory()
+        self._rarity, self._lookup = Rarity(self._memory), Lookup(self._memory.under)
         self._likeness = lru_cache(maxsize=REMEMBERED)(self._compare)
 
     def add(self, arrival: Arrival) -> list[tuple[str, str]]:
         """Takes a report in; (id, id of its story) for it, then for each earlier report whose story is now another."""
         article, text, day, top = arrival
+        kept, new = self._memory, self._memory.count
         report = Report(article, self._rarity.vector(terms(text), KEPT), top_of(top), day_of(day))
-        new = len(self._reports)
-        self._reports.append(report)
-        groups = [[new], *self._near(report)]
+        kept.reports[new] = report
+        groups = [(new,), *self._near(report, new)]
         parts = link([group[-MOVABLE:] for group in groups], self._likeness, self._least())
-        self._story.append(self._open(article, holding=[new]))
-        moved = self._settle([[groups[i] for i in part] for part in parts])
+        kept.placed[new] = self._open(article, holding=(new,))
+        moved = self._settle([[groups[i] for i in part] for part in parts], newest=article)
         self._lookup.add(new, report.terms)
-        return [(self._reports[r].article, self._story[r].id) for r in (new, *(r for r in moved if r != new))]
+        return [(kept.reports[r].article, kept.placed[r]) for r in (new, *(r for r in moved if r != new))]
 
-    def _near(self, report: Report) -> list[list[int]]:
+    def _near(self, report: Report, new: int) -> list[Group]:
         """The reports of the nearest stories: each alone, or all together where a story has grown large."""
-        new = len(self._reports) - 1
-        best: dict[_Story, float] = {}
+        best: dict[str, float] = {}
         for other in self._lookup.like(report.terms):
-            story = self._story[other]
+            story = self._memory.placed[other]
             best[story] = max(best.get(story, 0.0), self._likeness(new, other))
         related = [story for story, like in best.items() if like >= RELATED * self._least()]
-        near = sorted(related, key=lambda story: (-best[story], story.order))[:NEAR]
-        return [group for story in near for group in _groups(story)]
+        near = sorted(related, key=lambda story: (-best[story], self._memory.stories[story].order))[:NEAR]
+        return [group for story in near for group in _groups(self._memory.stories[story])]
 
     def _compare(self, one: int, other: int) -> float:
-        return likeness(self._reports[one], self._reports[other])
+        return likeness(self._memory.reports[one], self._memory.reports[other])
 
     def _least(self) -> float:
-        return ALIKE + (ALIKE_AT_LAST - ALIKE) * min(1.0, len(self._reports) / SETTLED)
+        return ALIKE + (ALIKE_AT_LAST - ALIKE) * min(1.0, self._memory.count / SETTLED)
 
-    def _open(self, *articles: str, holding: list[int]) -> _Story:
-        """A new story; its id is made from those of the articles."""
-        self._opened += 1
-        return _Story(content_id("story", *articles), self._opened, holding)
+    def _open(self, *articles: str, holding: Group) -> str:
+        """The id of a new story; it is made from those of the articles."""
+        self._memory.opened += 1
+        story = content_id("story", *articles)
+        self._memory.stories[story] = Story(self._memory.opened, holding)
+        return story
 
-    def _settle(self, parts: Sequence[Sequence[Sequence[int]]]) -> list[int]:
+    def _settle(self, parts: Sequence[Sequence[Group]], newest: str) -> list[int]:
         """Gives each part the story that most of it was of, the largest part first; the reports that moved."""
         moved: list[int] = []
-        taken: set[_Story] = set()
+        taken: set[str] = set()
         for part in sorted(parts, key=lambda part: (-sum(map(len, part)), part[0][0])):
-            story = self._host(part, taken)
+            story = self._host(part, taken, newest)
             taken.add(story)
             for group in part:
                 moved += self._move(group, story)
         return moved
 
-    def _host(self, part: Sequence[Sequence[int]], taken: set[_Story]) -> _Story:
-        held: Counter[_Story] = Counter()
+    def _host(self, part: Sequence[Group], taken: set[str], newest: str) -> str:
+        held: Counter[str] = Counter()
         for group in part:
-            held[self._story[group[0]]] += len(group)
+            held[self._memory.placed[group[0]]] += len(group)
         free = [story for story in held if story not in taken]
         if free:
-            return min(free, key=lambda story: (-held[story], story.order))
-        first, newest = self._reports[part[0][0]], self._reports[-1]
-        return self._open(first.article, newest.article, holding=[])
+            return min(free, key=lambda story: (-held[story], self._memory.stories[story].order))
+        return self._open(self._memory.reports[part[0][0]].article, newest, holding=())
 
-    def _move(self, group: Sequence[int], story: _Story) -> list[int]:
+    def _move(self, group: Group, story: str) -> Group:
         """Puts the reports of a group, all of one story, into another; nothing where they are in it."""
-        before = self._story[group[0]]
-        if before is story:
-            return []
-        moved = list(group)
-        before.reports = [] if len(moved) == len(before.reports) else [r for r in before.reports if r not in moved]
-        story.reports += moved
-        for report in moved:
-            self._story[report] = story
-        return moved
+        placed, stories = self._memory.placed, self._memory.stories
+        before = placed[group[0]]
+        if before == story:
+            return ()
+        if len(group) == len(stories[before].reports):
+            del stories[before]
+        else:
+            stays = tuple(r for r in stories[before].reports if r not in group)
+            stories[before] = replace(stories[before], reports=stays)
+        stories[story] = replace(stories[story], reports=stories[story].reports + group)
+        placed.update(dict.fromkeys(group, story))
+        return group
 
 
-def _groups(story: _Story) -> list[list[int]]:
-    return [story.reports] if len(story.reports) > MOVABLE else [[r] for r in story.reports]
+def _groups(story: Story) -> list[Group]:
+    return [story.reports] if len(story.reports) > MOVABLE else [(r,) for r in story.reports]
 
 
 def cluster(arrivals: Iterable[Arrival]) -> Iterator[tuple[str, str]]:

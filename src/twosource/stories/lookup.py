@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
+
+from twosource.stories.memory import Listed
 
 KEYS = 25
 """Terms by which a report is looked up, its weightiest. 15 measured alike."""
@@ -15,19 +17,20 @@ MOST = 24
 class Lookup:
     """Reports by number, under their weightiest terms."""
 
-    def __init__(self) -> None:
-        self._under: defaultdict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LATEST))
+    def __init__(self, under: dict[str, Listed]) -> None:
+        """`under`: where they are kept; nothing under a new term."""
+        self._under = under
 
     def add(self, number: int, terms: dict[str, float]) -> None:
         """Takes a report in."""
         for term in _keys(terms):
-            self._under[term].append((number, terms[term]))
+            self._under[term] = (*self._under[term], (number, terms[term]))[-LATEST:]
 
     def like(self, terms: dict[str, float]) -> list[int]:
         """Numbers of the reports that share the most of the weightiest terms, the likest first."""
         shared: defaultdict[int, float] = defaultdict(float)
         for term in _keys(terms):
-            for number, weight in self._under.get(term, ()):
+            for number, weight in self._under[term]:
                 shared[number] += weight * terms[term]
         return sorted(shared, key=lambda number: (-shared[number], number))[:MOST]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 
+from twosource.stories.memory import Memory
 from twosource.vocab.word_shares import word_shares
 
 PRIOR = 140
@@ -13,11 +13,10 @@ words (BCubed on batches of three stories: 0.75 without, 0.97 with it)."""
 
 
 class Rarity:
-    """Running document frequencies of terms."""
+    """Running document frequencies of terms, kept in a memory."""
 
-    def __init__(self) -> None:
-        self._reports = float(PRIOR)
-        self._held: Counter[str] = Counter()
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory or Memory()
 
     def vector(self, weights: dict[str, float], most: int) -> dict[str, float]:
         """The unit vector of a report's weightiest `most` terms; the report is counted first."""
@@ -26,8 +25,10 @@ class Rarity:
 
     def count(self, weights: dict[str, float]) -> None:
         """Takes note of the terms that a report holds."""
-        self._reports += 1
-        self._held.update(weights.keys())
+        self._memory.count += 1
+        held = self._memory.held
+        for term in weights:
+            held[term] += 1
 
     def weigh(self, weights: dict[str, float], most: int) -> dict[str, float]:
         """The unit vector of the weightiest `most` terms, by the reports counted so far."""
@@ -37,8 +38,8 @@ class Rarity:
         return {term: scored[term] / length for term in kept} if length else {}
 
     def _idf(self, term: str) -> float:
-        held = self._held[term] + PRIOR * word_shares().get(term, 0.0)
-        return math.log((self._reports + 1) / (held + 0.5))
+        held = self._memory.held[term] + PRIOR * word_shares().get(term, 0.0)
+        return math.log((PRIOR + self._memory.count + 1) / (held + 0.5))
 
 
 def _damped(weight: float) -> float:
