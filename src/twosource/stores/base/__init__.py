@@ -20,24 +20,37 @@ from twosource.stores.base.articles import (
     searched_text,
     told_of,
 )
+from twosource.stores.base.facets import Facet, FacetView, Found, Known, Search, Tally, facets_of
 from twosource.stores.base.feeds import Feed, FeedView, FeedWriter, Host, WatchedPage
+from twosource.stores.base.searches import SavedSearch, SearchView, SearchWriter
+from twosource.stores.base.sorting import SortedArticle, SortedStory, SortingChange, SortingWriter
 from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
 
 __all__ = [
     "STATUSES",
     "Arrival",
     "Counts",
+    "Facet",
     "Feed",
+    "Found",
     "Host",
+    "Known",
     "Rejected",
     "Row",
+    "SavedSearch",
+    "Search",
+    "SortedArticle",
+    "SortedStory",
+    "SortingChange",
     "Store",
     "StoryRow",
+    "Tally",
     "Told",
     "View",
     "WatchedPage",
     "Work",
     "Writer",
+    "facets_of",
     "kept_form",
     "row_of",
     "search_words",
@@ -46,7 +59,7 @@ __all__ = [
 ]
 
 
-class Writer(ArticleWriter, WorkWriter, FeedWriter, Protocol):
+class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, Protocol):
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:
@@ -54,7 +67,7 @@ class Writer(ArticleWriter, WorkWriter, FeedWriter, Protocol):
         ...
 
 
-class View(ArticleView, WorkView, FeedView, Protocol):
+class View(ArticleView, WorkView, FeedView, FacetView, SearchView, Protocol):
     """Reads a store; what it gives does not change while others write."""
 
 

@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.stores.memory.articles import Articles, MemoryArticleWriter
+from twosource.stores.memory.facets import MemoryFacetView
 from twosource.stores.memory.feeds import MemoryFeedView, MemoryFeedWriter, Watched
-from twosource.stores.memory.works import MemoryWorkView, MemoryWorkWriter, Works
+from twosource.stores.memory.searches import MemorySearchView, MemorySearchWriter, Searches
+from twosource.stores.memory.sorting import MemorySortingWriter, Sorting
+from twosource.stores.memory.works import MemoryWorkWriter, Works
 
 
 @dataclass(slots=True)
@@ -18,6 +21,8 @@ class Kept:
     articles: Articles = field(default_factory=Articles)
     works: Works = field(default_factory=Works)
     watched: Watched = field(default_factory=Watched)
+    searches: Searches = field(default_factory=Searches)
+    sorting: Sorting = field(default_factory=Sorting)
 
     def copy(self) -> Kept:
         """What is kept now, whatever is added later."""
@@ -46,13 +51,15 @@ class MemoryStore:
         yield MemoryView(self._all.copy())
 
 
-class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter):
+class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter, MemorySearchWriter, MemorySortingWriter):
     """See `Writer`."""
 
     def __init__(self, everything: Kept) -> None:
         MemoryArticleWriter.__init__(self, everything.articles)
         MemoryWorkWriter.__init__(self, everything.works, everything.articles)
+        MemorySortingWriter.__init__(self, everything.sorting, everything.articles)
         self._watched = everything.watched
+        self._searches = everything.searches
         self._all = everything
 
     @contextmanager
@@ -66,9 +73,10 @@ class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter):
             raise
 
 
-class MemoryView(MemoryWorkView, MemoryFeedView):
+class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView):
     """See `View`."""
 
     def __init__(self, everything: Kept) -> None:
         super().__init__(everything.works, everything.articles)
         self._watched = everything.watched
+        self._searches = everything.searches

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleWriter
+from twosource.stores.sqlite.facets import SqliteFacetView
 from twosource.stores.sqlite.feeds import SqliteFeedView, SqliteFeedWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
+from twosource.stores.sqlite.searches import SqliteSearchView, SqliteSearchWriter
+from twosource.stores.sqlite.sorting import SqliteSortingWriter
 from twosource.stores.sqlite.works import SqliteWorkView, SqliteWorkWriter
 
 __all__ = ["PATIENCE", "VERSION", "SqliteStore", "SqliteView", "SqliteWriter"]
@@ -74,9 +77,9 @@ class SqliteStore:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
 
 
-class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter, SqliteFeedWriter):
+class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter, SqliteFeedWriter, SqliteSearchWriter, SqliteSortingWriter):
     """See `Writer`."""
 
 
-class SqliteView(SqliteWorkView, SqliteFeedView):
+class SqliteView(SqliteWorkView, SqliteFeedView, SqliteFacetView, SqliteSearchView):
     """See `View`."""

@@ -22,6 +22,8 @@ from twosource.stores.base.articles import (
     search_words,
     searched_text,
 )
+from twosource.stores.base.facets import facets_of
+from twosource.stores.sqlite.facets import keep_facets
 from twosource.stores.sqlite.transactions import Transactions
 
 
@@ -74,13 +76,14 @@ def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes
     connection.execute("INSERT OR IGNORE INTO captures (page, raw) VALUES (?, ?)", (row.page, raw))
     added = connection.execute(
         "INSERT OR IGNORE INTO articles (article, page, headline, outlet, day, made_by, given, top, record) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
         (row.article, row.page, clean(row.headline), row.outlet, row.day, arrival.made_by, given, top, record),
-    )
-    if not added.rowcount:
+    ).fetchone()
+    if added is None:
         return False
-    words = (added.lastrowid, clean(row.headline), clean(searched_text(arrival.reading)))
+    words = (added[0], clean(row.headline), clean(searched_text(arrival.reading)))
     connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
+    keep_facets(connection, added[0], facets_of(arrival.reading))
     return True
 
 

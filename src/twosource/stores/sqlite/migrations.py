@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from twosource.stores.sqlite.fill import fill_facets
+
 
 def from_1(connection: sqlite3.Connection) -> None:
-    """Version 2: nothing is changed in the tables of version 1."""
+    """Version 2: what articles are found by beside their words."""
+    fill_facets(connection)
 
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: from_1}
