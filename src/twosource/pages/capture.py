@@ -11,7 +11,10 @@ from twosource.model import Given
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """One input as it came. `media_type` None: the page decides; `encoding`: what its sender declared, a label."""
+    """One input as it came. `media_type` None: the page decides; `encoding`: what its sender declared, a label.
+
+    `notes`: what its reader must be told, which becomes warnings of the record.
+    """
 
     location: str
     raw: bytes = field(repr=False)
@@ -19,6 +22,7 @@ class Capture:
     given: Given = field(default_factory=Given)
     encoding: str | None = None
     retrieved: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
