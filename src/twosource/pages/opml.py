@@ -1,4 +1,4 @@
-"""OPML: the lists of feeds that feed readers write. A list is no report: `twosource watch` follows what stands in it."""
+"""OPML: the lists of feeds that feed readers write. A list is no report: `twosource watch` follows what it names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.entities import html5
 
 from twosource.errors import InputError, PageTooLarge
 from twosource.pages.capture import Failure
@@ -14,8 +15,8 @@ from twosource.pages.limits import FEED_BYTES
 from twosource.pages.prolog import bare_xml, opens_with
 
 _ROOT = re.compile(r"<opml[\s>]", re.IGNORECASE)
-_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,30});")
-"""Entities of HTML, which lists have although XML does not know them."""
+_AMPERSAND = re.compile(rb"&(#?[a-zA-Z0-9]{1,31};)?")
+_OF_XML = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ def read_opml(raw: bytes, location: str) -> tuple[Subscription | Failure, ...]:
         raise PageTooLarge(f"{location}: this list is larger than {FEED_BYTES >> 20} MiB: split it")
     if not is_opml(raw):
         raise InputError(f"{location}: this is no OPML: export the list of feeds from your feed reader again")
-    found = {}
+    found: dict[str, Subscription | Failure] = {}
     for one in _subscriptions(raw, location):
         found.setdefault(one.address if isinstance(one, Subscription) else one.location, one)
     if not found:
@@ -74,7 +75,7 @@ def _outlines(raw: bytes, location: str) -> Iterator[dict[str, str]]:
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
     try:
-        root = etree.fromstring(_NAMED.sub(_character, bare_xml(raw)), parser)
+        root = etree.fromstring(_AMPERSAND.sub(_character, bare_xml(raw)), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InputError(f"{location}: this OPML is damaged ({error}): export the list again") from error
     for element in root.iter() if root is not None else ():
@@ -83,6 +84,9 @@ def _outlines(raw: bytes, location: str) -> Iterator[dict[str, str]]:
 
 
 def _character(found: re.Match[bytes]) -> bytes:
-    """The characters of a named entity of HTML; one that HTML does not know stays, and the parser drops it."""
-    name = found[1].decode("ascii") + ";"
-    return html.entities.html5[name].encode() if name in html.entities.html5 else found[0]
+    """What XML knows stays; entities of HTML become their characters; any other ampersand is meant as one."""
+    name = found[1] or b""
+    if name in _OF_XML or name.startswith(b"#"):
+        return found[0]
+    known = html5.get(name.decode("ascii"))
+    return html.escape(known).encode() if known and name else b"&amp;" + name
