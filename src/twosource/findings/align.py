@@ -75,15 +75,15 @@ def _pairs(assertions: Sequence[Assertion], weights: Weights) -> set[Pairing]:
 
 def _joins(one: list[int], two: list[int], likeness: dict[Pairing, float], assertions: Sequence[Assertion]) -> bool:
     """Whether the groups may be one: nothing forbids it, and their members are alike enough on average."""
+    across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
+    mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
+    if mean < GROWS * SAME:  # asked first, for it costs least
+        return False
     apart = [(i, j) for i in one for j in two if likeness.get((min(i, j), max(i, j)), 0.0) < SAME]
     if any(vetoes(assertions[i], assertions[j]) for i, j in apart):
         return False
     clash = [(i, j) for i, j in apart if counts_clash(assertions[i], assertions[j])]
-    if any(not (_counted_in(i, two, assertions) or _counted_in(j, one, assertions)) for i, j in clash):
-        return False
-    across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
-    mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
-    return mean >= GROWS * SAME
+    return all(_counted_in(i, two, assertions) or _counted_in(j, one, assertions) for i, j in clash)
 
 
 def _counted_in(i: int, group: list[int], assertions: Sequence[Assertion]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from functools import wraps
+from typing import Any, Literal, TypeVar
 
 from twosource.model import Claim, Event, Place, Quantity, Selector, Time
 
@@ -58,24 +59,21 @@ class Assertion:
     said: Literal["direct", "indirect", "mixed"] | None = None
     names_of: str | None = None
     told: frozenset[str] = field(init=False)
+    article: str = field(init=False)
+    """The article that makes it."""
+    share: float = field(init=False)
+    """The part of its sentence that it is."""
+    origins: frozenset[str] = field(init=False)
+    """The origins of its claims."""
+    known: dict[Callable[..., Any], Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What functions that are `worked_out_once` have found of it."""
 
     def __post_init__(self) -> None:
+        length, whole = self.at.end - self.at.start, self.whole.end - self.whole.start
         object.__setattr__(self, "told", frozenset(m for m in self.marks if not is_name(m)))
-
-    @property
-    def article(self) -> str:
-        """The article that makes it."""
-        return self.claims[0].article
-
-    @property
-    def share(self) -> float:
-        """The part of its sentence that it is."""
-        return min(1.0, (self.at.end - self.at.start) / max(1, self.whole.end - self.whole.start))
-
-    @property
-    def origins(self) -> frozenset[str]:
-        """The origins of its claims."""
-        return frozenset(c.origin or c.article for c in self.claims)
+        object.__setattr__(self, "article", self.claims[0].article)
+        object.__setattr__(self, "share", min(1.0, length / max(1, whole)))
+        object.__setattr__(self, "origins", frozenset(c.origin or c.article for c in self.claims))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -88,6 +86,22 @@ class Assertion:
         if self.names_of:
             found.add(f"!is {self.names_of}")
         return frozenset(found)
+
+
+Found = TypeVar("Found")
+
+
+def worked_out_once(function: Callable[[Assertion], Found]) -> Callable[[Assertion], Found]:
+    """The function, which keeps with each assertion what it finds of it: an assertion is in twenty pairs and more."""
+
+    @wraps(function)
+    def once(assertion: Assertion) -> Found:
+        if function not in assertion.known:
+            assertion.known[function] = function(assertion)
+        found: Found = assertion.known[function]
+        return found
+
+    return once
 
 
 def is_name(mark: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from twosource.findings.assertions import Assertion
-from twosource.findings.counts import PERSON_CONCEPTS, counted
+from twosource.findings.assertions import Assertion, Days, worked_out_once
+from twosource.findings.counts import PERSON_CONCEPTS, counted_things
 from twosource.vocab.concepts import opposites
 
 
 def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:
     """Words of both for what happened: their common marks but names, numbers, and what is counted."""
-    heads = {counted(q) for a in (one, two) for q in a.quantities}
+    heads = {key for a in (one, two) for _, key in counted_things(a)}
     return frozenset(m for m in one.told & two.told if m[0] != "#" and m not in heads and m not in PERSON_CONCEPTS)
 
 
@@ -22,13 +23,26 @@ def share_action(one: Assertion, two: Assertion) -> bool:
 
 def phases_apart(one: Assertion, two: Assertion) -> bool:
     """Whether each tells what the other has the opposite of: who was missing, who was found."""
+    if _opposites_of(one).isdisjoint(two.told):
+        return False
     mine, theirs = one.told - two.told, two.told - one.told
     return any((here, there) in opposites() for here in mine for there in theirs)
 
 
+@worked_out_once
+def _opposites_of(assertion: Assertion) -> frozenset[str]:
+    """The opposites of what it tells."""
+    return frozenset(there for here, there in opposites() if here in assertion.told)
+
+
 def either_asks(one: Assertion, two: Assertion) -> bool:
     """Whether one of them is a question in its report's own words ("Why did they wait?"), which asserts nothing."""
-    return any(a.said is None and a.at.exact.rstrip(" .").endswith("?") for a in (one, two))
+    return _asks(one) or _asks(two)
+
+
+@worked_out_once
+def _asks(assertion: Assertion) -> bool:
+    return assertion.said is None and assertion.at.exact.rstrip(" .").endswith("?")
 
 
 def days_apart(one: Assertion, two: Assertion) -> bool:
@@ -55,6 +69,7 @@ HOURS = 1
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
+@worked_out_once
 def _clock(assertion: Assertion) -> int | None:
     """Minutes after midnight of its only time of the clock."""
     found = [m for t in assertion.times if (m := _CLOCK.search(t.timex.value))]
@@ -63,35 +78,46 @@ def _clock(assertion: Assertion) -> int | None:
 
 def days_meet(one: Assertion, two: Assertion) -> bool:
     """Whether two of the days, weeks or months that they name overlap."""
-    return _overlap([d for d in _days(one) if _within_month(*d)], [d for d in _days(two) if _within_month(*d)])
+    return _overlap(_days_of_a_month(one), _days_of_a_month(two))
 
 
-def _days(assertion: Assertion) -> list[tuple[str, str]]:
+@worked_out_once
+def _days(assertion: Assertion) -> tuple[Days, ...]:
     stated = [(t.earliest, t.latest) for t in assertion.times]
-    return [(first, last) for first, last in stated if first and last]
+    return tuple((first, last) for first, last in stated if first and last)
 
 
-def _overlap(mine: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> bool:
+@worked_out_once
+def _days_of_a_month(assertion: Assertion) -> tuple[Days, ...]:
+    return tuple((first, last) for first, last in _days(assertion) if first[:7] == last[:7])
+
+
+def _overlap(mine: Sequence[Days], theirs: Sequence[Days]) -> bool:
     return any(a <= d and c <= b for a, b in mine for c, d in theirs)
-
-
-def _within_month(first: str, last: str) -> bool:
-    return first[:7] == last[:7]
 
 
 def places_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both name towns and none is named by both."""
-    mine = {p.id for p in one.places if p.precision == "town"}
-    theirs = {p.id for p in two.places if p.precision == "town"}
-    return bool(mine and theirs) and not mine & theirs
+    mine, theirs = _towns(one), _towns(two)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def shared_towns(one: Assertion, two: Assertion) -> frozenset[str]:
     """The towns that both name."""
-    return frozenset(p.id for p in one.places if p.precision == "town") & {p.id for p in two.places}
+    return _towns(one) & {p.id for p in two.places}
+
+
+@worked_out_once
+def _towns(assertion: Assertion) -> frozenset[str]:
+    return frozenset(p.id for p in assertion.places if p.precision == "town")
 
 
 def same_event_type(one: Assertion, two: Assertion) -> bool:
     """Whether both hold an event of the same type, statements aside, both as done or both as not done."""
-    mine = {(e.type, e.realis == "negated") for e in one.events if e.type != "STATEMENT"}
-    return any((e.type, e.realis == "negated") in mine for e in two.events)
+    return not _acts(one).isdisjoint(_acts(two))
+
+
+@worked_out_once
+def _acts(assertion: Assertion) -> frozenset[tuple[str, bool]]:
+    """The types of its events, statements aside, each with whether it is negated."""
+    return frozenset((e.type, e.realis == "negated") for e in assertion.events if e.type != "STATEMENT")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.marks import is_demonym
 from twosource.findings.sizes import is_rounded
 from twosource.model import Quantity
@@ -56,6 +56,12 @@ def counted(quantity: Quantity) -> str | None:
     word = words[-1].strip(".,;:")
     root = stem(word)
     return PERSONS if _names_persons(word) else concepts().get(root, root) or None
+
+
+@worked_out_once
+def counted_things(assertion: Assertion) -> tuple[tuple[Quantity, str], ...]:
+    """Its quantities of which it is known what they count, each with that."""
+    return tuple((q, key) for q in assertion.quantities if (key := counted(q)))
 
 
 PERSONS = "people"
@@ -134,12 +140,8 @@ def is_background(assertion: Assertion) -> bool:
 
 def same_counts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:
     """Quantities of both that count the same thing in the same unit."""
-    return [
-        (a, b)
-        for a in one.quantities
-        for b in two.quantities
-        if a.unit == b.unit and counted(a) and counted(a) == counted(b)
-    ]
+    mine, theirs = counted_things(one), counted_things(two)
+    return [(a, b) for a, key in mine for b, other in theirs if key == other and a.unit == b.unit]
 
 
 def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
@@ -182,9 +184,13 @@ def numbers_agree(one: Assertion, two: Assertion) -> bool:
 
 def numbers_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both hold exact numbers and none of them can be the same."""
-    mine = [q for q in one.quantities if q.point is not None and not q.ordinal]
-    theirs = [q for q in two.quantities if q.point is not None and not q.ordinal]
+    mine, theirs = _exact(one), _exact(two)
     return bool(mine and theirs) and not any(compatible(a, b) for a in mine for b in theirs)
+
+
+@worked_out_once
+def _exact(assertion: Assertion) -> tuple[Quantity, ...]:
+    return tuple(q for q in assertion.quantities if q.point is not None and not q.ordinal)
 
 
 def value_text(quantity: Quantity) -> str:

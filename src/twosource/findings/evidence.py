@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
@@ -36,20 +37,28 @@ class Standard:
         return cls(Weights(assertions), Meanings(assertions))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two assertions of different articles of a record."""
 
     one: Assertion
     two: Assertion
     by: Standard
+    _values: dict[Callable[[Pair], float], float] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    @property
+    def value(self, function: Callable[[Pair], float]) -> float:
+        """What one of the functions below says of the pair; each is asked once."""
+        known = self._values.get(function)
+        if known is None:
+            known = self._values[function] = function(self)
+        return known
+
+    @cached_property
     def shared(self) -> frozenset[str]:
         """Marks of both."""
         return self.one.marks & self.two.marks
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """Those of them that are neither names nor days."""
         return self.one.told & self.two.told

@@ -53,19 +53,19 @@ def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
     if any(apart(pair.one, pair.two) for apart in NEVER) or not _enough(pair):
         return 0.0
-    value = min(1.0, max(0.0, math.fsum(weight * function(pair) for function, weight in WEIGHTS)))
+    value = min(1.0, max(0.0, math.fsum(weight * pair.value(function) for function, weight in WEIGHTS)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
-    if value < WORDED and not any(function(pair) for function in STRUCTURE):
+    if value < WORDED and not any(map(pair.value, STRUCTURE)):
         return 0.0
-    if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(function(pair) for function in FOUNDED):
+    if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(map(pair.value, FOUNDED)):
         return value
     return value if len(pair.told) >= OFTEN and coverage(pair) >= MOST else 0.0
 
 
 def meant(pair: Pair) -> bool:
     """Whether the sentences mean the same beyond doubt, or mean much the same and share a telling word."""
-    value = same_meaning(pair)
+    value = pair.value(same_meaning)
     return value >= SURELY or (value >= LIKELY and bool(pair.told))
 
 
@@ -91,14 +91,14 @@ def _enough(pair: Pair) -> bool:
     if meant(pair):
         return True
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
-        return any(function(pair) for function in APART)
-    also = math.fsum(function(pair) for function in TELLING) + (same_meaning(pair) >= SOMEWHAT)
-    return len(pair.shared) + also >= 3 or (len(told) < 2 and same_words(pair) >= 0.6)
+        return any(map(pair.value, APART))
+    also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)
+    return len(pair.shared) + also >= 3 or (len(told) < 2 and pair.value(same_words) >= 0.6)
 
 
 def explain(pair: Pair) -> tuple[Evidence, ...]:
     """The evidence that speaks for or against the pair, strongest first, on the words of both."""
     both = (pair.one.at, pair.two.at)
-    spoken = ((f, w, f(pair)) for f, w in WEIGHTS)
+    spoken = ((f, w, pair.value(f)) for f, w in WEIGHTS)
     ranked = sorted((-abs(w * v), f.__name__, f.__doc__ or "", v) for f, w, v in spoken if v > 0)
     return tuple(Evidence(function=n, score=round(v, 3), detail=d, selectors=both) for _, n, d, v in ranked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.counts import adds_to, compatible, is_vague, only_named, same_counts
 from twosource.findings.marks import words_of
 from twosource.findings.sizes import of_one_size
@@ -26,14 +26,19 @@ def sums_of_two_things(one: Assertion, two: Assertion) -> bool:
 
 def counts_of_two_things(one: Assertion, two: Assertion) -> bool:
     """Whether reports of one day count the same kind of thing, and none of their counts is of the other's size."""
+    if one.published != two.published:
+        return False
     pairs = same_counts(one, two)
-    loose = any(is_vague(q) or only_named(q) for pair in pairs for q in pair)
-    return one.published == two.published and bool(pairs) and not loose and not any(of_one_size(*p) for p in pairs)
+    if not pairs or any(of_one_size(*p) for p in pairs):
+        return False
+    return not any(is_vague(q) or only_named(q) for pair in pairs for q in pair)
 
 
 def _single_amounts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:
     """The amounts of both in each unit in which either gives but one."""
     mine, theirs = _amounts(one), _amounts(two)
+    if not mine or not theirs:  # nine assertions in ten give none
+        return []
     both = sorted(mine.keys() & theirs.keys())
     return [(mine[unit][0], theirs[unit][0]) for unit in both if len(mine[unit]) == len(theirs[unit]) == 1]
 
@@ -67,6 +72,7 @@ def _middle(quantity: Quantity) -> float:
     return quantity.point or quantity.min or quantity.max or 0.0
 
 
+@worked_out_once
 def _amounts(assertion: Assertion) -> dict[str, list[Quantity]]:
     """By unit, what it gives of money, of percent, or with a decimal point ("magnitude 6.1")."""
     found: dict[str, list[Quantity]] = {}

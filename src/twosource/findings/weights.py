@@ -30,8 +30,8 @@ class Weights:
         """Marks that more than one assertion holds, and how many do."""
 
     def sum(self, marks: frozenset[str]) -> float:
-        """The weight of `marks` together."""
-        return math.fsum(self._weight[m] for m in sorted(marks))
+        """The weight of `marks` together, the same in any order: `fsum` loses nothing."""
+        return math.fsum(map(self._weight.__getitem__, marks))
 
 
 def _rarity(held: int, total: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.model import Place, Selector
 from twosource.vocab.finding_words import finding_words
 
@@ -18,12 +18,14 @@ DIAMETER = 12742.0
 """Of the Earth, in kilometres."""
 
 
+@worked_out_once
 def town(assertion: Assertion) -> tuple[Place, Selector] | None:
     """The only town that it says something was in, and the words."""
     named = [(p, s) for p, s in assertion.towns if _said_before(assertion, s, "whereabouts")]
     return named[0] if len({p.id for p, _ in named}) == 1 else None
 
 
+@worked_out_once
 def towns(assertion: Assertion) -> set[str]:
     """The ids of the towns that it names, but those it says something came from or was going to."""
     return {p.id for p, s in assertion.towns if not _said_before(assertion, s, "ways")}
