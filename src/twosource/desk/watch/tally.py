@@ -1,0 +1,56 @@
+"""What a round brought, for each feed and in all, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from twosource.formats.words import plural
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """Counts of pages; `from_feed`: of the new ones, those of which only the feed's own text could be had."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    from_feed: int = 0
+    gone: int = 0
+    refused: int = 0
+    failed: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Counts what another one counted too."""
+        for field in fields(self):
+            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
+
+    @property
+    def tells(self) -> bool:
+        """Whether something came or failed; that all is as it was is no news."""
+        return bool(self.new or self.changed or self.gone or self.refused or self.failed)
+
+
+_PARTS = (
+    ("new", "new"),
+    ("changed", "changed"),
+    ("unchanged", "unchanged"),
+    ("gone", "gone from the site"),
+    ("refused", "refused by robots.txt"),
+    ("failed", "failed"),
+)
+
+
+def tally_words(tally: Tally) -> str:
+    """2 new (1 from the feed's own text), 1 failed: what is not none; empty where nothing was looked at."""
+    counted = [(getattr(tally, name), words) for name, words in _PARTS]
+    parts = [f"{count} {words}" for count, words in counted if count]
+    if tally.from_feed:
+        parts[0] += f" ({tally.from_feed} from the feed's own text)"
+    return ", ".join(parts)
+
+
+def summary_words(tally: Tally, feeds: int) -> str:
+    """The line at the end of a watch, `feeds`: how many answers of feeds there were."""
+    fetched = tally.new - tally.from_feed + tally.changed + tally.unchanged
+    counted = ", ".join(f"{getattr(tally, name)} {words}" for name, words in _PARTS)
+    return f"{plural(feeds, 'feed')} and {plural(fetched, 'page')} fetched: {counted}"
