@@ -120,7 +120,7 @@ class FacetView(Protocol):
         ...
 
     def facets_in(self, article: str, kinds: Iterable[FacetKind]) -> list[Facet]:
-        """The facets of one article, those that stand there most often first."""
+        """The facets of one article without what belongs to speakers, those that stand there most often first."""
         ...
 
     def named(self, kind: FacetKind, words: str, most: int, skip: int = 0) -> list[Known]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from twosource.model import Reading
@@ -57,8 +58,9 @@ class MemoryFacetView(MemoryWorkView):
     def facets_in(self, article: str, kinds: Iterable[FacetKind]) -> list[Facet]:
         """See `FacetView.facets_in`."""
         wanted = set(kinds)
-        found = (facet for facet in facets_of(self._kept.readings[article]) if facet.kind in wanted)
-        return sorted(found, key=lambda facet: (-facet.times, facet.key))
+        found = sorted(facets_of(self._kept.readings[article]), key=lambda facet: (-facet.times, facet.key))
+        own = [replace(f, title=None, country=f.country if f.kind == "place" else None) for f in found]
+        return [facet for facet in own if facet.kind in wanted]
 
     def named(self, kind: FacetKind, words: str, most: int, skip: int = 0) -> list[Known]:
         """See `FacetView.named`."""

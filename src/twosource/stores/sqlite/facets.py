@@ -96,12 +96,12 @@ class SqliteFacetView:
     def facets_in(self, article: str, kinds: Iterable[FacetKind]) -> list[Facet]:
         """See `FacetView.facets_in`."""
         asked = (
-            "SELECT kind, name, f.times, country, title FROM facets AS f JOIN facet_values USING (value) "
+            "SELECT kind, name, f.times, CASE kind WHEN 'place' THEN country END FROM facets AS f JOIN facet_values USING (value) "
             "WHERE number = (SELECT number FROM articles WHERE article = ?) "
             "AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
         )
         rows = self._connection.execute(asked, (article, json.dumps(list(kinds))))
-        return [Facet(kind=k, name=name, times=n, country=c, title=title) for k, name, n, c, title in rows]
+        return [Facet(kind=k, name=name, times=n, country=country) for k, name, n, country in rows]
 
     def named(self, kind: FacetKind, words: str, most: int, skip: int = 0) -> list[Known]:
         """See `FacetView.named`."""
