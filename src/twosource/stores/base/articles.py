@@ -173,8 +173,13 @@ def search_words(words: str) -> list[str]:
 def told_of(reading: Reading) -> Told:
     """What sorts this article into a story."""
     row = row_of(0, reading)
-    day = row.day if row.day and len(row.day) == len("2031-05-05") else None
-    return Told(article=row.article, text=f"{row.headline}\n{searched_text(reading)}", day=day, top=reading.top)
+    text = f"{row.headline}\n{searched_text(reading)}"
+    return Told(article=row.article, text=text, day=whole_day(row.day), top=reading.top)
+
+
+def whole_day(day: str | None) -> str | None:
+    """An ISO day; None for a month, a year or nothing."""
+    return day if day and len(day) == len("2031-05-05") else None
 
 
 def kept_form(reading: Reading) -> Reading:

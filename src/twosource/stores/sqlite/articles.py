@@ -21,6 +21,7 @@ from twosource.stores.base.articles import (
     row_of,
     search_words,
     searched_text,
+    whole_day,
 )
 from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.facets import keep_facets
@@ -151,8 +152,7 @@ class SqliteArticleView:
             "ORDER BY words.rowid"
         )
         for article, headline, body, day, top in self._connection.execute(asked):
-            whole = day if day and len(day) == len("2031-05-05") else None
-            yield Told(article=article, text=f"{headline}\n{body}", day=whole, top=top)
+            yield Told(article=article, text=f"{headline}\n{body}", day=whole_day(day), top=top)
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `ArticleView.readings`."""

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 class Transactions:
     """The base of all writers."""
 
+    _together = False
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
@@ -20,16 +22,33 @@ class Transactions:
             yield self._connection
             return
         self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        if self._together:
             yield self._connection
+            return
+        with self._ended():
+            yield self._connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """See `Writer.together`. Nobody is kept waiting before the first call that writes."""
+        if self._together or self._connection.in_transaction:
+            yield
+            return
+        self._together = True
+        try:
+            with self._ended():
+                yield
+        finally:
+            self._together = False
+
+    @contextmanager
+    def _ended(self) -> Iterator[None]:
+        """Ends what was begun meanwhile: done where all went well, else undone."""
+        try:
+            yield
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:  # a full disk has ended it already
                 self._connection.execute("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")
-
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """See `Writer.together`."""
-        with self.transaction():
-            yield

@@ -1,4 +1,4 @@
-"""Takes reports into a desk: what is new is read and kept, a hundred at a time, then all is sorted into stories."""
+"""Takes reports into a desk: what is new is read, kept and sorted into stories, a hundred at a time."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 
 from twosource.api import Options, Outcome, PathLike, outcomes
 from twosource.articles.find import article_id
+from twosource.desk.ingest.intake import Intake
 from twosource.model import Reading, page_id
 from twosource.pages import Capture
 from twosource.pipeline import read_and_sort
-from twosource.stores.base import Arrival, Rejected, Store, Writer, kept_form
-from twosource.stories import cluster
+from twosource.stores.base import Arrival, Rejected, Store, kept_form
 
 BATCH = 100
 """Articles of one transaction …"""
@@ -42,17 +42,14 @@ def add(
     new = failed = 0
     reading = outcomes(inputs, partial(_read, analyzer=options.analyzer), options, wanted=fresh)
     with store.writer() as writer:
+        intake = Intake(writer)
         for batch in _batches(reading):
             kept = [Arrival(reading=o.result, made_by=options.analyzer) for o in batch if o.result is not None]
             rejected = [Rejected(input_id=o.input_id, reason=str(o.error)) for o in batch if o.error is not None]
-            new += writer.keep(kept) if kept else 0
-            if rejected:
-                writer.reject(rejected)
+            new += intake.take(kept, rejected)
             failed += len(rejected)
             for outcome in batch:
                 on_done(outcome)
-        if new:
-            sort(store, writer)
     return Added(new=new, known=fresh.known, failed=failed)
 
 
@@ -89,11 +86,3 @@ def _batches(done: Iterable[Outcome[Reading]]) -> Iterator[list[Outcome[Reading]
             batch, begun = [], monotonic()
     if batch:
         yield batch
-
-
-def sort(store: Store, writer: Writer) -> None:
-    """Sorts all articles of a desk into stories, in the order in which they came; writes what is another story now."""
-    with store.view() as view:
-        before = {row.article: row.story for row in view.rows()}
-        placed = dict(cluster((t.article, t.text, t.day, t.top) for t in view.told()))
-    writer.assign({article: story for article, story in placed.items() if before[article] != story})
