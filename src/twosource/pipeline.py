@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from twosource.articles import find_article
 from twosource.codec import dump, record_json
-from twosource.model import Place, Published, Reading, Record, Selector, Stamp, Story, content_id
+from twosource.judgements import bearing, judge_dates
+from twosource.model import Judgement, Place, Published, Reading, Record, Selector, Stamp, Story, content_id
 from twosource.nlp import DEFAULT_ANALYZER, load_analyzer
 from twosource.nlp.base import Analyzer, TopReader
 from twosource.pages import Capture, input_id_of, make_page
-from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, load
+from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, Step, load
 from twosource.stories import cluster, dates_from_story
 
 ANALYSED_LANGUAGE = "en"
@@ -67,8 +68,8 @@ def _run_article_steps(reading: Reading) -> Reading:
     return reading
 
 
-def redate(reading: Reading, published: Published) -> Reading:
-    """The reading with a date published that its story gave it, and everything that rests on that date found again.
+def redate(reading: Reading, published: Published | None) -> Reading:
+    """The reading with another date published (None: not known), and everything that rests on it found again.
 
     A reading out of a store has no analysis to find it in: it keeps what was found without the date.
     """
@@ -77,6 +78,14 @@ def redate(reading: Reading, published: Published) -> Reading:
         return replace(reading, article=article)
     fresh = Reading(page=reading.page, article=article, analysis=reading.analysis, warnings=reading.warnings)
     return _run_article_steps(fresh)
+
+
+def redate_anew(reading: Reading, published: Published | None, analyzer: str) -> Reading:
+    """As `redate`, for a reading out of a store too: its language is analysed again."""
+    analysis = reading.analysis
+    if analysis is None and reading.article.language in (ANALYSED_LANGUAGE, "und"):
+        analysis = _analyzer(analyzer).analyze(reading.page, reading.article)
+    return replace(redate(replace(reading, analysis=analysis), published), top=reading.top)
 
 
 _SAMPLE = (
@@ -95,9 +104,14 @@ def sample(media_type: str | None) -> Capture:
 def stamps(analyzer: str, *, joint: Mapping[str, object] | None = None) -> tuple[Stamp, ...]:
     """Which steps made a record, and with which settings; `joint`: those of the steps for several articles."""
     first = (Stamp(step="articles", version="1"), Stamp(step="language", version="1", settings=analyzer))
-    table = ARTICLE_STEPS if joint is None else ARTICLE_STEPS + RECORD_STEPS
     given = joint or {}
+    table = ARTICLE_STEPS if joint is None else ARTICLE_STEPS + _record_steps(given)
     return first + tuple(step.stamp(", ".join(f"{k}={given[k]}" for k in step.takes if k in given)) for step in table)
+
+
+def _record_steps(given: Mapping[str, object]) -> tuple[Step, ...]:
+    """The steps for several articles; those that apply judgements only where some are given."""
+    return tuple(step for step in RECORD_STEPS if "judgements" not in step.takes or "judgements" in given)
 
 
 def single(reading: Reading, analyzer: str = DEFAULT_ANALYZER) -> Record:
@@ -106,21 +120,33 @@ def single(reading: Reading, analyzer: str = DEFAULT_ANALYZER) -> Record:
 
 
 def combine(
-    readings: Iterable[Reading], *, one_story: bool, analyzer: str = DEFAULT_ANALYZER, length: int | None = None
+    readings: Iterable[Reading],
+    *,
+    one_story: bool,
+    analyzer: str = DEFAULT_ANALYZER,
+    length: int | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> Record:
     """One record of all readings; their order does not matter, and a reading given twice counts once.
 
-    `length`: the most statements that the brief of one story has, a dozen where it is None.
+    `length`: the most statements that the brief of one story has, a dozen where it is None. `judgements`: what people
+    decided, in the order of the history; those that do not speak of these readings are passed over.
     """
-    settings = {} if length is None else {"length": length}
+    settings: dict[str, object] = {} if length is None else {"length": length}
     by_location = sorted(readings, key=lambda r: (r.page.location, r.article.id), reverse=True)
     ordered = list({r.article.id: r for r in by_location}.values())[::-1]
+    judgements = bearing(judgements, (r.page.id for r in ordered), (r.article.id for r in ordered))
+    if judgements:
+        settings["judgements"] = judgements
+    ordered, judged = judge_dates(ordered, judgements, partial(redate_anew, analyzer=analyzer))
     groups = [ordered] if one_story and ordered else _by_story(ordered)
     dated = [_date_undated(group) for group in groups]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
-    for step in RECORD_STEPS:
+    record = replace(record, judgements=judged)
+    for step in _record_steps(settings):
         record = load(step.run)(record, **{k: v for k, v in settings.items() if k in step.takes})
-    return replace(record, made_by=stamps(analyzer, joint=settings))
+    told = {**settings, "judgements": len(judgements)} if judgements else settings
+    return replace(record, made_by=stamps(analyzer, joint=told))
 
 
 def read_record(capture: Capture, analyzer: str) -> Record:

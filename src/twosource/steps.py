@@ -99,6 +99,14 @@ RECORD_STEPS = (
         run="twosource.actors:join_actors",
     ),
     Step(
+        name="judgements of words",
+        version="1",
+        requires=("actors", "quotes", "times", "places", "events", "claims"),
+        produces=("actors", "quotes", "times", "places", "events", "claims", "judgements"),
+        run="twosource.judgements:judge_words",
+        takes=("judgements",),
+    ),
+    Step(
         name="origins",
         version="1",
         requires=("pages", "articles", "claims"),
@@ -113,11 +121,27 @@ RECORD_STEPS = (
         run="twosource.findings:find_findings",
     ),
     Step(
+        name="judgements of findings",
+        version="1",
+        requires=("findings", "claims"),
+        produces=("findings", "judgements"),
+        run="twosource.judgements:judge_findings",
+        takes=("judgements",),
+    ),
+    Step(
         name="stories",
         version="1",
         requires=("stories", "quantities", "events", "origins"),
         produces=("stories",),
         run="twosource.stories:describe_stories",
+    ),
+    Step(
+        name="judgements of figures",
+        version="1",
+        requires=("stories", "judgements"),
+        produces=("stories",),
+        run="twosource.judgements:judge_figures",
+        takes=("judgements",),
     ),
     Step(
         name="timeline",
@@ -135,7 +159,10 @@ RECORD_STEPS = (
         takes=("length",),
     ),
 )
-"""Record -> Record: each adds what only several articles together can tell."""
+"""Record -> Record: each adds what only several articles together can tell.
+
+Those that take judgements run where there are any.
+"""
 
 
 @cache
