@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from twosource.stores.base import Feed, Host, Store, WatchedPage
+from twosource.stores.base import Host, Store, WatchedFeed, WatchedPage
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 
@@ -35,8 +35,10 @@ def test_a_new_store_watches_nothing(store: Store) -> None:
 
 
 def test_feeds_come_back_in_the_order_in_which_they_came_first(store: Store) -> None:
-    one = Feed(feed=NEWS, address=NEWS, title="News", etag='"a"', modified="Mon, 05 May 2031", next_poll=90, polled=30)
-    other = Feed(feed=LOCAL, address=LOCAL, next_poll=None, failures=3, error="gone")
+    one = WatchedFeed(
+        feed=NEWS, address=NEWS, title="News", etag='"a"', modified="Mon, 05 May 2031", next_poll=90, polled=30
+    )
+    other = WatchedFeed(feed=LOCAL, address=LOCAL, next_poll=None, failures=3, error="gone")
     moved = replace(one, address=NEWS + "2", etag=None, next_poll=120)
     with store.writer() as writer:
         writer.put_feeds([one, other])
@@ -87,7 +89,9 @@ def test_only_pages_that_were_kept_can_be_gone(store: Store) -> None:
 
 def test_the_next_thing_due_is_a_feed_or_a_page_of_those_asked_for(store: Store) -> None:
     with store.writer() as writer:
-        writer.put_feeds([Feed(feed=NEWS, address=NEWS, next_poll=50), Feed(feed=LOCAL, address=LOCAL, next_poll=None)])
+        writer.put_feeds(
+            [WatchedFeed(feed=NEWS, address=NEWS, next_poll=50), WatchedFeed(feed=LOCAL, address=LOCAL, next_poll=None)]
+        )
         writer.add_pages([page("1", next_look=70), page("2", LOCAL, next_look=20), page("3", next_look=None)])
     with store.view() as view:
         assert view.next_due([NEWS]) == 50
@@ -107,7 +111,7 @@ def test_what_hosts_ask_for(store: Store) -> None:
 
 def test_a_lone_surrogate_stops_nothing(store: Store) -> None:
     with store.writer() as writer:
-        writer.put_feeds([Feed(feed=NEWS, address=NEWS, title="\ud800 News")])
+        writer.put_feeds([WatchedFeed(feed=NEWS, address=NEWS, title="\ud800 News")])
         writer.add_pages([page("1", title="\udc00", content="<p>\ud83d</p>")])
     with store.view() as view:
         assert len(view.feeds()) == len(view.pages_due(NEWS, 0, 9)) == 1
@@ -116,7 +120,7 @@ def test_a_lone_surrogate_stops_nothing(store: Store) -> None:
 def test_what_raises_leaves_the_watch_as_it_was(store: Store) -> None:
     def fail() -> None:
         with store.writer() as writer, writer.together():
-            writer.put_feeds([Feed(feed=NEWS, address=NEWS)])
+            writer.put_feeds([WatchedFeed(feed=NEWS, address=NEWS)])
             writer.add_pages([page("1")])
             writer.put_host(Host(host="http://a.example:80"))
             raise RuntimeError

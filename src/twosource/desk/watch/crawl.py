@@ -17,7 +17,7 @@ from twosource.desk.watch.hosts import LONGEST_WAIT, WORTH_KEEPING, Hosts
 from twosource.desk.watch.robots import host_of, robots_came, robots_failed
 from twosource.errors import FetchRefused, InputError
 from twosource.pages.fetch import Accept, AnswerRefused, Fetched
-from twosource.stores.base import Feed, WatchedPage
+from twosource.stores.base import WatchedFeed, WatchedPage
 
 AT_ONCE = 16
 """Hosts that are fetched from at the same time."""
@@ -43,7 +43,7 @@ class HostWaits(InputError):
 class Errand:
     """Something to fetch and what it is fetched for; None: a robots.txt."""
 
-    subject: Feed | WatchedPage | None
+    subject: WatchedFeed | WatchedPage | None
     address: str
     accept: Accept
     etag: str | None = None

@@ -21,7 +21,7 @@ from twosource.stores.base.articles import (
     told_of,
 )
 from twosource.stores.base.facets import Facet, FacetView, Found, Known, Search, Tally, facets_of
-from twosource.stores.base.feeds import Feed, FeedView, FeedWriter, Host, WatchedPage
+from twosource.stores.base.feeds import FeedView, FeedWriter, Host, WatchedFeed, WatchedPage
 from twosource.stores.base.searches import SavedSearch, SearchView, SearchWriter
 from twosource.stores.base.sorting import SortedArticle, SortedStory, SortingChange, SortingWriter
 from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
@@ -31,7 +31,6 @@ __all__ = [
     "Arrival",
     "Counts",
     "Facet",
-    "Feed",
     "Found",
     "Host",
     "Known",
@@ -47,6 +46,7 @@ __all__ = [
     "Tally",
     "Told",
     "View",
+    "WatchedFeed",
     "WatchedPage",
     "Work",
     "Writer",

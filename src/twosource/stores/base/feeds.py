@@ -11,7 +11,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class WatchedFeed:
     """A feed and when it is asked next; `next_poll` None: never again, it is gone.
 
     `feed` is its address as the user gave it, `address` where it is now; `failures` counts those since it last came.
@@ -32,9 +32,9 @@ class Feed:
 class WatchedPage:
     """A page that an entry leads to, what its feed says of it, and when it is looked at next (None: never again).
 
-    `looks` counts those that gave something, `failures` those since that did not. `content` is the entry's own text as
-    HTML, kept until the page itself came. `kept_from`: "page", "feed" where the page could not be had, "" for neither.
-    `gone`: since when the server says that it is not there (404, 410).
+    `looks` counts those since it was kept, the first included, `failures` those that gave nothing before. `content` is
+    the entry's own text, of the media type `content_type`, kept until the page itself came. `kept_from`: "page", "feed"
+    where the page could not be had, "" for neither. `gone`: since when the server says that it is not there (404, 410).
     """
 
     address: str
@@ -43,6 +43,7 @@ class WatchedPage:
     date: str | None = None
     outlet: str | None = None
     content: str | None = None
+    content_type: str | None = None
     etag: str | None = None
     modified: str | None = None
     next_look: int | None = 0
@@ -69,7 +70,7 @@ class Host:
 class FeedWriter(Protocol):
     """Keeps what a watch knows."""
 
-    def put_feeds(self, feeds: Sequence[Feed]) -> None:
+    def put_feeds(self, feeds: Sequence[WatchedFeed]) -> None:
         """Keeps these feeds."""
         ...
 
@@ -89,7 +90,7 @@ class FeedWriter(Protocol):
 class FeedView(Protocol):
     """Reads what a watch knows."""
 
-    def feeds(self) -> list[Feed]:
+    def feeds(self) -> list[WatchedFeed]:
         """All feeds in the order in which they were first kept."""
         ...
 

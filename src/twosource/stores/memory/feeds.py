@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from twosource.stores.base.feeds import Feed, Host, WatchedPage
+from twosource.stores.base.feeds import Host, WatchedFeed, WatchedPage
 
 
 @dataclass(slots=True)
 class Watched:
     """What a watch knows."""
 
-    feeds: dict[str, Feed] = field(default_factory=dict)
+    feeds: dict[str, WatchedFeed] = field(default_factory=dict)
     pages: dict[str, WatchedPage] = field(default_factory=dict)
     hosts: dict[str, Host] = field(default_factory=dict)
 
@@ -30,7 +30,7 @@ class MemoryFeedWriter:
 
     _watched: Watched
 
-    def put_feeds(self, feeds: Sequence[Feed]) -> None:
+    def put_feeds(self, feeds: Sequence[WatchedFeed]) -> None:
         """See `FeedWriter.put_feeds`."""
         self._watched.feeds.update({feed.feed: feed for feed in feeds})
 
@@ -55,7 +55,7 @@ class MemoryFeedView:
 
     _watched: Watched
 
-    def feeds(self) -> list[Feed]:
+    def feeds(self) -> list[WatchedFeed]:
         """See `FeedView.feeds`."""
         return list(self._watched.feeds.values())
 

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple, fields
 from typing import Any
 
-from twosource.stores.base.feeds import Feed, Host, WatchedPage
+from twosource.stores.base.feeds import Host, WatchedFeed, WatchedPage
 from twosource.stores.sqlite.transactions import Transactions
 
 
-def _put(table: str, row: type[Feed | WatchedPage | Host]) -> str:
+def _put(table: str, row: type[WatchedFeed | WatchedPage | Host]) -> str:
     """Inserts a row or replaces all but the key, its first column, so that its number stays."""
     names = [field.name for field in fields(row)]
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
@@ -20,11 +20,11 @@ def _put(table: str, row: type[Feed | WatchedPage | Host]) -> str:
     return f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT ({names[0]}) DO UPDATE SET {changed}"  # noqa: S608
 
 
-def _get(table: str, row: type[Feed | WatchedPage | Host]) -> str:
+def _get(table: str, row: type[WatchedFeed | WatchedPage | Host]) -> str:
     return f"SELECT {', '.join(field.name for field in fields(row))} FROM {table}"  # noqa: S608
 
 
-_PUT_FEED, _GET_FEEDS = _put("feeds", Feed), _get("feeds", Feed)
+_PUT_FEED, _GET_FEEDS = _put("feeds", WatchedFeed), _get("feeds", WatchedFeed)
 _PUT_PAGE, _GET_PAGES = _put("watched_pages", WatchedPage), _get("watched_pages", WatchedPage)
 _PUT_HOST, _GET_HOSTS = _put("hosts", Host), _get("hosts", Host)
 _ADD_PAGE = _PUT_PAGE.partition(" DO UPDATE")[0] + " DO NOTHING"
@@ -34,7 +34,7 @@ _CONTENT = [field.name for field in fields(WatchedPage)].index("content")
 class SqliteFeedWriter(Transactions):
     """See `FeedWriter`."""
 
-    def put_feeds(self, feeds: Sequence[Feed]) -> None:
+    def put_feeds(self, feeds: Sequence[WatchedFeed]) -> None:
         """See `FeedWriter.put_feeds`."""
         with self.transaction() as connection:
             connection.executemany(_PUT_FEED, map(_sendable, feeds))
@@ -57,7 +57,7 @@ class SqliteFeedWriter(Transactions):
             connection.execute(_PUT_HOST, _sendable(host))
 
 
-def _sendable(row: Feed | WatchedPage | Host) -> list[Any]:
+def _sendable(row: WatchedFeed | WatchedPage | Host) -> list[Any]:
     """The values of a row; lone surrogates, which SQLite cannot hold, are replaced."""
     return [x.encode("utf-8", "replace").decode() if isinstance(x, str) else x for x in astuple(row)]
 
@@ -74,7 +74,7 @@ class SqliteFeedView:
 
     _connection: sqlite3.Connection
 
-    def feeds(self) -> list[Feed]:
+    def feeds(self) -> list[WatchedFeed]:
         """See `FeedView.feeds`."""
         return [_feed(row) for row in self._connection.execute(f"{_GET_FEEDS} ORDER BY number")]
 
@@ -108,12 +108,12 @@ class SqliteFeedView:
         return Host(**dict(zip(_names(Host), row, strict=True))) if row else None
 
 
-def _names(row: type[Feed | WatchedPage | Host]) -> list[str]:
+def _names(row: type[WatchedFeed | WatchedPage | Host]) -> list[str]:
     return [field.name for field in fields(row)]
 
 
-def _feed(row: Sequence[Any]) -> Feed:
-    return Feed(**dict(zip(_names(Feed), row, strict=True)))
+def _feed(row: Sequence[Any]) -> WatchedFeed:
+    return WatchedFeed(**dict(zip(_names(WatchedFeed), row, strict=True)))
 
 
 def _page(row: Sequence[Any]) -> WatchedPage:

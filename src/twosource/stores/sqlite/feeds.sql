@@ -20,6 +20,7 @@ CREATE TABLE watched_pages (
   date TEXT,
   outlet TEXT,
   content BLOB,               -- the entry's own text until the page came: zlib
+  content_type TEXT,
   etag TEXT,
   modified TEXT,
   next_look INTEGER,          -- NULL: never again
