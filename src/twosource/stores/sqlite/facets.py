@@ -96,8 +96,8 @@ class SqliteFacetView:
     def facets_in(self, article: str, kinds: Iterable[FacetKind]) -> list[Facet]:
         """See `FacetView.facets_in`."""
         asked = (
-            "SELECT kind, name, f.times, CASE kind WHEN 'place' THEN country END FROM facets AS f JOIN facet_values USING (value) "
-            "WHERE number = (SELECT number FROM articles WHERE article = ?) "
+            "SELECT kind, name, f.times, CASE kind WHEN 'place' THEN country END "
+            "FROM facets AS f JOIN facet_values USING (value) WHERE number = (SELECT number FROM articles WHERE article = ?) "
             "AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
         )
         rows = self._connection.execute(asked, (article, json.dumps(list(kinds))))
@@ -136,12 +136,12 @@ class SqliteFacetView:
         return len(rows), [number for number, _ in rows[skip : skip + most]]
 
     def _best(self, wanted: str, numbers: list[int], most: int, skip: int) -> list[int]:
+        """Those of these numbers that match best; without the `+` FTS5 would look each of them up by itself."""
         asked = (
-            "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT value FROM json_each(?)) "
+            "SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) "
             "ORDER BY rank, rowid LIMIT ? OFFSET ?"
         )
-        found = self._connection.execute(asked, (wanted, json.dumps(numbers), most, skip))
-        return [number for (number,) in found]
+        return [number for (number,) in self._connection.execute(asked, (wanted, json.dumps(numbers), most, skip))]
 
 
 def _where(search: Search) -> tuple[str, tuple[object, ...]]:
