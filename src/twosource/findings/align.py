@@ -61,15 +61,17 @@ def _pairs(assertions: Sequence[Assertion], weights: Weights) -> set[Pairing]:
         for mark in assertion.marks | assertion.keys:
             if mark[0] == "!" or 1 < weights.rare.get(mark, 0) <= MOST_HELD:
                 index[mark].append(i)
+    few = {mark: (held, 1000 // len(held)) for mark, held in index.items() if len(held) <= MOST_HELD}
     chosen: set[Pairing] = set()
     for i, assertion in enumerate(assertions):
         shared: Counter[int] = Counter()
-        for mark in sorted((assertion.marks | assertion.keys) & index.keys()):
-            if len(index[mark]) <= MOST_HELD:
-                shared.update(dict.fromkeys(index[mark], 1000 // len(index[mark])))
-        others = [j for j in shared if assertions[j].article != assertion.article]
-        best = sorted(others, key=lambda j: (-shared[j], j))[:PARTNERS]
-        chosen.update((min(i, j), max(i, j)) for j in best)
+        for mark in (assertion.marks | assertion.keys) & few.keys():
+            held, weight = few[mark]
+            for j in held:
+                shared[j] -= weight
+        own = assertion.article
+        best = sorted((weight, j) for j, weight in shared.items() if assertions[j].article != own)[:PARTNERS]
+        chosen.update((i, j) if i < j else (j, i) for _, j in best)
     return chosen
 
 

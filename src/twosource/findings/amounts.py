@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.counts import compatible, counted, is_no_count, value_text
@@ -31,6 +31,7 @@ def other_amount(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     return Conflict("quantity", here, there)
 
 
+@worked_out_once
 def _term(assertion: Assertion) -> Time | None:
     """The only stretch of years that it names."""
     found = [t for t in assertion.times if t.timex.type == "DURATION" and t.timex.value[-1:] == "Y"]
@@ -55,6 +56,7 @@ def _value(quantity: Quantity) -> Value:
     return Value(value_text(quantity), (quantity.selector,))
 
 
+@worked_out_once
 def _counts_of(assertion: Assertion) -> list[Quantity]:
     return [q for q in assertion.quantities if not q.ordinal and not q.unit and not is_no_count(assertion, q, "")]
 

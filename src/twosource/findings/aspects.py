@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from twosource.findings.amounts import other_amount, other_count_since
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import hours_apart, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
@@ -121,6 +121,7 @@ def _names(assertion: Assertion) -> frozenset[str]:
     return frozenset(m for m in assertion.marks if m[0] == "@")
 
 
+@worked_out_once
 def _day(assertion: Assertion) -> tuple[date, Selector] | None:
     """The only day that it names, and the words."""
     if any(e.type == "STATEMENT" for e in assertion.events):
@@ -138,6 +139,7 @@ def _is_ahead(assertion: Assertion, day: date) -> bool:
     return assertion.published is not None and day > assertion.published
 
 
+@worked_out_once
 def _happened(assertion: Assertion) -> bool:
     """Whether it tells of something done, on a day that it names, by the time of its report."""
     day = _day(assertion)

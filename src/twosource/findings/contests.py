@@ -8,7 +8,7 @@ from itertools import combinations
 
 from twosource.findings.align import Group, Pairing
 from twosource.findings.aspects import conflict
-from twosource.findings.assertions import Assertion
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.conflicts import Conflict, variants
 from twosource.findings.doers import Actors
 from twosource.findings.evidence import Pair, Standard
@@ -74,9 +74,9 @@ def _conflicts(assertions: Sequence[Assertion], pairs: Iterable[Pairing], actors
 
 def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> float:
     """How alike the two would be if what they are in conflict about were left out; 0 where there is no conflict."""
-    if one.headline or two.headline or one.told.isdisjoint(two.told) or len(one.marks & two.marks) < LEAST_SHARED:
+    if one.headline or two.headline or one.told.isdisjoint(two.told) or one.origins & two.origins:
         return 0.0
-    if one.origins & two.origins:
+    if len(one.marks & two.marks) < LEAST_SHARED:
         return 0.0
     found = conflict(one, two, actors)
     if found is None:
@@ -85,25 +85,30 @@ def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> 
     return judge(Pair(without(one), without(two), by))
 
 
+@worked_out_once
 def _undated(assertion: Assertion) -> Assertion:
     marks = frozenset(m for m in assertion.marks if m[0] != "=")
     return replace(assertion, marks=marks, times=(), planned=None, begin=None)
 
 
+@worked_out_once
 def _unplaced(assertion: Assertion) -> Assertion:
     towns = {f"@{p.id}" for p in assertion.places if p.precision == "town"}
     return replace(assertion, marks=assertion.marks - towns, places=(), towns=())
 
 
+@worked_out_once
 def _nameless(assertion: Assertion) -> Assertion:
     marks = frozenset(m for m in assertion.marks if not m.startswith("@actor:"))
     return replace(assertion, marks=marks, speaker=None, by_name=False)
 
 
+@worked_out_once
 def _open(assertion: Assertion) -> Assertion:
     return replace(assertion, marks=assertion.marks - {"cancel", "delay", "plan"}, negative=False, denied=False)
 
 
+@worked_out_once
 def _unmeasured(assertion: Assertion) -> Assertion:
     marks = frozenset(m for m in assertion.marks if m[0] != "#")
     times = tuple(t for t in assertion.times if t.timex.type != "DURATION")

@@ -129,6 +129,7 @@ OLD = 10
 """Days before the report from which what it dates is another happening, or background."""
 
 
+@worked_out_once
 def is_background(assertion: Assertion) -> bool:
     """Whether its counts are those of other days or of many happenings, not of the one told of."""
     words = {w.strip(",.;:") for w in assertion.at.exact.lower().split()}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
@@ -37,14 +36,19 @@ class Standard:
         return cls(Weights(assertions), Meanings(assertions))
 
 
-@dataclass(frozen=True)
 class Pair:
-    """Two assertions of different articles of a record."""
+    """Two assertions of different articles of a record: the marks of both, those that are neither names nor days.
 
-    one: Assertion
-    two: Assertion
-    by: Standard
-    _values: dict[Callable[[Pair], float], float] = field(init=False, repr=False, compare=False, default_factory=dict)
+    No dataclass: of 60 reports there are 20,000 pairs, and most are given up after a look.
+    """
+
+    __slots__ = ("_values", "by", "one", "shared", "told", "two")
+
+    def __init__(self, one: Assertion, two: Assertion, by: Standard) -> None:
+        self.one, self.two, self.by = one, two, by
+        self.shared = one.marks & two.marks
+        self.told = one.told & two.told
+        self._values: dict[Callable[[Pair], float], float] = {}
 
     def value(self, function: Callable[[Pair], float]) -> float:
         """What one of the functions below says of the pair; each is asked once."""
@@ -52,16 +56,6 @@ class Pair:
         if known is None:
             known = self._values[function] = function(self)
         return known
-
-    @cached_property
-    def shared(self) -> frozenset[str]:
-        """Marks of both."""
-        return self.one.marks & self.two.marks
-
-    @cached_property
-    def told(self) -> frozenset[str]:
-        """Those of them that are neither names nor days."""
-        return self.one.told & self.two.told
 
 
 def same_words(pair: Pair) -> float:
@@ -81,6 +75,8 @@ def shorter_within(pair: Pair) -> float:
 def same_meaning(pair: Pair) -> float:
     """Their sentences mean much the same to the language model, more so where no others of the two are nearer."""
     alike = pair.by.meanings.likeness(pair.one, pair.two)
+    if alike <= UNLIKE:
+        return 0.0
     whole = min(1.0, MAIN * min(pair.one.share, pair.two.share))
     near = 1.0 if pair.by.meanings.nearest(pair.one, pair.two) else 0.5
     return near * whole * min(1.0, max(0.0, (alike - UNLIKE) / (ALIKE - UNLIKE)))
@@ -119,14 +115,16 @@ def same_quoted_words(pair: Pair) -> float:
 
 def same_event(pair: Pair) -> float:
     """Both tell of an event of the same kind with a party or a place in common; in full with two in common."""
-    named = sum(mark[0] == "@" for mark in pair.shared)
-    return min(1.0, named / 2) if same_event_type(pair.one, pair.two) else 0.0
+    if not same_event_type(pair.one, pair.two):
+        return 0.0
+    return min(1.0, sum(mark[0] == "@" for mark in pair.shared) / 2)
 
 
 def same_occasion(pair: Pair) -> float:
     """Both tell of an event of the same kind with the same party in the same town."""
-    party = any(mark.startswith("@actor:") for mark in pair.shared)
-    return float(party and bool(shared_towns(pair.one, pair.two)) and same_event_type(pair.one, pair.two))
+    if not same_event_type(pair.one, pair.two) or not shared_towns(pair.one, pair.two):
+        return 0.0
+    return float(any(mark.startswith("@actor:") for mark in pair.shared))
 
 
 def same_count(pair: Pair) -> float:
@@ -164,8 +162,10 @@ def same_plan(pair: Pair) -> float:
 def same_denial(pair: Pair) -> float:
     """The same side says in both that the same thing is not so."""
     both = pair.one.negative and pair.two.negative and (pair.one.denied or pair.two.denied)
+    if not both or pair.one.sides.isdisjoint(pair.two.sides):
+        return 0.0
     all_of_one = pair.told and pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
-    return float(both and bool(pair.one.sides & pair.two.sides) and bool(all_of_one or len(pair.told) >= OFTEN))
+    return float(bool(all_of_one) or len(pair.told) >= OFTEN)
 
 
 def without_numbers(told: frozenset[str]) -> frozenset[str]:

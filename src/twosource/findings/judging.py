@@ -83,6 +83,8 @@ MOST = 0.7
 """Part of the shorter assertion that stands for it."""
 MANY = 4
 """Telling words that stand for a structure in common."""
+LEAST = 3
+"""Things that both tell."""
 
 
 def _enough(pair: Pair) -> bool:
@@ -92,8 +94,10 @@ def _enough(pair: Pair) -> bool:
         return True
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
         return any(map(pair.value, APART))
+    if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
+        return True
     also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)
-    return len(pair.shared) + also >= 3 or (len(told) < 2 and pair.value(same_words) >= 0.6)
+    return len(pair.shared) + also >= LEAST
 
 
 def explain(pair: Pair) -> tuple[Evidence, ...]:

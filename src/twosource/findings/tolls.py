@@ -34,9 +34,9 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
 
     None where the assertion is of other days or many happenings.
     """
-    if is_background(assertion):
+    counts = [q for q in assertion.quantities if q.role == role and not q.ordinal and not _of_doers(q)]
+    if not counts or is_background(assertion):
         return None
-    counts = (q for q in assertion.quantities if q.role == role and not q.ordinal and not _of_doers(q))
     return next(
         (q for q in counts if not adds_to(assertion, q) and not q.selector.exact.lower().endswith(("self", "selves"))),
         None,

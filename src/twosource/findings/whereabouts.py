@@ -33,7 +33,9 @@ def towns(assertion: Assertion) -> set[str]:
 
 def elsewhere(one: Assertion, two: Assertion) -> bool:
     """Whether each says that it was in one town, and these lie too far apart for both to be meant."""
-    mine, theirs = town(one) if one.towns else None, town(two) if two.towns else None
+    if not one.towns or not two.towns:
+        return False
+    mine, theirs = town(one), town(two)
     if mine is None or theirs is None or towns(one) & towns(two):
         return False
     return kilometres(mine[0], theirs[0]) >= NEAR
