@@ -31,7 +31,8 @@ test: $(READY)  ## formatting, lint, types, import rules, tests, evaluation gate
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m evaluation
-	$(BIN)/pytest -n 2
+	@$(BIN)/python -m tests.browser.bring
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
