@@ -1,7 +1,8 @@
-"""Runs a whole command and measures it from outside: seconds, and the peak of the memory of all its processes."""
+"""Runs a whole command and measures it from outside: seconds, and the memory of all its processes over time."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Sequence
@@ -14,31 +15,42 @@ SAMPLE_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One run: wall-clock seconds and the largest sum of resident memory of the command and its workers, in MB."""
+    """One run: wall-clock seconds, those of processors, the resident memory of the command and its workers, in MB.
+
+    `memory`: as it was at even intervals; the seconds of workers count where the command waits for their end.
+    """
 
     seconds: float
-    peak_mb: float
+    processor: float
+    memory: tuple[float, ...]
+
+    @property
+    def peak_mb(self) -> float:
+        """The largest sum of resident memory."""
+        return max(self.memory, default=0.0)
 
 
-def measured(command: Sequence[str]) -> Run:
+def measured(command: Sequence[str], every: float = SAMPLE_SECONDS) -> Run:
     """Runs the command to its end, its output thrown away; raises CalledProcessError where it fails."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    peak, ended = [0.0], Event()
-    sampler = Thread(target=_sample, args=(process.pid, peak, ended))
+    memory: list[float] = []
+    ended = Event()
+    sampler = Thread(target=_sample, args=(process.pid, memory, ended, every))
     sampler.start()
-    status = process.wait()
+    _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
     ended.set()
     sampler.join()
-    if status:
-        raise subprocess.CalledProcessError(status, command)
-    return Run(seconds=seconds, peak_mb=peak[0])
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Run(seconds=seconds, processor=used.ru_utime + used.ru_stime, memory=tuple(memory))
 
 
-def _sample(pid: int, peak: list[float], ended: Event) -> None:
-    while not ended.wait(SAMPLE_SECONDS):
-        peak[0] = max(peak[0], sum(_resident_mb(p) for p in _family(pid)))
+def _sample(pid: int, memory: list[float], ended: Event, every: float) -> None:
+    while not ended.wait(every):
+        memory.append(sum(_resident_mb(p) for p in _family(pid)))
 
 
 def _family(pid: int) -> list[int]:
