@@ -15,6 +15,7 @@ from twosource.nlp.base import Analyzer, TopReader
 from twosource.pages import Capture, input_id_of, make_page
 from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, Step, load
 from twosource.stories import cluster, dates_from_story
+from twosource.versions import Chain, chains, own_reading, silenced, with_address
 
 ANALYSED_LANGUAGE = "en"
 _OTHER_LANGUAGE = "{}: it is written in another language ({}): only English is analysed, so what it says is left out"
@@ -28,7 +29,7 @@ def _analyzer(name: str) -> Analyzer:
 def read_article(capture: Capture) -> Reading:
     """The page and the article of a capture, nothing analysed. Raises InputError."""
     page = make_page(capture)
-    return Reading(page=page, article=find_article(page))
+    return with_address(Reading(page=page, article=find_article(page)))
 
 
 def read_capture(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
@@ -77,7 +78,7 @@ def redate(reading: Reading, published: Published | None) -> Reading:
     if reading.analysis is None:
         return replace(reading, article=article)
     fresh = Reading(page=reading.page, article=article, analysis=reading.analysis, warnings=reading.warnings)
-    return _run_article_steps(fresh)
+    return own_reading(_run_article_steps(fresh))
 
 
 def redate_anew(reading: Reading, published: Published | None, analyzer: str) -> Reading:
@@ -126,25 +127,32 @@ def combine(
     analyzer: str = DEFAULT_ANALYZER,
     length: int | None = None,
     judgements: Sequence[Judgement] = (),
+    in_order: bool = False,
 ) -> Record:
     """One record of all readings; their order does not matter, and a reading given twice counts once.
+
+    `in_order`: they come in the order of their arrival, which tells which version of a page is the later one where no
+    time does.
 
     `length`: the most statements that the brief of one story has, a dozen where it is None. `judgements`: what people
     decided, in the order of the history; those that do not speak of these readings are passed over.
     """
     settings: dict[str, object] = {} if length is None else {"length": length}
-    by_location = sorted(readings, key=lambda r: (r.page.location, r.article.id), reverse=True)
+    given = list(readings)
+    by_location = sorted(given, key=lambda r: (r.page.location, r.article.id), reverse=True)
     ordered = list({r.article.id: r for r in by_location}.values())[::-1]
     judgements = bearing(judgements, (r.page.id for r in ordered), (r.article.id for r in ordered))
     if judgements:
         settings["judgements"] = judgements
     ordered, judged = judge_dates(ordered, judgements, partial(redate_anew, analyzer=analyzer))
-    groups = [ordered] if one_story and ordered else _by_story(ordered)
-    dated = [_date_undated(group) for group in groups]
+    held = chains(ordered, given, in_order=in_order)
+    groups = [held] if one_story and held else _by_story(held)
+    dated = [_date_undated(_standing(group)) for group in groups]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
     record = replace(record, judgements=judged)
+    taken = {**settings, "chains": [replace(c, story=n) for n, group in enumerate(groups) for c in group]}
     for step in _record_steps(settings):
-        record = load(step.run)(record, **{k: v for k, v in settings.items() if k in step.takes})
+        record = load(step.run)(record, **{k: v for k, v in taken.items() if k in step.takes})
     told = {**settings, "judgements": len(judgements)} if judgements else settings
     return replace(record, made_by=stamps(analyzer, joint=told))
 
@@ -179,12 +187,18 @@ def assign_stories(readings: Iterable[Reading]) -> dict[str, Placement]:
     return placed
 
 
-def _by_story(readings: Sequence[Reading]) -> list[list[Reading]]:
-    placed = assign_stories(readings)
-    groups: dict[str, list[Reading]] = {}
-    for reading in readings:
-        groups.setdefault(placed[reading.article.id].story, []).append(reading)
+def _by_story(held: Sequence[Chain]) -> list[list[Chain]]:
+    """The versions of an article stay in one story: that of what stands now."""
+    placed = assign_stories(chain.fullest for chain in held)
+    groups: dict[str, list[Chain]] = {}
+    for chain in held:
+        groups.setdefault(placed[chain.fullest.article.id].story, []).append(chain)
     return list(groups.values())
+
+
+def _standing(group: Sequence[Chain]) -> list[Reading]:
+    """What the outlets of a story say now; where all withdrew it, their reports without what they said."""
+    return [c.last for c in group if not c.withdrawn] or [silenced(c.last) for c in group]
 
 
 def article_text(reading: Reading) -> str:

@@ -118,5 +118,7 @@ def figures(record: Record, judgements: Iterable[Judgement]) -> Record:
 
 
 def _tells(row: Judged, figure: Figure) -> bool:
-    """Whether all the numbers of a figure stand in the passages of a judgement."""
-    return all(any(s.covers(number) for s in row.selectors) for number in figure.selectors)
+    """Whether the passages of a judgement hold the figure's number in most of its reports; some head a report."""
+    given = {number.page for number in figure.selectors}
+    inside = {number.page for number in figure.selectors if any(s.covers(number) for s in row.selectors)}
+    return 2 * len(inside) > len(given)
