@@ -62,6 +62,20 @@ def unpacked(pieces: Iterable[bytes], codings: str, location: str, limit: int = 
         raise InputError(f"{location}: the {names[0]} content {error}: copy or fetch it again") from error
 
 
+def opening(head: bytes, count: int = 16) -> bytes:
+    """The first bytes of what `head`, the first bytes of a gzip or zstd file, holds; empty where it is neither."""
+    name = next((name for mark, name in _MARKS.items() if head.startswith(mark)), None)
+    content = b""
+    try:
+        for piece in _CODINGS[name](iter([head])) if name else ():
+            content += piece
+            if len(content) >= count:
+                break
+    except _Damaged:
+        pass  # the head alone always ends too early
+    return content[:count]
+
+
 def _bounded(pieces: Pieces, location: str, limit: int, how: str) -> Pieces:
     size = 0
     for piece in pieces:
@@ -148,6 +162,7 @@ def _zstd(pieces: Pieces) -> Pieces:
         raise _Damaged("ends too early")
 
 
+_MARKS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 _CODINGS: dict[str, Callable[[Pieces], Pieces]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,

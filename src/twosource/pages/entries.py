@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from twosource.errors import InputError, PageTooLarge
@@ -45,12 +45,12 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def captures_of(feed: Feed, location: str) -> Iterator[Capture | Failure]:
+def captures_of(feed: Feed, location: str, retrieved: str | None = None) -> Iterator[Capture | Failure]:
     """A capture for each entry; an entry without content is a failure."""
     for entry in feed.entries:
         where, given_id = clean(f"{location}#{entry.id}"), clean(entry.id)
         try:
-            yield _capture(entry, feed.title, where, given_id)
+            yield replace(_capture(entry, feed.title, where, given_id), retrieved=retrieved)
         except InputError as error:
             yield Failure(location=where, input_id=given_id, error=error)
 

@@ -17,6 +17,7 @@ from twosource.pages.addresses import take_apart
 from twosource.pages.capture import Capture
 from twosource.pages.codings import accepted_codings, unpacked
 from twosource.pages.connect import Reach, ask
+from twosource.pages.feeds import is_feed
 from twosource.pages.refuse import refuse
 
 USER_AGENT = "twosource/0.1 (reads news reports; in robots.txt: twosource)"
@@ -30,7 +31,12 @@ _ACCEPT: dict[Accept, str] = {
     "feed": "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.8,*/*;q=0.5",
     "robots": "text/plain,*/*;q=0.5",
 }
-_READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain", None})
+_MAYBE_FEEDS = frozenset(
+    f"{kind}/{name}"
+    for kind in ("application", "text")
+    for name in ("rss+xml", "atom+xml", "rdf+xml", "xml", "feed+json", "json")
+)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _CHUNK = 65_536
@@ -80,7 +86,7 @@ class _Question:
 
 
 def fetch_page(address: str, *, allow_hosts: Collection[str] = (), seconds: float = SECONDS) -> Capture:
-    """The capture of a web page; raises an InputError that says why there is none."""
+    """The capture of a web page, or of a feed given in its place; raises an InputError that says why there is none."""
     capture = fetch(address, allow_hosts=allow_hosts, seconds=seconds).capture
     assert capture is not None  # 304 answers only those who say what they know
     return capture
@@ -154,10 +160,12 @@ def _seconds_of(retry_after: str | None) -> float | None:
 def _capture(question: _Question, at: str, response: http.client.HTTPResponse) -> Capture:
     address = question.address
     media_type = response.headers.get_content_type() if "Content-Type" in response.headers else None
-    if question.accept == "page" and media_type is not None and media_type not in _READABLE:
-        raise InputError(f"{address}: this is {media_type}, not a web page: give the address of the report itself")
+    if question.accept == "page" and media_type not in _READABLE | _MAYBE_FEEDS:
+        raise _no_page(address, media_type)
     raw = unpacked(_body(address, response), response.getheader("Content-Encoding") or "", address)
-    if question.accept == "page":
+    if question.accept == "page" and not is_feed(raw):
+        if media_type not in _READABLE:
+            raise _no_page(address, media_type)
         refuse(address, raw)
     return Capture(
         location=address,
@@ -167,6 +175,10 @@ def _capture(question: _Question, at: str, response: http.client.HTTPResponse) -
         encoding=response.headers.get_content_charset(),
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
     )
+
+
+def _no_page(address: str, media_type: str | None) -> InputError:
+    return InputError(f"{address}: this is {media_type}, not a web page: give the address of the report itself")
 
 
 def _body(address: str, response: http.client.HTTPResponse) -> Iterator[bytes]:

@@ -9,7 +9,6 @@ from typing import BinaryIO
 from twosource.errors import InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages.capture import Capture
-from twosource.pages.codings import unpacked
 from twosource.pages.decode import clean
 from twosource.pages.limits import RAW_BYTES
 from twosource.pages.refuse import extension_of, refuse
@@ -23,19 +22,8 @@ _MEDIA_TYPES = {
 }
 
 
-def read_page_file(path: Path) -> Capture:
-    """The capture of one file; raises InputError where it cannot be read or holds no page."""
-    location = str(path)
-    check_file(path)
-    with open_file(path) as stream:
-        raw = read_bounded(stream, location)
-    return capture_of(location, raw, path.name)
-
-
 def capture_of(location: str, raw: bytes, name: str) -> Capture:
-    """The capture of the bytes of a file called `name`, unpacked where they are gzip."""
-    if raw.startswith(GZIP):
-        raw = unpacked([raw], "gzip", location)
+    """The capture of the bytes of a file called `name`; raises InputError where they hold no page."""
     extension = extension_of(name)
     refuse(location, raw, extension)
     given = Given(input_id=clean(name))

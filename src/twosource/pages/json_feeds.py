@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +13,13 @@ from twosource.pages.entries import Entry, Feed, is_whole, one_line, web_address
 from twosource.pages.feed_dates import iso_date
 
 _VERSION = "//jsonfeed.org/version/1"
+_NAMES_VERSION = re.compile(rb"""\"version\"\s{0,20}:\s{0,20}\"https?:(?:\\?/){2}jsonfeed\.org\\?/version\\?/1""")
 
 
 def is_json_feed(raw: bytes) -> bool:
-    """Whether these bytes may be a JSON Feed: an object that names its version somewhere."""
-    return raw[:100].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") and b"jsonfeed.org" in raw
+    """Whether these bytes are an object that names the version of JSON Feed."""
+    is_object = raw[:100].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return is_object and _NAMES_VERSION.search(raw) is not None
 
 
 def is_feed_object(tree: object) -> bool:

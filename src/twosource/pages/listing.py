@@ -13,15 +13,19 @@ from twosource.errors import FetchRefused, InputError
 from twosource.model import Given
 from twosource.pages.about import keys_of, tell
 from twosource.pages.capture import Capture, Failure
+from twosource.pages.codings import unpacked
 from twosource.pages.decode import clean
-from twosource.pages.files import capture_of, check_file, is_folder, read_bounded, read_page_file, unreadable
+from twosource.pages.feeds import is_feed, read_feed_entries
+from twosource.pages.files import GZIP, capture_of, check_file, is_folder, open_file, read_bounded, unreadable
 from twosource.pages.refuse import extension_of
 from twosource.pages.rows import read_json_file, read_rows, read_rows_file
+from twosource.pages.warc_files import is_warc_file, read_warc_file
 from twosource.vocab.file_kinds import kind_by_extension
 
 Fetch = Callable[[str], Capture]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _ROWS = frozenset({"jsonl", "ndjson"})
+_FEEDS = frozenset({"rss", "atom"})
 _BY_NAME_ONLY = frozenset({"json"})
 """Settings and results lie beside reports; a JSON of reports is read where it is named itself."""
 
@@ -29,7 +33,7 @@ _BY_NAME_ONLY = frozenset({"json"})
 def list_captures(
     inputs: Iterable[str], about: Mapping[str, Given] | None = None, fetch: Fetch | None = None
 ) -> Iterator[Capture | Failure]:
-    """The pages of files, folders, JSONL, `-` (standard input) and, where `fetch` is given, addresses."""
+    """The pages of files of any kind, folders, `-` (standard input) and, where `fetch` is given, addresses."""
     said = about or {}
     heard: set[str] = set()
     for one in inputs:
@@ -59,19 +63,23 @@ def _read(one: str, fetch: Fetch | None) -> Iterator[Capture | Failure]:
     if one == "-":
         yield from _read_standard_input(sys.stdin.buffer)
     elif _ADDRESS.match(one):
-        yield _fetched(one, fetch)
+        yield from _fetched(one, fetch)
     elif is_folder(Path(one)):
         yield from _read_folder(Path(one))
     else:
         yield from _read_file(Path(one))
 
 
-def _fetched(address: str, fetch: Fetch | None) -> Capture:
+def _fetched(address: str, fetch: Fetch | None) -> Iterator[Capture | Failure]:
     if not address.lower().startswith(("http://", "https://")):
         raise FetchRefused(f"{address}: only http and https addresses can be fetched: save the page and give the file")
     if fetch is None:
         raise FetchRefused(f"{address}: fetching needs --fetch: give it, or save the page and give the file")
-    return fetch(address)
+    page = fetch(address)
+    if is_feed(page.raw):
+        yield from read_feed_entries(page.raw, address, page.retrieved)
+    else:
+        yield page
 
 
 def _read_file(path: Path) -> Iterator[Capture | Failure]:
@@ -81,8 +89,21 @@ def _read_file(path: Path) -> Iterator[Capture | Failure]:
         yield from read_rows_file(path)
     elif extension == "json":
         yield from read_json_file(path)
+    elif extension == "warc" or is_warc_file(path):
+        yield from read_warc_file(path)
     else:
-        yield read_page_file(path)
+        with open_file(path) as stream:
+            raw = read_bounded(stream, str(path))
+        yield from _read_raw(str(path), raw, path.name)
+
+
+def _read_raw(location: str, raw: bytes, name: str) -> Iterator[Capture | Failure]:
+    """The entries of a feed, or one page."""
+    content = unpacked([raw], "gzip", location) if raw.startswith(GZIP) else raw
+    if extension_of(name) in _FEEDS or is_feed(content):
+        yield from read_feed_entries(content, clean(location))
+    else:
+        yield capture_of(location, content, name)
 
 
 def _read_standard_input(stream: BinaryIO) -> Iterator[Capture | Failure]:
@@ -95,7 +116,7 @@ def _read_standard_input(stream: BinaryIO) -> Iterator[Capture | Failure]:
         raw = read_bounded(stream, "-")
         if not raw:
             raise InputError("-: nothing came on standard input: pipe a report or JSONL in, or name a file")
-        yield capture_of("-", raw, "-")
+        yield from _read_raw("-", raw, "-")
 
 
 def _read_folder(folder: Path) -> Iterator[Capture | Failure]:

@@ -14,7 +14,9 @@ from twosource.errors import InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages.capture import Capture, Failure
 from twosource.pages.decode import clean
+from twosource.pages.entries import captures_of
 from twosource.pages.files import open_file, read_bounded
+from twosource.pages.json_feeds import feed_of_object, is_feed_object
 from twosource.pages.limits import UNPACKED_BYTES, UNPACKED_RATIO
 
 _FORM = 'each row is an object like {"id": "a1", "text": "..."} with "text" or "html"'
@@ -47,7 +49,7 @@ def read_rows(stream: BinaryIO, location: str, packed: BinaryIO | None = None) -
 
 
 def read_json_file(path: Path) -> Iterator[Capture | Failure]:
-    """The rows of a `.json` file: one object, or a list of them."""
+    """The rows of a `.json` file: one object, or a list of them; or the entries of a JSON Feed."""
     location = str(path)
     with open_file(path) as stream:
         raw = read_bounded(stream, location)
@@ -55,6 +57,9 @@ def read_json_file(path: Path) -> Iterator[Capture | Failure]:
         rows = json.loads(raw)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{location}: this is not valid JSON ({_reason(error)}): {_FORM}") from error
+    if is_feed_object(rows):
+        yield from captures_of(feed_of_object(rows, location), location)
+        return
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         yield _capture_or_failure(row, location, number)
 

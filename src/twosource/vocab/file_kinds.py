@@ -9,6 +9,8 @@ from twosource.vocab.rows import rows, split
 
 ADVICE = {
     "later": "it is not supported yet: save it as text or HTML",
+    "file": "save it and give the file itself",
+    "watch": "follow it with `twosource watch`",
     "unpack": "unpack it and give the files in it",
     "media": "it holds no text: leave it out",
     "aside": "give the report itself, as text or HTML",
