@@ -158,6 +158,14 @@ RECORD_STEPS = (
         run="twosource.briefs:write_brief",
         takes=("length",),
     ),
+    Step(
+        name="changes",
+        version="1",
+        requires=("claims", "findings", "origins", "stories", "brief"),
+        produces=("pages", "articles", "claims", "findings", "origins", "stories", "revisions", "brief"),
+        run="twosource.versions:show_changes",
+        takes=("chains", "length"),
+    ),
 )
 """Record -> Record: each adds what only several articles together can tell.
 

@@ -11,6 +11,7 @@ from twosource.model.article import (
     Located,
     Published,
     Role,
+    Standing,
     WireCredit,
 )
 from twosource.model.circumstances import Place, Quantity, Span, Time, Timex, TimexMod, TimexType
@@ -37,13 +38,14 @@ from twosource.model.page import Given, OffsetMap, Page
 from twosource.model.quotes import Quote
 from twosource.model.record import FORMAT, Reading, Record
 from twosource.model.selector import Selector
+from twosource.model.versions import Change, Revision, RevisionKind
 
 __all__ = [
     "BODY_ROLES", "FORMAT", "Actor", "ActorKind", "Analysis", "Article", "Aspect", "Attributed", "Basis", "Block",
-    "Claim", "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure",
+    "Change", "Claim", "Derivation", "Difference", "Entry", "Event", "EventPlace", "EventTime", "Evidence", "Figure",
     "FigureRole", "Finding", "Given", "Ground", "Judged", "Judgement", "JudgementKind", "Located", "Mention",
     "Mentioned", "Name", "NameLabel", "Office", "OffsetMap", "Origin", "Page", "Party", "Place", "Published",
-    "Quantity", "Quote", "Reading", "Realis", "Record", "Role", "Ruling", "Selector", "Sentence", "Span", "Stamp",
-    "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType", "Token", "Variant", "Verdict",
-    "WireCredit", "content_id", "page_id",
+    "Quantity", "Quote", "Reading", "Realis", "Record", "Revision", "RevisionKind", "Role", "Ruling", "Selector",
+    "Sentence", "Span", "Stamp", "Standing", "Statement", "Status", "Story", "Time", "Timex", "TimexMod", "TimexType",
+    "Token", "Variant", "Verdict", "WireCredit", "content_id", "page_id",
 ]  # fmt: skip

@@ -16,6 +16,8 @@ BODY_ROLES: frozenset[str] = frozenset({"lead", "body", "list", "blockquote"})
 """Roles whose words are the report's own running text, the ones that are analysed for quotes, events and figures."""
 
 Basis = Literal["metadata", "text", "caption", "given", "url", "story"]
+Standing = Literal["current", "replaced", "withdrawn"]
+"""What became of an article: it stands as it is, a later version replaced it, or its outlet withdrew it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One report: blocks that partition its page, and what is known of it. Absent is None, never a guess."""
+    """One report: blocks that partition its page, and what is known of it. Absent is None, never a guess.
+
+    `version` counts the texts that stood at `address`, from 1; `modified` is when the page says it was last changed.
+    """
 
     id: str
     page: str
@@ -79,4 +84,7 @@ class Article:
     located: Located | None = None
     published: Published | None = None
     version: int = 1
+    address: str | None = None
+    modified: str | None = None
+    standing: Standing = "current"
     grounds: tuple[Ground, ...] = ()

@@ -10,7 +10,7 @@ from twosource.model.evidence import Evidence
 from twosource.model.selector import Selector
 
 Status = Literal["corroborated", "single_origin", "differs", "updated"]
-Aspect = Literal["quantity", "time", "place", "actor", "realis", "polarity"]
+Aspect = Literal["quantity", "time", "place", "actor", "realis", "polarity", "wording"]
 FigureRole = Literal["killed", "injured", "arrested", "displaced", "participants"]
 
 

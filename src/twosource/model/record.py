@@ -14,6 +14,7 @@ from twosource.model.findings import Claim, Entry, Finding, Origin, Statement, S
 from twosource.model.judgement import Judged
 from twosource.model.page import Page
 from twosource.model.quotes import Quote
+from twosource.model.versions import Revision
 
 FORMAT = "twosource.record/1"
 
@@ -53,6 +54,7 @@ class Record:
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     stories: tuple[Story, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     timeline: tuple[Entry, ...] = ()
     brief: tuple[Statement, ...] = ()
     judgements: tuple[Judged, ...] = ()

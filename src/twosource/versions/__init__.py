@@ -1,0 +1,7 @@
+"""What was changed in a report after it was first published, and what that makes of the findings."""
+
+from twosource.versions.chains import Chain, chains, with_address
+from twosource.versions.silence import own_reading, silenced
+from twosource.versions.step import show_changes
+
+__all__ = ["Chain", "chains", "own_reading", "show_changes", "silenced", "with_address"]

@@ -1,0 +1,67 @@
+"""Reprints of a text that its outlet has changed: what they still say of it is its earlier version's, said once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from twosource.model import Reading, Record, Selector
+from twosource.versions.history import History, Moved
+from twosource.versions.words import Sentence, sentences
+
+LONG = 6
+"""Words of a sentence that two reports do not find independently."""
+COPY = 0.3
+"""Part of the longer sentences of either text that stand in the other word for word, from which one copies the other:
+of two reports that only quote one statement fewer do."""
+
+
+class Copies:
+    """The sentences of the reports that stand now, by their words."""
+
+    def __init__(self, record: Record) -> None:
+        pages = {p.id: p for p in record.pages}
+        self._texts = {a.id: sentences(Reading(page=pages[a.page], article=a)) for a in record.articles}
+        self._holding: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+        for text in self._texts.values():
+            for sentence in text:
+                self._holding[sentence.key].append(sentence)
+
+    @property
+    def all(self) -> list[Sentence]:
+        """All of them, report by report."""
+        return [s for text in self._texts.values() for s in text]
+
+    def of(self, history: History) -> frozenset[str]:
+        """The ids of the other reports that copy one of the texts of this history."""
+        own = {r.article.id for r in history.chain.readings}
+        found: set[str] = set()
+        for reading in history.chain.readings:
+            long = {s.key for s in sentences(reading) if len(s.key) >= LONG}
+            shared: dict[str, int] = defaultdict(int)
+            for key in sorted(long):
+                for article in dict.fromkeys(s.reading.article.id for s in self._holding.get(key, ())):
+                    shared[article] += 1
+            found |= {a for a, n in shared.items() if a not in own and n >= COPY * min(len(long), self._longer(a))}
+        return frozenset(found)
+
+    def _longer(self, article: str) -> int:
+        return sum(len(s.key) >= LONG for s in self._texts[article])
+
+    def same(self, sentence: Sentence, articles: frozenset[str]) -> Iterator[Sentence]:
+        """The sentences of the same words in these reports."""
+        yield from (s for s in self._holding.get(sentence.key, ()) if s.reading.article.id in articles)
+
+    def still_said(self, moved: Moved, articles: frozenset[str]) -> list[Selector]:
+        """Where these reports still have an earlier wording."""
+        told = zip(moved.sentences[:-1], moved.wordings, strict=True)
+        return list(dict.fromkeys(_place(form, at, o) for form, at in told for o in self.same(form, articles)))
+
+
+def _place(form: Sentence, at: Selector, other: Sentence) -> Selector:
+    """The words of a sentence that stand where `at` stands in another one of the same words."""
+    inside = [n for n, w in enumerate(form.words) if at.start < w.end and w.start < at.end]
+    if not inside or len(form.words) != len(other.words):
+        return other.at
+    first, last = other.words[inside[0]], other.words[inside[-1]]
+    return Selector.of(other.reading.page, first.start, last.end)

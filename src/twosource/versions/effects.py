@@ -1,0 +1,187 @@
+"""What changes do to findings: what was said otherwise before is `updated`, what is withdrawn counts no more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from twosource.model import Claim, Difference, Evidence, Finding, Reading, Record, Selector, Variant, content_id
+from twosource.versions.align import Index
+from twosource.versions.copies import Copies
+from twosource.versions.history import History, Moved, Withdrawn
+from twosource.versions.telling import moved_words, name_of, withdrawn_words
+
+MOST_EVIDENCE = 8
+"""Reasons of one finding."""
+READ = 0.9
+"""Confidence that a sentence was taken out: only its being said in other words can be missed."""
+
+
+@dataclass(slots=True)
+class Effects:
+    """The findings and claims of a record, changed one change after the other."""
+
+    record: Record
+    findings: dict[str, Finding] = field(init=False)
+    claims: dict[str, Claim] = field(init=False)
+    of_moved: list[tuple[Moved, str]] = field(default_factory=list)
+    """Each change with a finding that it updated."""
+    of_withdrawn: list[tuple[Withdrawn, str]] = field(default_factory=list)
+    _by_article: dict[str, list[Claim]] = field(init=False)
+    _holding: dict[str, list[str]] = field(init=False)
+    _copies: Copies = field(init=False)
+    _index: Index = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.findings = {f.id: f for f in self.record.findings}
+        self.claims = {c.id: c for c in self.record.claims}
+        self._by_article, self._holding = defaultdict(list), defaultdict(list)
+        for claim in self.record.claims:
+            self._by_article[claim.article].append(claim)
+        for finding in self.record.findings:
+            for claim_id in finding.claims:
+                self._holding[claim_id].append(finding.id)
+        self._copies = Copies(self.record)
+        self._index = Index(self._copies.all)
+
+    def take(self, history: History) -> None:
+        """Brings what one history tells into the findings."""
+        copies = self._copies.of(history)
+        name = name_of(history.chain.last)
+        for moved in history.moved:
+            self._take_moved(moved, name, copies)
+        readings = {r.article.id: r for r in history.chain.readings}
+        for withdrawn in history.withdrawn:
+            self._take_withdrawn(withdrawn, name, copies, readings[withdrawn.sentence.reading.article.id])
+
+    def _take_moved(self, moved: Moved, name: str, copies: frozenset[str]) -> None:
+        stale = self._copies.still_said(moved, copies)
+        difference = _difference(moved, stale)
+        at = tuple(dict.fromkeys([*moved.wordings, moved.now, *stale]))
+        detail = moved_words(moved, name)
+        reason = Evidence(
+            function="said_otherwise_before", score=1.0, detail=detail, selectors=(*at, *moved.step.notices)
+        )
+        ours = self._held(moved.sentences[-1].reading.article.id, moved.now)
+        self._silence(stale, copies)
+        for finding in dict.fromkeys([*ours, *(f for s in stale for a in sorted(copies) for f in self._held(a, s))]):
+            self._update(finding, reason, difference)
+        self.of_moved.extend((moved, f) for f in ours[:1])
+
+    def _take_withdrawn(self, withdrawn: Withdrawn, name: str, copies: frozenset[str], reading: Reading) -> None:
+        """A finding of what nobody says any more; where another report says it too, that one is told of it."""
+        sentence = withdrawn.sentence
+        stale = [s.at for s in self._copies.same(sentence, copies)]
+        detail = withdrawn_words(withdrawn, name)
+        at = (sentence.at, *stale, *withdrawn.step.notices)
+        reason = Evidence(function="said_no_longer", score=1.0, detail=detail, selectors=at)
+        self._silence(stale, copies)
+        held = list(dict.fromkeys(f for s in stale for a in sorted(copies) for f in self._held(a, s)))
+        for finding in held:
+            self._update(finding, reason, None)
+        other = None if held else self._index.restated(sentence)
+        beside = self._held(other.reading.article.id, other.at) if other else []
+        for finding in beside[:1]:
+            self._note(finding, reason)
+        if not held and not beside and (made := _finding(sentence.at, reason, reading)):
+            claim, alone = made
+            self.claims[claim.id] = claim
+            self.findings[alone.id] = alone
+            self.of_withdrawn.append((withdrawn, alone.id))
+        elif held:
+            self.of_withdrawn.append((withdrawn, held[0]))
+
+    def _held(self, article: str, at: Selector) -> list[str]:
+        """The findings with a claim of this article on these words, those of the fewest words first."""
+        claims = [c for c in self._by_article[article] if c.selector.overlaps(at)]
+        around = [c for c in claims if c.selector.covers(at)] or claims
+        ranked = sorted(around, key=lambda c: (c.selector.end - c.selector.start, c.selector, c.id))
+        return list(dict.fromkeys(f for c in ranked for f in self._holding[c.id]))
+
+    def _silence(self, stale: Iterable[Selector], articles: frozenset[str]) -> None:
+        """What a reprint still says of a text that was changed is said by no origin any more."""
+        for at in stale:
+            for article in sorted(articles):
+                for claim in self._by_article[article]:
+                    if claim.selector.covers(at):
+                        self.claims[claim.id] = replace(self.claims[claim.id], origin="")
+
+    def _update(self, finding_id: str, reason: Evidence, difference: Difference | None) -> None:
+        """The finding with this change; where reports differ on what they say now, they still do."""
+        finding = self.findings[finding_id]
+        origins = {o for c in finding.claims if (o := self.claims[c].origin)}
+        differs = finding.status == "differs" and len(origins) > 1
+        self.findings[finding_id] = replace(
+            finding,
+            status="differs" if differs else "updated",
+            origins=len(origins),
+            speakers=finding.speakers if origins else 0,
+            differences=finding.differences if differs or not difference else _joined(finding.differences, difference),
+            evidence=(reason, *finding.evidence)[:MOST_EVIDENCE],
+        )
+
+    def _note(self, finding_id: str, reason: Evidence) -> None:
+        finding = self.findings[finding_id]
+        self.findings[finding_id] = replace(finding, evidence=(*finding.evidence, reason)[:MOST_EVIDENCE])
+
+    def done(self) -> Record:
+        """The record with all of it; what nobody says any more comes last."""
+        order = sorted(self.findings.values(), key=lambda f: (-f.origins, f.text, f.id))
+        return replace(self.record, findings=tuple(order), claims=tuple(self.claims.values()))
+
+
+def _difference(moved: Moved, stale: Sequence[Selector]) -> Difference:
+    """The earlier wordings in their order, each with every place where it stood or stands, and at last that of now."""
+    by_words: dict[str, list[Selector]] = {}
+    shown: dict[str, str] = {}
+    for at in (*moved.wordings, *stale, moved.now):
+        words = " ".join(at.exact.split())
+        shown.setdefault(words.casefold(), words)
+        by_words.setdefault(words.casefold(), []).append(at)
+    values = tuple(Variant(value=shown[w], selectors=tuple(dict.fromkeys(at))) for w, at in by_words.items())
+    return Difference(aspect=moved.aspect, values=values)
+
+
+def _joined(known: Sequence[Difference], more: Difference) -> tuple[Difference, ...]:
+    """The differences with one more; values that are known already are the same ones."""
+    same = next((d for d in known if d.aspect == more.aspect and _meet(d, more)), None)
+    if same is None:
+        return (*known, more)
+    values = {v.value: list(v.selectors) for v in more.values}
+    for value in same.values:
+        home = next((v.value for v in more.values if set(v.selectors) & set(value.selectors)), value.value)
+        values.setdefault(home, []).extend(s for s in value.selectors if s not in values[home])
+    joined = Difference(
+        aspect=more.aspect, values=tuple(Variant(value=v, selectors=tuple(s)) for v, s in values.items())
+    )
+    return tuple(joined if d is same else d for d in known)
+
+
+def _meet(one: Difference, two: Difference) -> bool:
+    return bool({s for v in one.values for s in v.selectors} & {s for v in two.values for s in v.selectors})
+
+
+def _finding(at: Selector, reason: Evidence, reading: Reading) -> tuple[Claim, Finding] | None:
+    """What one version said and no report says any more, as a claim without an origin and a finding on none."""
+    inside = [c for c in reading.claims if c.kind == "text" and c.selector.overlaps(at)]
+    claim = max(
+        inside, key=lambda c: (min(c.selector.end, at.end) - max(c.selector.start, at.start), c.id), default=None
+    )
+    if claim is None:
+        return None
+    finding = Finding(
+        id=content_id("finding", "withdrawn", claim.id),
+        status="updated",
+        claims=(claim.id,),
+        origins=0,
+        speakers=0,
+        text=claim.selector,
+        evidence=(reason,),
+        confidence=READ,
+    )
+    return replace(claim, origin=""), finding
+
+
+def _overlap(one: Selector, two: Selector) -> int:
+    return min(one.end, two.end) - max(one.start, two.start)

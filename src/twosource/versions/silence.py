@@ -1,0 +1,40 @@
+"""What a report says in a notice of correction it does not assert: "An earlier version said that 12 were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.model import Reading, Selector
+from twosource.versions.notices import notices
+
+
+def own_reading(reading: Reading) -> Reading:
+    """The reading without claims, quotes, events and numbers that stand in its notices of correction or withdrawal."""
+    at = [n.at for n in notices(reading) if n.kind != "update"]
+    if not at:
+        return reading
+    quotes = tuple(q for q in reading.quotes if not _in(at, *q.content))
+    kept = {q.id for q in quotes}
+    return replace(
+        reading,
+        quotes=tuple(replace(q, within=q.within if q.within in kept else None) for q in quotes),
+        events=tuple(
+            replace(e, attributed_to=e.attributed_to if e.attributed_to in kept else None)
+            for e in reading.events
+            if not _in(at, e.anchor)
+        ),
+        quantities=tuple(q for q in reading.quantities if not _in(at, q.selector)),
+        claims=tuple(c for c in reading.claims if not _in(at, c.selector)),
+    )
+
+
+def silenced(reading: Reading) -> Reading:
+    """The reading of a withdrawn report: its page and article, nothing that it said."""
+    return replace(
+        reading, analysis=None, quotes=(), events=(), quantities=(), claims=(), times=(), places=(), actors=()
+    )
+
+
+def _in(notices: Sequence[Selector], *at: Selector) -> bool:
+    return any(n.overlaps(s) for n in notices for s in at)
