@@ -29,7 +29,7 @@ def _analyzer(name: str) -> Analyzer:
 def read_article(capture: Capture) -> Reading:
     """The page and the article of a capture, nothing analysed. Raises InputError."""
     page = make_page(capture)
-    return with_address(Reading(page=page, article=find_article(page)))
+    return with_address(Reading(page=page, article=find_article(page), warnings=capture.notes))
 
 
 def read_capture(capture: Capture, analyzer: str = DEFAULT_ANALYZER) -> Reading:
@@ -59,7 +59,8 @@ def analyse(reading: Reading, analyzer: str) -> Reading:
     """The reading with its language analysed and all steps for one article run; other languages are only labelled."""
     language = reading.article.language
     if language not in (ANALYSED_LANGUAGE, "und"):
-        return replace(reading, warnings=(_OTHER_LANGUAGE.format(reading.page.location, language),))
+        other = _OTHER_LANGUAGE.format(reading.page.location, language)
+        return replace(reading, warnings=(*reading.warnings, other))
     return _run_article_steps(replace(reading, analysis=_analyzer(analyzer).analyze(reading.page, reading.article)))
 
 
