@@ -75,8 +75,9 @@ def filled(path: Path, count: int) -> SqliteStore:
             keep_facets(db, n, _facets(chance).values())
         db.execute(
             "INSERT INTO works (story, key, made_by, reports, origins, headline, place, "
-            "corroborated, updated, differs, single_origin) SELECT DISTINCT story, '', '', 5, 3, '', '', number % 3, number % 2, number % 4 = 0, 5 FROM "
-            "articles WHERE number % 5 = 0"
+            "corroborated, updated, differs, single_origin) "
+            "SELECT DISTINCT story, '', '', 5, 3, '', '', number % 3, number % 2, number % 4 = 0, 5 "
+            "FROM articles WHERE number % 5 = 0"
         )
     return store
 

@@ -12,6 +12,8 @@ from twosource.formats.templates import OURS, asset
 FILES = {
     "/brief.css": (OURS, "brief.css", "text/css"),
     "/desk.css": (OWN, "desk.css", "text/css"),
+    "/htmx.js": (OWN, "htmx.min.js", "text/javascript"),
+    "/desk.js": (OWN, "desk.js", "text/javascript"),
     "/icon.svg": (OWN, "icon.svg", "image/svg+xml"),
 }
 """Path to package, file, media type."""

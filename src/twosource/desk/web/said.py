@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from dataclasses import dataclass
 from twosource.desk.web.story import place, story_path
 from twosource.formats.views import one_line
 from twosource.model import Actor, Quote, Reading
-from twosource.stores.base import Row, View
+from twosource.stores.base import Found, Row, Search, View
+from twosource.stores.base.facets import name_words
 
 MOST_REPORTS = 100
 """Reports looked into, the latest first: each takes 5 ms to unpack."""
@@ -35,7 +35,7 @@ class SaidIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What reports have somebody say; `more`: reports that hold the name and were not looked into."""
+    """What reports have somebody say; `more`: earlier reports that quote the name and were not looked into."""
 
     name: str
     offices: tuple[str, ...]
@@ -50,19 +50,18 @@ class Said:
 
 def said_by(view: View, name: str) -> Said:
     """All quotes whose speaker a report calls by this name; nobody can say that all of them are one person."""
-    words = _words(name)
-    found = view.rows_of(view.search(" ".join({words[0]: 0, words[-1]: 0}))) if words else []
-    found.sort(key=lambda row: (row.day or "", row.number), reverse=True)
+    words = name_words(name)
+    found = view.find(Search(speaker=f"{words[0]} {words[-1]}"), MOST_REPORTS) if words else Found(count=0, articles=())
     offices: Counter[str] = Counter()
     reports = []
-    for row, reading in zip(found, view.readings(r.article for r in found[:MOST_REPORTS]), strict=False):
+    for row, reading in zip(view.rows_of(found.articles), view.readings(found.articles), strict=True):
         speakers = {a.id: a for a in reading.actors if a.named and _is_called(a, words)}
         offices.update(one_line(o.title) for a in speakers.values() for o in a.offices)
         sayings = tuple(_sayings(row, reading, speakers))
         if sayings:
             reports.append(SaidIn(row=row, name=speakers[sayings[0].quote.speaker or ""].name, sayings=sayings))
     common = tuple(title for title, _ in offices.most_common(4))
-    return Said(name=one_line(name), offices=common, reports=tuple(reports), more=max(0, len(found) - MOST_REPORTS))
+    return Said(name=one_line(name), offices=common, reports=tuple(reports), more=found.count - len(found.articles))
 
 
 def _sayings(row: Row, reading: Reading, speakers: dict[str, Actor]) -> Iterator[Saying]:
@@ -73,14 +72,10 @@ def _sayings(row: Row, reading: Reading, speakers: dict[str, Actor]) -> Iterator
 
 
 def _is_called(actor: Actor, words: list[str]) -> bool:
-    return any(_same(_words(name), words) for name in {actor.name, *actor.names})
+    return any(_same(name_words(name), words) for name in {actor.name, *actor.names})
 
 
 def _same(one: list[str], other: list[str]) -> bool:
     """Whether two names can be one: the words of the shorter, two at least, all stand in the longer."""
     short, long = sorted((set(one), set(other)), key=len)
     return short == long or (len(short) > 1 and short <= long)
-
-
-def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", name.casefold())

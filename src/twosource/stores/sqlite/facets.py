@@ -97,8 +97,8 @@ class SqliteFacetView:
         """See `FacetView.facets_in`."""
         asked = (
             "SELECT kind, name, f.times, CASE kind WHEN 'place' THEN country END "
-            "FROM facets AS f JOIN facet_values USING (value) WHERE number = (SELECT number FROM articles WHERE article = ?) "
-            "AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
+            "FROM facets AS f JOIN facet_values USING (value) "
+            "WHERE number = (SELECT number FROM articles WHERE article = ?) AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
         )
         rows = self._connection.execute(asked, (article, json.dumps(list(kinds))))
         return [Facet(kind=k, name=name, times=n, country=country) for k, name, n, country in rows]
