@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from twosource.errors import InputError, TwoSourceError
 from twosource.model import FORMAT, Claim, Mention, Page, Record, Selector
 
+T = TypeVar("T")
 _HIDDEN: Mapping[type, frozenset[str]] = {
     # The capture stays where it was found; the record carries its digest and its visible text.
     Page: frozenset({"raw", "markup", "offsets", "given", "encoding"}),
@@ -114,6 +115,12 @@ def decode_record(value: Any) -> Record:
             raise InputError(f"record: a selector quotes the page {selector['page']}, which the record does not hold")
         Selector(**{name: selector[name] for name in exported(Selector)}).check(pages[selector["page"]])
     return record
+
+
+def decode(kind: type[T], value: Any, where: str) -> T:
+    """The record of this type in a JSON value, as `json.loads` gives it; raises InputError, which names the field."""
+    decoded: T = _decode(kind, value, where)
+    return decoded
 
 
 def _selectors(value: Any) -> Iterator[dict[str, Any]]:

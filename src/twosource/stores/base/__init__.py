@@ -22,6 +22,7 @@ from twosource.stores.base.articles import (
 )
 from twosource.stores.base.facets import Facet, FacetView, Found, Known, Search, Tally, facets_of
 from twosource.stores.base.feeds import FeedView, FeedWriter, Host, WatchedFeed, WatchedPage
+from twosource.stores.base.judgements import JudgementView, JudgementWriter
 from twosource.stores.base.searches import SavedSearch, SearchView, SearchWriter
 from twosource.stores.base.sorting import SortedArticle, SortedStory, SortingChange, SortingWriter
 from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
@@ -59,7 +60,7 @@ __all__ = [
 ]
 
 
-class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, Protocol):
+class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, JudgementWriter, Protocol):
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:
@@ -67,7 +68,7 @@ class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter,
         ...
 
 
-class View(ArticleView, WorkView, FeedView, FacetView, SearchView, Protocol):
+class View(ArticleView, WorkView, FeedView, FacetView, SearchView, JudgementView, Protocol):
     """Reads a store; what it gives does not change while others write."""
 
 

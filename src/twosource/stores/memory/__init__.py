@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from twosource.stores.memory.articles import Articles, MemoryArticleWriter
 from twosource.stores.memory.facets import MemoryFacetView
 from twosource.stores.memory.feeds import MemoryFeedView, MemoryFeedWriter, Watched
+from twosource.stores.memory.judgements import Judgements, MemoryJudgementView, MemoryJudgementWriter
 from twosource.stores.memory.searches import MemorySearchView, MemorySearchWriter, Searches
 from twosource.stores.memory.sorting import MemorySortingWriter, Sorting
 from twosource.stores.memory.works import MemoryWorkWriter, Works
@@ -23,6 +24,7 @@ class Kept:
     watched: Watched = field(default_factory=Watched)
     searches: Searches = field(default_factory=Searches)
     sorting: Sorting = field(default_factory=Sorting)
+    judgements: Judgements = field(default_factory=Judgements)
 
     def copy(self) -> Kept:
         """What is kept now, whatever is added later."""
@@ -51,7 +53,14 @@ class MemoryStore:
         yield MemoryView(self._all.copy())
 
 
-class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter, MemorySearchWriter, MemorySortingWriter):
+class MemoryWriter(
+    MemoryArticleWriter,
+    MemoryWorkWriter,
+    MemoryFeedWriter,
+    MemorySearchWriter,
+    MemorySortingWriter,
+    MemoryJudgementWriter,
+):
     """See `Writer`."""
 
     def __init__(self, everything: Kept) -> None:
@@ -60,6 +69,7 @@ class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter, Memo
         MemorySortingWriter.__init__(self, everything.sorting, everything.articles)
         self._watched = everything.watched
         self._searches = everything.searches
+        self._judgements = everything.judgements
         self._all = everything
 
     @contextmanager
@@ -73,10 +83,11 @@ class MemoryWriter(MemoryArticleWriter, MemoryWorkWriter, MemoryFeedWriter, Memo
             raise
 
 
-class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView):
+class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView, MemoryJudgementView):
     """See `View`."""
 
     def __init__(self, everything: Kept) -> None:
         super().__init__(everything.works, everything.articles)
         self._watched = everything.watched
         self._searches = everything.searches
+        self._judgements = everything.judgements

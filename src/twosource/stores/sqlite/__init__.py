@@ -11,6 +11,7 @@ from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleWriter
 from twosource.stores.sqlite.facets import SqliteFacetView
 from twosource.stores.sqlite.feeds import SqliteFeedView, SqliteFeedWriter
+from twosource.stores.sqlite.judgements import SqliteJudgementView, SqliteJudgementWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
 from twosource.stores.sqlite.searches import SqliteSearchView, SqliteSearchWriter
 from twosource.stores.sqlite.sorting import SqliteSortingWriter
@@ -77,9 +78,16 @@ class SqliteStore:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
 
 
-class SqliteWriter(SqliteArticleWriter, SqliteWorkWriter, SqliteFeedWriter, SqliteSearchWriter, SqliteSortingWriter):
+class SqliteWriter(
+    SqliteArticleWriter,
+    SqliteWorkWriter,
+    SqliteFeedWriter,
+    SqliteSearchWriter,
+    SqliteSortingWriter,
+    SqliteJudgementWriter,
+):
     """See `Writer`."""
 
 
-class SqliteView(SqliteWorkView, SqliteFeedView, SqliteFacetView, SqliteSearchView):
+class SqliteView(SqliteWorkView, SqliteFeedView, SqliteFacetView, SqliteSearchView, SqliteJudgementView):
     """See `View`."""

@@ -14,7 +14,15 @@ from twosource.stores.sqlite.migrations import MIGRATIONS
 
 VERSION = 2
 """Of the schema, kept as `user_version`."""
-SCRIPTS = (("articles", 1), ("works", 2), ("feeds", 2), ("facets", 2), ("searches", 2), ("sorting", 2))
+SCRIPTS = (
+    ("articles", 1),
+    ("works", 2),
+    ("feeds", 2),
+    ("facets", 2),
+    ("searches", 2),
+    ("sorting", 2),
+    ("judgements", 2),
+)
 """Each concern's tables, `NAME.sql`, and the version that brought them: a script runs whole, on a desk without it."""
 
 
