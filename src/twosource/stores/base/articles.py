@@ -11,6 +11,7 @@ from twosource.model import BODY_ROLES, Reading
 
 SEARCHED_ROLES = BODY_ROLES | {"subhead"}
 MOST_WORDS = 32
+WEIGHED_WORDS = 4
 RANKED = 10_000
 """Matches that are weighed against each other: to weigh 5,000 takes SQLite 10 ms, 100,000 140 ms."""
 
@@ -168,6 +169,16 @@ def searched_text(reading: Reading) -> str:
 def search_words(words: str) -> list[str]:
     """The words that a search looks for: each once, the first 32; SQLite took three minutes for 12,000."""
     return list(dict.fromkeys(word.lower() for word in re.findall(r"\w+", words)))[:MOST_WORDS]
+
+
+def weighed_words(words: str) -> list[str]:
+    """Those of them by which matches are weighed: the longest four, in their order, which tell most.
+
+    Of 100,000 articles that hold 32 words that are in nearly all, SQLite took 0.15 s to weigh 2,000 by all of them.
+    """
+    wanted = search_words(words)
+    longest = sorted(wanted, key=len, reverse=True)[:WEIGHED_WORDS]
+    return [word for word in wanted if word in longest]
 
 
 def told_of(reading: Reading) -> Told:

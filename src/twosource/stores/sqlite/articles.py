@@ -25,6 +25,7 @@ from twosource.stores.base.articles import (
 )
 from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.facets import keep_facets
+from twosource.stores.sqlite.matching import all_of, best
 from twosource.stores.sqlite.transactions import Transactions
 
 
@@ -172,30 +173,29 @@ class SqliteArticleView:
 
     def matches(self, words: str) -> int:
         """See `ArticleView.matches`."""
-        if not (wanted := _wanted(words)):
+        if not (wanted := all_of(search_words(words))):
             return 0
         found = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,))
         return int(found.fetchone()[0])
 
     def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
         """See `ArticleView.search`."""
-        if not (wanted := _wanted(words)):
+        if not (wanted := all_of(search_words(words))):
             return []
-        order = "rank, rowid" if self.matches(words) <= base.RANKED else "rowid DESC"
-        asked = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-        numbers = self._connection.execute(asked, (wanted, most, skip)).fetchall()
-        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", n) for n in numbers)
+        asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        latest = max(base.RANKED + 1, skip + most)
+        numbers = [number for (number,) in self._connection.execute(asked, (wanted, latest))]
+        if len(numbers) <= base.RANKED:
+            numbers = best(self._connection, words, numbers, most, skip)
+        else:
+            numbers = numbers[skip : skip + most]
+        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", (n,)) for n in numbers)
         return [cursor.fetchone()[0] for cursor in found]
 
     def rejected(self) -> Iterator[Rejected]:
         """See `ArticleView.rejected`."""
         for input_id, reason in self._connection.execute("SELECT input_id, reason FROM rejected ORDER BY number"):
             yield Rejected(input_id=input_id, reason=reason)
-
-
-def _wanted(words: str) -> str:
-    """The query of FTS5 for all these words."""
-    return " ".join(f'"{word}"' for word in search_words(clean(words)))
 
 
 def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:

@@ -21,6 +21,7 @@ from twosource.stores.base.facets import (
     Tally,
     name_words,
 )
+from twosource.stores.sqlite.matching import all_of, best
 
 Condition = tuple[str, tuple[object, ...]]
 """Part of a WHERE and its values."""
@@ -127,21 +128,13 @@ class SqliteFacetView:
         where, values = _where(search)
         asked = f"SELECT number, day FROM articles INDEXED BY articles_listed WHERE {where}"  # noqa: S608
         rows = self._connection.execute(asked, values).fetchall()
-        if len(rows) > base.RANKED:
+        if len(rows) > base.RANKED or search.newest:
             rows.sort(reverse=True)
-        elif wanted := _matching(search):
-            return len(rows), self._best(wanted, [number for number, _ in rows], most, skip)
+        elif _matching(search):
+            return len(rows), best(self._connection, search.words, [number for number, _ in rows], most, skip)
         else:
             rows.sort(key=lambda row: (row[1] or "", row[0]), reverse=True)
         return len(rows), [number for number, _ in rows[skip : skip + most]]
-
-    def _best(self, wanted: str, numbers: list[int], most: int, skip: int) -> list[int]:
-        """Those of these numbers that match best; without the `+` FTS5 would look each of them up by itself."""
-        asked = (
-            "SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) "
-            "ORDER BY rank, rowid LIMIT ? OFFSET ?"
-        )
-        return [number for (number,) in self._connection.execute(asked, (wanted, json.dumps(numbers), most, skip))]
 
 
 def _where(search: Search) -> tuple[str, tuple[object, ...]]:
@@ -174,7 +167,7 @@ def _having(which: str, value: str, after: int) -> Condition:
 
 def _matching(search: Search) -> str:
     """The query of FTS5 for all the words; empty where none are looked for."""
-    return " ".join(f'"{word}"' for word in search_words(search.words))
+    return all_of(search_words(search.words))
 
 
 def _called(kind: FacetKind, words: str) -> tuple[str, tuple[str, ...]]:
