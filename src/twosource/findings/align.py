@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
@@ -23,6 +23,8 @@ PARTNERS = 12
 GROWS = 0.75
 """Part of `SAME` that members of two groups must have on average to be joined; the two most alike have it all."""
 Pairing = tuple[int, int]
+Likeness = list[dict[int, float]]
+"""For each assertion those that it is alike to, both ways round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,20 @@ def candidates(assertions: Sequence[Assertion], standard: Standard) -> list[Pair
 
 def groups(assertions: Sequence[Assertion], pairs: Sequence[Pairing], standard: Standard) -> list[Group]:
     """The groups of two or more among `pairs`, in the order of their first member; no assertion is in two."""
-    values = (judge(Pair(assertions[i], assertions[j], standard)) for i, j in pairs)
-    likeness = {pair: value for pair, value in zip(pairs, values, strict=True) if value > 0}
+    values = [judge(Pair(assertions[i], assertions[j], standard)) for i, j in pairs]
+    alike: Likeness = [{} for _ in assertions]
+    for (i, j), value in zip(pairs, values, strict=True):
+        if value > 0:
+            alike[i][j] = alike[j][i] = value
     group = {i: [i] for i in range(len(assertions))}
-    for (i, j), value in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
-        if value < SAME:
-            break
-        if group[i] is not group[j] and _joins(group[i], group[j], likeness, assertions):
+    same = [(-value, pair) for pair, value in zip(pairs, values, strict=True) if value >= SAME]
+    for _, (i, j) in sorted(same):
+        if group[i] is not group[j] and _joins(group[i], group[j], alike, assertions):
             group[i].extend(group[j])
             for member in group[j]:
                 group[member] = group[i]
     found = {tuple(sorted(members)) for members in group.values() if len(members) > 1}
-    return [Group(members, _mean(members, likeness)) for members in sorted(found)]
+    return [Group(members, _mean(members, alike)) for members in sorted(found)]
 
 
 def _pairs(assertions: Sequence[Assertion], weights: Weights) -> set[Pairing]:
@@ -61,38 +65,53 @@ def _pairs(assertions: Sequence[Assertion], weights: Weights) -> set[Pairing]:
         for mark in assertion.marks | assertion.keys:
             if mark[0] == "!" or 1 < weights.rare.get(mark, 0) <= MOST_HELD:
                 index[mark].append(i)
-    few = {mark: (held, 1000 // len(held)) for mark, held in index.items() if len(held) <= MOST_HELD}
+    few = {mark: (held, 1000 // len(held) << SHIFT) for mark, held in index.items() if len(held) <= MOST_HELD}
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for i, assertion in enumerate(assertions):
+        by_article[assertion.article].append(i)
     chosen: set[Pairing] = set()
     for i, assertion in enumerate(assertions):
-        shared: Counter[int] = Counter()
-        for mark in (assertion.marks | assertion.keys) & few.keys():
-            held, weight = few[mark]
-            for j in held:
-                shared[j] -= weight
-        own = assertion.article
-        best = sorted((weight, j) for j, weight in shared.items() if assertions[j].article != own)[:PARTNERS]
-        chosen.update((i, j) if i < j else (j, i) for _, j in best)
+        shared = _sharing(few, (assertion.marks | assertion.keys) & few.keys())
+        for own in by_article[assertion.article]:
+            shared.pop(own, None)
+        best = [rank & (1 << SHIFT) - 1 for rank in sorted(shared.values())[:PARTNERS]]
+        chosen.update((i, j) if i < j else (j, i) for j in best)
     return chosen
 
 
-def _joins(one: list[int], two: list[int], likeness: dict[Pairing, float], assertions: Sequence[Assertion]) -> bool:
+SHIFT = 40
+"""Bits for the number of an assertion below the weight of what it shares: one whole number sorts by both."""
+
+
+def _sharing(few: Mapping[str, tuple[list[int], int]], marks: Iterable[str]) -> dict[int, int]:
+    """The assertions that hold some of the marks, each with a rank that is the lower the more they share."""
+    shared: dict[int, int] = {}
+    for mark in marks:
+        held, weight = few[mark]
+        for j in held:
+            shared[j] = shared.get(j, j) - weight
+    return shared
+
+
+def _joins(one: list[int], two: list[int], alike: Likeness, assertions: Sequence[Assertion]) -> bool:
     """Whether the groups may be one: nothing forbids it, and their members are alike enough on average."""
-    across = [(min(i, j), max(i, j)) for i in one for j in two if assertions[i].article != assertions[j].article]
-    mean = sum(likeness.get(pair, 0.0) for pair in across) / max(1, len(across))
-    if mean < GROWS * SAME:  # asked first, for it costs least
+    articles = Counter(assertions[j].article for j in two)
+    across = len(one) * len(two) - sum(articles[assertions[i].article] for i in one)
+    total = sum(alike[i][j] for i in one if alike[i] for j in two if j in alike[i])
+    if total / max(1, across) < GROWS * SAME:  # asked first, for it costs least
         return False
-    apart = [(i, j) for i in one for j in two if likeness.get((min(i, j), max(i, j)), 0.0) < SAME]
-    if any(vetoes(assertions[i], assertions[j]) for i, j in apart):
+    apart = [(assertions[i], assertions[j]) for i in one for j in two if alike[i].get(j, 0.0) < SAME]
+    if any(vetoes(mine, theirs) for mine, theirs in apart):
         return False
-    clash = [(i, j) for i, j in apart if counts_clash(assertions[i], assertions[j])]
-    return all(_counted_in(i, two, assertions) or _counted_in(j, one, assertions) for i, j in clash)
+    clash = [(mine, theirs) for mine, theirs in apart if counts_clash(mine, theirs)]
+    return all(_counted_in(mine, two, assertions) or _counted_in(theirs, one, assertions) for mine, theirs in clash)
 
 
-def _counted_in(i: int, group: list[int], assertions: Sequence[Assertion]) -> bool:
+def _counted_in(assertion: Assertion, group: list[int], assertions: Sequence[Assertion]) -> bool:
     """Whether the group holds the number of this assertion already, beside another that it is in conflict with."""
-    return any(numbers_agree(assertions[i], assertions[k]) for k in group)
+    return any(numbers_agree(assertion, assertions[k]) for k in group)
 
 
-def _mean(members: tuple[int, ...], likeness: dict[Pairing, float]) -> float:
-    values = [likeness[i, j] for i in members for j in members if (i, j) in likeness]
+def _mean(members: tuple[int, ...], alike: Likeness) -> float:
+    values = [alike[i][j] for i in members for j in members if i < j and j in alike[i]]
     return sum(values) / len(values) if values else 0.0

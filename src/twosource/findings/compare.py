@@ -12,7 +12,7 @@ from twosource.vocab.concepts import opposites
 
 def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:
     """Words of both for what happened: their common marks but names, numbers, and what is counted."""
-    heads = {key for a in (one, two) for _, key in counted_things(a)}
+    heads = {key for a in (one, two) if a.quantities for _, key in counted_things(a)}
     return frozenset(m for m in one.told & two.told if m[0] != "#" and m not in heads and m not in PERSON_CONCEPTS)
 
 
@@ -47,6 +47,8 @@ def _asks(assertion: Assertion) -> bool:
 
 def days_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both name days and no two of them overlap."""
+    if not one.times or not two.times:
+        return False
     mine, theirs = _days(one), _days(two)
     return bool(mine and theirs) and not _overlap(mine, theirs)
 
@@ -60,6 +62,8 @@ def begins_meet(one: Assertion, two: Assertion) -> bool:
 
 def hours_apart(one: Assertion, two: Assertion) -> bool:
     """Whether each names one time of the clock, and these lie more than `HOURS` apart."""
+    if not one.times or not two.times:
+        return False
     mine, theirs = _clock(one), _clock(two)
     return mine is not None and theirs is not None and abs(mine - theirs) > HOURS * 60
 
@@ -78,7 +82,7 @@ def _clock(assertion: Assertion) -> int | None:
 
 def days_meet(one: Assertion, two: Assertion) -> bool:
     """Whether two of the days, weeks or months that they name overlap."""
-    return _overlap(_days_of_a_month(one), _days_of_a_month(two))
+    return bool(one.times and two.times) and _overlap(_days_of_a_month(one), _days_of_a_month(two))
 
 
 @worked_out_once
@@ -98,6 +102,8 @@ def _overlap(mine: Sequence[Days], theirs: Sequence[Days]) -> bool:
 
 def places_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both name towns and none is named by both."""
+    if not one.places or not two.places:
+        return False
     mine, theirs = _towns(one), _towns(two)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
@@ -114,7 +120,7 @@ def _towns(assertion: Assertion) -> frozenset[str]:
 
 def same_event_type(one: Assertion, two: Assertion) -> bool:
     """Whether both hold an event of the same type, statements aside, both as done or both as not done."""
-    return not _acts(one).isdisjoint(_acts(two))
+    return bool(one.events and two.events) and not _acts(one).isdisjoint(_acts(two))
 
 
 @worked_out_once

@@ -141,6 +141,8 @@ def is_background(assertion: Assertion) -> bool:
 
 def same_counts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:
     """Quantities of both that count the same thing in the same unit."""
+    if not one.quantities or not two.quantities:
+        return []
     mine, theirs = counted_things(one), counted_things(two)
     return [(a, b) for a, key in mine for b, other in theirs if key == other and a.unit == b.unit]
 
@@ -185,6 +187,8 @@ def numbers_agree(one: Assertion, two: Assertion) -> bool:
 
 def numbers_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both hold exact numbers and none of them can be the same."""
+    if not one.quantities or not two.quantities:
+        return False
     mine, theirs = _exact(one), _exact(two)
     return bool(mine and theirs) and not any(compatible(a, b) for a in mine for b in theirs)
 

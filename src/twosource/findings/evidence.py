@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -57,19 +58,31 @@ class Pair:
             known = self._values[function] = function(self)
         return known
 
+    def total(self) -> float:
+        """The sum of what all of them say, by their weights."""
+        values, terms = self._values, []
+        for function, weight in WEIGHTS:
+            if function not in values:
+                values[function] = function(self)
+            terms.append(weight * values[function])
+        return math.fsum(terms)
+
+
+def in_common(pair: Pair) -> float:
+    """How much the marks of both tell."""
+    return pair.by.weights.sum(pair.shared)
+
 
 def same_words(pair: Pair) -> float:
     """How much of what both say is named by the same words, or by words for the same thing; rare words count most."""
-    common = pair.by.weights.sum(pair.shared)
-    one, two = pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks)
-    return common / (one * two) ** 0.5 if one and two else 0.0
+    one, two = pair.by.weights.of(pair.one), pair.by.weights.of(pair.two)
+    return pair.value(in_common) / (one * two) ** 0.5 if one and two else 0.0
 
 
 def shorter_within(pair: Pair) -> float:
     """How much of the shorter assertion is also in the longer one; in full only if five telling words are shared."""
-    common = pair.by.weights.sum(pair.shared)
-    least = min(pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks))
-    return common / least * min(1.0, (len(pair.shared) - 1) / 4) if least and pair.shared else 0.0
+    least = min(pair.by.weights.of(pair.one), pair.by.weights.of(pair.two))
+    return pair.value(in_common) / least * min(1.0, (len(pair.shared) - 1) / 4) if least and pair.shared else 0.0
 
 
 def same_meaning(pair: Pair) -> float:

@@ -9,6 +9,7 @@ from twosource.findings.evidence import (
     OFTEN,
     WEIGHTS,
     Pair,
+    in_common,
     same_begin,
     same_count,
     same_counted,
@@ -51,9 +52,9 @@ NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_
 
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if any(apart(pair.one, pair.two) for apart in NEVER) or not _enough(pair):
+    if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER):
         return 0.0
-    value = min(1.0, max(0.0, math.fsum(weight * pair.value(function) for function, weight in WEIGHTS)))
+    value = min(1.0, max(0.0, pair.total()))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
     if value < WORDED and not any(map(pair.value, STRUCTURE)):
@@ -75,8 +76,8 @@ SURELY, LIKELY, SOMEWHAT = 0.85, 0.45, 0.3
 
 def coverage(pair: Pair) -> float:
     """How much of the assertion that tells less is in the other."""
-    least = min(pair.by.weights.sum(pair.one.marks), pair.by.weights.sum(pair.two.marks))
-    return pair.by.weights.sum(pair.shared) / least if least else 0.0
+    least = min(pair.by.weights.of(pair.one), pair.by.weights.of(pair.two))
+    return pair.value(in_common) / least if least else 0.0
 
 
 MOST = 0.7

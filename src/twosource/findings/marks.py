@@ -123,19 +123,23 @@ def words_of(
     spans = sorted(covered)
     told = 0
     demonyms, shares, groups, sets = _demonyms(), word_shares(), concepts(), phrases()
-    for i, word in enumerate(words):
-        root = stems[i]
-        held = [(rest, c) for rest, c in sets.get(root, ()) if tuple(stems[i + 1 : i + 1 + len(rest)]) == rest]
-        found.update(concept for _, concept in held)
-        told = max([told, *(i + 1 + len(rest) for rest, _ in held)])
-        if i < told or _is_covered(spans, at.start + word.start()):
+    for i, (word, root) in enumerate(zip(words, stems, strict=True)):
+        for rest, concept in sets.get(root, ()):
+            if tuple(stems[i + 1 : i + 1 + len(rest)]) == rest:
+                found.add(concept)
+                told = max(told, i + 1 + len(rest))
+        if i < told:
             continue
         if word.group() in demonyms:
-            found.add(demonyms[word.group()])
+            mark = demonyms[word.group()]
         elif root in holders and i and stems[i - 1] == "the":
-            found.add(holders[root])
+            mark = holders[root]
         elif root in groups or (len(root) > 1 and shares.get(root, 0.0) < COMMON):
-            found.add(groups.get(root, root))
+            mark = groups.get(root, root)
+        else:
+            continue
+        if mark not in found and not (spans and _is_covered(spans, at.start + word.start())):
+            found.add(mark)
     return frozenset(found)
 
 

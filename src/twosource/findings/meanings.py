@@ -26,21 +26,30 @@ class Meanings:
     """The vectors of a record's sentences: how alike two are, and which of two articles stand nearest to each other."""
 
     def __init__(self, assertions: Sequence[Assertion]) -> None:
-        held = {(a.article, a.sentence): a.vector for a in assertions if a.vector}
+        order = {article: n for n, article in enumerate(dict.fromkeys(a.article for a in assertions))}
+        by_article = sorted(assertions, key=lambda a: order[a.article])
+        held = {(a.article, a.sentence): a.vector for a in by_article if a.vector}
         if len({len(v) for v in held.values()}) > 1 or len(held) > MOST_COMPARED:
             held = {}
         self._row = {sentence: row for row, sentence in enumerate(held)}
         numbers = np.frombuffer(b"".join(held.values()), "<f2").astype("f4")
         vectors: Floats = numbers.reshape(len(held), -1 if held else 1)
         self._cosine: Floats = np.round(vectors @ vectors.T, DIGITS)
-        self._nearest = self._mutual(np.array([article for article, _ in held]))
+        self._nearest = self._mutual([article for article, _ in held])
 
-    def _mutual(self, article: NDArray[np.str_]) -> NDArray[np.bool_]:
-        """For each two sentences of different articles whether neither article has one nearer to the other."""
-        best = np.full_like(self._cosine, 2.0)  # nothing is as near as that: sentences of one article are not compared
-        for own in np.unique(article):
-            columns = article == own
-            best[np.ix_(~columns, columns)] = self._cosine[np.ix_(~columns, columns)].max(axis=1, keepdims=True)
+    def _mutual(self, article: Sequence[str]) -> NDArray[np.bool_]:
+        """For each two sentences of different articles whether neither article has one nearer to the other.
+
+        `article` is that of each row; those of one article follow each other.
+        """
+        first = [row for row, own in enumerate(article) if row == 0 or article[row - 1] != own]
+        if not first:
+            return np.zeros((0, 0), bool)
+        sizes = np.diff([*first, len(article)])
+        best = np.repeat(np.maximum.reduceat(self._cosine, first, axis=1), sizes, axis=1)
+        for start, size in zip(first, sizes, strict=True):
+            own = slice(start, start + size)
+            best[own, own] = 2.0  # nothing is as near as that: sentences of one article are not compared
         found: NDArray[np.bool_] = (self._cosine >= best) & (self._cosine >= best.T)
         return found
 

@@ -36,9 +36,9 @@ def counts_of_two_things(one: Assertion, two: Assertion) -> bool:
 
 def _single_amounts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:
     """The amounts of both in each unit in which either gives but one."""
-    mine, theirs = _amounts(one), _amounts(two)
-    if not mine or not theirs:  # nine assertions in ten give none
+    if not one.quantities or not two.quantities:
         return []
+    mine, theirs = _amounts(one), _amounts(two)
     both = sorted(mine.keys() & theirs.keys())
     return [(mine[unit][0], theirs[unit][0]) for unit in both if len(mine[unit]) == len(theirs[unit]) == 1]
 

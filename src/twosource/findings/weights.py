@@ -29,6 +29,15 @@ class Weights:
         self.rare = {mark: n for mark, n in held.items() if n > 1}
         """Marks that more than one assertion holds, and how many do."""
 
+        self._of: dict[frozenset[str], float] = {}
+
+    def of(self, assertion: Assertion) -> float:
+        """How much an assertion tells: the weight of its marks."""
+        known = self._of.get(assertion.marks)
+        if known is None:
+            known = self._of[assertion.marks] = self.sum(assertion.marks)
+        return known
+
     def sum(self, marks: frozenset[str]) -> float:
         """The weight of `marks` together, the same in any order: `fsum` loses nothing."""
         return math.fsum(map(self._weight.__getitem__, marks))
