@@ -1,0 +1,160 @@
+"""People's decisions on a desk: made, undone, redone, taken to another desk. Entries are added, none is changed."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from twosource.codec import decode, dump
+from twosource.desk.judged import history_of, subjects
+from twosource.errors import InputError, UsageError
+from twosource.formats.words import plural
+from twosource.judgements import History, over
+from twosource.judgements.proposals import Proposal
+from twosource.model import Judgement, JudgementKind
+from twosource.stores.base import Store, View, Writer
+
+LONGEST_NAME = 200
+LONGEST_REASON = 2000
+"""Characters of who decides and why."""
+
+
+def user() -> str:
+    """The name under which the system knows who is at work; empty where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def judge(store: Store, proposal: Proposal, *, who: str, why: str) -> Judgement:
+    """Adds a judgement; the same again, as when a form is sent twice, is the one that is there.
+
+    Raises UsageError where nobody decides, no reason is given, or either is too long.
+    """
+    with store.view() as view:
+        history = history_of(view)
+    made = Judgement.of(
+        proposal.kind,
+        at=history.next_time(),
+        who=_name(who),
+        why=_reason(why),
+        passages=proposal.passages,
+        articles=proposal.articles,
+        ruling=proposal.ruling,
+    )
+    known = history.alike(made)
+    if known is None:
+        _add(store, [made])
+    return known or made
+
+
+def undo(
+    store: Store, *, who: str, why: str = "", wanted: str | None = None
+) -> tuple[Judgement, tuple[Judgement, ...]]:
+    """Puts a judgement out of force, the last one where none is named; it, and those that came after on the same words.
+
+    One that is undone already stays so. Raises UsageError where there is none.
+    """
+    with store.view() as view:
+        history = history_of(view)
+    if wanted is None and not history.in_force:
+        raise UsageError("there is nothing to undo: no judgement is in force")
+    judgement = history.named(wanted) if wanted is not None else history.in_force[-1]
+    if not history.is_undone(judgement.id):
+        _add(store, [_over("undo", judgement, history, who, why)])
+    return judgement, history.after(judgement)
+
+
+def redo(store: Store, *, who: str, why: str = "", wanted: str | None = None) -> Judgement:
+    """Puts a judgement back in force, the one undone last where none is named.
+
+    One that is in force already stays so. Raises UsageError where there is none.
+    """
+    with store.view() as view:
+        history = history_of(view)
+    if wanted is None and not history.undone:
+        raise UsageError("there is nothing to redo: no judgement is undone")
+    judgement = history.named(wanted) if wanted is not None else history.undone[-1]
+    if history.is_undone(judgement.id):
+        _add(store, [_over("redo", judgement, history, who, why)])
+    return judgement
+
+
+def _over(kind: JudgementKind, judgement: Judgement, history: History, who: str, why: str) -> Judgement:
+    return over(kind, judgement, at=history.next_time(), who=_name(who), why=why.strip()[:LONGEST_REASON])
+
+
+def _name(who: str) -> str:
+    name = " ".join(who.split())
+    if not name:
+        raise UsageError("who decides? Give a name")
+    if len(name) > LONGEST_NAME:
+        raise UsageError(f"the name of who decides is too long: {len(name)} characters, {LONGEST_NAME} at most")
+    return name
+
+
+def _reason(why: str) -> str:
+    reason = why.strip()
+    if not reason:
+        raise UsageError("why? Give a reason: others will read it where the change is shown")
+    if len(reason) > LONGEST_REASON:
+        raise UsageError(f"the reason is too long: {len(reason)} characters, {LONGEST_REASON} at most")
+    return reason
+
+
+def lines(view: View) -> Iterator[str]:
+    """All entries of a desk, a line of JSON each, in the order of the history."""
+    return (f"{dump(entry)}\n" for entry in history_of(view).entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of entries from another desk."""
+
+    new: int
+    known: int
+
+    def __str__(self) -> str:
+        return f"{plural(self.new, 'new entry', 'new entries')}, {self.known} known already"
+
+
+def take(store: Store, given: Iterable[str]) -> Taken:
+    """Adds the entries in lines that `lines` wrote; those that are here already change nothing.
+
+    Raises InputError, which names the line, before anything is added.
+    """
+    entries = [_entry(number, line) for number, line in enumerate(given, 1) if line.strip()]
+    new = _add(store, entries)
+    return Taken(new=new, known=len(entries) - new)
+
+
+def _entry(number: int, line: str) -> Judgement:
+    try:
+        return decode(Judgement, json.loads(line), "judgement")
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"line {number}: no JSON: give what `twosource desk judgements` wrote") from error
+    except InputError as error:
+        raise InputError(f"line {number}: {error}: give what `twosource desk judgements` wrote") from error
+
+
+def _add(store: Store, entries: list[Judgement]) -> int:
+    """How many were new. What was worked out of the stories that they speak of is forgotten with them."""
+    with store.view() as view:
+        stories = _stories_of(view, entries)
+    with store.writer() as writer, writer.together():
+        return _added(writer, entries, stories)
+
+
+def _added(writer: Writer, entries: list[Judgement], stories: list[str]) -> int:
+    writer.drop_works(stories)
+    return writer.add_judgements(entries)
+
+
+def _stories_of(view: View, entries: Iterable[Judgement]) -> list[str]:
+    known = {j.id: j for j in history_of(view).judgements}
+    meant = [known.get(e.ruling.judgement or "", e) for e in entries]
+    of = frozenset(s for judgement in meant for s in subjects(judgement))
+    return sorted({row.story for row in view.rows() if row.story and (row.article in of or row.page in of)})
