@@ -18,6 +18,11 @@ from twosource.pages.fetch import AnswerRefused, Fetched
 from twosource.stores.memory import MemoryStore
 
 
+def came_with(errand: Errand, raw: bytes = b"", at: str = "") -> Came:
+    capture = Capture(location=errand.address, raw=raw)
+    return Came(errand=errand, fetched=Fetched(status=200, address=at or errand.address, capture=capture))
+
+
 class Site:
     """Answers as told, and notes when it was asked for what."""
 
@@ -25,13 +30,12 @@ class Site:
         self.clock, self.robots, self.answers = clock, robots, answers
         self.asked: list[tuple[float, str]] = []
 
-    def __call__(self, errand: Errand) -> Fetched:
+    def __call__(self, errand: Errand) -> Came:
         self.asked.append((self.clock.now(), errand.address))
         found = self.robots if errand.accept == "robots" else self.answers.get(errand.address.rpartition("/")[2], "")
         if isinstance(found, InputError):
             raise found
-        capture = Capture(location=errand.address, raw=found.encode())
-        return Fetched(status=200, address=errand.address, capture=capture)
+        return came_with(errand, found.encode())
 
     def times(self, name: str = "") -> list[float]:
         return [at - 1_935_000_000 for at, address in self.asked if name in address and "robots" not in address]
@@ -52,7 +56,7 @@ def page(address: str) -> Errand:
 
 
 def crawled(
-    site: Callable[[Errand], Fetched], clock: SetClock, hosts: Hosts, addresses: Iterable[str], seconds: float = 600
+    site: Callable[[Errand], Came], clock: SetClock, hosts: Hosts, addresses: Iterable[str], seconds: float = 600
 ) -> list[Came]:
     crawl = Crawl(site, clock, hosts, deadline=clock.now() + seconds, stopped=lambda: False)
     for address in addresses:
@@ -64,7 +68,7 @@ def test_a_host_is_asked_for_its_robots_txt_once_and_rests_between_pages(clock: 
     site = Site(clock)
     came = crawled(site, clock, hosts, [f"http://a.example/{n}" for n in range(4)])
     assert [c.errand.address[-1] for c in came] == ["0", "1", "2", "3"]
-    assert [address for _, address in site.asked][0] == "http://a.example:80/robots.txt"
+    assert site.asked[0][1] == "http://a.example:80/robots.txt"
     assert len(site.asked) == 5
     assert site.times() == pytest.approx([0, PAUSE, 2 * PAUSE, 3 * PAUSE], abs=0.3)
 
@@ -125,7 +129,7 @@ def test_one_host_is_never_asked_twice_at_once_and_many_hosts_are(clock: SetCloc
     guard, flying, most = threading.Lock(), [], [0]
     together = threading.Barrier(AT_ONCE, timeout=20)
 
-    def fetch(errand: Errand) -> Fetched:
+    def fetch(errand: Errand) -> Came:
         name = errand.address.split("/")[2].partition(":")[0]
         with guard:
             assert name not in flying
@@ -135,7 +139,7 @@ def test_one_host_is_never_asked_twice_at_once_and_many_hosts_are(clock: SetCloc
             together.wait()
         with guard:
             flying.remove(name)
-        return Fetched(status=200, address=errand.address, capture=Capture(location="", raw=b""))
+        return came_with(errand)
 
     addresses = [f"http://{n}.example{port}/{n}" for port in ("", ":8080") for n in range(AT_ONCE)]
     assert all(came.error is None for came in crawled(fetch, clock, hosts, addresses))
@@ -145,10 +149,10 @@ def test_one_host_is_never_asked_twice_at_once_and_many_hosts_are(clock: SetCloc
 def test_a_host_that_never_answers_holds_up_no_other(clock: SetClock, hosts: Hosts) -> None:
     answer = threading.Event()
 
-    def fetch(errand: Errand) -> Fetched:
+    def fetch(errand: Errand) -> Came:
         if "slow" in errand.address:
             answer.wait(20)
-        return Fetched(status=200, address=errand.address, capture=Capture(location="", raw=b""))
+        return came_with(errand)
 
     crawl = Crawl(fetch, clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
     for name in ("slow", *range(40)):
@@ -185,11 +189,25 @@ def test_when_it_is_to_stop_what_came_is_given_and_nothing_begins(clock: SetCloc
 def test_an_error_of_ours_costs_one_page(clock: SetClock, hosts: Hosts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crawl_module, "PAUSE", 0.0)
 
-    def fetch(errand: Errand) -> Fetched:
+    def fetch(errand: Errand) -> Came:
         if errand.address.endswith("1"):
             raise RuntimeError("broken")
-        return Fetched(status=200, address=errand.address, capture=Capture(location="", raw=b""))
+        return came_with(errand)
 
     came = crawled(fetch, clock, hosts, ["http://a.example/1", "http://a.example/2"])
     assert "internal error (RuntimeError: broken)" in str(came[0].error)
     assert came[1].error is None
+
+
+def test_what_another_host_gave_is_kept_only_where_that_host_allows_it(clock: SetClock, hosts: Hosts) -> None:
+    def fetch(errand: Errand) -> Came:
+        if errand.accept == "robots":
+            return came_with(errand, b"User-agent: *\nDisallow: /no" if "b.example" in errand.address else b"")
+        return came_with(errand, at=errand.address.replace("a.example", "b.example"))
+
+    came = crawled(fetch, clock, hosts, ["http://a.example/no", "http://a.example/yes", "http://a.example/no2"])
+    assert {c.errand.address: type(c.error) for c in came} == {
+        "http://a.example/no": RobotsRefused,
+        "http://a.example/yes": type(None),
+        "http://a.example/no2": RobotsRefused,
+    }

@@ -68,7 +68,7 @@ def test_one_file_is_for_scheme_name_and_port(address: str, host: str) -> None:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "/a", "ftp://a.example/", "http:///x", "entry:http://a#1"])
 def test_what_is_no_address_of_the_web_has_no_host(address: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r".*"):
         host_of(address)
 
 

@@ -16,6 +16,7 @@ from twosource.desk.watch.clock import Clock
 from twosource.desk.watch.hosts import LONGEST_WAIT, WORTH_KEEPING, Hosts
 from twosource.desk.watch.robots import host_of, robots_came, robots_failed
 from twosource.errors import FetchRefused, InputError
+from twosource.pages.feeds import Feed
 from twosource.pages.fetch import Accept, AnswerRefused, Fetched
 from twosource.stores.base import WatchedFeed, WatchedPage
 
@@ -52,22 +53,31 @@ class Errand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """What came of an errand: an answer, or the reason why there is none."""
+    """What came of an errand: an answer, and what it holds where it is a feed; or the reason why there is none."""
 
     errand: Errand
     fetched: Fetched | None = None
+    feed: Feed | None = None
     error: InputError | None = None
 
+    @property
+    def address(self) -> str:
+        """Where it came from in the end."""
+        return self.fetched.address if self.fetched else self.errand.address
 
-Fetch = Callable[[Errand], Fetched]
+
+Fetch = Callable[[Errand], Came]
 """Does one errand; raises InputError where nothing comes."""
 
 
 @dataclass(slots=True)
 class _Turn:
-    """What is to be fetched from one name, and from when on; by host, why its robots.txt did not come."""
+    """What is to be fetched from one name, and from when on; by host, why its robots.txt did not come.
 
-    waiting: deque[Errand] = field(default_factory=deque)
+    What came from here by a redirect waits too: whether the robots.txt here allows it is not known yet.
+    """
+
+    waiting: deque[Errand | Came] = field(default_factory=deque)
     ready: float = 0.0
     busy: bool = False
     reasons: dict[str, str] = field(default_factory=dict)
@@ -114,8 +124,8 @@ class Crawl:
 
     def _begin_with(self, name: str, turn: _Turn, now: float) -> Came | None:
         """The first errand of a turn: waits for its host, asks for the robots.txt before it, begins or is refused."""
-        errand = turn.waiting[0]
-        host = self._hosts.of(host_of(errand.address))
+        first = turn.waiting[0]
+        host = self._hosts.of(host_of(first.address))
         if host.wait > now:
             turn.ready = host.wait
             return None
@@ -124,21 +134,24 @@ class Crawl:
             self._send(name, turn, robots)
             return None
         turn.waiting.popleft()
-        error = self._refusal(errand, turn)
+        errand = first.errand if isinstance(first, Came) else first
+        error = self._refusal(first.address, turn)
         if error is not None:
             return Came(errand=errand, error=error)
+        if isinstance(first, Came):
+            return first
         self._send(name, turn, errand)
         return None
 
-    def _refusal(self, errand: Errand, turn: _Turn) -> InputError | None:
-        host = self._hosts.of(host_of(errand.address))
+    def _refusal(self, address: str, turn: _Turn) -> InputError | None:
+        host = self._hosts.of(host_of(address))
         rules = self._hosts.rules(host.host)
         if rules is None:
             why = turn.reasons.get(host.host, "asked not long ago")
-            reason = f"{errand.address}: nothing is fetched while its host does not give its robots.txt ({why})"
+            reason = f"{address}: nothing is fetched while its host does not give its robots.txt ({why})"
             return HostWaits(reason, host.until)
-        if not rules.allows(errand.address):
-            reason = f"{errand.address}: the robots.txt of its host does not allow it: save the page from a browser"
+        if not rules.allows(address):
+            reason = f"{address}: the robots.txt of its host does not allow it: save the page from a browser"
             return RobotsRefused(reason)
         return None
 
@@ -150,7 +163,7 @@ class Crawl:
     def _work(self, name: str, errand: Errand) -> None:
         """In a thread of its own, which dies with the program: a server may hold it for as long as a fetch may take."""
         try:
-            came = Came(errand=errand, fetched=self._fetch(errand))
+            came = self._fetch(errand)
         except InputError as error:
             came = Came(errand=errand, error=error)
         except Exception as error:
@@ -166,7 +179,7 @@ class Crawl:
         return None
 
     def _taken(self, *, wait: bool) -> Came | None:
-        """The next answer, where one is there within a tick; that of a robots.txt is kept and none is given."""
+        """The next answer, where one is there within a tick; none for a robots.txt, and for what another host gave."""
         try:
             name, came = self._answers.get(timeout=TICK) if wait else self._answers.get_nowait()
         except Empty:
@@ -177,8 +190,11 @@ class Crawl:
         self._rest(turn, came)
         if came.errand.accept == "robots":
             self._keep_robots(turn, came)
-            return None
-        return came
+        elif host_of(came.address) != host_of(came.errand.address):
+            self._turns.setdefault(_name_of(came.address), _Turn()).waiting.append(came)
+        else:
+            return came
+        return None
 
     def _rest(self, turn: _Turn, came: Came) -> None:
         """The pause that a host gets after a fetch, but for its robots.txt; a long one is kept for the next run."""

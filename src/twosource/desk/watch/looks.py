@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
-from urllib.parse import urlsplit
 
 from twosource.desk.watch.backoff import wait_after
 from twosource.desk.watch.crawl import HostWaits
+from twosource.desk.watch.robots import host_of
 from twosource.errors import FetchRefused, InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages import Capture
@@ -33,7 +33,10 @@ def given_of(page: WatchedPage) -> Given:
 
 def is_fetchable(page: WatchedPage) -> bool:
     """Whether there is a page: an entry without an address goes by a name that is none of the web."""
-    return urlsplit(page.address).scheme in ("http", "https")
+    try:
+        return bool(host_of(page.address))
+    except ValueError:
+        return False
 
 
 def capture_of(page: WatchedPage, fetched: Capture) -> Capture:
@@ -42,16 +45,17 @@ def capture_of(page: WatchedPage, fetched: Capture) -> Capture:
 
 
 def capture_from_feed(page: WatchedPage, now: float) -> Capture | None:
-    """The entry's own text in place of its page, where there is one; `location` shows that it is the feed's."""
+    """The entry's own text in place of its page, None where it has none; location and a note say that it is that."""
     if not page.content:
         return None
     return Capture(
         location=f"{page.feed}#{page.address}",
         raw=page.content.encode("utf-8", "replace"),
-        media_type="text/html",
+        media_type=page.content_type,
         given=given_of(page),
         encoding="utf-8",
         retrieved=datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds"),
+        notes=(f"{page.address}: the page itself could not be had: this is the text that its feed gives",),
     )
 
 
@@ -64,6 +68,7 @@ def after_page(page: WatchedPage, fetched: Fetched, now: float) -> WatchedPage:
         modified=fetched.modified or (page.modified if fetched.status == 304 else None),
         kept_from="page",
         content=None,
+        content_type=None,
         failures=0,
         gone=None,
         error="",
@@ -71,7 +76,7 @@ def after_page(page: WatchedPage, fetched: Fetched, now: float) -> WatchedPage:
 
 
 def after_failure(page: WatchedPage, error: InputError, now: float, chance: Random) -> WatchedPage:
-    """The page when it did not come, or could not be read.
+    """The page when it did not come.
 
     One that was kept before is looked at again as planned, but for 410, which says that it will not come back. One that
     was never kept is tried again, unless that would change nothing.
@@ -87,9 +92,15 @@ def after_failure(page: WatchedPage, error: InputError, now: float, chance: Rand
     return replace(page, failures=failures, next_look=again, error=str(error))
 
 
+def after_unreadable(page: WatchedPage, error: InputError, now: float) -> WatchedPage:
+    """The page when it came but holds no report: one that was kept before may hold one again."""
+    looked = _looked(page, now) if page.kept_from else replace(page, failures=page.failures + 1, next_look=None)
+    return replace(looked, error=str(error))
+
+
 def after_feed_text(page: WatchedPage) -> WatchedPage:
     """The page when the entry's own text was taken in its place."""
-    return replace(page, kept_from="feed", content=None, next_look=None)
+    return replace(page, kept_from="feed", content=None, content_type=None, next_look=None)
 
 
 def _looked(page: WatchedPage, now: float) -> WatchedPage:

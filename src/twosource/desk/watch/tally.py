@@ -9,7 +9,10 @@ from twosource.formats.words import plural
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """Counts of pages; `from_feed`: of the new ones, those of which only the feed's own text could be had."""
+    """Counts of pages; `from_feed`: of the new ones, those of which only the feed's own text could be had.
+
+    `later`: those that did not come and will be tried again.
+    """
 
     new: int = 0
     changed: int = 0
@@ -17,6 +20,7 @@ class Tally:
     from_feed: int = 0
     gone: int = 0
     refused: int = 0
+    later: int = 0
     failed: int = 0
 
     def add(self, other: Tally) -> None:
@@ -27,7 +31,7 @@ class Tally:
     @property
     def tells(self) -> bool:
         """Whether something came or failed; that all is as it was is no news."""
-        return bool(self.new or self.changed or self.gone or self.refused or self.failed)
+        return bool(self.new or self.changed or self.gone or self.refused or self.later or self.failed)
 
 
 _PARTS = (
@@ -36,6 +40,7 @@ _PARTS = (
     ("unchanged", "unchanged"),
     ("gone", "gone from the site"),
     ("refused", "refused by robots.txt"),
+    ("later", "to be tried again"),
     ("failed", "failed"),
 )
 
