@@ -15,7 +15,7 @@ from twosource.nlp.base import Analyzer, TopReader
 from twosource.pages import Capture, input_id_of, make_page
 from twosource.steps import ARTICLE_STEPS, RECORD_STEPS, Step, load
 from twosource.stories import cluster, dates_from_story
-from twosource.versions import Chain, chains, own_reading, silenced, with_address
+from twosource.versions import Chain, History, chains, histories, own_reading, settle, silenced, with_address
 
 ANALYSED_LANGUAGE = "en"
 _OTHER_LANGUAGE = "{}: it is written in another language ({}): only English is analysed, so what it says is left out"
@@ -148,10 +148,11 @@ def combine(
     ordered, judged = judge_dates(ordered, judgements, partial(redate_anew, analyzer=analyzer))
     held = chains(ordered, given, in_order=in_order)
     groups = [held] if one_story and held else _by_story(held)
-    dated = [_date_undated(_standing(group)) for group in groups]
+    settled = [_settled(group, number) for number, group in enumerate(groups)]
+    dated = [readings for readings, _ in settled]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
     record = replace(record, judgements=judged)
-    taken = {**settings, "chains": [replace(c, story=n) for n, group in enumerate(groups) for c in group]}
+    taken = {**settings, "changed": [one for _, changed in settled for one in changed]}
     for step in _record_steps(settings):
         record = load(step.run)(record, **{k: v for k, v in taken.items() if k in step.takes})
     told = {**settings, "judgements": len(judgements)} if judgements else settings
@@ -197,9 +198,13 @@ def _by_story(held: Sequence[Chain]) -> list[list[Chain]]:
     return list(groups.values())
 
 
-def _standing(group: Sequence[Chain]) -> list[Reading]:
-    """What the outlets of a story say now; where all withdrew it, their reports without what they said."""
-    return [c.last for c in group if not c.withdrawn] or [silenced(c.last) for c in group]
+def _settled(group: Sequence[Chain], number: int) -> tuple[list[Reading], list[History]]:
+    """What the outlets of a story, which has this number, say now, and what they changed.
+
+    Where all withdrew it, their reports without what they said.
+    """
+    standing = [c.last for c in group if not c.withdrawn] or [silenced(c.last) for c in group]
+    return settle(_date_undated(standing), histories(replace(c, story=number) for c in group))
 
 
 def article_text(reading: Reading) -> str:

@@ -164,7 +164,7 @@ RECORD_STEPS = (
         requires=("claims", "findings", "origins", "stories", "brief"),
         produces=("pages", "articles", "claims", "findings", "origins", "stories", "revisions", "brief"),
         run="twosource.versions:show_changes",
-        takes=("chains", "length"),
+        takes=("changed", "length"),
     ),
 )
 """Record -> Record: each adds what only several articles together can tell.

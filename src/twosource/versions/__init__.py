@@ -1,7 +1,19 @@
 """What was changed in a report after it was first published, and what that makes of the findings."""
 
 from twosource.versions.chains import Chain, chains, with_address
+from twosource.versions.copies import settle
+from twosource.versions.history import History, histories
 from twosource.versions.silence import own_reading, silenced
 from twosource.versions.step import show_changes
 
-__all__ = ["Chain", "chains", "own_reading", "show_changes", "silenced", "with_address"]
+__all__ = [
+    "Chain",
+    "History",
+    "chains",
+    "histories",
+    "own_reading",
+    "settle",
+    "show_changes",
+    "silenced",
+    "with_address",
+]

@@ -3,57 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from twosource.model import Record, Statement, Story
 from twosource.versions.effects import Effects
-from twosource.versions.history import History, Moved
-from twosource.versions.telling import moved_words, name_of, withdrawn_words
+from twosource.versions.history import NOTICED, History, Moved, Withdrawn
+from twosource.versions.telling import moved_words, name_of, quoted, withdrawn_words
 
 SHARE = 1 / 4
 """Part of a brief for changes."""
 TOP = 600
 """Characters of a page above which a sentence that was taken out without a word of it is worth a reader's time."""
-_GRAVE = ("retracted", "corrected", "clarified")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A statement, and its rank among those on changes: what a notice speaks of first, then what stands higher up."""
+
+    rank: tuple[bool, int]
+    statement: Statement
 
 
 def with_statements(record: Record, effects: Effects, told: Sequence[History], length: int) -> Record:
     """The record with what its brief says of changes; no story has more than `length` statements by it."""
+    page_of = {a.id: a.page for a in record.articles}
     made: list[Statement] = []
-    story_of = {a: n for n, s in enumerate(record.stories) for a in s.articles}
-    by_page: dict[str, int] = {}
-    for article in record.articles:
-        by_page.setdefault(article.page, story_of.get(article.id, 0))
-    for number, story in enumerate(record.stories):
-        own = [s for s in record.brief if s.selectors and by_page.get(s.selectors[0].page, 0) == number]
-        found = list(dict.fromkeys(_statements(story, effects, told)))[: max(1, round(length * SHARE))]
-        made.extend(_placed(own, found, record, length))
+    for story in record.stories:
+        pages = {page_of[a] for a in story.articles}
+        own = [s for s in record.brief if s.selectors and s.selectors[0].page in pages]
+        found = sorted(_ranked(story, own, effects, told), key=lambda r: r.rank)
+        made += _placed(own, [r.statement for r in found[: max(1, round(length * SHARE))]], record, length)
     return replace(record, brief=tuple(made))
 
 
-def _statements(story: Story, effects: Effects, told: Sequence[History]) -> Iterator[Statement]:
-    """What is to be told of one story, the gravest first."""
+def _ranked(story: Story, own: Sequence[Statement], effects: Effects, told: Sequence[History]) -> Iterator[Ranked]:
+    """All that is to be told of one story."""
     names = {r.article.id: name_of(h.chain.last) for h in told for r in h.chain.readings}
-    ranked: list[tuple[int, int, int, Statement]] = []
-    for n, (moved, finding) in enumerate(_once(effects.of_moved)):
+    held = set(story.articles)
+    for moved, finding in _once(effects.of_moved):
         article = moved.sentences[-1].reading.article.id
-        text = moved_words(moved, names[article])
-        at = (*moved.wordings, moved.now, *moved.step.notices)
-        if article in story.articles:
-            statement = Statement(text=text, finding=finding, selectors=tuple(dict.fromkeys(at)))
-            ranked.append((moved.step.kind not in _GRAVE, moved.now.start, n, statement))
+        if article in held:
+            yield _of_moved(moved, finding, names[article], own)
     seen: set[str] = set()
-    for n, (withdrawn, finding) in enumerate(effects.of_withdrawn):
+    for withdrawn, finding in sorted(effects.of_withdrawn, key=lambda pair: pair[0].sentence.start):
         article, step = withdrawn.sentence.reading.article.id, withdrawn.step
-        whole = step.kind == "retracted"
-        if article not in story.articles or (whole and step.id in seen):
-            continue
-        if whole or step.kind in _GRAVE or withdrawn.sentence.start < TOP:
-            seen.add(step.id)
-            text = withdrawn_words(withdrawn, names[article])
-            statement = Statement(text=text, finding=finding, selectors=(withdrawn.sentence.at, *step.notices))
-            ranked.append((step.kind not in _GRAVE, -1 if whole else withdrawn.sentence.start, n, statement))
-    yield from (statement for *_, statement in sorted(ranked, key=lambda r: r[:3]))
+        if article in held and step.id not in seen and (withdrawn.noticed or withdrawn.sentence.start < TOP):
+            seen.add(step.id if step.kind == "retracted" else "")
+            yield _of_withdrawn(withdrawn, finding, names[article])
+
+
+def _of_moved(moved: Moved, finding: str, name: str, own: Sequence[Statement]) -> Ranked:
+    """Without its sentence where the brief quotes that already."""
+    sentence = quoted(moved.sentences[-1].at)[1:-1].rstrip(".")
+    text = moved_words(moved, name, whole=not any(sentence in s.text for s in own))
+    at = dict.fromkeys((*moved.wordings, moved.now, *moved.copied, *moved.step.notices))
+    statement = Statement(text=text, finding=finding, selectors=tuple(at))
+    return Ranked((not moved.noticed, moved.now.start), statement)
+
+
+def _of_withdrawn(withdrawn: Withdrawn, finding: str, name: str) -> Ranked:
+    at = (withdrawn.sentence.at, *withdrawn.step.notices)
+    statement = Statement(text=withdrawn_words(withdrawn, name), finding=finding, selectors=at)
+    return Ranked((withdrawn.step.kind not in NOTICED, withdrawn.sentence.start), statement)
 
 
 def _once(found: Sequence[tuple[Moved, str]]) -> list[tuple[Moved, str]]:
@@ -67,20 +78,22 @@ def _once(found: Sequence[tuple[Moved, str]]) -> list[tuple[Moved, str]]:
 
 def _placed(own: Sequence[Statement], found: Sequence[Statement], record: Record, length: int) -> list[Statement]:
     """Each new statement behind the one on the same finding, or else behind what several origins report."""
-    status = {f.id: f.status for f in record.findings}
-    kept = list(own)
-    while len(kept) + len(found) > length:
-        light = [n for n, s in enumerate(kept) if status.get(s.finding or "") == "single_origin"]
-        if not light:
-            break
-        del kept[light[-1]]
+    light = {f.id for f in record.findings if f.status == "single_origin"}
+    kept = _shortened(own, light, length - len(found))
     made: list[Statement] = []
     waiting = list(found)
     for statement in kept:
-        if statement.finding is None or status.get(statement.finding) == "single_origin":
+        if statement.finding is None or statement.finding in light:
             made += waiting
             waiting = []
         made.append(statement)
-        made += [s for s in waiting if s.finding == statement.finding and s.finding]
-        waiting = [s for s in waiting if s not in made]
+        made += [s for s in waiting if s.finding == statement.finding]
+        waiting = [s for s in waiting if s.finding != statement.finding]
     return [*made, *waiting]
+
+
+def _shortened(own: Sequence[Statement], light: set[str], length: int) -> list[Statement]:
+    """As many of the statements, without the last ones on what a single origin reports."""
+    too_many = max(0, len(own) - length)
+    last = [n for n, s in enumerate(own) if s.finding in light][::-1][:too_many]
+    return [s for n, s in enumerate(own) if n not in last]

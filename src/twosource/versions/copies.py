@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from twosource.model import Reading, Record, Selector
-from twosource.versions.history import History, Moved
+from twosource.model import Reading, Selector
+from twosource.versions.history import History, Moved, Withdrawn
+from twosource.versions.silence import without
 from twosource.versions.words import Sentence, sentences
 
 LONG = 6
@@ -19,18 +21,12 @@ of two reports that only quote one statement fewer do."""
 class Copies:
     """The sentences of the reports that stand now, by their words."""
 
-    def __init__(self, record: Record) -> None:
-        pages = {p.id: p for p in record.pages}
-        self._texts = {a.id: sentences(Reading(page=pages[a.page], article=a)) for a in record.articles}
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._texts = {r.article.id: sentences(r) for r in readings}
         self._holding: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
         for text in self._texts.values():
             for sentence in text:
                 self._holding[sentence.key].append(sentence)
-
-    @property
-    def all(self) -> list[Sentence]:
-        """All of them, report by report."""
-        return [s for text in self._texts.values() for s in text]
 
     def of(self, history: History) -> frozenset[str]:
         """The ids of the other reports that copy one of the texts of this history."""
@@ -65,3 +61,25 @@ def _place(form: Sentence, at: Selector, other: Sentence) -> Selector:
         return other.at
     first, last = other.words[inside[0]], other.words[inside[-1]]
     return Selector.of(other.reading.page, first.start, last.end)
+
+
+def settle(readings: Sequence[Reading], told: Sequence[History]) -> tuple[list[Reading], list[History]]:
+    """The readings without what reprints still have of texts that were changed; the histories know where that is."""
+    if not told:
+        return list(readings), []
+    copies = Copies(readings)
+    stale: dict[str, list[Selector]] = defaultdict(list)
+    found = [_with_copies(one, copies, stale) for one in told]
+    return [without(r, stale.get(r.article.id, ())) for r in readings], found
+
+
+def _with_copies(one: History, copies: Copies, stale: dict[str, list[Selector]]) -> History:
+    articles = copies.of(one)
+    if not articles:
+        return one
+    moved = tuple(replace(m, copied=tuple(copies.still_said(m, articles))) for m in one.moved)
+    gone = tuple(replace(w, copied=tuple(s.at for s in copies.same(w.sentence, articles))) for w in one.withdrawn)
+    changed: tuple[Moved | Withdrawn, ...] = (*moved, *gone)
+    for article in sorted(articles):
+        stale[article] += [at for c in changed for at in c.copied]
+    return replace(one, moved=moved, withdrawn=gone)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.model import Claim, Difference, Evidence, Finding, Reading, Record, Selector, Variant, content_id
 from twosource.versions.align import Index
-from twosource.versions.copies import Copies
 from twosource.versions.history import History, Moved, Withdrawn
 from twosource.versions.telling import moved_words, name_of, withdrawn_words
+from twosource.versions.words import sentences
 
 MOST_EVIDENCE = 8
 """Reasons of one finding."""
@@ -30,7 +30,6 @@ class Effects:
     of_withdrawn: list[tuple[Withdrawn, str]] = field(default_factory=list)
     _by_article: dict[str, list[Claim]] = field(init=False)
     _holding: dict[str, list[str]] = field(init=False)
-    _copies: Copies = field(init=False)
     _index: Index = field(init=False)
 
     def __post_init__(self) -> None:
@@ -42,55 +41,42 @@ class Effects:
         for finding in self.record.findings:
             for claim_id in finding.claims:
                 self._holding[claim_id].append(finding.id)
-        self._copies = Copies(self.record)
-        self._index = Index(self._copies.all)
+        pages = {p.id: p for p in self.record.pages}
+        readings = (Reading(page=pages[a.page], article=a) for a in self.record.articles)
+        self._index = Index([s for reading in readings for s in sentences(reading)])
 
     def take(self, history: History) -> None:
         """Brings what one history tells into the findings."""
-        copies = self._copies.of(history)
         name = name_of(history.chain.last)
         for moved in history.moved:
-            self._take_moved(moved, name, copies)
+            self._take_moved(moved, name)
         readings = {r.article.id: r for r in history.chain.readings}
         for withdrawn in history.withdrawn:
-            self._take_withdrawn(withdrawn, name, copies, readings[withdrawn.sentence.reading.article.id])
+            self._take_withdrawn(withdrawn, name, readings[withdrawn.sentence.reading.article.id])
 
-    def _take_moved(self, moved: Moved, name: str, copies: frozenset[str]) -> None:
-        stale = self._copies.still_said(moved, copies)
-        difference = _difference(moved, stale)
-        at = tuple(dict.fromkeys([*moved.wordings, moved.now, *stale]))
+    def _take_moved(self, moved: Moved, name: str) -> None:
+        held = self._held(moved.sentences[-1].reading.article.id, moved.now)
+        at = tuple(dict.fromkeys([*moved.wordings, moved.now, *moved.copied, *moved.step.notices]))
         detail = moved_words(moved, name)
-        reason = Evidence(
-            function="said_otherwise_before", score=1.0, detail=detail, selectors=(*at, *moved.step.notices)
-        )
-        ours = self._held(moved.sentences[-1].reading.article.id, moved.now)
-        self._silence(stale, copies)
-        for finding in dict.fromkeys([*ours, *(f for s in stale for a in sorted(copies) for f in self._held(a, s))]):
-            self._update(finding, reason, difference)
-        self.of_moved.extend((moved, f) for f in ours[:1])
-
-    def _take_withdrawn(self, withdrawn: Withdrawn, name: str, copies: frozenset[str], reading: Reading) -> None:
-        """A finding of what nobody says any more; where another report says it too, that one is told of it."""
-        sentence = withdrawn.sentence
-        stale = [s.at for s in self._copies.same(sentence, copies)]
-        detail = withdrawn_words(withdrawn, name)
-        at = (sentence.at, *stale, *withdrawn.step.notices)
-        reason = Evidence(function="said_no_longer", score=1.0, detail=detail, selectors=at)
-        self._silence(stale, copies)
-        held = list(dict.fromkeys(f for s in stale for a in sorted(copies) for f in self._held(a, s)))
+        reason = Evidence(function="said_otherwise_before", score=1.0, detail=detail, selectors=at)
         for finding in held:
-            self._update(finding, reason, None)
-        other = None if held else self._index.restated(sentence)
+            self._update(finding, reason, _difference(moved))
+        self.of_moved.extend((moved, finding) for finding in held[:1])
+
+    def _take_withdrawn(self, withdrawn: Withdrawn, name: str, reading: Reading) -> None:
+        """A finding of what nobody says any more; where another report says it too, that one is told of it."""
+        at = (withdrawn.sentence.at, *withdrawn.copied, *withdrawn.step.notices)
+        detail = withdrawn_words(withdrawn, name)
+        reason = Evidence(function="said_no_longer", score=1.0, detail=detail, selectors=at)
+        other = self._index.restated(withdrawn.sentence)
         beside = self._held(other.reading.article.id, other.at) if other else []
-        for finding in beside[:1]:
-            self._note(finding, reason)
-        if not held and not beside and (made := _finding(sentence.at, reason, reading)):
-            claim, alone = made
+        if beside:
+            self._note(beside[0], reason)
+        elif made := _finding(withdrawn.sentence.at, reason, reading):
+            claim, finding = made
             self.claims[claim.id] = claim
-            self.findings[alone.id] = alone
-            self.of_withdrawn.append((withdrawn, alone.id))
-        elif held:
-            self.of_withdrawn.append((withdrawn, held[0]))
+            self.findings[finding.id] = finding
+            self.of_withdrawn.append((withdrawn, finding.id))
 
     def _held(self, article: str, at: Selector) -> list[str]:
         """The findings with a claim of this article on these words, those of the fewest words first."""
@@ -99,27 +85,14 @@ class Effects:
         ranked = sorted(around, key=lambda c: (c.selector.end - c.selector.start, c.selector, c.id))
         return list(dict.fromkeys(f for c in ranked for f in self._holding[c.id]))
 
-    def _silence(self, stale: Iterable[Selector], articles: frozenset[str]) -> None:
-        """What a reprint still says of a text that was changed is said by no origin any more."""
-        for at in stale:
-            for article in sorted(articles):
-                for claim in self._by_article[article]:
-                    if claim.selector.covers(at):
-                        self.claims[claim.id] = replace(self.claims[claim.id], origin="")
-
-    def _update(self, finding_id: str, reason: Evidence, difference: Difference | None) -> None:
+    def _update(self, finding_id: str, reason: Evidence, difference: Difference) -> None:
         """The finding with this change; where reports differ on what they say now, they still do."""
         finding = self.findings[finding_id]
-        origins = {o for c in finding.claims if (o := self.claims[c].origin)}
-        differs = finding.status == "differs" and len(origins) > 1
-        self.findings[finding_id] = replace(
-            finding,
-            status="differs" if differs else "updated",
-            origins=len(origins),
-            speakers=finding.speakers if origins else 0,
-            differences=finding.differences if differs or not difference else _joined(finding.differences, difference),
-            evidence=(reason, *finding.evidence)[:MOST_EVIDENCE],
-        )
+        evidence = (reason, *finding.evidence)[:MOST_EVIDENCE]
+        if finding.status != "differs":
+            joined = _joined(finding.differences, difference)
+            finding = replace(finding, status="updated", differences=joined)
+        self.findings[finding_id] = replace(finding, evidence=evidence)
 
     def _note(self, finding_id: str, reason: Evidence) -> None:
         finding = self.findings[finding_id]
@@ -131,11 +104,11 @@ class Effects:
         return replace(self.record, findings=tuple(order), claims=tuple(self.claims.values()))
 
 
-def _difference(moved: Moved, stale: Sequence[Selector]) -> Difference:
+def _difference(moved: Moved) -> Difference:
     """The earlier wordings in their order, each with every place where it stood or stands, and at last that of now."""
     by_words: dict[str, list[Selector]] = {}
     shown: dict[str, str] = {}
-    for at in (*moved.wordings, *stale, moved.now):
+    for at in (*moved.wordings, *moved.copied, moved.now):
         words = " ".join(at.exact.split())
         shown.setdefault(words.casefold(), words)
         by_words.setdefault(words.casefold(), []).append(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -65,6 +65,8 @@ class Moved:
     step: Revision
     noticed: bool = False
     """A notice of that step speaks of it, or of nothing that can be told."""
+    copied: tuple[Selector, ...] = ()
+    """Where reprints still have one of the earlier wordings."""
 
     @property
     def before(self) -> tuple[Selector, ...]:
@@ -87,6 +89,7 @@ class Withdrawn:
     sentence: Sentence
     step: Revision
     noticed: bool = False
+    copied: tuple[Selector, ...] = ()
     """As of `Moved`."""
 
 
@@ -98,6 +101,11 @@ class History:
     revisions: tuple[Revision, ...]
     moved: tuple[Moved, ...]
     withdrawn: tuple[Withdrawn, ...]
+
+
+def histories(held: Iterable[Chain]) -> list[History]:
+    """The history of each chain that has one: several versions, or a report that was withdrawn."""
+    return [history(c) for c in held if len(c.readings) > 1 or c.withdrawn]
 
 
 def history(chain: Chain) -> History:

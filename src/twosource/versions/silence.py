@@ -11,7 +11,11 @@ from twosource.versions.notices import notices
 
 def own_reading(reading: Reading) -> Reading:
     """The reading without claims, quotes, events and numbers that stand in its notices of correction or withdrawal."""
-    at = [n.at for n in notices(reading) if n.kind != "update"]
+    return without(reading, [n.at for n in notices(reading) if n.kind != "update"])
+
+
+def without(reading: Reading, at: Sequence[Selector]) -> Reading:
+    """The reading without claims, quotes, events and numbers that stand at these places, wholly or in part."""
     if not at:
         return reading
     quotes = tuple(q for q in reading.quotes if not _in(at, *q.content))
@@ -36,5 +40,5 @@ def silenced(reading: Reading) -> Reading:
     )
 
 
-def _in(notices: Sequence[Selector], *at: Selector) -> bool:
-    return any(n.overlaps(s) for n in notices for s in at)
+def _in(places: Sequence[Selector], *at: Selector) -> bool:
+    return any(p.overlaps(s) for p in places for s in at)

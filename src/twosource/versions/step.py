@@ -7,29 +7,27 @@ from dataclasses import replace
 
 from twosource.model import Figure, Origin, Page, Record, Story
 from twosource.versions.brief import with_statements
-from twosource.versions.chains import Chain
 from twosource.versions.effects import Effects
-from twosource.versions.history import History, Moved, history
+from twosource.versions.history import History, Moved
 
 LENGTH = 12
 """Statements of the brief of one story where nobody asks for another length."""
 
 
-def show_changes(record: Record, *, chains: Sequence[Chain] = (), length: int = LENGTH) -> Record:
+def show_changes(record: Record, *, changed: Sequence[History] = (), length: int = LENGTH) -> Record:
     """The record with the earlier versions of its articles, what was changed from each to the next, and the findings
     that this makes `updated`; the counts of reports and origins stay those of what stands now.
     """
-    told = [history(c) for c in chains if len(c.readings) > 1 or c.withdrawn]
-    if not told:
+    if not changed:
         return record
     effects = Effects(record)
-    for one in told:
+    for one in changed:
         effects.take(one)
-    done = _with_earlier(effects.done(), told)
+    done = _with_earlier(effects.done(), changed)
     moved = [m for m, _ in effects.of_moved]
     stories = tuple(replace(s, figures=tuple(_figure(f, moved) for f in s.figures)) for s in done.stories)
-    done = replace(done, stories=stories, revisions=tuple(r for one in told for r in one.revisions))
-    return with_statements(done, effects, told, length)
+    done = replace(done, stories=stories, revisions=tuple(r for one in changed for r in one.revisions))
+    return with_statements(done, effects, changed, length)
 
 
 def _with_earlier(record: Record, told: Sequence[History]) -> Record:

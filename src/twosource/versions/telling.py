@@ -42,21 +42,27 @@ def since(step: Revision) -> str:
     return f"since {words}" if words else "now"
 
 
-def moved_words(moved: Moved, name: str) -> str:
-    """The change as one sentence: who first said what, what came between, what stands since when."""
+def moved_words(moved: Moved, name: str, *, whole: bool = True) -> str:
+    """The change as one sentence: who first said what, what came between, what stands since when.
+
+    `whole`: with the sentence in which it stands.
+    """
     first, *between = moved.before
     then = "".join(f", then {quoted(w)}" for w in between)
-    shown = f", as in {quoted(moved.sentences[-1].at)}" if moved.exactly else ""
+    shown = f", as in {quoted(moved.sentences[-1].at)}" if moved.exactly and whole else ""
     called = _CALLED[moved.step.kind] if moved.noticed else ""
     now = f"{since(moved.step)} it says {quoted(moved.now)}"
-    return _stop(f"{name} first said {quoted(first)}{then}; {now}{called}{shown}")
+    text = f"{name} first said {quoted(first)}{then}; {now}{called}{shown}"
+    return _stop(text) if shown or not moved.exactly else f"{text}."
 
 
 def withdrawn_words(withdrawn: Withdrawn, name: str) -> str:
     """That a sentence stands no more, as one sentence."""
     step = withdrawn.step
     if step.kind == "retracted":
-        return _stop(f"{name} withdrew its report ({since(step)}), which said: {quoted(withdrawn.sentence.at)}")
+        when = moment_words(step.seen)
+        seen = f" (seen at {when})" if when else ""
+        return _stop(f"{name} has withdrawn its report{seen}, which said: {quoted(withdrawn.sentence.at)}")
     called = _CALLED[step.kind] if withdrawn.noticed else ""
     return _stop(f"{name} no longer says ({since(step)}{called}): {quoted(withdrawn.sentence.at)}")
 
