@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from twosource import __version__
-from twosource.cli import desk, reports
+from twosource.cli import desk, reports, watch
 from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
 
 __all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
@@ -58,9 +58,18 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
     ),
     (app, reports.annotate, ("twosource annotate sentences.conllu -o annotated.conllu",)),
     (app, desk.add, ("twosource add reports/ --desk mydesk",)),
+    (
+        app,
+        watch.watch,
+        (
+            "twosource watch feeds.opml --desk mydesk",
+            "twosource watch https://news.example.org/rss --desk mydesk --once",
+        ),
+    ),
     (app, desk.serve, ("twosource serve mydesk", "twosource serve mydesk --port 9000")),
     (desks, desk.init, ("twosource desk init mydesk",)),
     (desks, desk.status, ("twosource desk status mydesk",)),
+    (desks, watch.feeds, ("twosource desk feeds mydesk",)),
     (desks, desk.quarantine, ("twosource desk quarantine mydesk",)),
 )
 """Where a command stands, what it does, and examples of it."""
