@@ -6,6 +6,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from twosource.desk.web.answers import page
+from twosource.desk.web.forms import WRITTEN, NoForm, sent
+
 OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
 """What a browser may call us. A stranger's page that has its own name lead to 127.0.0.1 (DNS rebinding) is refused."""
 METHODS = frozenset({"GET", "HEAD"})
@@ -16,12 +19,15 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-"""Of every answer: only our own files run and are loaded, nothing is framed, told on, or left in a cache."""
+"""Of every answer: only our own files run and are loaded, nothing is framed, told on, or left in a cache.
+
+Under `no-referrer` browsers would hide the origin of our own forms from us too.
+"""
 
 
 class Guard:
@@ -38,7 +44,7 @@ class Guard:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        app = _refusal(scope) or self._app
+        app = _refusal(scope) or await _form_refusal(scope, receive) or self._app
         await app(scope, receive, send_guarded)
 
 
@@ -48,6 +54,21 @@ def _refusal(scope: Scope) -> ASGIApp | None:
     host = Headers(scope=scope).get("host", "").rpartition("@")[2]
     if host.partition(":")[0].lower() not in OWN_NAMES:
         return PlainTextResponse("This desk answers to 127.0.0.1 and localhost only: open it by one of these.\n", 400)
-    if scope["method"] not in METHODS:
+    if scope["method"] not in METHODS and not _writes(scope):
         return PlainTextResponse("This desk can be read only.\n", 405, {"Allow": "GET, HEAD"})
+    return None
+
+
+def _writes(scope: Scope) -> bool:
+    return bool(scope["method"] == "POST" and WRITTEN.fullmatch(scope["path"]))
+
+
+async def _form_refusal(scope: Scope, receive: Receive) -> ASGIApp | None:
+    """The answer to a form that is not ours; one that is ours goes on, read, in the scope."""
+    if scope["type"] != "http" or not _writes(scope):
+        return None
+    try:
+        scope["form"] = await sent(scope, receive)
+    except NoForm as refused:
+        return page("nothing.html.j2", refused.status, title="This was not taken", words=str(refused), back="")
     return None
