@@ -10,7 +10,6 @@ from dataclasses import asdict, replace
 
 from twosource.codec import decode_record, dump, record_json
 from twosource.model import Given, Reading, Record
-from twosource.stores.base import articles as base
 from twosource.stores.base.articles import (
     Arrival,
     Counts,
@@ -19,13 +18,12 @@ from twosource.stores.base.articles import (
     StoryRow,
     Told,
     row_of,
-    search_words,
     searched_text,
     whole_day,
 )
 from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.facets import keep_facets
-from twosource.stores.sqlite.matching import all_of, best
+from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
 
 
@@ -85,7 +83,7 @@ def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes
         return False
     words = (added[0], clean(row.headline), clean(searched_text(arrival.reading)))
     connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
-    keep_facets(connection, added[0], facets_of(arrival.reading))
+    keep_facets(connection, added[0], facets_of(arrival.reading), row.day)
     return True
 
 
@@ -173,22 +171,11 @@ class SqliteArticleView:
 
     def matches(self, words: str) -> int:
         """See `ArticleView.matches`."""
-        if not (wanted := all_of(search_words(words))):
-            return 0
-        found = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,))
-        return int(found.fetchone()[0])
+        return count_matches(self._connection, words)
 
     def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
         """See `ArticleView.search`."""
-        if not (wanted := all_of(search_words(words))):
-            return []
-        asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
-        latest = max(base.RANKED + 1, skip + most)
-        numbers = [number for (number,) in self._connection.execute(asked, (wanted, latest))]
-        if len(numbers) <= base.RANKED:
-            numbers = best(self._connection, words, numbers, most, skip)
-        else:
-            numbers = numbers[skip : skip + most]
+        _, numbers = matches(self._connection, words, most, skip)
         found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", (n,)) for n in numbers)
         return [cursor.fetchone()[0] for cursor in found]
 

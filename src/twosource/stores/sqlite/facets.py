@@ -21,7 +21,7 @@ from twosource.stores.base.facets import (
     Tally,
     name_words,
 )
-from twosource.stores.sqlite.matching import all_of, best
+from twosource.stores.sqlite.matching import all_of, best, matches
 
 Condition = tuple[str, tuple[object, ...]]
 """Part of a WHERE and its values."""
@@ -38,14 +38,17 @@ _WITH = {
     "differs": "differs > 0",
     "single_origin": "corroborated + updated + differs = 0",
 }
-NOBODY = "\ue000"
-"""A word that no name holds: marks alone are looked for as this."""
+NOBODY = "nobody"
+"""A word of no article in the index of facets."""
+MOST_VALUES = 200
+"""Facets that one search looks up in the index; of more, as of all places of a country, the articles are listed."""
 LIT, UNLIT = "\ue000", "\ue001"
 """What FTS5 puts around the words it found: of the private use area, so that a text holds them hardly ever."""
 
 
-def keep_facets(connection: sqlite3.Connection, number: int, facets: Iterable[Facet]) -> None:
-    """Keeps the facets of a new article."""
+def keep_facets(connection: sqlite3.Connection, number: int, facets: Iterable[Facet], day: str | None) -> None:
+    """Keeps the facets of a new article and its day."""
+    index = day_words(day)
     for facet in facets:
         told = (facet.kind, facet.key, facet.name, facet.country, facet.title, facet.times)
         value, articles = connection.execute(_ADD, told).fetchone()
@@ -54,22 +57,26 @@ def keep_facets(connection: sqlite3.Connection, number: int, facets: Iterable[Fa
             connection.execute("INSERT INTO facet_names (rowid, kind, name) VALUES (?, ?, ?)", words)
         row = (value, number, facet.times)
         connection.execute("INSERT INTO facets (value, number, times) VALUES (?, ?, ?)", row)
+        index.append(f"v{value}")
+    connection.execute("INSERT INTO facet_index (rowid, words) VALUES (?, ?)", (number, " ".join(index)))
 
 
 class SqliteFacetView:
     """See `FacetView`."""
 
     _connection: sqlite3.Connection
+    _last: tuple[Search, int, list[int]] | None = None
 
     def find(self, search: Search, most: int, skip: int = 0) -> Found:
         """See `FacetView.find`."""
-        count, numbers = self._first(search, most, skip)
-        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", (n,)) for n in numbers)
+        count, numbers = self._ordered(search)
+        chosen = [(number,) for number in numbers[skip : skip + most]]
+        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", n) for n in chosen)
         return Found(count=count, articles=tuple(cursor.fetchone()[0] for cursor in found))
 
     def tally(self, search: Search, most: int) -> Tally:
         """See `FacetView.tally`."""
-        _, numbers = self._first(search, COUNTED, 0)
+        numbers = self._ordered(search)[1][:COUNTED]
         asked = (
             "SELECT kind, name, country, title, n, s FROM (SELECT value, count(*) AS n, sum(times) AS s FROM facets "
             "WHERE number IN (SELECT value FROM json_each(?)) GROUP BY value) JOIN facet_values USING (value) "
@@ -123,51 +130,81 @@ class SqliteFacetView:
         counted = self._connection.execute(f"SELECT count(*) FROM facet_values WHERE {where}", values)  # noqa: S608
         return int(counted.fetchone()[0])
 
-    def _first(self, search: Search, most: int, skip: int) -> tuple[int, list[int]]:
-        """How many agree, and the numbers of at most so many after the first `skip`."""
-        where, values = _where(search)
-        asked = f"SELECT number, day FROM articles INDEXED BY articles_listed WHERE {where}"  # noqa: S608
-        rows = self._connection.execute(asked, values).fetchall()
-        if len(rows) > base.RANKED or search.newest:
-            rows.sort(reverse=True)
-        elif _matching(search):
-            return len(rows), best(self._connection, search.words, [number for number, _ in rows], most, skip)
-        else:
-            rows.sort(key=lambda row: (row[1] or "", row[0]), reverse=True)
-        return len(rows), [number for number, _ in rows[skip : skip + most]]
+    def _ordered(self, search: Search) -> tuple[int, list[int]]:
+        """How many agree, and their numbers as they are shown, of more than RANKED the first RANKED; found once."""
+        if self._last is None or self._last[0] != search:
+            self._last = (search, *self._agreeing(search))
+        return self._last[1:]
 
+    def _agreeing(self, search: Search) -> tuple[int, list[int]]:
+        sql, values = self._selection(search)
+        found = self._connection.execute(f"{sql} ORDER BY rowid DESC LIMIT {base.RANKED + 1}", values)
+        numbers = [number for (number,) in found]
+        if len(numbers) > base.RANKED:
+            count = self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]  # noqa: S608
+            return count, numbers[: base.RANKED]
+        return len(numbers), numbers if search.newest else self._sorted(search, numbers)
 
-def _where(search: Search) -> tuple[str, tuple[object, ...]]:
-    conditions = list(_conditions(search)) or [("1", ())]
-    return " AND ".join(sql for sql, _ in conditions), tuple(value for _, values in conditions for value in values)
+    def _sorted(self, search: Search, numbers: list[int]) -> list[int]:
+        """The best match first, or the latest day; without the `+` FTS5 would look each number up by itself."""
+        listed = (json.dumps(numbers),)
+        if wanted := _matching(search):
+            asked = (
+                "SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) "
+                "ORDER BY rank, rowid"
+            )
+            return [number for (number,) in self._connection.execute(asked, (wanted, *listed))]
+        asked = (
+            "SELECT number FROM articles INDEXED BY articles_listed WHERE number IN (SELECT value FROM json_each(?)) "
+            "ORDER BY day DESC, number DESC"
+        )
+        return [number for (number,) in self._connection.execute(asked, listed)]
+
+    def _selection(self, search: Search) -> Condition:
+        """Selects the row ids of the articles that agree, as far as can be from one index of words."""
+        terms, conditions = [], list(_conditions(search))
+        if search.since or search.until:
+            ends = self._connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
+            terms.append(range_words(search.since, search.until, ends))
+        for kind, words in search.named():
+            terms.append(self._values(_names(kind, words)))
+        if search.type:
+            terms.append(self._values(_names("type", search.type)))
+        for values in terms:
+            if len(values) > MOST_VALUES:
+                conditions.append(_having(values))
+        index = " AND ".join(f"({' OR '.join(values) or NOBODY})" for values in terms if len(values) <= MOST_VALUES)
+        if index:
+            conditions.insert(0, ("facet_index MATCH ?", (index,)))
+        where = " AND ".join(sql for sql, _ in conditions) or "1"
+        table = "facet_index" if index else "articles INDEXED BY articles_listed"
+        return f"SELECT rowid FROM {table} WHERE {where}", tuple(v for _, values in conditions for v in values)  # noqa: S608
+
+    def _values(self, named: str) -> list[str]:
+        """The words in the index for the facets with these names."""
+        return [f"v{value}" for (value,) in self._connection.execute(_NAMED, (named,))]
 
 
 def _conditions(search: Search) -> Iterator[Condition]:
+    """What the index of facets does not tell."""
     if search.after:
-        yield "number > ?", (search.after,)
-    if search.since:
-        yield "day >= ?", (search.since,)
-    if search.until:
-        yield "day <= ?", (search.until + "~",)  # a month stands before the end of it: "2031-05" < "2031-05~"
+        yield "rowid > ?", (search.after,)
     if wanted := _matching(search):
-        yield "number IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?)", (wanted, search.after)
-    for kind, words in search.named():
-        yield _having(f"value IN ({_NAMED})", _names(kind, words), search.after)
-    if search.type:
-        one = "value = (SELECT value FROM facet_values WHERE kind = 'type' AND key = ?)"
-        yield _having(one, " ".join(name_words(search.type)), search.after)
+        yield "+rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?)", (wanted, search.after)
     if search.status:
         stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
-        yield f"number IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
+        yield f"+rowid IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
 
 
-def _having(which: str, value: str, after: int) -> Condition:
-    return f"number IN (SELECT number FROM facets WHERE {which} AND number > ?)", (value, after)  # noqa: S608
+def _having(values: list[str]) -> Condition:
+    """That an article has one of very many facets."""
+    listed = json.dumps([int(value.removeprefix("v")) for value in values])
+    return "+rowid IN (SELECT number FROM facets WHERE value IN (SELECT value FROM json_each(?)))", (listed,)
 
 
 def _matching(search: Search) -> str:
     """The query of FTS5 for all the words; empty where none are looked for."""
-    return all_of(search_words(search.words))
+    return " ".join(f'"{word}"' for word in search_words(search.words))
 
 
 def _called(kind: FacetKind, words: str) -> tuple[str, tuple[str, ...]]:
@@ -178,7 +215,7 @@ def _called(kind: FacetKind, words: str) -> tuple[str, tuple[str, ...]]:
 
 def _names(kind: FacetKind, words: str, end: str = "") -> str:
     """The query of FTS5 for names of a kind with all these words; end `*`: the last need not be written to its end."""
-    wanted = name_words(words) or [NOBODY]
+    wanted = name_words(words) or ["\ue000"]  # marks alone name nobody
     return f'kind : "{kind}" AND name : (' + " AND ".join(f'"{word}"' for word in wanted) + f"{end})"
 
 

@@ -1,4 +1,4 @@
-"""Queries of FTS5, and which of the articles that match them match best."""
+"""Queries of FTS5: how many articles hold all words, and which of them match best."""
 
 from __future__ import annotations
 
@@ -6,12 +6,32 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from twosource.stores.base.articles import weighed_words
+from twosource.stores.base import articles as base
+from twosource.stores.base.articles import search_words, weighed_words
 
 
 def all_of(words: Iterable[str]) -> str:
-    """The query of FTS5 for all these words."""
+    """The query for all these words."""
     return " ".join(f'"{word}"' for word in words)
+
+
+def count_matches(connection: sqlite3.Connection, words: str) -> int:
+    """How many articles hold all the words of a search."""
+    if not (wanted := all_of(search_words(words))):
+        return 0
+    return int(connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,)).fetchone()[0])
+
+
+def matches(connection: sqlite3.Connection, words: str, most: int, skip: int) -> tuple[int, list[int]]:
+    """How many those are, and the numbers of at most so many after the first `skip`: the best, of many the latest."""
+    if not (wanted := all_of(search_words(words))):
+        return 0, []
+    asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+    latest = connection.execute(asked, (wanted, max(base.RANKED + 1, skip + most))).fetchall()
+    numbers = [number for (number,) in latest]
+    if len(numbers) <= base.RANKED:
+        return len(numbers), best(connection, words, numbers, most, skip)
+    return count_matches(connection, words), numbers[skip : skip + most]
 
 
 def best(connection: sqlite3.Connection, words: str, numbers: Sequence[int], most: int, skip: int) -> list[int]:
