@@ -60,7 +60,7 @@ def another_actor(record: Record, ref: str, leaving: Iterable[Called], name: str
 
 
 def speaker(record: Record, ref: str, actor: str | None = None, name: str | None = None) -> Proposal:
-    """This actor said a quote, or somebody of this name, or where neither is given nobody who can be told."""
+    """An actor said a quote, or somebody of this name, or where neither is given nobody who can be told."""
     passages = passages_of(record, _of("quote", ref))
     if actor is None:
         return Proposal(kind="speaker", passages=passages, ruling=Ruling(name=name))

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
+from twosource.desk.judged import JudgedStore
 from twosource.desk.web import files
 from twosource.desk.web.answers import no_page, no_store
 from twosource.desk.web.find import FindPages
@@ -21,6 +22,7 @@ from twosource.stores.base import Store
 
 def make_app(store: Store) -> ASGIApp:
     """The desk as an ASGI application that only this machine can ask."""
+    store = JudgedStore(store)
     shelf = Shelf(store)
     groups = (StoryPages(store, shelf), FindPages(store), PeoplePages(store))
     routes = [route for group in groups for route in group.routes]

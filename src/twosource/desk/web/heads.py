@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from functools import partial
 
+from twosource.desk.judged import bearing_on
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
 from twosource.desk.web.shelf import Shelf, key_of
 from twosource.desk.web.story import story_path
 from twosource.formats.stories import Count
-from twosource.stores.base import Row, Store, StoryRow
+from twosource.stores.base import Store, StoryRow, View
 
 MOST_HEADS = 5000
 """Stories whose heads are held: about 1 KB each."""
@@ -58,7 +58,7 @@ class Heads:
     def listed(self, skip: int, most: int) -> list[Head]:
         """Stories by time, the latest first; those whose counting takes too long are told as far as is known."""
         with self._store.view() as view:
-            bare = [_bare(story, view.rows_in(story.story)) for story in view.stories(skip, most)]
+            bare = [_bare(story, view) for story in view.stories(skip, most)]
         waiting = [head for head in bare if head.waits and not self._counted.known(head.key)]
         wait([self._ahead.ask(head.key, partial(self._count, head)) for head in reversed(waiting)], PATIENCE)
         return [self._counted.known(head.key) or head for head in bare]
@@ -77,10 +77,11 @@ class Heads:
         return self._counted.get(bare.key, 1, lambda: counted)
 
 
-def _bare(story: StoryRow, rows: Sequence[Row]) -> Head:
+def _bare(story: StoryRow, view: View) -> Head:
+    rows = view.rows_in(story.story)
     return Head(
         story=story.story,
-        key=key_of(rows),
+        key=key_of(rows, bearing_on(view, rows)),
         day=story.last,
         headline=rows[0].headline or "(no headline found)",
         reports=len(rows),

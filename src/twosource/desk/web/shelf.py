@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.desk.judged import bearing_on
 from twosource.desk.web.held import Held
 from twosource.desk.web.story import DeskStory
+from twosource.model import Judgement
 from twosource.pipeline import combine
 from twosource.stores.base import Row, Store
 
@@ -24,14 +26,15 @@ class Shelf:
         """The story with this id, if there is one."""
         with self._store.view() as view:
             rows = view.rows_in(story)
+            judgements = bearing_on(view, rows)
 
             def make() -> DeskStory:
                 readings = view.readings(row.article for row in rows)
-                return DeskStory(combine(readings, one_story=True), story)
+                return DeskStory(combine(readings, one_story=True, judgements=judgements), rows[0].story)
 
-            return self._stories.get(key_of(rows), len(rows), make) if rows else None
+            return self._stories.get(key_of(rows, judgements), len(rows), make) if rows else None
 
 
-def key_of(rows: Sequence[Row]) -> tuple[str, ...]:
-    """What a story is held by: its id and its articles."""
-    return (rows[0].story, *sorted(row.article for row in rows))
+def key_of(rows: Sequence[Row], judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    """What a story is held by: its id, its articles, what people decided of them."""
+    return (rows[0].story, *sorted(row.article for row in rows), *(j.id for j in judgements))
