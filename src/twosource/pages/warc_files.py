@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,7 +12,7 @@ from twosource.model import Given
 from twosource.pages.capture import Capture, Failure
 from twosource.pages.codings import unpacked
 from twosource.pages.decode import clean
-from twosource.pages.files import GZIP, open_file
+from twosource.pages.files import GZIP, open_file, unreadable
 from twosource.pages.limits import UNPACKED_BYTES
 from twosource.pages.refuse import refuse
 from twosource.pages.warc_damage import ZSTD, is_warc
@@ -58,42 +59,57 @@ def _same(found: Archived, revisit: Archived) -> bool:
 
 def read_warc_file(path: Path) -> Iterator[Capture | Failure]:
     """The pages of a `.warc`, `.warc.gz` or `.warc.zst` file; a failure for each that is damaged or too large."""
-    location, originals = str(path), _Originals()
     empty = True
-    with open_file(path) as stream, open_file(path) as second:
-        for found in read_records(stream):
-            empty = False
-            if isinstance(found, Damaged):
-                yield _damaged(found, location)
-                continue
-            if found.kind != "revisit":
-                originals.keep(found)
-            yield _capture_or_failure(found, originals, second, location)
+    try:
+        if path.stat().st_size == 0:
+            raise InputError(f"{path}: it is empty: save the web archive again")
+        with open_file(path) as stream, open_file(path) as second:
+            for found in _pages(stream, second, path):
+                empty = False
+                yield found
+    except OSError as error:
+        raise unreadable(str(path), error) from error
     if empty:
-        raise InputError(f"{location}: this web archive holds no page of text: give one with responses in HTML")
+        raise InputError(f"{path}: this web archive holds no page of text: give one with responses in HTML")
+
+
+def _pages(stream: BinaryIO, second: BinaryIO, path: Path) -> Iterator[Capture | Failure]:
+    originals = _Originals()
+    for found in read_records(stream):
+        if isinstance(found, Damaged):
+            yield _damaged(found, path)
+            continue
+        if found.kind != "revisit":
+            originals.keep(found)
+        yield _capture_or_failure(found, originals, second, path)
 
 
 def is_warc_file(path: Path) -> bool:
     """Whether the first bytes of a file, unpacked where they are packed, are those of a web archive."""
-    with open_file(path) as stream:
-        head = stream.read(_SIGN_BYTES)
-        return is_warc(head + stream.read(_HEAD_BYTES) if head.startswith((GZIP, ZSTD)) else head)
-
-
-def _damaged(found: Damaged, location: str) -> Failure:
-    where = f"{location}@{found.offset}"
-    on = "nothing after it can be read" if found.resumes is None else f"reading goes on at byte {found.resumes}"
-    reason = f"{location}: damaged at byte {found.offset} ({found.reason}; {on}): copy the file again"
-    return Failure(location=where, input_id=where, error=InputError(reason))
-
-
-def _capture_or_failure(page: Archived, originals: _Originals, stream: BinaryIO, location: str) -> Capture | Failure:
-    where = f"{location}@{page.offset}"
     try:
-        return _capture(page, _original(page, originals, stream, where), where)
+        with open_file(path) as stream:
+            head = stream.read(_SIGN_BYTES)
+            return is_warc(head + stream.read(_HEAD_BYTES) if head.startswith((GZIP, ZSTD)) else head)
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+
+
+def _damaged(found: Damaged, path: Path) -> Failure:
+    on = "nothing after it can be read" if found.resumes is None else f"reading goes on at byte {found.resumes}"
+    reason = f"{path}: damaged at byte {found.offset} ({found.reason}; {on}): copy the file again"
+    where, name = clean(f"{path}@{found.offset}"), clean(f"{path.name}@{found.offset}")
+    return Failure(location=where, input_id=name, error=InputError(clean(reason)))
+
+
+def _capture_or_failure(page: Archived, originals: _Originals, stream: BinaryIO, path: Path) -> Capture | Failure:
+    where = clean(f"{path}@{page.offset}")
+    input_id = clean(page.id or f"{path.name}@{page.offset}")
+    try:
+        capture = _capture(page, _original(page, originals, stream, where), where)
+        return replace(capture, given=replace(capture.given, input_id=input_id))
     except InputError as error:
         reason = type(error)(clean(str(error)))
-        return Failure(location=where, input_id=clean(page.id) or where, error=reason)
+        return Failure(location=where, input_id=input_id, error=reason)
 
 
 def _original(page: Archived, originals: _Originals, stream: BinaryIO, where: str) -> Archived:
@@ -112,7 +128,7 @@ def _capture(page: Archived, original: Archived, where: str) -> Capture:
         location=clean(page.address) or where,
         raw=raw,
         media_type=original.media_type,
-        given=Given(input_id=clean(page.id) or where, url=clean(page.address) or None),
+        given=Given(url=clean(page.address) or None),
         encoding=original.charset,
         retrieved=page.date,
     )
