@@ -72,7 +72,7 @@ def filled(path: Path, count: int) -> SqliteStore:
             db.execute(
                 "INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", (n, body[:60], f"{body} people said")
             )
-            keep_facets(db, n, _facets(chance).values())
+            keep_facets(db, n, _facets(chance).values(), day)
         db.execute(
             "INSERT INTO works (story, key, made_by, reports, origins, headline, place, "
             "corroborated, updated, differs, single_origin) "

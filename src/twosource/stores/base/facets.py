@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal, Protocol
 
 from twosource.model import Actor, Reading, Status
@@ -64,7 +66,8 @@ class Known:
 class Search:
     """What is looked for: an article must agree with all that is not empty.
 
-    Words, and the words of a name, may stand in any order. `since` and `until` are ISO days, both included; `status`:
+    Words, and the words of a name, may stand in any order. `since` and `until` are ISO days, months or years, both
+    included; an article of which only the month or year is known counts as of its first day. `status`:
     its story has findings with it, and with `single_origin` no others; `after`: it arrived after this number.
     """
 
@@ -77,6 +80,8 @@ class Search:
     until: str = ""
     status: Status | Literal[""] = ""
     after: int = 0
+    newest: bool = False
+    """The last to arrive come first, whatever the words."""
 
     def named(self) -> Iterator[tuple[FacetKind, str]]:
         """The facets that are looked for by the words of their names."""
@@ -173,6 +178,23 @@ def _joined(facets: Iterable[Facet]) -> Iterator[Facet]:
 def _tidy(name: str) -> str:
     """The name on one line, as any store can hold it: lone surrogates are replaced."""
     return " ".join(name.encode("utf-8", "replace").decode("utf-8").split())
+
+
+def first_day(day: str | None) -> date | None:
+    """The first day of an ISO day, month or year; None for anything else."""
+    try:
+        return date.fromisoformat((day + "-01-01")[:10]) if day else None
+    except ValueError:
+        return None
+
+
+def last_day(day: str | None) -> date | None:
+    """The last day of an ISO day, month or year; None for anything else."""
+    first = first_day(day)
+    if first is None or day is None or len(day) >= len("2031-05-05"):
+        return first
+    month = 12 if len(day) == len("2031") else first.month
+    return date(first.year, month, monthrange(first.year, month)[1])
 
 
 def name_words(name: str) -> list[str]:

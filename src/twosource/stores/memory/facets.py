@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from twosource.model import Reading
@@ -22,6 +23,8 @@ from twosource.stores.base.facets import (
     Search,
     Tally,
     facets_of,
+    first_day,
+    last_day,
     name_words,
 )
 from twosource.stores.memory.works import MemoryWorkView
@@ -79,7 +82,7 @@ class MemoryFacetView(MemoryWorkView):
         """The articles that agree, in the order in which they are shown."""
         told = self._found(search.words)
         rows = [row for row in self.rows() if self._agrees(row, search, told)]
-        if len(rows) > base.RANKED:
+        if len(rows) > base.RANKED or search.newest:
             return rows[::-1]
         if search_words(search.words):
             return sorted(rows, key=lambda row: -told[row.article])
@@ -90,8 +93,7 @@ class MemoryFacetView(MemoryWorkView):
         return (
             row.number > search.after
             and (row.article in told or not search_words(search.words))
-            and (row.day is not None if search.since or search.until else True)
-            and search.since <= (row.day or "") <= (search.until or "9") + "~"
+            and _published(row.day, search)
             and all(_holds(reading, kind, words) for kind, words in search.named())
             and (not search.type or name_words(search.type) in [name_words(e.type) for e in reading.events])
             and (not search.status or self._stands(row.story, search))
@@ -104,6 +106,13 @@ class MemoryFacetView(MemoryWorkView):
         if search.status == "single_origin":
             return not any(count for status, count in work.findings.items() if status != "single_origin")
         return bool(search.status and work.findings[search.status])
+
+
+def _published(day: str | None, search: Search) -> bool:
+    if not (search.since or search.until):
+        return True
+    known = first_day(day)
+    return bool(known and (first_day(search.since) or date.min) <= known <= (last_day(search.until) or date.max))
 
 
 def _holds(reading: Reading, kind: FacetKind, words: str) -> bool:

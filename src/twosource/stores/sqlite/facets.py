@@ -21,7 +21,8 @@ from twosource.stores.base.facets import (
     Tally,
     name_words,
 )
-from twosource.stores.sqlite.matching import all_of, best, matches
+from twosource.stores.sqlite.facet_days import day_words, range_words
+from twosource.stores.sqlite.matching import all_of, best
 
 Condition = tuple[str, tuple[object, ...]]
 """Part of a WHERE and its values."""
@@ -106,7 +107,8 @@ class SqliteFacetView:
         asked = (
             "SELECT kind, name, f.times, CASE kind WHEN 'place' THEN country END "
             "FROM facets AS f JOIN facet_values USING (value) "
-            "WHERE number = (SELECT number FROM articles WHERE article = ?) AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
+            "WHERE number = (SELECT number FROM articles WHERE article = ?) "
+            "AND kind IN (SELECT value FROM json_each(?)) ORDER BY f.times DESC, key"
         )
         rows = self._connection.execute(asked, (article, json.dumps(list(kinds))))
         return [Facet(kind=k, name=name, times=n, country=country) for k, name, n, country in rows]
@@ -146,51 +148,51 @@ class SqliteFacetView:
         return len(numbers), numbers if search.newest else self._sorted(search, numbers)
 
     def _sorted(self, search: Search, numbers: list[int]) -> list[int]:
-        """The best match first, or the latest day; without the `+` FTS5 would look each number up by itself."""
-        listed = (json.dumps(numbers),)
-        if wanted := _matching(search):
-            asked = (
-                "SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) "
-                "ORDER BY rank, rowid"
-            )
-            return [number for (number,) in self._connection.execute(asked, (wanted, *listed))]
+        """The best match first, or the latest day."""
+        if search_words(search.words):
+            return best(self._connection, search.words, numbers, len(numbers), 0)
         asked = (
             "SELECT number FROM articles INDEXED BY articles_listed WHERE number IN (SELECT value FROM json_each(?)) "
             "ORDER BY day DESC, number DESC"
         )
-        return [number for (number,) in self._connection.execute(asked, listed)]
+        return [number for (number,) in self._connection.execute(asked, (json.dumps(numbers),))]
 
     def _selection(self, search: Search) -> Condition:
-        """Selects the row ids of the articles that agree, as far as can be from one index of words."""
-        terms, conditions = [], list(_conditions(search))
+        """Selects the row ids of the articles that agree: from the index of facets, of words, or all."""
+        terms = list(self._terms(search))
+        index = " AND ".join(f"({' OR '.join(values) or NOBODY})" for values in terms if len(values) <= MOST_VALUES)
+        conditions = [_having(values) for values in terms if len(values) > MOST_VALUES]
+        wanted = all_of(search_words(search.words))
+        table = "articles INDEXED BY articles_listed"
+        if index:
+            table, conditions = "facet_index", [("facet_index MATCH ?", (index,)), *conditions]
+            if wanted:
+                conditions.append(("+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (wanted,)))
+        elif wanted:
+            table, conditions = "words", [("words MATCH ?", (wanted,)), *conditions]
+        conditions += _standing(search)
+        where = " AND ".join(sql for sql, _ in conditions) or "1"
+        return f"SELECT rowid FROM {table} WHERE {where}", tuple(v for _, values in conditions for v in values)  # noqa: S608
+
+    def _terms(self, search: Search) -> Iterator[list[str]]:
+        """For each thing asked the words of the index of facets of which an article has one."""
         if search.since or search.until:
             ends = self._connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
-            terms.append(range_words(search.since, search.until, ends))
+            yield range_words(search.since, search.until, ends)
         for kind, words in search.named():
-            terms.append(self._values(_names(kind, words)))
+            yield self._values(_names(kind, words))
         if search.type:
-            terms.append(self._values(_names("type", search.type)))
-        for values in terms:
-            if len(values) > MOST_VALUES:
-                conditions.append(_having(values))
-        index = " AND ".join(f"({' OR '.join(values) or NOBODY})" for values in terms if len(values) <= MOST_VALUES)
-        if index:
-            conditions.insert(0, ("facet_index MATCH ?", (index,)))
-        where = " AND ".join(sql for sql, _ in conditions) or "1"
-        table = "facet_index" if index else "articles INDEXED BY articles_listed"
-        return f"SELECT rowid FROM {table} WHERE {where}", tuple(v for _, values in conditions for v in values)  # noqa: S608
+            yield self._values(_names("type", search.type))
 
     def _values(self, named: str) -> list[str]:
         """The words in the index for the facets with these names."""
         return [f"v{value}" for (value,) in self._connection.execute(_NAMED, (named,))]
 
 
-def _conditions(search: Search) -> Iterator[Condition]:
-    """What the index of facets does not tell."""
+def _standing(search: Search) -> Iterator[Condition]:
+    """What no index of words tells."""
     if search.after:
         yield "rowid > ?", (search.after,)
-    if wanted := _matching(search):
-        yield "+rowid IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?)", (wanted, search.after)
     if search.status:
         stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
         yield f"+rowid IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
@@ -200,11 +202,6 @@ def _having(values: list[str]) -> Condition:
     """That an article has one of very many facets."""
     listed = json.dumps([int(value.removeprefix("v")) for value in values])
     return "+rowid IN (SELECT number FROM facets WHERE value IN (SELECT value FROM json_each(?)))", (listed,)
-
-
-def _matching(search: Search) -> str:
-    """The query of FTS5 for all the words; empty where none are looked for."""
-    return " ".join(f'"{word}"' for word in search_words(search.words))
 
 
 def _called(kind: FacetKind, words: str) -> tuple[str, tuple[str, ...]]:

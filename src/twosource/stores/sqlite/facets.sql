@@ -13,6 +13,8 @@ CREATE TABLE facet_values (
 CREATE INDEX facet_values_by_times ON facet_values (kind, times DESC, key);
 CREATE VIRTUAL TABLE facet_names USING fts5 (kind, name, content = '', columnsize = 0);
 
+CREATE VIRTUAL TABLE facet_index USING fts5 (words, content = '', columnsize = 0, detail = none);  -- of each article
+
 CREATE TABLE facets (
   value INTEGER NOT NULL REFERENCES facet_values (value),
   number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -21,4 +23,4 @@ CREATE TABLE facets (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facets_by_article ON facets (number, value, times);
 
-CREATE INDEX articles_listed ON articles (number, day);  -- what is found is counted and put in order by this alone
+CREATE INDEX articles_listed ON articles (number, day);  -- what is found is put in order by this alone

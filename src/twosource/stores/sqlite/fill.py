@@ -12,6 +12,6 @@ from twosource.stores.sqlite.facets import keep_facets
 def fill_facets(connection: sqlite3.Connection) -> None:
     """Makes the facets of all articles from their readings: 5 ms each."""
     view = SqliteArticleView(connection)
-    numbers = {row.article: row.number for row in view.rows()}
-    for number, reading in zip(numbers.values(), view.readings(numbers), strict=True):
-        keep_facets(connection, number, facets_of(reading))
+    rows = list(view.rows())
+    for row, reading in zip(rows, view.readings(row.article for row in rows), strict=True):
+        keep_facets(connection, row.number, facets_of(reading), row.day)
