@@ -1,7 +1,7 @@
 """What a page sends: who may send it, how much, and the token that only a page of ours can know.
 
 A desk has no log-in and sets no cookie, so that a stranger's page has nothing to ride on: it can make a browser send a
-form here, but it cannot read a page of ours (their origins differ) and so does not know the form's token. Browsers that
+form here, but it cannot read a page of ours (their origins differ) and so does not know the token. Browsers that
 say where a form comes from (`Origin`, `Sec-Fetch-Site`) are believed where they say that it is a stranger's.
 """
 
@@ -10,11 +10,9 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
-from collections.abc import Mapping
-from hashlib import sha256
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.requests import Request
 from starlette.types import Receive, Scope
 
@@ -23,11 +21,12 @@ MOST_BYTES = 65_536
 MOST_FIELDS = 1000
 FORM = "application/x-www-form-urlencoded"
 TOKEN = "token"  # noqa: S105  (the name of a field)
-WRITTEN = re.compile(r"/story/[^/]+/judge/[^/]+|/judgement/[^/]+/(?:undo|redo)")
+WRITTEN = re.compile(
+    r"/story/[^/]+/judge/[^/]+|/judgement/[^/]+/(?:undo|redo)|/searches|/searches/[^/]+/(?:read|forget)"
+)
 """The paths to which a form can be sent. Everything else is read only."""
 
-Form = Mapping[str, list[str]]
-_SECRET = secrets.token_bytes(32)
+_SECRET = secrets.token_urlsafe(32)
 """Of this process: a form of an earlier one must be opened again."""
 
 
@@ -39,12 +38,12 @@ class NoForm(Exception):
         self.status = status
 
 
-def token(path: str) -> str:
-    """The token of the form that is sent to this path (decoded); it is good for no other."""
-    return hmac.new(_SECRET, path.encode("utf-8", "surrogatepass"), sha256).hexdigest()
+def token() -> str:
+    """What each form of ours carries in its field `token`."""
+    return _SECRET
 
 
-async def sent(scope: Scope, receive: Receive) -> Form:
+async def sent(scope: Scope, receive: Receive) -> QueryParams:
     """The fields of a form that came from a page of ours. Raises NoForm."""
     headers = Headers(scope=scope)
     if not _ours(headers):
@@ -53,11 +52,10 @@ async def sent(scope: Scope, receive: Receive) -> Form:
         raise NoForm(415, f"A form is wanted here: {FORM}.")
     body = await _body(headers, receive)
     try:
-        fields = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        fields = QueryParams(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
     except ValueError as error:
         raise NoForm(400, "This form cannot be read: it is not UTF-8, or has too many fields.") from error
-    given = fields.get(TOKEN, [""])[0]
-    if not hmac.compare_digest(given.encode("utf-8", "surrogatepass"), token(scope["path"]).encode()):
+    if not hmac.compare_digest(fields.get(TOKEN, "").encode("utf-8", "surrogatepass"), _SECRET.encode()):
         raise NoForm(
             403, "This form is of an earlier run of the desk, or of another page. Go back, load it again, send it."
         )
@@ -79,19 +77,19 @@ async def _body(headers: Headers, receive: Receive) -> bytes:
     body = b""
     while True:
         message = await receive()
-        body += message.get("body", b"")
+        body += bytes(message.get("body", b""))
         if len(body) > MOST_BYTES:
             raise NoForm(413, f"This form is too long: {MOST_BYTES} bytes at most.")
         if message["type"] == "http.disconnect" or not message.get("more_body"):
             return body
 
 
-def form_of(request: Request) -> Form:
+async def form_of(request: Request) -> QueryParams:
     """The fields of the form that came with a request, which the guard has read and found to be ours."""
-    form: Form = request.scope["form"]
+    form: QueryParams = request.scope["form"]
     return form
 
 
-def field(form: Form, name: str) -> str:
-    """The first value of a field, without the white space at its ends; empty where there is none."""
-    return form.get(name, [""])[0].strip()
+def field(form: QueryParams, name: str) -> str:
+    """The value of a field, without the white space at its ends; empty where there is none."""
+    return form.get(name, "").strip()
