@@ -6,6 +6,7 @@ import pytest
 
 from tests.desk.watch.conftest import HOUR, Watcher
 from tests.desk.watch.server import Answer, Site, html, item, moved, refused, rss
+from twosource.desk.watch import rounds
 
 FIRE = (
     "A fire destroyed a warehouse in Tarvik on Monday and hurt three people, the fire brigade said.",
@@ -161,28 +162,31 @@ def test_a_feed_that_has_ended_is_asked_no_more(watcher: Watcher, site: Site) ->
     assert site.asked == []
 
 
-def test_the_pages_of_one_feed_in_a_round_are_bounded_and_the_rest_comes_later(watcher: Watcher, site: Site) -> None:
-    for n in range(70):
+def test_the_pages_of_one_feed_in_a_round_are_bounded_and_the_rest_comes_later(
+    watcher: Watcher, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "MOST_PAGES", 3)
+    for n in range(7):
         site.answers[f"/{n}"] = html(f"Ship number {n} arrives", f"Ship {n} came in on Monday.", *STRIKE)
-    site.answers["/rss"] = rss(*(item(site.at(f"/{n}"), f"Ship number {n} arrives") for n in range(70)))
-    assert [watcher.later(60).tally(site.at("/rss")).new for _ in range(4)] == [30, 30, 10, 0]
+    site.answers["/rss"] = rss(*(item(site.at(f"/{n}"), f"Ship number {n} arrives") for n in range(7)))
+    assert [watcher.later(60).tally(site.at("/rss")).new for _ in range(4)] == [3, 3, 1, 0]
 
 
-def test_of_ten_thousand_entries_the_newest_are_taken(watcher: Watcher, site: Site) -> None:
+def test_of_ten_thousand_entries_the_newest_are_taken(
+    watcher: Watcher, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "MOST_PAGES", 5)
     dated = "<item><title>{n}</title><link>{at}</link><pubDate>{day:02} May 2031 10:00:00 GMT</pubDate></item>"
     items = (dated.format(n=n, at=site.at(f"/{n}"), day=28 if n % 100 == 7 else 1) for n in range(10_000))
     site.answers["/rss"] = rss(*items)
     (brought,) = watcher.once(site.at("/rss"))
     assert brought.said == ["9900 older entries passed over"]
-    assert len(site.paths()) == 31
-    assert all(path.endswith("07") or path == "/7" for path in site.paths()[1:])
+    assert site.paths() == ["/rss", "/7", "/107", "/207", "/307", "/407"]
 
 
 def test_what_is_let_go_of_in_the_middle_is_done_next_time(
     watcher: Watcher, site: Site, feed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from twosource.desk.watch import rounds
-
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from twosource.api import SECONDS_PER_PAGE, Options
 from twosource.articles.find import article_id
-from twosource.desk.ingest import _read
+from twosource.desk.ingest import read_to_keep
 from twosource.desk.ingest.intake import Intake
 from twosource.engines.local import LocalEngine
 from twosource.errors import InputError
@@ -34,7 +34,7 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
     engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
     if fresh and engine.inherits:
         _read(sample(fresh[0].media_type), options.analyzer)  # workers begin with all that this loads
-    for capture, found in zip(fresh, engine.map(partial(_read, analyzer=options.analyzer), fresh), strict=True):
+    for capture, found in zip(fresh, engine.map(partial(read_to_keep, analyzer=options.analyzer), fresh), strict=True):
         if isinstance(found, InputError):
             rejected.append(Rejected(input_id=_id(capture), reason=str(found)))
             became[_id(capture)] = found
