@@ -11,6 +11,7 @@ from twosource.model import (
     Article,
     Basis,
     Block,
+    Change,
     Claim,
     Difference,
     Entry,
@@ -33,6 +34,7 @@ from twosource.model import (
     Quantity,
     Quote,
     Record,
+    Revision,
     Role,
     Selector,
     Span,
@@ -343,6 +345,14 @@ def one_story() -> Record:
         claims=claims,
         findings=findings,
         stories=(story,),
+        revisions=(
+            Revision(
+                id="revision:own", before=article_b.id, after=article_b.id, kind="clarified",
+                seen="2025-03-11T18:30:00+00:00", notices=(quote(b, OWN[2][1]),),
+                changes=(Change(kind="added", after=quote(b, TUGS)),),
+                evidence=evidence("same_address", "Both texts stood at halla.example/ferry."),
+            ),
+        ),
         timeline=(
             Entry(
                 date="2025-03-11", precision="day", refs=("finding:aground", "event:denial"),

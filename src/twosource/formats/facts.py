@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from twosource.formats.changes import KIND_WORDS
 from twosource.formats.views import STATUS_WORDS, RecordView, one_line
 from twosource.formats.words import BASIS_WORDS, figure_words, number, plural, published, span_words
 from twosource.model import (
@@ -19,11 +20,13 @@ from twosource.model import (
     Place,
     Quantity,
     Quote,
+    Revision,
     Selector,
     Span,
     Story,
     Time,
 )
+from twosource.text.moments import moment_words
 
 Row = tuple[str, Sequence[Selector]]
 """A line of words, and the passages to show below it."""
@@ -75,7 +78,8 @@ def _by_asserter(ids: Iterable[str], view: RecordView) -> Iterator[Row]:
         groups.setdefault((claim.origin, claim.asserted_by), []).append(claim.selector)
     lettered = {o.origin.id: f"Origin {o.letter} ({o.origin.id})" for o in view.origins}
     for origin, by in sorted(groups, key=lambda g: (lettered.get(g[0], ""), g[1] != "article", g[1])):
-        yield f"{lettered.get(origin, 'One report alone')}{_asserter(by, view)}", groups[origin, by]
+        alone = "One report alone" if view.reports == view.shown else "No origin any more"
+        yield f"{lettered.get(origin, alone)}{_asserter(by, view)}", groups[origin, by]
 
 
 def _asserter(by: str, view: RecordView) -> str:
@@ -173,7 +177,7 @@ def _of_origin(origin: Origin, view: RecordView) -> Facts:
 
 
 def _report_words(article: str, view: RecordView) -> str:
-    report = next((r for r in view.reports if r.article.id == article), None)
+    report = next((r for r in view.shown if r.article.id == article), None)
     return f"{report.label}: {report.outlet}, {report.headline}" if report else article
 
 
@@ -197,7 +201,22 @@ def _of_article(article: Article, view: RecordView) -> Facts:
             (f"{g.field}: {g.detail} ({BASIS_WORDS[g.basis]})", _maybe(g.selector)) for g in article.grounds
         ],
         Agencies_it_credits=[(wire.name, _maybe(wire.selector)) for wire in article.wires],
+        Version=[(f"{article.version}, {article.standing}", ())] if article.address else [],
+        Changed=[(r.id, r.notices) for r in view.record.revisions if article.id in (r.before, r.after)],
         Origins=[(o.origin.id, ()) for o in view.origins if article.id in o.origin.articles],
+    )
+
+
+def _of_revision(revision: Revision, view: RecordView) -> Facts:
+    at = moment_words(revision.seen)
+    return _facts(
+        f"Revision: {KIND_WORDS[revision.kind]}{f', seen at {at}' if at else ''}",
+        From=[(f"{_report_words(revision.before, view)} ({revision.before})", ())],
+        To=[(f"{_report_words(revision.after, view)} ({revision.after})", ())],
+        What_it_says_of_it=[("", (notice,)) for notice in revision.notices],
+        What_was_changed=[
+            (" ".join([c.kind, *c.aspects]), [s for s in (c.before, c.after) if s]) for c in revision.changes
+        ],
     )
 
 
@@ -252,5 +271,6 @@ FACTS: Mapping[str, tuple[str, Callable[[Any, RecordView], Facts]]] = {
     "place": ("places", _of_place),
     "time": ("times", _of_time),
     "quantity": ("quantities", _of_quantity),
+    "revision": ("revisions", _of_revision),
 }
 """What an id begins with, the field of the record that holds what has such ids, and what is told of it."""

@@ -39,6 +39,10 @@ class StoryPage(StoryView):
         """Where the reports of a finding stand side by side alone; empty where no such page is."""
         return ""
 
+    def changes(self, revision: str) -> str:
+        """Where the two versions of a report stand side by side; empty where no such page is."""
+        return ""
+
     def who(self, name: str) -> str:
         """Where all that a person or group has said stands; empty where no such page is."""
         return ""
@@ -63,6 +67,7 @@ def linked(view: RecordView) -> Iterator[Selector]:
     yield from (s for _, s in view.marked())
     yield from (s for statement in record.brief for s in statement.selectors)
     yield from (s for quote in record.quotes for s in quote.content)
+    yield from (s for revision in record.revisions for s in revision.notices)
     yield from (entry.text for entry in record.timeline)
     yield from (s for f in record.findings for d in f.differences for v in d.values for s in v.selectors)
     yield from (s for story in record.stories for figure in story.figures for s in figure.selectors)

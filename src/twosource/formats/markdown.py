@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from twosource.formats.changes import ChangeView
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
 from twosource.formats.words import BASIS_WORDS, day_words, plural, printable, published
@@ -59,6 +60,7 @@ def _story(story: StoryView, prefix: str) -> Iterator[str]:
         yield f"- {escape(statement.text)}{notes.cite(statement.selectors)}"
     yield from _figures(story, notes)
     yield from _origins(view)
+    yield from _changed(story, notes)
     for status, word in STATUS_WORDS.items():
         found = view.findings(status)
         yield from ([f"\n## {word}\n"] if found else [])
@@ -89,6 +91,23 @@ def _origins(view: RecordView) -> Iterator[str]:
         wires = f" ({escape(', '.join(origin.origin.wires))})" if origin.origin.wires else ""
         yield f"- **Origin {origin.letter}**{wires}, independence {origin.origin.independence}"
         yield from (f"  - {_report(report)}" for report in origin.reports)
+
+
+def _changed(story: StoryView, notes: _Notes) -> Iterator[str]:
+    for n, step in enumerate(story.revisions):
+        yield from ([] if n else ["\n## Changed reports\n"])
+        seen = f", seen at {step.seen}" if step.seen else ""
+        versions = f"{step.before.label} to {step.after.label}"
+        yield f"- **{escape(step.after.outlet)}** ({versions}): {step.kind}{seen}{notes.cite(step.revision.notices)}"
+        yield from (f"  - {_change(change)}" for change in step.changes)
+
+
+def _change(change: ChangeView) -> str:
+    before = "".join(f"~~{escape(p.text)}~~" if p.changed else _escape_inside(p.text) for p in change.before)
+    after = "".join(f"**{escape(p.text)}**" if p.changed else _escape_inside(p.text) for p in change.after)
+    return (
+        " → ".join(filter(None, [before, after])) if change.kind == "changed" else f"{change.kind}: {before or after}"
+    )
 
 
 def _report(report: ReportView) -> str:

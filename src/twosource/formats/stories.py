@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from twosource.formats.changes import RevisionView, revisions
 from twosource.formats.views import RecordView, one_line
 from twosource.formats.words import figure_words, plural, span_words
 from twosource.model import Figure, Record, Selector, Statement, Status, Story
@@ -66,6 +68,7 @@ def _part(record: Record, story: Story) -> Record:
         places=tuple(replace(p, mentions=kept) for p in record.places if (kept := _of_pages(p.mentions, pages))),
         claims=claims,
         findings=tuple(f for f in record.findings if known.issuperset(f.claims)),
+        revisions=tuple(r for r in record.revisions if r.after in articles),
         timeline=tuple(e for e in record.timeline if e.text.page in pages),
         brief=tuple(s for s in record.brief if all(x.page in pages for x in s.selectors)),
     )
@@ -103,6 +106,11 @@ class StoryView:
             for s, n, words in found
             if n
         ]
+
+    @cached_property
+    def revisions(self) -> list[RevisionView]:
+        """How its reports were changed, step by step."""
+        return revisions(self.view)
 
     def status_of(self, statement: Statement) -> str:
         """The status of the finding that a sentence of the brief restates; empty where it restates none."""

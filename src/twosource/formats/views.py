@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from string import ascii_uppercase
@@ -15,12 +15,14 @@ from twosource.model import Actor, Article, Claim, Finding, Origin, Page, Place,
 
 CONTEXT = 90
 """Characters of the page shown on either side of a passage."""
+GONE = "x"
+"""The letter of reports that were withdrawn: no origin's, for these are capitals."""
 _NEAR = 4 * CONTEXT
 """Characters looked at for them: a page may be one line of ten million."""
 
 STATUS_WORDS: dict[Status, str] = {
     "corroborated": "Corroborated",
-    "updated": "Updated as time passed",
+    "updated": "Updated or corrected",
     "differs": "The reports differ",
     "single_origin": "On one origin only",
 }
@@ -28,7 +30,11 @@ STATUS_WORDS: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """One report as shown: `label` is its origin's letter, with a number where that origin has several reports."""
+    """One report as shown: `label` is its origin's letter, with a number where that origin has several reports.
+
+    An earlier version has the label of what stands now and its own number behind it: "A-v1". What was withdrawn and
+    is of no origin any more has an x for a letter.
+    """
 
     label: str
     letter: str
@@ -106,7 +112,11 @@ class RecordView:
         views = []
         for number, origin in enumerate(self.record.origins):
             partial = {s.page for s in origin.passages}
-            whole = [a for a in origin.articles if a not in taken and self._articles[a].page not in partial]
+            whole = [
+                a
+                for a in origin.articles
+                if a not in taken and self._articles[a].page not in partial and self._articles[a].standing != "replaced"
+            ]
             taken.update(whole)
             letter = letters(number)
             reports = tuple(self._report(a, letter, n, len(whole)) for n, a in enumerate(whole, 1))
@@ -127,7 +137,7 @@ class RecordView:
 
     def _without_origin(self, taken: set[str], number: int) -> Iterator[tuple[str, Origin, tuple[ReportView, ...]]]:
         """A letter of its own for each article that no origin lists whole, as in the record of one article alone."""
-        rest = [a.id for a in self.record.articles if a.id not in taken]
+        rest = [a.id for a in self.record.articles if a.id not in taken and a.standing == "current"]
         for n, article in enumerate(rest, number):
             yield letters(n), Origin(id=article, articles=(article,)), (self._report(article, letters(n), 1, 1),)
 
@@ -138,12 +148,47 @@ class RecordView:
 
     @cached_property
     def reports(self) -> tuple[ReportView, ...]:
-        """All reports, by origin."""
+        """All reports that stand, by origin."""
         return tuple(report for origin in self.origins for report in origin.reports)
 
     @cached_property
+    def earlier(self) -> tuple[ReportView, ...]:
+        """The texts that stand no more: earlier versions, and reports that were withdrawn."""
+        known = {report.article.id: report for report in self.reports}
+        lasting = self._lasting()
+        found = []
+        for article in self.record.articles:
+            now = known.get(lasting.get(article.id, article.id))
+            if article.id not in known:
+                letter = now.letter if now else GONE
+                label = f"{now.label if now else GONE}-v{article.version}"
+                view = ReportView(label=label, letter=letter, article=article, page=self._pages[article.page])
+                found.append(view)
+        return tuple(_apart(found))
+
+    def _lasting(self) -> dict[str, str]:
+        """Of each article that was changed the one that its page ended in."""
+        last: dict[str, str] = {}
+        for revision in reversed(self.record.revisions):
+            last.setdefault(revision.before, last.get(revision.after, revision.after))
+        return last
+
+    @cached_property
+    def shown(self) -> tuple[ReportView, ...]:
+        """All texts that passages can be shown in: what stands, then what stood."""
+        return (*self.reports, *self.earlier)
+
+    def report(self, article: str) -> ReportView:
+        """The report of an article."""
+        return self._by_article[article]
+
+    @cached_property
+    def _by_article(self) -> dict[str, ReportView]:
+        return {report.article.id: report for report in self.shown}
+
+    @cached_property
     def _by_page(self) -> dict[str, ReportView]:
-        return {report.page.id: report for report in reversed(self.reports)}
+        return {report.page.id: report for report in reversed(self.shown)}
 
     def report_of(self, page: str) -> ReportView:
         """The report with this page that links lead to: the first, where outlets share one text to the byte."""
@@ -168,8 +213,8 @@ class RecordView:
 
     def passages(self, selectors: Iterable[Selector]) -> list[Passage]:
         """The passages of several selectors by origin, report and place; no clause beside the sentence it is of."""
-        order = {report.page.id: n for n, report in enumerate(self.reports)}
-        letter = {origin.letter: n for n, origin in enumerate(self.origins)}
+        order = {report.page.id: n for n, report in enumerate(self.shown)}
+        letter = {GONE: len(self.origins)} | {origin.letter: n for n, origin in enumerate(self.origins)}
         found = map(self.passage, _outermost(selectors))
         return sorted(found, key=lambda p: (letter[p.letter], order[p.selector.page], p.selector.start, p.selector.end))
 
@@ -258,6 +303,15 @@ class RecordView:
         for finding in self.record.findings:
             for claim in finding.claims:
                 yield finding, self._claims[claim].selector
+
+
+def _apart(reports: Iterable[ReportView]) -> Iterator[ReportView]:
+    """The reports, those of one label numbered: two withdrawn ones, or captures that differ in trifles only."""
+    seen: Counter[str] = Counter()
+    for report in reports:
+        seen[report.label] += 1
+        count = seen[report.label]
+        yield report if count == 1 else replace(report, label=f"{report.label}.{count}")
 
 
 def _plain(actor: Actor) -> str:

@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.model import Aspect, Change, Evidence, Reading, Revision, RevisionKind, Selector, content_id
+from twosource.text.moments import moment_words
 from twosource.versions.addresses import page_key
 from twosource.versions.align import Index, align, likeness, telling
 from twosource.versions.chains import Chain
 from twosource.versions.edits import Edit, aspects, edits, span
-from twosource.versions.moments import moment_words, seen
+from twosource.versions.moments import seen
 from twosource.versions.notices import Notice, notices
 from twosource.versions.words import Sentence, Word, sentences, words_in
 

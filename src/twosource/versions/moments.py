@@ -27,16 +27,3 @@ def stated(article: Article) -> str:
     """When the page itself says that this text was made, in UTC; empty where it does not."""
     published = article.published
     return in_utc(article.modified) or in_utc(published.at if published else None)
-
-
-def moment_words(at: str | None) -> str:
-    """2031-05-03T14:05:00+00:00 → 14:05 UTC on 3 May 2031; 2031-05-03 → 3 May 2031; empty where it is unknown."""
-    try:
-        when = datetime.fromisoformat(at or "")
-    except ValueError:
-        return ""
-    day = f"{when.day} {when:%B} {when.year}"
-    if "T" not in (at or "") and " " not in (at or ""):
-        return day
-    zone = " UTC" if when.tzinfo and not when.utcoffset() else ""
-    return f"{when:%H:%M}{zone} on {day}"

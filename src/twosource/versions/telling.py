@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from twosource.model import Reading, Revision, RevisionKind, Selector
+from twosource.text.moments import moment_words
 from twosource.versions.history import Moved, Withdrawn
-from twosource.versions.moments import moment_words
 
 LONGEST = 200
 """Characters of a quotation in a sentence of ours."""
