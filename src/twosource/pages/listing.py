@@ -20,7 +20,7 @@ from twosource.pages.files import GZIP, capture_of, check_file, is_folder, open_
 from twosource.pages.refuse import extension_of
 from twosource.pages.rows import read_json_file, read_rows, read_rows_file
 from twosource.pages.warc_files import is_warc_file, read_warc_file
-from twosource.vocab.file_kinds import kind_by_extension
+from twosource.vocab.file_kinds import DESK_FILE, kind_by_extension
 
 Fetch = Callable[[str], Capture]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
@@ -121,15 +121,18 @@ def _read_standard_input(stream: BinaryIO) -> Iterator[Capture | Failure]:
 
 def _read_folder(folder: Path) -> Iterator[Capture | Failure]:
     """All pages below a folder in the order of their paths; nothing hidden, and no links to folders, which may loop."""
+    if (folder / DESK_FILE).is_file():
+        raise InputError(f"{folder}: this is a desk, which keeps its reports already: name what reports come in")
     empty = True
-    for path in _walk(folder):
+    for path in walk(folder):
         empty = False
         yield from _guarded(str(path), None)
     if empty:
         raise InputError(f"{folder}: there are no files in this folder that can be read: check the path")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder that are read, in the order of their paths; none of a desk. Raises InputError."""
     waiting = _entries(folder)
     while waiting:
         path = waiting.pop()
@@ -148,6 +151,8 @@ def _entries(folder: Path) -> list[Path]:
     except OSError as error:
         raise unreadable(str(folder), error) from error
     names = {entry.name for entry in entries}
+    if DESK_FILE in names:
+        return []
     return [folder / entry.name for entry in entries if _is_wanted(entry, names)]
 
 

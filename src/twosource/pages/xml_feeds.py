@@ -14,6 +14,8 @@ from twosource.pages.prolog import bare_xml, opens_with
 from twosource.text.markup import visible_text
 
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_MARKUP = re.compile(r"<[a-zA-Z!/]|&[#a-zA-Z]")
+"""RSS does not say whether a description is HTML. Without any of these it is text, whose line ends mean something."""
 _TITLE_CHARACTERS = 2000
 _TEASER_CHARACTERS = 50_000
 """Of markup that are looked through for the words of a teaser."""
@@ -74,7 +76,7 @@ def _content(contents: Any, summary: _Fields) -> tuple[str | None, str | None, b
     best = max(values, key=lambda c: len(c["value"]), default=None)
     chosen = best or summary
     value = str(chosen.get("value") or "")
-    plain = chosen.get("type") == "text/plain"
+    plain = chosen.get("type") == "text/plain" or not _MARKUP.search(value)
     whole = best is not None or is_whole(value if plain else visible_text(value[:_TEASER_CHARACTERS]).text)
     if not value.strip():
         return None, None, False
