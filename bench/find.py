@@ -43,7 +43,7 @@ def _facets(chance: random.Random) -> dict[tuple[str, str], Facet]:
     found = []
     for _ in range(4):
         n = _few(chance, SPEAKERS)
-        name = f"{NAMES[n % 64]} {NAMES[n // 64 % 64]} {NAMES[n // 4096]}".title()
+        name = f"{NAMES[n % 64]} {NAMES[n // 64 % 64]}son {NAMES[n // 4096]}ova".title()
         found.append(Facet(kind="speaker", name=name, times=1 + _few(chance, 5), country=chance.choice(COUNTRIES)))
     for _ in range(5):
         n = _few(chance, PLACES)
@@ -92,7 +92,7 @@ def _asked(count: int) -> Iterator[Search]:
         words = chance.choices(range(VOCABULARY), cum_weights=ZIPF, k=chance.randint(1, 2))
         every = {
             "words": " ".join(f"w{n}" for n in words),
-            "speaker": own["speaker"],
+            "speaker": own["speaker"] if chance.random() < 0.7 else own["speaker"].split()[1],
             "place": own["place"],
             "type": own["type"],
             "outlet": own["outlet"],

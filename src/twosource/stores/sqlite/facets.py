@@ -170,7 +170,7 @@ class SqliteFacetView:
                 conditions.append(("+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (wanted,)))
         elif wanted:
             table, conditions = "words", [("words MATCH ?", (wanted,)), *conditions]
-        conditions += _standing(search)
+        conditions += _standing(search, table.partition(" ")[0])
         where = " AND ".join(sql for sql, _ in conditions) or "1"
         return f"SELECT rowid FROM {table} WHERE {where}", tuple(v for _, values in conditions for v in values)  # noqa: S608
 
@@ -189,13 +189,14 @@ class SqliteFacetView:
         return [f"v{value}" for (value,) in self._connection.execute(_NAMED, (named,))]
 
 
-def _standing(search: Search) -> Iterator[Condition]:
+def _standing(search: Search, table: str) -> Iterator[Condition]:
     """What no index of words tells."""
     if search.after:
         yield "rowid > ?", (search.after,)
     if search.status:
         stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
-        yield f"+rowid IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
+        own = f"SELECT story FROM articles AS own INDEXED BY articles_listed WHERE own.number = {table}.rowid"  # noqa: S608
+        yield f"({own}) IN ({stories})", ()
 
 
 def _having(values: list[str]) -> Condition:

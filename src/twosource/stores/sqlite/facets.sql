@@ -23,4 +23,4 @@ CREATE TABLE facets (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facets_by_article ON facets (number, value, times);
 
-CREATE INDEX articles_listed ON articles (number, day);  -- what is found is put in order by this alone
+CREATE INDEX articles_listed ON articles (number, day, story);  -- of what is found no more is read than this
