@@ -19,11 +19,12 @@ from bench.__main__ import TWOSOURCE, show
 from bench.corpus import reports, write
 from bench.process import Run, measured
 from bench.search import fill
-from twosource.desk.folder import FILE, make_desk
+from twosource.desk.folder import make_desk
 from twosource.desk.ingest.intake import Intake
 from twosource.pages import Capture
 from twosource.pipeline import read_capture
 from twosource.stores.base import Arrival
+from twosource.vocab.file_kinds import DESK_FILE
 
 OUTLETS = 5
 PARTS = 4
@@ -92,7 +93,7 @@ def few_more(folder: Path, many: int) -> None:
     arrivals = [Arrival(reading=read_capture(capture, "rules"), made_by="rules") for capture in captures]
     for count in (100, many):
         store = make_desk(folder / f"few{count}")
-        fill(folder / f"few{count}" / FILE, count)
+        fill(folder / f"few{count}" / DESK_FILE, count)
         with store.writer() as writer:
             begun = time.process_time()
             Intake(writer).take([])

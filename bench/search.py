@@ -21,8 +21,9 @@ from pathlib import Path
 import numpy as np
 
 from bench.corpus import WORDS
-from twosource.desk.folder import FILE, make_desk, open_desk
+from twosource.desk.folder import make_desk, open_desk
 from twosource.stores.base import Search, View
+from twosource.vocab.file_kinds import DESK_FILE
 
 VOCABULARY = 400_000
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er", "is")]
@@ -125,10 +126,10 @@ def measure(view: View) -> None:
 
 def main(count: int, desk: Path) -> None:
     """Fills the desk where it is not there yet, and asks."""
-    if not (desk / FILE).exists():
+    if not (desk / DESK_FILE).exists():
         begun = time.process_time()
         make_desk(desk)
-        fill(desk / FILE, count)
+        fill(desk / DESK_FILE, count)
         print(f"{count} articles written in {time.process_time() - begun:.0f} s of processor time")
     with open_desk(desk).view() as view:
         measure(view)

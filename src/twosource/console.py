@@ -38,9 +38,10 @@ class Meter:
             SpinnerColumn(),
             TextColumn("[progress.description]{task.description}"),
             BarColumn(),
-            TextColumn("{task.completed} done"),
+            TextColumn("{task.fields[done]}"),
             TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
+            TextColumn("{task.fields[left]}"),
             console=self._console,
             auto_refresh=False,
             transient=True,
@@ -48,8 +49,8 @@ class Meter:
             redirect_stderr=False,
             disable=not sys.stderr.isatty() or (mixed and sys.stdout is not None and sys.stdout.isatty()),
         )
-        self._task = self._progress.add_task(what, total=None, rate="")
-        self._begun = time.monotonic()
+        self._task = self._progress.add_task(what, total=None, done="", rate="", left="")
+        self._waiting = 0
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -60,15 +61,29 @@ class Meter:
     ) -> None:
         self._progress.stop()
 
+    def expect(self, total: int | None) -> None:
+        """So many inputs are to come in all; None: nobody knows."""
+        self._progress.update(self._task, total=total)
+
     def advance(self) -> None:
         """One more input is done."""
-        self._progress.advance(self._task)
+        self._waiting += 1
         now = time.monotonic()
         if now - self._drawn >= REFRESH_SECONDS:
             self._drawn = now
-            done = self._progress.tasks[0].completed
-            self._progress.update(self._task, rate=f"{done / max(now - self._begun, 1e-6):.0f}/s")
-            self._progress.refresh()
+            self._progress.advance(self._task, self._waiting)
+            self._waiting = 0
+            self._draw()
+
+    def _draw(self) -> None:
+        """The rate is that of the last half minute: inputs that a desk has already pass by the hundred."""
+        task = self._progress.tasks[0]
+        done, total, speed = int(task.completed), task.total, task.speed or 0.0
+        left = f"{_duration(task.remaining / speed)} left" if total and task.remaining and speed else ""
+        rate = f"{speed:.0f}/s" if speed >= 10 else f"{speed:.1f}/s" if speed else ""
+        of = f"{done} of {max(int(total), done)}" if total else f"{done} done"
+        self._progress.update(self._task, done=of, rate=rate, left=left)
+        self._progress.refresh()
 
     def failure(self, outcome: Outcome[Any]) -> None:
         """One input gave no result: one line that says which, why, and what to do."""
@@ -85,3 +100,11 @@ class Meter:
     def _say(self, sign: str, style: str, message: str) -> None:
         """One line. A name of a file can hold what steers a terminal, or what no terminal can be sent."""
         self._console.print(Text.assemble((sign, style), " ", printable(" ".join(message.split()))))
+
+
+def _duration(seconds: float) -> str:
+    """Seconds as one says them: 40 s, 3 min, 2 h 10 min."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"

@@ -16,7 +16,7 @@ def test_a_desk_is_made_filled_and_looked_at(tmp_path: Path) -> None:
     assert "twosource add INPUT… --desk mine" in made.out
     added = run("add", "ferry.txt", "tug.html", "empty.txt", "--desk", "mine", "--analyzer", "rules", cwd=tmp_path)
     assert added.status == 1
-    assert added.out == "2 new, 0 known already, 1 failed: twosource desk quarantine mine\n"
+    assert added.out == "2 new in 1 story, 0 known already, 1 failed (1 not readable): twosource desk quarantine mine\n"
     assert "empty.txt" in added.err
     again = run("add", "ferry.txt", "--desk", "mine", "--analyzer", "rules", cwd=tmp_path)
     assert (again.status, again.out) == (0, "0 new, 1 known already, none failed\n")

@@ -45,7 +45,7 @@ def rows(store: Store) -> list[Row]:
 
 
 def test_reports_are_kept_and_sorted_into_stories(store: Store, reports: Path) -> None:
-    assert add(store, [reports], OPTIONS) == Added(new=3, known=0, failed=1)
+    assert add(store, [reports], OPTIONS) == Added(new=3, failures={"not readable": 1}, stories=2)
     fire, strike, again = rows(store)
     assert fire.story == again.story != strike.story
     assert all(row.story for row in rows(store))
@@ -70,28 +70,28 @@ def test_adding_again_changes_nothing_and_reads_nothing(
 ) -> None:
     add(store, [reports], OPTIONS)
     before = rows(store)
-    monkeypatch.setattr(ingest, "_read", _never)
-    assert add(store, [reports], OPTIONS) == Added(new=0, known=3, failed=1)
+    monkeypatch.setattr(ingest, "read_to_keep", _never)
+    assert add(store, [reports], OPTIONS) == Added(known=3, failures={"not readable": 1})
     assert rows(store) == before
 
 
 def test_one_input_given_twice_is_kept_once(store: Store, reports: Path) -> None:
-    assert add(store, [reports, reports], OPTIONS) == Added(new=3, known=3, failed=2)
+    assert add(store, [reports, reports], OPTIONS) == Added(new=3, known=3, failures={"not readable": 2}, stories=2)
 
 
 def test_a_run_that_was_ended_goes_on(store: Store, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ingest, "BATCH", 1)
     seen: list[str] = []
 
-    def end_after_two(outcome: object) -> None:
+    def end_at_the_third(outcome: object) -> None:
         seen.append(str(outcome))
-        if len(seen) == 2:
+        if len(seen) == 3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        add(store, [reports], OPTIONS, end_after_two)
+        add(store, [reports], OPTIONS, end_at_the_third)
     assert len(rows(store)) == 2
-    assert add(store, [reports], OPTIONS) == Added(new=1, known=2, failed=1)
+    assert add(store, [reports], OPTIONS) == Added(new=1, known=2, failures={"not readable": 1}, stories=1)
     apart = MemoryStore()
     add(apart, [reports], OPTIONS)
     assert rows(store) == rows(apart), "the same desk as of a run that was not ended"

@@ -79,6 +79,12 @@ def test_rows_tell_what_a_list_shows_in_the_order_of_arrival(store: Store, both:
     ]
 
 
+def test_the_ids_of_all_articles(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    with store.view() as view:
+        assert sorted(view.articles()) == sorted(one.reading.article.id for one in both)
+
+
 def test_two_outlets_of_one_text_are_two_articles_of_one_capture(store: Store, both: list[Arrival]) -> None:
     copy = arrival(FIRE, "fire.txt", outlet="Courier", url="https://courier.example.org/9")
     assert keep(store, both[0], copy) == 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +15,11 @@ from twosource.cli.shared import About, AnalyzerName, Debug, Fetch, Inputs, Work
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
+    from twosource.desk.ingest import Added
+    from twosource.model import Reading
     from twosource.stores.base import View
 
+EXIT_INTERRUPTED = 130
 Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="The folder of the desk.")]
 
 
@@ -38,19 +44,44 @@ def add(
     """Reads reports and keeps them in a desk. What the desk has already costs nothing and changes nothing."""
     from twosource.desk.folder import open_desk
     from twosource.desk.ingest import add as take_in
+    from twosource.desk.ingest.expected import expected
 
-    with told(debug), metered("Adding reports", debug) as meter:
-        options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
+    options = api.Options(about=about, analyzer=analyzer, workers=workers, fetch=fetch)
+    with told(debug), _resumable(desk):
+        store = open_desk(desk)
+        with metered("Adding reports", debug) as meter:
+            meter.expect(expected(inputs))
 
-        def on_done(outcome: api.Outcome[object]) -> None:
-            meter.advance()
-            if outcome.error is not None:
-                meter.failure(outcome)
+            def on_read(outcome: api.Outcome[Reading]) -> None:
+                meter.advance()
+                if outcome.error is not None:
+                    meter.failure(outcome)
+                for warning in outcome.result.warnings if outcome.result else ():
+                    meter.warn(warning)
 
-        added = take_in(open_desk(desk), inputs, options, on_done)
-    failed = f"{added.failed} failed: twosource desk quarantine {desk}" if added.failed else "none failed"
-    print(f"{added.new} new, {added.known} known already, {failed}")
+            added = take_in(store, inputs, options, on_read, meter.advance)
+    print(_summary(added, desk))
     finish(meter)
+
+
+@contextmanager
+def _resumable(desk: Path) -> Iterator[None]:
+    """Says what Ctrl-C leaves."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = f"ended; all that {desk} had kept until a few seconds ago is there: the same command goes on from there"
+        print(f"twosource: {kept}", file=sys.stderr)
+        raise typer.Exit(EXIT_INTERRUPTED) from None
+
+
+def _summary(added: Added, desk: Path) -> str:
+    from twosource.formats.words import plural
+
+    stories = f" in {plural(added.stories, 'story', 'stories')}" if added.new else ""
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(added.failures.items()))
+    failed = f"{added.failed} failed ({kinds}): twosource desk quarantine {desk}" if added.failed else "none failed"
+    return f"{added.new} new{stories}, {added.known} known already, {failed}"
 
 
 def status(folder: Folder, debug: Debug = False) -> None:
@@ -64,13 +95,16 @@ def status(folder: Folder, debug: Debug = False) -> None:
 def _status(view: View) -> list[str]:
     from twosource.formats.words import day_words, plural
 
-    counts, rows = view.counts(), list(view.rows())
-    days = sorted(row.day for row in rows if row.day)
-    outlets = {row.outlet for row in rows if row.outlet}
+    counts = view.counts()
+    days: set[str] = set()
+    outlets: set[str] = set()
+    for row in view.rows():
+        days.update([row.day] if row.day else [])
+        outlets.update([row.outlet] if row.outlet else [])
     return [
         f"{plural(counts.articles, 'article')} of {plural(len(outlets), 'outlet')} in "
         f"{plural(counts.stories, 'story', 'stories')}",
-        f"published from {day_words(days[0])} to {day_words(days[-1])}" if days else "no dates of publication",
+        f"published from {day_words(min(days))} to {day_words(max(days))}" if days else "no dates of publication",
         f"{plural(counts.rejected, 'input')} in quarantine",
     ]
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from twosource.vocab.rows import rows, split
 
+DESK_FILE = "desk.sqlite"
+"""What makes a folder a desk: what lies beside it is the desk's, and no report."""
 ADVICE = {
     "later": "it is not supported yet: save it as text or HTML",
     "file": "save it and give the file itself",

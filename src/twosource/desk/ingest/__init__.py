@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from time import monotonic
 from typing import Any
 
 from twosource.api import Options, Outcome, PathLike, outcomes
 from twosource.articles.find import article_id
+from twosource.desk.ingest.failures import kind_of
 from twosource.desk.ingest.intake import Intake
 from twosource.model import Reading, page_id
 from twosource.pages import Capture
@@ -24,36 +26,49 @@ SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of the inputs: new articles, those the desk had, those that failed."""
+    """What became of the inputs: new articles, those the desk had, those that failed by the kind of reason.
+
+    `stories`: how many stories got a new article, or an article from another story.
+    """
 
     new: int = 0
     known: int = 0
-    failed: int = 0
+    failures: Mapping[str, int] = field(default_factory=dict)
+    stories: int = 0
+
+    @property
+    def failed(self) -> int:
+        """How many inputs failed."""
+        return sum(self.failures.values())
 
 
 def add(
-    store: Store, inputs: Iterable[PathLike], options: Options, on_done: Callable[[Outcome[Any]], None] = lambda _: None
+    store: Store,
+    inputs: Iterable[PathLike],
+    options: Options,
+    on_read: Callable[[Outcome[Any]], None] = lambda _: None,
+    on_known: Callable[[], None] = lambda: None,
 ) -> Added:
     """Reads what the desk does not have yet, keeps it, sorts it into stories; what fails goes to the quarantine.
 
     Adding the same inputs again changes nothing. After a run that was ended, the next one goes on where it stopped.
+    `on_read` is called for each input that is read, before it is kept; `on_known` for each that need not be.
     """
-    fresh = _Fresh(store)
-    new = failed = 0
-    reading = outcomes(inputs, partial(_read, analyzer=options.analyzer), options, wanted=fresh)
+    fresh = _Fresh(store, on_known)
+    failures: Counter[str] = Counter()
+    reading = outcomes(inputs, partial(read_to_keep, analyzer=options.analyzer), options, wanted=fresh)
+    new = 0
     with store.writer() as writer:
         intake = Intake(writer)
-        for batch in _batches(reading):
+        for batch in _batches(reading, on_read):
             kept = [Arrival(reading=o.result, made_by=options.analyzer) for o in batch if o.result is not None]
-            rejected = [Rejected(input_id=o.input_id, reason=str(o.error)) for o in batch if o.error is not None]
-            new += intake.take(kept, rejected)
-            failed += len(rejected)
-            for outcome in batch:
-                on_done(outcome)
-    return Added(new=new, known=fresh.known, failed=failed)
+            errors = [(o.input_id, o.error) for o in batch if o.error is not None]
+            new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
+            failures.update(kind_of(error) for _, error in errors)
+    return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
 
 
-def _read(capture: Capture, analyzer: str) -> Reading:
+def read_to_keep(capture: Capture, analyzer: str) -> Reading:
     """All that is kept of a capture, and its bytes; the rest need not go from process to process."""
     kept = kept_form(read_and_sort(capture, analyzer))
     return replace(kept, page=replace(kept.page, raw=capture.raw))
@@ -62,24 +77,29 @@ def _read(capture: Capture, analyzer: str) -> Reading:
 class _Fresh:
     """Tells captures that the desk does not have, and that did not stand among the inputs before."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, on_known: Callable[[], None]) -> None:
         with store.view() as view:
-            self._seen = {row.article for row in view.rows()}
+            self._seen = set(view.articles())
+        self._on_known = on_known
         self.known = 0
 
     def __call__(self, capture: Capture) -> bool:
         article = article_id(page_id(capture.raw), capture.given)
         if article in self._seen:
             self.known += 1
+            self._on_known()
             return False
         self._seen.add(article)
         return True
 
 
-def _batches(done: Iterable[Outcome[Reading]]) -> Iterator[list[Outcome[Reading]]]:
+def _batches(
+    done: Iterable[Outcome[Reading]], on_read: Callable[[Outcome[Any]], None]
+) -> Iterator[list[Outcome[Reading]]]:
     batch: list[Outcome[Reading]] = []
     begun = monotonic()
     for outcome in done:
+        on_read(outcome)
         batch.append(outcome)
         if len(batch) >= BATCH or monotonic() - begun >= SECONDS:
             yield batch

@@ -33,7 +33,7 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
     arrivals, rejected = [], []
     engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
     if fresh and engine.inherits:
-        _read(sample(fresh[0].media_type), options.analyzer)  # workers begin with all that this loads
+        read_to_keep(sample(fresh[0].media_type), options.analyzer)  # workers begin with all that this loads
     for capture, found in zip(fresh, engine.map(partial(read_to_keep, analyzer=options.analyzer), fresh), strict=True):
         if isinstance(found, InputError):
             rejected.append(Rejected(input_id=_id(capture), reason=str(found)))

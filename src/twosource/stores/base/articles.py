@@ -100,6 +100,10 @@ class ArticleView(Protocol):
         """How much the store holds."""
         ...
 
+    def articles(self) -> Iterator[str]:
+        """The ids of all articles, in no order that is told."""
+        ...
+
     def rows(self) -> Iterator[Row]:
         """All articles in the order of their arrival."""
         ...

@@ -79,6 +79,10 @@ class MemoryArticleView:
         kept = self._kept
         return Counts(articles=len(kept.readings), stories=len(set(kept.stories.values())), rejected=len(kept.rejected))
 
+    def articles(self) -> Iterator[str]:
+        """See `ArticleView.articles`."""
+        yield from self._kept.readings
+
     def rows(self) -> Iterator[Row]:
         """See `ArticleView.rows`."""
         for number, (article, reading) in enumerate(self._kept.readings.items(), 1):

@@ -110,6 +110,11 @@ class SqliteArticleView:
         articles, stories, rejected = self._connection.execute(asked).fetchone()
         return Counts(articles=articles, stories=stories, rejected=rejected)
 
+    def articles(self) -> Iterator[str]:
+        """See `ArticleView.articles`."""
+        for (article,) in self._connection.execute("SELECT article FROM articles"):  # its index alone is read
+            yield article
+
     def rows(self) -> Iterator[Row]:
         """See `ArticleView.rows`."""
         yield from map(_row, self._connection.execute(f"{_ROWS} ORDER BY number"))
