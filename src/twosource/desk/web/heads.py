@@ -9,10 +9,11 @@ from functools import partial
 from twosource.desk.judged import bearing_on
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
-from twosource.desk.web.shelf import Shelf, key_of
+from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import story_path
-from twosource.formats.stories import Count
-from twosource.stores.base import Store, StoryRow, View
+from twosource.desk.works import key_of
+from twosource.formats.stories import Count, counts_of
+from twosource.stores.base import Store, StoryRow, View, Work
 
 MOST_HEADS = 5000
 """Stories whose heads are held: about 1 KB each."""
@@ -25,7 +26,7 @@ class Head:
     """A story as a list shows it; `origins` 0: not counted, for there is one report only, or not yet."""
 
     story: str
-    key: tuple[str, ...]
+    key: str
     day: str | None
     headline: str
     reports: int
@@ -59,6 +60,8 @@ class Heads:
         """Stories by time, the latest first; those whose counting takes too long are told as far as is known."""
         with self._store.view() as view:
             bare = [_bare(story, view) for story in view.stories(skip, most)]
+            works = view.works(head.story for head in bare if head.waits)
+        bare = [_worked_out(head, works.get(head.story)) for head in bare]
         waiting = [head for head in bare if head.waits and not self._counted.known(head.key)]
         wait([self._ahead.ask(head.key, partial(self._count, head)) for head in reversed(waiting)], PATIENCE)
         return [self._counted.known(head.key) or head for head in bare]
@@ -70,11 +73,21 @@ class Heads:
         counted = replace(
             bare,
             headline=story.headline,
+            reports=len(story.view.reports),
             where=story.where,
             origins=len(story.view.origins),
             counts=tuple(story.counts),
         )
         return self._counted.get(bare.key, 1, lambda: counted)
+
+
+def _worked_out(bare: Head, work: Work | None) -> Head:
+    """The head with what is kept of its story, where that is of these articles as they are judged now."""
+    if work is None or work.key != bare.key:
+        return bare
+    counts = tuple(counts_of(work.findings))
+    known = replace(bare, headline=work.headline, reports=work.reports, where=work.where)
+    return replace(known, origins=work.origins, counts=counts)
 
 
 def _bare(story: StoryRow, view: View) -> Head:

@@ -59,9 +59,21 @@ class DeskStory(StoryPage):
         """See `StoryPage.beside`."""
         return f"{self.path}/finding/{quote(finding, safe=':')}"
 
+    def changes(self, revision: str) -> str:
+        """See `StoryPage.changes`."""
+        return f"{self.path}/changes/{quote(revision, safe=':')}"
+
     def who(self, name: str) -> str:
         """See `StoryPage.who`."""
         return who_path(name)
+
+    def judge(self, ref: str) -> str:
+        """See `StoryPage.judge`."""
+        return f"{self.path}/judge/{quote(ref, safe=':')}"
+
+    def judged(self, judgement: str) -> str:
+        """See `StoryPage.judged`."""
+        return judgement_path(judgement)
 
     @cached_property
     def html(self) -> str:
@@ -83,7 +95,7 @@ class DeskStory(StoryPage):
     def chosen(self, articles: Sequence[str]) -> list[ReportView]:
         """These reports; where none is named, the first of the first two origins."""
         wanted = set(articles)
-        named = [r for r in self.view.reports if r.article.id in wanted]
+        named = [r for r in self.view.shown if r.article.id in wanted]
         return named if articles else [o.reports[0] for o in self.view.origins if o.reports][:2]
 
     def whole(self, reports: Iterable[ReportView]) -> list[Column]:
@@ -107,7 +119,7 @@ class DeskStory(StoryPage):
         lit = self._lit(finding)
         return [
             Column(report=r, runs=tuple(_runs(read_blocks(r, lit[r.page.id]), whole=False)))
-            for r in self.view.reports
+            for r in self.view.shown
             if r.page.id in lit and self.view.report_of(r.page.id) == r
         ]
 
@@ -149,6 +161,16 @@ def place(selector: Selector) -> str:
 def story_path(story: str) -> str:
     """The path of a story's page."""
     return f"/story/{quote(story, safe=':')}"
+
+
+def judgement_path(judgement: str) -> str:
+    """The path of the page of a judgement."""
+    return f"/judgement/{quote(judgement, safe=':')}"
+
+
+def judged_anchor(judgement: str) -> str:
+    """The id of what is said of a judgement on the page of its story."""
+    return judgement.replace(":", "-")
 
 
 def who_path(name: str) -> str:
