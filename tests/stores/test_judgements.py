@@ -13,6 +13,8 @@ from twosource.stores.base import Store
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 
+from .made import FIRE, STRIKE, arrival
+
 HOSTILE = "<script>alert(1)</script> '; DROP TABLE judgements; -- \ud800 \x00 😀"
 PASSAGE = Selector(page="sha256:1", start=3, end=8, exact="Carla")
 PLACE = Place(
@@ -60,6 +62,16 @@ def test_keeping_twice_changes_nothing(store: Store) -> None:
     with store.view() as view:
         assert view.judgements(4) == [ENTRIES[4], more]
         assert view.judgements(5) == [more]
+
+
+def test_articles_by_their_pages(store: Store) -> None:
+    made = [arrival(FIRE, "a.txt", outlet="Post"), arrival(STRIKE, "b.txt"), arrival(FIRE, "a.txt", outlet="Courier")]
+    with store.writer() as writer:
+        writer.keep(made)
+    ids = [one.reading.article.id for one in made]
+    with store.view() as view:
+        assert view.articles_on([made[0].reading.page.id, "sha256:none"]) == [ids[0], ids[2]]
+        assert view.articles_on([]) == []
 
 
 def test_a_view_stands_still(store: Store) -> None:

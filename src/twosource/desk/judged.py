@@ -98,15 +98,7 @@ class JudgedView:
     def _placed(self) -> dict[str, str]:
         """The machine's story of each article that a judgement of stories names."""
         named = {a for j in self.index.of_stories for a in (*j.articles, *j.ruling.articles)}
-        return {row.article: row.story for row in self._known(sorted(named)) if row.story}
-
-    def _known(self, articles: Iterable[str]) -> Iterator[Row]:
-        """The rows of those of these articles that the desk has: judgements may come from another one."""
-        for article in articles:
-            try:
-                yield from self._view.rows_of([article])
-            except KeyError:
-                continue
+        return {row.article: row.story for row in known_rows(self._view, sorted(named)) if row.story}
 
     @cached_property
     def _membership(self) -> Membership:
@@ -215,6 +207,21 @@ def bearing_on(view: View, rows: Iterable[Row]) -> tuple[Judgement, ...]:
     """The judgements in force that bear on these articles, the oldest first."""
     index = view.index if isinstance(view, JudgedView) else Index(History.of(view.judgements()))
     return index.bearing(rows)
+
+
+def rows_of(view: View, judgement: Judgement) -> list[Row]:
+    """The articles of a desk that a judgement speaks of: it may come from another desk."""
+    articles = [*judgement.articles, *judgement.ruling.articles, *view.articles_on(s.page for s in judgement.passages)]
+    return list(known_rows(view, dict.fromkeys(articles)))
+
+
+def known_rows(view: View, articles: Iterable[str]) -> Iterator[Row]:
+    """The rows of those of these articles that are kept."""
+    for article in articles:
+        try:
+            yield from view.rows_of([article])
+        except KeyError:
+            continue
 
 
 def history_of(view: View) -> History:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twosource.codec import decode, dump
-from twosource.desk.judged import history_of, subjects
+from twosource.desk.judged import history_of, rows_of
 from twosource.errors import InputError, UsageError
 from twosource.formats.words import plural
 from twosource.judgements import History, over
@@ -156,5 +156,4 @@ def _added(writer: Writer, entries: list[Judgement], stories: list[str]) -> int:
 def _stories_of(view: View, entries: Iterable[Judgement]) -> list[str]:
     known = {j.id: j for j in history_of(view).judgements}
     meant = [known.get(e.ruling.judgement or "", e) for e in entries]
-    of = frozenset(s for judgement in meant for s in subjects(judgement))
-    return sorted({row.story for row in view.rows() if row.story and (row.article in of or row.page in of)})
+    return sorted({row.story for judgement in meant for row in rows_of(view, judgement) if row.story})

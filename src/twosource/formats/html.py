@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from twosource.formats.stories import StoryView, split
 from twosource.formats.templates import OURS, asset, template
 from twosource.formats.views import RecordView, ReportView
 from twosource.formats.words import printable
-from twosource.model import Record, Selector
+from twosource.model import Judged, Record, Selector
 
 
 class StoryPage(StoryView):
@@ -46,6 +47,26 @@ class StoryPage(StoryView):
     def who(self, name: str) -> str:
         """Where all that a person or group has said stands; empty where no such page is."""
         return ""
+
+    def judge(self, ref: str) -> str:
+        """Where a person can correct what has this id; empty where no such page is."""
+        return ""
+
+    def judged(self, judgement: str) -> str:
+        """Where a judgement can be read and undone; empty where no such page is."""
+        return ""
+
+    def judged_of(self, ref: str) -> tuple[Judged, ...]:
+        """What people decided of what has this id."""
+        return self._judged.get(ref, ())
+
+    @cached_property
+    def _judged(self) -> dict[str, tuple[Judged, ...]]:
+        found: dict[str, tuple[Judged, ...]] = {}
+        for row in self.view.record.judgements:
+            for ref in row.refs:
+                found[ref] = (*found.get(ref, ()), row)
+        return found
 
     def blocks(self, report: ReportView) -> list[ReadBlock]:
         """The blocks of one report with its passages marked."""

@@ -19,9 +19,14 @@ LAST_PAGE = 1_000_000
 NOT_THERE = {
     "story": "There is no such story: as reports come, stories are joined and split. Find it by its words.",
     "finding": "This story has no such finding any more: as reports come, findings change. Open the story.",
+    "search": "There is no such saved search: it may have been forgotten. Open the list of saved searches.",
+    "judged": "This story has nothing like that any more: as reports come, findings change. Open the story.",
+    "judgement": "There is no such judgement on this desk. The history has all of them.",
     "report": "This story has no such report. Open the story and choose reports there.",
 }
 """What a 404 says, by what was looked for."""
+WITHIN = {"finding": "/finding/", "judged": "/judge/"}
+"""What stands between the path of a story and the rest."""
 NO_PAGE = "There is no such page. Begin at the stories, or search by words."
 
 
@@ -65,8 +70,8 @@ def no_page(request: Request, error: Exception) -> Response:
     """What is said where a page, story, finding or report is not there."""
     status = error.status_code if isinstance(error, HTTPException) else 404
     wanted = error.detail if isinstance(error, HTTPException) else ""
-    within = wanted in ("finding", "report")  # of a story that is there
-    back = quote(request.scope["path"].rpartition("/finding/" if wanted == "finding" else "/")[0], safe="/:")
+    within = wanted in ("finding", "report", "judged")  # of a story that is there
+    back = quote(request.scope["path"].rpartition(WITHIN.get(wanted, "/"))[0], safe="/:")
     words = NOT_THERE.get(wanted, NO_PAGE)
     return page("nothing.html.j2", status, title="Nothing here", words=words, back=back if within else "")
 

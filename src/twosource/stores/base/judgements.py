@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from twosource.model import Judgement
@@ -21,4 +21,8 @@ class JudgementView(Protocol):
 
     def judgements(self, skip: int = 0) -> list[Judgement]:
         """The entries after the first `skip`, in the order in which they were kept."""
+        ...
+
+    def articles_on(self, pages: Iterable[str]) -> list[str]:
+        """The articles (ids) of these pages, in the order of their arrival: judgements name words by their page."""
         ...

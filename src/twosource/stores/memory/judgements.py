@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model import Judgement
+from twosource.stores.memory.articles import Articles
 
 
 @dataclass(slots=True)
@@ -40,7 +41,13 @@ class MemoryJudgementView:
     """See `JudgementView`."""
 
     _judgements: Judgements
+    _kept: Articles
 
     def judgements(self, skip: int = 0) -> list[Judgement]:
         """See `JudgementView.judgements`."""
         return list(self._judgements.kept.values())[skip:]
+
+    def articles_on(self, pages: Iterable[str]) -> list[str]:
+        """See `JudgementView.articles_on`."""
+        wanted = set(pages)
+        return [article for article, reading in self._kept.readings.items() if reading.page.id in wanted]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twosource.codec import decode, dump
 from twosource.model import Judgement
@@ -32,3 +32,9 @@ class SqliteJudgementView:
         # Entries are never deleted, so that the n-th has the number n, and skipping costs nothing.
         found = self._connection.execute("SELECT entry FROM judgements WHERE number > ? ORDER BY number", (skip,))
         return [decode(Judgement, json.loads(entry), "judgement") for (entry,) in found]
+
+    def articles_on(self, pages: Iterable[str]) -> list[str]:
+        """See `JudgementView.articles_on`."""
+        wanted = json.dumps(sorted(set(pages)))
+        asked = "SELECT article FROM articles WHERE page IN (SELECT value FROM json_each(?)) ORDER BY number"
+        return [article for (article,) in self._connection.execute(asked, (wanted,))]

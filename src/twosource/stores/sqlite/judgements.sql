@@ -8,3 +8,4 @@ CREATE TRIGGER judgements_stay BEFORE UPDATE ON judgements
   BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;
 CREATE TRIGGER judgements_remain BEFORE DELETE ON judgements
   BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
+CREATE INDEX articles_by_page ON articles (page);  -- a judgement names words by their page
