@@ -29,6 +29,7 @@ FIRE_WORK = Work(
 STRIKE_WORK = replace(FIRE_WORK, story="story:strike", findings=dict.fromkeys(STATUSES, 0) | {"corroborated": 1})
 FIRES = [arrival(FIRE, "fire.txt"), arrival(FIRE + "It was out by night.\n", "later.txt")]
 STRIKES = [arrival(STRIKE, "strike.txt"), arrival(STRIKE + "Talks begin today.\n", "talks.txt")]
+SINGLE = arrival("A ferry is late\n\nHALDEN, May 9, 2031 - The ferry of Halden was late on Friday.\n", "late.txt")
 IDS = [a.reading.article.id for a in FIRES]
 OTHERS = [a.reading.article.id for a in STRIKES]
 
@@ -54,6 +55,30 @@ def test_a_work_comes_back_as_it_was_kept(store: Store) -> None:
         assert view.work("story:fire") == FIRE_WORK
         assert view.work_record("story:fire") == b"the record"
         assert view.works(["story:strike", "story:none"]) == {"story:strike": STRIKE_WORK}
+
+
+def test_a_page_is_kept_with_its_work(store: Store) -> None:
+    with store.writer() as writer:
+        writer.keep_work(FIRE_WORK, b"the record", IDS, b"the page")
+    with store.view() as view:
+        assert [view.work_page(story) for story in ("story:fire", "story:strike", "story:none")] == [
+            b"the page",
+            b"",
+            None,
+        ]
+
+
+def test_stories_of_several_reports_without_a_work_are_found(store: Store) -> None:
+    with store.writer() as writer:
+        writer.keep([SINGLE])
+        writer.assign({SINGLE.reading.article.id: "story:alone"})
+    with store.view() as view:
+        assert view.stories_without_work(10) == []
+    with store.writer() as writer:
+        writer.drop_works(["story:fire", "story:strike"])
+    with store.view() as view:
+        assert view.stories_without_work(10) == ["story:strike", "story:fire"]
+        assert view.stories_without_work(1) == ["story:strike"]
 
 
 def test_a_story_without_a_work_has_none(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -40,6 +41,16 @@ class FigureView:
     status: Status
     standing: str
     selectors: tuple[Selector, ...]
+
+
+def counts_of(findings: Mapping[Status, int]) -> list[Count]:
+    """How many findings have each status, those that occur, in the order in which they are shown."""
+    whole = max(1, sum(findings.values()))
+    return [
+        Count(status=s, count=n, word=words[n != 1], share=max(1, round(SHARES * n / whole)))
+        for s, words in COUNT_WORDS.items()
+        if (n := findings[s])
+    ]
 
 
 def split(record: Record) -> list[Record]:
@@ -99,13 +110,7 @@ class StoryView:
     @property
     def counts(self) -> list[Count]:
         """The findings counted by status, those that occur."""
-        found = [(status, len(self.view.findings(status)), words) for status, words in COUNT_WORDS.items()]
-        whole = max(1, sum(n for _, n, _ in found))
-        return [
-            Count(status=s, count=n, word=words[n != 1], share=max(1, round(SHARES * n / whole)))
-            for s, n, words in found
-            if n
-        ]
+        return counts_of({status: len(self.view.findings(status)) for status in COUNT_WORDS})
 
     @cached_property
     def revisions(self) -> list[RevisionView]:

@@ -6,7 +6,8 @@ from threading import Event
 
 import pytest
 
-from twosource.desk.web import heads, shelf
+from twosource.desk import works
+from twosource.desk.web import heads
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.heads import Heads
 from twosource.desk.web.shelf import Shelf
@@ -25,7 +26,7 @@ def test_what_takes_long_is_told_as_far_as_is_known_and_counted_later(monkeypatc
         assert go_on.wait(60)
         return combine(*given, **settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(shelf, "combine", slow)
+    monkeypatch.setattr(works, "combine", slow)
     monkeypatch.setattr(heads, "PATIENCE", 0.05)
     store = MemoryStore()
     fill(store, REPORTS)
@@ -47,7 +48,7 @@ def test_a_story_that_grows_is_counted_anew_and_one_that_does_not_is_not(monkeyp
         made.append(1)
         return combine(*given, **settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(shelf, "combine", counted)
+    monkeypatch.setattr(works, "combine", counted)
     monkeypatch.setattr(heads, "PATIENCE", 60)
     store = MemoryStore()
     fill(store, REPORTS[:2])

@@ -1,40 +1,61 @@
-"""The stories of a desk, worked out when they are first asked for and held as long as there is room."""
+"""The stories of a desk: worked out once, kept with it, and held here as long as there is room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from twosource.desk.judged import bearing_on
+from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
 from twosource.desk.web.story import DeskStory
-from twosource.model import Judgement
-from twosource.pipeline import combine
-from twosource.stores.base import Row, Store
+from twosource.desk.works import SEVERAL, keep, kept_page, kept_record, key_of, made_of, record_of
+from twosource.errors import StoreError
+from twosource.stores.base import Row, Store, View
 
 MOST_REPORTS = 600
 """Reports whose stories are held whole: about 0.4 MB each."""
 
 
 class Shelf:
-    """Stories by id. One that has grown or changed in the store is worked out anew."""
+    """Stories by id. One that has grown, or was judged anew, is worked out anew."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stories: Held[DeskStory] = Held(MOST_REPORTS)
+        self._keeping: Ahead[bool] = Ahead()
 
     def story(self, story: str) -> DeskStory | None:
         """The story with this id, if there is one."""
         with self._store.view() as view:
             rows = view.rows_in(story)
-            judgements = bearing_on(view, rows)
+            if not rows:
+                return None
+            key = key_of(rows, bearing_on(view, rows))
+            return self._stories.get(key, len(rows), lambda: self._found(view, rows, key))
 
-            def make() -> DeskStory:
-                readings = view.readings(row.article for row in rows)
-                return DeskStory(combine(readings, one_story=True, judgements=judgements), rows[0].story)
+    def html(self, story: str) -> str | None:
+        """The page of the story with this id, if there is one: the one that is kept, or else made of the story."""
+        with self._store.view() as view:
+            rows = view.rows_in(story)
+            key = key_of(rows, bearing_on(view, rows)) if rows else ""
+            page = kept_page(view, rows[0].story, key) if rows and not self._stories.known(key) else None
+        if page is not None:
+            return page
+        shown = self.story(story)
+        return shown.html if shown else None
 
-            return self._stories.get(key_of(rows, judgements), len(rows), make) if rows else None
+    def _found(self, view: View, rows: list[Row], key: str) -> DeskStory:
+        """The story of the record that is kept, or else of one that is made and will be kept."""
+        story = rows[0].story
+        kept = kept_record(view, story, key)
+        if kept is not None:
+            return DeskStory(kept, story)
+        shown = DeskStory(record_of(view, rows), story)
+        if len(rows) >= SEVERAL:
+            self._keeping.ask(key, lambda: self._keep(shown, rows, key))
+        return shown
 
-
-def key_of(rows: Sequence[Row], judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """What a story is held by: its id, its articles, what people decided of them."""
-    return (rows[0].story, *sorted(row.article for row in rows), *(j.id for j in judgements))
+    def _keep(self, shown: DeskStory, rows: list[Row], key: str) -> bool:
+        """Keeps what was worked out; where the desk cannot be written to now, it will be worked out again."""
+        try:
+            return keep(self._store, made_of(shown, rows, key))
+        except StoreError:
+            return False

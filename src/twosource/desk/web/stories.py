@@ -44,7 +44,10 @@ class StoryPages:
 
     def story(self, request: Request) -> Response:
         """One story: the brief and all it rests on."""
-        return HTMLResponse(self._story(request).html)
+        html = self._shelf.html(request.path_params["story"])
+        if html is None:
+            raise HTTPException(404, "story")
+        return HTMLResponse(html)
 
     def finding(self, request: Request) -> Response:
         """One finding: its reports side by side with its passages lit."""

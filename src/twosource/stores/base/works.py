@@ -17,7 +17,8 @@ STATUSES: tuple[Status, ...] = ("corroborated", "updated", "differs", "single_or
 class Work:
     """What was worked out of one story, as lists show it; `key` tells of which articles, by what, and as judged how.
 
-    `first` and `last`: ISO days, of the happening where they are known; `findings`: how many have each status.
+    `reports`: those that stand, earlier versions not counted; `first` and `last`: the ISO days between which they were
+    published; `findings`: how many have each status.
     """
 
     story: str
@@ -35,8 +36,8 @@ class Work:
 class WorkWriter(Protocol):
     """Keeps what was worked out of stories. A story whose articles change loses its work in the same transaction."""
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str]) -> bool:
-        """Keeps a work and its packed record in place of an older one; `of`: the articles that it was worked out of.
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
+        """Keeps a work, its packed record and page in place of older ones; `of`: the articles it was worked out of.
 
         Whether it was kept: it is not where the story has other articles by now.
         """
@@ -64,6 +65,14 @@ class WorkView(Protocol):
 
     def work_record(self, story: str) -> bytes | None:
         """The packed record of this story, where it has a work."""
+        ...
+
+    def work_page(self, story: str) -> bytes | None:
+        """The packed page of this story, where it has a work; empty where it has to be made of the record."""
+        ...
+
+    def stories_without_work(self, most: int) -> list[str]:
+        """At most so many stories of several reports that have no work, as `stories` sorts."""
         ...
 
     def stories_with(self, status: Status, skip: int, most: int) -> list[StoryRow]:

@@ -15,7 +15,7 @@ from twosource.stores.memory.articles import Articles, MemoryArticleView
 class Works:
     """Works with their packed records and the articles that they are of."""
 
-    kept: dict[str, tuple[Work, bytes, frozenset[str]]] = field(default_factory=dict)
+    kept: dict[str, tuple[Work, bytes, bytes, frozenset[str]]] = field(default_factory=dict)
 
     def copy(self) -> Works:
         """What is kept now, whatever is added later."""
@@ -25,12 +25,12 @@ class Works:
         """Makes it what it was."""
         self.kept = before.kept
 
-    def current(self, story: str, articles: Articles) -> tuple[Work, bytes] | None:
-        """The work and record of a story, unless its articles are others by now."""
+    def current(self, story: str, articles: Articles) -> tuple[Work, bytes, bytes] | None:
+        """The work, record and page of a story, unless its articles are others by now."""
         if story not in self.kept:
             return None
-        work, record, of = self.kept[story]
-        return (work, record) if of == _articles_of(articles, story) else None
+        work, record, page, of = self.kept[story]
+        return (work, record, page) if of == _articles_of(articles, story) else None
 
 
 def _articles_of(articles: Articles, story: str) -> frozenset[str]:
@@ -43,12 +43,12 @@ class MemoryWorkWriter:
     def __init__(self, works: Works, articles: Articles) -> None:
         self._works, self._sorted = works, articles
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str]) -> bool:
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
         """See `WorkWriter.keep_work`."""
         articles = frozenset(of)
         if articles != _articles_of(self._sorted, work.story):
             return False
-        self._works.kept[work.story] = work, record, articles
+        self._works.kept[work.story] = work, record, page, articles
         return True
 
     def drop_works(self, stories: Iterable[str]) -> None:
@@ -81,6 +81,17 @@ class MemoryWorkView(MemoryArticleView):
         """See `WorkView.work_record`."""
         current = self._works.current(story, self._kept)
         return current[1] if current else None
+
+    def work_page(self, story: str) -> bytes | None:
+        """See `WorkView.work_page`."""
+        current = self._works.current(story, self._kept)
+        return current[2] if current else None
+
+    def stories_without_work(self, most: int) -> list[str]:
+        """See `WorkView.stories_without_work`."""
+        known = self.works(self._works.kept)
+        several = [s.story for s in self.stories(0, len(self._kept.stories)) if s.articles > 1]
+        return [story for story in several if story not in known][:most]
 
     def stories_with(self, status: Status, skip: int, most: int) -> list[StoryRow]:
         """See `WorkView.stories_with`."""

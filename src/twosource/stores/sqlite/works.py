@@ -19,7 +19,7 @@ _MARKS = ", ".join("?" * (len(_HEAD) + len(STATUSES)))
 class SqliteWorkWriter(Transactions):
     """See `WorkWriter`."""
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str]) -> bool:
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
         """See `WorkWriter.keep_work`."""
         with self.transaction() as connection:
             found = connection.execute("SELECT article FROM articles WHERE story = ? AND story != ''", (work.story,))
@@ -27,7 +27,7 @@ class SqliteWorkWriter(Transactions):
                 return False
             connection.execute("DELETE FROM works WHERE story = ?", (work.story,))
             connection.execute(f"INSERT INTO works ({_COLUMNS}) VALUES ({_MARKS})", _values(work))  # noqa: S608
-            connection.execute("INSERT INTO work_records (story, record) VALUES (?, ?)", (work.story, record))
+            connection.execute("INSERT INTO work_records VALUES (?, ?, ?)", (work.story, record, page))
         return True
 
     def drop_works(self, stories: Iterable[str]) -> None:
@@ -61,9 +61,24 @@ class SqliteWorkView(SqliteArticleView):
 
     def work_record(self, story: str) -> bytes | None:
         """See `WorkView.work_record`."""
-        found = self._connection.execute("SELECT record FROM work_records WHERE story = ?", (clean(story),))
-        row = found.fetchone()
+        return self._packed("record", story)
+
+    def work_page(self, story: str) -> bytes | None:
+        """See `WorkView.work_page`."""
+        return self._packed("page", story)
+
+    def _packed(self, column: str, story: str) -> bytes | None:
+        asked = f"SELECT {column} FROM work_records WHERE story = ?"  # noqa: S608
+        row = self._connection.execute(asked, (clean(story),)).fetchone()
         return bytes(row[0]) if row else None
+
+    def stories_without_work(self, most: int) -> list[str]:
+        """See `WorkView.stories_without_work`."""
+        asked = (
+            "SELECT story FROM articles WHERE story != '' AND story NOT IN (SELECT story FROM works) "
+            "GROUP BY story HAVING count(*) > 1 ORDER BY max(day) DESC, max(number) DESC LIMIT ?"
+        )
+        return [story for (story,) in self._connection.execute(asked, (most,))]
 
     def stories_with(self, status: Status, skip: int, most: int) -> list[StoryRow]:
         """See `WorkView.stories_with`."""

@@ -16,7 +16,8 @@ CREATE TABLE works (
 ) STRICT;
 CREATE TABLE work_records (   -- apart, so that lists do not turn their pages
   story TEXT PRIMARY KEY REFERENCES works (story) ON DELETE CASCADE,
-  record BLOB NOT NULL
+  record BLOB NOT NULL,
+  page BLOB NOT NULL          -- as a browser is shown it; empty where it is made each time
 ) STRICT;
 CREATE TRIGGER works_lose_an_article AFTER UPDATE OF story ON articles WHEN old.story != new.story BEGIN
   DELETE FROM works WHERE story IN (old.story, new.story);

@@ -1,0 +1,157 @@
+"""What was worked out of a story: made of its articles once, kept with the desk, found again until anything changes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from hashlib import blake2b
+from json import loads
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from twosource.codec import decode_record, dump, record_json
+from twosource.desk.judged import bearing_on
+from twosource.engines.local import LocalEngine
+from twosource.model import Judgement, Record, content_id
+from twosource.pipeline import combine
+from twosource.stores.base import STATUSES, Row, Store, View, Work
+
+if TYPE_CHECKING:
+    from twosource.desk.web.story import DeskStory
+
+SEVERAL = 2
+"""Reports from which a story is worth working out: one has nothing to be compared with."""
+MOST_AT_ONCE = 500
+"""Stories worked out in one go, about a minute; of the rest each is worked out when it is first asked for."""
+LONGEST = 120.0
+"""Seconds that one story may take in a worker: one of 600 reports takes 20."""
+LEVEL = 1
+"""Of compression: the best one takes three times as long to save a fifth."""
+OWN_FORM = 'name="token"'
+"""Stands in a page whose form is good only for the process that made it."""
+WEIGHTS = 1_000_000
+"""Bytes from which a file of the program is told by its size: models, which take longer to read than they change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was worked out of a story, packed; `of`: its articles. The page is empty where it changes by itself."""
+
+    work: Work
+    record: bytes
+    page: bytes
+    of: tuple[str, ...]
+
+
+@cache
+def made_by() -> str:
+    """A hash of this program and its tables: what other code, words or templates have made is made anew."""
+    digest = blake2b(digest_size=8)
+    root = Path(__file__).parents[1]
+    for path in sorted(p for p in root.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+        size = path.stat().st_size
+        digest.update(f"{path.relative_to(root).as_posix()} {size}\n".encode())
+        digest.update(path.read_bytes() if size < WEIGHTS else b"")
+    return digest.hexdigest()
+
+
+def key_of(rows: Sequence[Row], judgements: Sequence[Judgement]) -> str:
+    """What tells the work of a story from all others: its id, its articles as they came, what made it, what was judged.
+
+    `rows` are those of one story, one at least.
+    """
+    return content_id(
+        "work", rows[0].story, made_by(), *(r.article for r in rows), "judged", *(j.id for j in judgements)
+    )
+
+
+def record_of(view: View, rows: Sequence[Row]) -> Record:
+    """The record of these articles, all those of one story, with what people decided on them."""
+    readings = view.readings(row.article for row in rows)
+    return combine(readings, one_story=True, judgements=bearing_on(view, rows), in_order=True)
+
+
+def kept_record(view: View, story: str, key: str) -> Record | None:
+    """The record that is kept of this story, where it has this key."""
+    work = view.work(story)
+    packed = view.work_record(story) if work and work.key == key else None
+    return decode_record(loads(_unpacked(packed))) if packed else None
+
+
+def kept_page(view: View, story: str, key: str) -> str | None:
+    """The page that is kept of this story, where it has this key and its page is the same each time."""
+    work = view.work(story)
+    packed = view.work_page(story) if work and work.key == key else None
+    return _unpacked(packed) if packed else None
+
+
+def packed(text: str) -> bytes:
+    """Text as it is kept: of all characters, lone surrogates too."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), LEVEL)
+
+
+def _unpacked(kept: bytes) -> str:
+    return zlib.decompress(kept).decode("utf-8", "surrogatepass")
+
+
+def made_of(shown: DeskStory, rows: Sequence[Row], key: str) -> Made:
+    """The work of a story as it is shown, of these articles. A page with a form that only this process can take back
+    is not kept.
+    """
+    story = shown.story
+    work = Work(
+        story=rows[0].story,
+        key=key,
+        made_by=made_by(),
+        reports=len(shown.view.reports),
+        origins=len(shown.view.origins),
+        headline=shown.headline,
+        where=shown.where,
+        first=story.first if story else None,
+        last=story.last if story else None,
+        findings={status: len(shown.view.findings(status)) for status in STATUSES},
+    )
+    record = packed(dump(record_json(shown.view.record)))
+    page = packed(shown.html) if OWN_FORM not in shown.html else b""
+    return Made(work=work, record=record, page=page, of=tuple(row.article for row in rows))
+
+
+def keep(store: Store, made: Made) -> bool:
+    """Keeps a work; whether the story still has the articles that it is of."""
+    with store.writer() as writer:
+        return writer.keep_work(made.work, made.record, made.of, made.page)
+
+
+def work_out(
+    store: Store, *, workers: int = 1, most: int = MOST_AT_ONCE, on_done: Callable[[str], None] = lambda _: None
+) -> int:
+    """Works out stories of several reports that have no work yet, the latest first, in worker processes; how many.
+
+    Each is kept at once: after a run that was ended, the next one goes on where it stopped. One that takes too long or
+    too much memory is left for the page that asks for it. `on_done` gets the id of each story.
+    """
+    with store.writer() as writer:
+        writer.drop_works_unless(made_by())
+    with store.view() as view:
+        stories = view.stories_without_work(most)
+    done = 0
+    engine = LocalEngine(workers=min(workers, len(stories)), seconds=LONGEST)
+    for story, made in zip(stories, engine.map(partial(_make, store), stories), strict=True):
+        done += isinstance(made, Made) and keep(store, made)
+        on_done(story)
+    return done
+
+
+def _make(store: Store, story: str) -> Made | None:
+    """The work of a story; None where it has lost its articles since it was listed."""
+    from twosource.desk.web.story import DeskStory
+
+    with store.view() as view:
+        rows = view.rows_in(story)
+        if len(rows) < SEVERAL:
+            return None
+        key = key_of(rows, bearing_on(view, rows))
+        record = record_of(view, rows)
+    return made_of(DeskStory(record, story), rows, key)
