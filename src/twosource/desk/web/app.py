@@ -11,9 +11,12 @@ from starlette.types import ASGIApp
 from twosource.desk.judged import JudgedStore
 from twosource.desk.web import files
 from twosource.desk.web.answers import no_page, no_store
+from twosource.desk.web.changes import ChangePages
 from twosource.desk.web.find import FindPages
 from twosource.desk.web.guard import Guard
+from twosource.desk.web.judge import JudgePages
 from twosource.desk.web.people import PeoplePages
+from twosource.desk.web.searches import SavedSearchPages
 from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.stories import StoryPages
 from twosource.errors import StoreError
@@ -24,7 +27,7 @@ def make_app(store: Store) -> ASGIApp:
     """The desk as an ASGI application that only this machine can ask."""
     store = JudgedStore(store)
     shelf = Shelf(store)
-    groups = (StoryPages(store, shelf), FindPages(store), PeoplePages(store))
-    routes = [route for group in groups for route in group.routes]
+    groups = (StoryPages(store, shelf), ChangePages(shelf), FindPages(store), PeoplePages(store), SavedSearchPages(store))
+    routes = [route for group in (*groups, JudgePages(store, shelf)) for route in group.routes]
     handlers: dict[Any, Any] = {HTTPException: no_page, StoreError: no_store}
     return Guard(Starlette(routes=[*routes, *files.ROUTES], exception_handlers=handlers))

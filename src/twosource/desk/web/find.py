@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +12,7 @@ from starlette.routing import Route
 
 from twosource.desk.web.answers import page, part_number, turn
 from twosource.desk.web.asked import in_words, query_of, search_of
+from twosource.desk.web.forms import token
 from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Row, Search, Store, View
@@ -60,8 +62,11 @@ class FindPages:
             choices=list(choices(search, tally)) if tally else [],
             tallied=tally.of if tally else 0,
             types=list(event_types()),
+            query=urlencode(query_of(search), errors="ignore"),
+            listed=RANKED,
+            token=token(),
             who=who_path(search.words) if search.words else "",
-            turn=turn("/search", number, count, FOUND_A_PAGE, **query_of(search)),
+            turn=turn("/search", number, min(count, RANKED), FOUND_A_PAGE, **query_of(search)),
         )
 
 
