@@ -9,7 +9,7 @@ from importlib.resources import files
 import jinja2
 
 from twosource.formats.views import STATUS_WORDS, Passage, cut, one_line
-from twosource.formats.words import BASIS_WORDS, day_words, entry_date, plural, published
+from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, entry_date, plural, published
 
 DIFFERENCE_CONTEXT = 45
 """Characters shown on either side of a value in which reports differ."""
@@ -52,6 +52,7 @@ def _environment(package: str) -> jinja2.Environment:
         "tail": lambda text: cut(text, DIFFERENCE_CONTEXT, keep_end=True),
     }
     environment.globals["status_words"] = STATUS_WORDS
+    environment.globals["judgement_words"] = JUDGEMENT_WORDS
     return environment
 
 

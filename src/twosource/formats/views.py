@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import PurePath
 from string import ascii_uppercase
 
+from twosource.formats.spans import When, timeline
 from twosource.model import Actor, Article, Claim, Finding, Origin, Page, Place, Quote, Record, Selector, Status
 
 CONTEXT = 90
@@ -93,6 +94,8 @@ class SpeakerView:
     named: bool
     offices: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    actor: str = ""
+    """Who it is (id); empty where nobody knows."""
 
 
 class RecordView:
@@ -285,7 +288,13 @@ class RecordView:
             named=actor is not None and actor.named,
             offices=tuple(title for title, _ in offices.most_common(2)),
             quotes=tuple(quotes),
+            actor=actor.id if actor else "",
         )
+
+    @cached_property
+    def timeline(self) -> list[When]:
+        """The dates of the timeline, in order."""
+        return timeline(self.record)
 
     @cached_property
     def located(self) -> list[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from twosource.model import Entry, Figure, Published, Span
+from twosource.model import Entry, Figure, JudgementKind, Published, Span
 
 BASIS_WORDS = {
     "metadata": "from the page's metadata",
@@ -14,6 +14,17 @@ BASIS_WORDS = {
     "given": "as given by the user",
     "url": "from the address",
     "story": "taken from the other reports",
+}
+
+JUDGEMENT_WORDS: dict[JudgementKind, str] = {
+    "merge_actors": "Actors made one",
+    "split_actor": "Actor taken apart",
+    "merge_stories": "Stories made one",
+    "split_story": "Story taken apart",
+    "speaker": "Speaker corrected",
+    "date": "Date corrected",
+    "place": "Place corrected",
+    "wrong": "Finding marked wrong",
 }
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
