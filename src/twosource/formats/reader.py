@@ -26,6 +26,8 @@ class Mark:
     end: int
     anchor: str
     classes: str
+    stop: bool = False
+    """Whether the keyboard stops there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,4 +110,5 @@ def _open(mark: Mark, named: set[str]) -> Markup:
     if mark.anchor in named:
         return Markup('<mark class="{}">').format(mark.classes)
     named.add(mark.anchor)
-    return Markup('<mark id="{}" class="{}">').format(mark.anchor, mark.classes)
+    stop = Markup(' tabindex="0"') if mark.stop else ""
+    return Markup('<mark id="{}" class="{}"{}>').format(mark.anchor, mark.classes, stop)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from twosource.formats.changes import RevisionView, revisions
+from twosource.formats.spans import When, timeline
 from twosource.formats.views import RecordView, one_line
 from twosource.formats.words import figure_words, plural, span_words
 from twosource.model import Figure, Record, Selector, Statement, Status, Story
@@ -120,6 +121,11 @@ class StoryView:
     def status_of(self, statement: Statement) -> str:
         """The status of the finding that a sentence of the brief restates; empty where it restates none."""
         return self._status.get(statement.finding or "", "")
+
+    @property
+    def timeline(self) -> list[When]:
+        """The dates of the timeline, in order."""
+        return timeline(self.view.record)
 
     @property
     def figures(self) -> list[FigureView]:

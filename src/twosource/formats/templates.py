@@ -9,7 +9,7 @@ from importlib.resources import files
 import jinja2
 
 from twosource.formats.views import STATUS_WORDS, Passage, cut, one_line
-from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, entry_date, plural, published
+from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, plural, published
 
 DIFFERENCE_CONTEXT = 45
 """Characters shown on either side of a value in which reports differ."""
@@ -41,7 +41,6 @@ def _environment(package: str) -> jinja2.Environment:
     environment.filters |= {
         "basis": BASIS_WORDS.__getitem__,
         "day": day_words,
-        "entry_date": entry_date,
         "first_by_label": partial(_first_by, "label"),
         "first_by_letter": partial(_first_by, "letter"),
         "fragment": lambda text: text.replace(":", "-"),

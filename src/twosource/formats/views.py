@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import PurePath
 from string import ascii_uppercase
 
-from twosource.formats.spans import When, timeline
 from twosource.model import Actor, Article, Claim, Finding, Origin, Page, Place, Quote, Record, Selector, Status
 
 CONTEXT = 90
@@ -290,11 +289,6 @@ class RecordView:
             quotes=tuple(quotes),
             actor=actor.id if actor else "",
         )
-
-    @cached_property
-    def timeline(self) -> list[When]:
-        """The dates of the timeline, in order."""
-        return timeline(self.record)
 
     @cached_property
     def located(self) -> list[Place]:

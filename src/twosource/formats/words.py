@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from twosource.model import Entry, Figure, JudgementKind, Published, Span
+from twosource.model import Figure, JudgementKind, Published, Span
 
 BASIS_WORDS = {
     "metadata": "from the page's metadata",
@@ -50,11 +50,6 @@ def published(value: Published) -> str:
     """The date published, with the time of day where it is known."""
     clock = value.at[11:16] if value.at else ""
     return f"{day_words(value.value)}, {clock}" if clock else day_words(value.value)
-
-
-def entry_date(entry: Entry) -> str:
-    """The date of a line of the timeline, as precise as it is."""
-    return day_words(entry.date)
 
 
 def span_words(span: Span | None) -> str:
