@@ -200,21 +200,25 @@ def test_the_address_that_was_checked_is_the_one_connected_to(server: str, monke
 
 
 CHILD = """
-import resource, sys
+import re, sys
 from twosource.errors import InputError
 from twosource.pages.fetch import fetch_page
 import brotli, zstandard, ssl
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+def peak():  # in KiB; that of getrusage would be the peak of the tests, from which this was forked
+    return int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
+
+before = peak()
 try:
     fetch_page(sys.argv[1], allow_hosts={"127.0.0.1"})
 except InputError:
-    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) >> 10)
+    print((peak() - before) >> 10)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has other units elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak is told by /proc")
 @pytest.mark.parametrize("path", [*(f"/bomb/{n}" for n in range(len(BOMBS))), "/members/0", "/chunks", "/trailers"])
 def test_memory_stays_bounded(server: str, path: str) -> None:
-    """20 MiB are the content, 20 more what came packed or in pieces, and the decoders' windows are 8 to 16."""
+    """20 MiB are the content; the rest are what came packed and the windows of the decoders."""
     told = subprocess.run([sys.executable, "-c", CHILD, server + path], capture_output=True, text=True, check=True)
-    assert int(told.stdout) < 64
+    assert int(told.stdout) < 32

@@ -69,6 +69,7 @@ def test_only_pages_of_text_are_given(tmp_path: Path) -> None:
         page(16, b"<p>No", HTML, status="404 Not Found"),
         page(17, b"", "Location: /1", HTML, status="301 Moved"),
         page(18, b"User-agent: *", "Content-Type: text/plain").replace(b"example/18", b"example/robots.txt"),
+        record("resource", 20, b"wget -r", media_type="text/plain").replace(b"https://paper", b"metadata://paper"),
         record("resource", 19, b"<p>Saved by hand.", media_type="text/html"),
     ]
     assert told(read(tmp_path, b"".join([*others, page(1)]))) == ["19", "1"]

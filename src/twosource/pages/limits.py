@@ -16,4 +16,5 @@ LINE_CHARACTERS = 1_000_000
 """Visible characters of one line."""
 
 FEED_BYTES = 8 * 2**20
-"""Bytes of one feed: usual ones have 10 to 500 KB. It is read before the others: 2 s a MiB, 4 s where it is hostile."""
+"""Bytes of one feed: usual ones have 10 to 500 KB. They are read in the parent process: 0.7 s a MiB,
+4 s where one is hostile."""

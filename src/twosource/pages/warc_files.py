@@ -96,7 +96,7 @@ def is_warc_file(path: Path) -> bool:
 
 def _damaged(found: Damaged, path: Path) -> Failure:
     on = "nothing after it can be read" if found.resumes is None else f"reading goes on at byte {found.resumes}"
-    reason = f"{path}: damaged at byte {found.offset} ({found.reason}; {on}): copy the file again"
+    reason = f"{path}@{found.offset}: damaged at byte {found.offset} ({found.reason}; {on}): copy the file again"
     where, name = clean(f"{path}@{found.offset}"), clean(f"{path.name}@{found.offset}")
     return Failure(location=where, input_id=name, error=InputError(clean(reason)))
 

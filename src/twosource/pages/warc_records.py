@@ -149,7 +149,7 @@ def _archived(record: WarcRecord, length: int) -> Archived | None:
     """The record, if it may hold a report; raises OSError where its content ends too early."""
     kind = str(record.record_type)
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    if kind not in ("response", "resource", "revisit") or _path(address) == "/robots.txt":
+    if kind not in ("response", "resource", "revisit") or not _may_be_report(address):
         return None
     headers = record.headers
     if record.is_http:
@@ -191,9 +191,10 @@ def _charset(content_type: str) -> str | None:
     return found.partition(";")[0].strip("\"' ")[:40] or None
 
 
-def _path(address: str) -> str:
-    """The path of an address, empty where it is none."""
+def _may_be_report(address: str) -> bool:
+    """Whether it is a page of the web: crawlers also keep notes of their own (`metadata:`, `urn:`) and robots.txt."""
     try:
-        return urlsplit(address).path
+        parts = urlsplit(address)
     except ValueError:
-        return ""
+        return False
+    return parts.scheme in ("http", "https") and parts.path != "/robots.txt"
