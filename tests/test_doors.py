@@ -22,8 +22,10 @@ ROOT = Path(twosource.__file__).parent
 DOORS: dict[str, tuple[str, ...]] = {
     "brotli": ("pages/codings.py",),
     "charset_normalizer": ("pages/decode.py",),
+    "fastwarc": ("pages/warc_records.py",),
+    "feedparser": ("pages/xml_feeds.py",),
     "jinja2": ("formats/templates.py",),
-    "lxml": ("articles/extraction.py",),
+    "lxml": ("articles/extraction.py", "pages/opml.py"),
     "numpy": ("articles/", "findings/", "nlp/shipped/", "origins/", "stories/"),
     "onnxruntime": ("nlp/shipped/network.py",),
     "py3langid": ("articles/language.py",),
