@@ -26,6 +26,8 @@ from twosource.stores.base import Row, Store, View
 from twosource.vocab.gazetteer import spots
 
 A_PAGE = 50
+TYPED = ("actor", "called", "first", "kind", "last", "lat", "lon", "name", "story", "why")
+"""Fields that a form has again when something was missing in it."""
 OFFERED = 12
 """Stories and places to choose from."""
 
@@ -78,14 +80,15 @@ class JudgePages:
         looked = (field(given, "looked") or asked.place)[:LONGEST]
         places = [(spot.id, spot_words(spot)) for spot in spots(looked)[:OFFERED]] if "place" in asked.kinds else []
         words = field(given, "words")[:LONGEST]
+        typed = {name: field(given, name) for name in TYPED}
         found = self._stories(story, words) if "merge_stories" in asked.kinds else []
         return page(
-            "judge.html.j2", 400 if error else 200, s=story, asked=asked, given=given, error=error, looked=looked,
+            "judge.html.j2", 400 if error else 200, s=story, asked=asked, given=typed, error=error, looked=looked,
             places=places, words=words, found=found, token=token(), who=field(given, "who") or user(),
         )  # fmt: skip
 
     def _stories(self, story: DeskStory, words: str) -> list[Row]:
-        """The first article of each other story that holds these words, the words of the headline where none are given."""
+        """The first article of each other story that holds these words."""
         own = {r.article.id for r in story.view.reports}
         with self._store.view() as view:
             articles = view.search(words, 5 * OFFERED) if words else []
