@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from twosource.codec import decode_record, dump, record_json
 from twosource.desk.judged import bearing_on
+from twosource.desk.versions import sighted
 from twosource.engines.local import LocalEngine
 from twosource.model import Judgement, Record, content_id
 from twosource.pipeline import combine
@@ -69,7 +70,7 @@ def key_of(rows: Sequence[Row], judgements: Sequence[Judgement]) -> str:
 
 def record_of(view: View, rows: Sequence[Row]) -> Record:
     """The record of these articles, all those of one story, with what people decided on them."""
-    readings = view.readings(row.article for row in rows)
+    readings = sighted(view, [row.article for row in rows])
     return combine(readings, one_story=True, judgements=bearing_on(view, rows), in_order=True)
 
 

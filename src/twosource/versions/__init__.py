@@ -1,5 +1,6 @@
 """What was changed in a report after it was first published, and what that makes of the findings."""
 
+from twosource.versions.addresses import page_key
 from twosource.versions.chains import Chain, chains, with_address
 from twosource.versions.copies import settle
 from twosource.versions.history import History, histories
@@ -12,6 +13,7 @@ __all__ = [
     "chains",
     "histories",
     "own_reading",
+    "page_key",
     "settle",
     "show_changes",
     "silenced",

@@ -65,6 +65,7 @@ def add(
             errors = [(o.input_id, o.error) for o in batch if o.error is not None]
             new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
             failures.update(kind_of(error) for _, error in errors)
+        writer.note_seen_again(fresh.again)
     return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
 
 
@@ -82,11 +83,15 @@ class _Fresh:
             self._seen = set(view.articles())
         self._on_known = on_known
         self.known = 0
+        self.again: dict[str, str] = {}
+        """When what is known was retrieved once more: a text that came back stands again."""
 
     def __call__(self, capture: Capture) -> bool:
         article = article_id(page_id(capture.raw), capture.given)
         if article in self._seen:
             self.known += 1
+            if capture.retrieved:
+                self.again[article] = capture.retrieved
             self._on_known()
             return False
         self._seen.add(article)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from twosource.desk.ingest.sorting import Sorter
+from twosource.desk.versions import sightings_of
 from twosource.stores.base import Arrival, Rejected, Writer
 
 
@@ -24,6 +25,7 @@ class Intake:
         self._sort_what_was_left()
         with self._at_once():
             new = self._writer.keep(arrivals) if arrivals else 0
+            self._writer.note_sightings(sightings_of(a.reading for a in arrivals))
             if rejected:
                 self._writer.reject(rejected)
             while placed := self._sorter.sort():

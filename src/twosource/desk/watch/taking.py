@@ -43,6 +43,7 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
             became[_id(capture)] = Taken.NEW
     with store.writer() as writer:
         Intake(writer).take(arrivals, rejected)
+        writer.note_seen_again({_article(c): c.retrieved for c in captures if c.retrieved})
     return became
 
 
@@ -50,9 +51,13 @@ def _id(capture: Capture) -> str:
     return capture.given.input_id or capture.location
 
 
+def _article(capture: Capture) -> str:
+    return article_id(page_id(capture.raw), capture.given)
+
+
 def _is_kept(view: View, capture: Capture) -> bool:
     try:
-        view.rows_of([article_id(page_id(capture.raw), capture.given)])
+        view.rows_of([_article(capture)])
     except KeyError:
         return False
     return True

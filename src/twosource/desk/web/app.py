@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from twosource.desk.judged import JudgedStore
+from twosource.desk.versions import VersionedStore
 from twosource.desk.web import files
 from twosource.desk.web.answers import no_page, no_store
 from twosource.desk.web.changes import ChangePages
@@ -25,7 +26,7 @@ from twosource.stores.base import Store
 
 def make_app(store: Store) -> ASGIApp:
     """The desk as an ASGI application that only this machine can ask."""
-    store = JudgedStore(store)
+    store = JudgedStore(VersionedStore(store))
     shelf = Shelf(store)
     groups = (StoryPages(store, shelf), ChangePages(shelf), FindPages(store), PeoplePages(store), SavedSearchPages(store))
     routes = [route for group in (*groups, JudgePages(store, shelf)) for route in group.routes]

@@ -25,6 +25,7 @@ from twosource.stores.base.feeds import FeedView, FeedWriter, Host, WatchedFeed,
 from twosource.stores.base.judgements import JudgementView, JudgementWriter
 from twosource.stores.base.searches import SavedSearch, SearchView, SearchWriter
 from twosource.stores.base.sorting import SortedArticle, SortedStory, SortingChange, SortingWriter
+from twosource.stores.base.versions import Sighting, VersionView, VersionWriter
 from twosource.stores.base.works import STATUSES, Work, WorkView, WorkWriter
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Row",
     "SavedSearch",
     "Search",
+    "Sighting",
     "SortedArticle",
     "SortedStory",
     "SortingChange",
@@ -60,7 +62,9 @@ __all__ = [
 ]
 
 
-class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, JudgementWriter, Protocol):
+class Writer(
+    ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, JudgementWriter, VersionWriter, Protocol
+):
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:
@@ -68,7 +72,7 @@ class Writer(ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter,
         ...
 
 
-class View(ArticleView, WorkView, FeedView, FacetView, SearchView, JudgementView, Protocol):
+class View(ArticleView, WorkView, FeedView, FacetView, SearchView, JudgementView, VersionView, Protocol):
     """Reads a store; what it gives does not change while others write."""
 
 

@@ -12,6 +12,7 @@ from twosource.stores.memory.feeds import MemoryFeedView, MemoryFeedWriter, Watc
 from twosource.stores.memory.judgements import Judgements, MemoryJudgementView, MemoryJudgementWriter
 from twosource.stores.memory.searches import MemorySearchView, MemorySearchWriter, Searches
 from twosource.stores.memory.sorting import MemorySortingWriter, Sorting
+from twosource.stores.memory.versions import MemoryVersionView, MemoryVersionWriter, Sightings
 from twosource.stores.memory.works import MemoryWorkWriter, Works
 
 
@@ -25,6 +26,7 @@ class Kept:
     searches: Searches = field(default_factory=Searches)
     sorting: Sorting = field(default_factory=Sorting)
     judgements: Judgements = field(default_factory=Judgements)
+    sightings: Sightings = field(default_factory=Sightings)
 
     def copy(self) -> Kept:
         """What is kept now, whatever is added later."""
@@ -60,6 +62,7 @@ class MemoryWriter(
     MemorySearchWriter,
     MemorySortingWriter,
     MemoryJudgementWriter,
+    MemoryVersionWriter,
 ):
     """See `Writer`."""
 
@@ -70,6 +73,7 @@ class MemoryWriter(
         self._watched = everything.watched
         self._searches = everything.searches
         self._judgements = everything.judgements
+        self._sightings = everything.sightings
         self._all = everything
 
     @contextmanager
@@ -83,7 +87,7 @@ class MemoryWriter(
             raise
 
 
-class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView, MemoryJudgementView):
+class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView, MemoryJudgementView, MemoryVersionView):
     """See `View`."""
 
     def __init__(self, everything: Kept) -> None:
@@ -91,3 +95,4 @@ class MemoryView(MemoryFacetView, MemoryFeedView, MemorySearchView, MemoryJudgem
         self._watched = everything.watched
         self._searches = everything.searches
         self._judgements = everything.judgements
+        self._sightings = everything.sightings

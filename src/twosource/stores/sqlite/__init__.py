@@ -15,6 +15,7 @@ from twosource.stores.sqlite.judgements import SqliteJudgementView, SqliteJudgem
 from twosource.stores.sqlite.schema import VERSION, prepare
 from twosource.stores.sqlite.searches import SqliteSearchView, SqliteSearchWriter
 from twosource.stores.sqlite.sorting import SqliteSortingWriter
+from twosource.stores.sqlite.versions import SqliteVersionView, SqliteVersionWriter
 from twosource.stores.sqlite.works import SqliteWorkView, SqliteWorkWriter
 
 __all__ = ["PATIENCE", "VERSION", "SqliteStore", "SqliteView", "SqliteWriter"]
@@ -85,9 +86,12 @@ class SqliteWriter(
     SqliteSearchWriter,
     SqliteSortingWriter,
     SqliteJudgementWriter,
+    SqliteVersionWriter,
 ):
     """See `Writer`."""
 
 
-class SqliteView(SqliteWorkView, SqliteFeedView, SqliteFacetView, SqliteSearchView, SqliteJudgementView):
+class SqliteView(
+    SqliteWorkView, SqliteFeedView, SqliteFacetView, SqliteSearchView, SqliteJudgementView, SqliteVersionView
+):
     """See `View`."""

@@ -22,6 +22,7 @@ SCRIPTS = (
     ("searches", 2),
     ("sorting", 2),
     ("judgements", 2),
+    ("versions", 2),
 )
 """Each concern's tables, `NAME.sql`, and the version that brought them: a script runs whole, on a desk without it."""
 
