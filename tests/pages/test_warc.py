@@ -43,7 +43,7 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.bin", "noname"])
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.WARC.zst", "a.bin", "noname"])
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_read_by_any_name(tmp_path: Path, form: str, name: str) -> None:
     assert told(read(tmp_path, FORMS[form], name)) == list("01234")
@@ -213,11 +213,12 @@ def test_an_archive_that_is_all_damage_is_given_up(tmp_path: Path) -> None:
     [
         (b"", "it is empty"),
         (b"no archive", "damaged at byte 0"),
+        (b"\x28\xb5\x2f\xfdxxxx", "damaged at byte 0"),
         (record("warcinfo", 1, b"x: y\r\n"), "holds no page of text"),
     ],
 )
 def test_a_file_without_pages_says_so(tmp_path: Path, raw: bytes, words: str) -> None:
-    (found,) = read(tmp_path, raw, "a.warc")
+    (found,) = read(tmp_path, raw, "a.warc.zst")
     assert isinstance(found, Failure) and words in str(found.error)
 
 

@@ -25,6 +25,7 @@ from twosource.vocab.file_kinds import DESK_FILE, kind_by_extension
 Fetch = Callable[[str], Capture]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _ROWS = frozenset({"jsonl", "ndjson"})
+_ARCHIVES = (".warc", ".warc.gz", ".warc.zst")
 _FEEDS = frozenset({"rss", "atom"})
 _BY_NAME_ONLY = frozenset({"json"})
 """Settings and results lie beside reports; a JSON of reports is read where it is named itself."""
@@ -89,7 +90,7 @@ def _read_file(path: Path) -> Iterator[Capture | Failure]:
         yield from read_rows_file(path)
     elif extension == "json":
         yield from read_json_file(path)
-    elif extension == "warc" or is_warc_file(path):
+    elif path.name.lower().endswith(_ARCHIVES) or is_warc_file(path):
         yield from read_warc_file(path)
     else:
         with open_file(path) as stream:
@@ -100,7 +101,7 @@ def _read_file(path: Path) -> Iterator[Capture | Failure]:
 def _read_raw(location: str, raw: bytes, name: str) -> Iterator[Capture | Failure]:
     """The entries of a feed, or one page."""
     content = unpacked([raw], "gzip", location) if raw.startswith(GZIP) else raw
-    if extension_of(name) in _FEEDS or is_feed(content):
+    if content.strip() and (extension_of(name) in _FEEDS or is_feed(content)):
         yield from read_feed_entries(content, clean(location))
     else:
         yield capture_of(location, content, name)
