@@ -107,6 +107,21 @@ def test_what_is_called_off_differs_from_the_plan_and_later_updates_it(published
     assert [(s, aspect) for s, aspect, _ in shown(told(a, b))] == [(status, "realis")]
 
 
+def test_what_is_called_off_beside_what_happened_is_another_thing() -> None:
+    a = trial("a", "The envoys met in Skarholm on Thursday for talks on the ferry.", "Thursday", "2031-05-08")
+    a = event(a, "met", "CONSULT")
+    line = "The envoys cancelled a dinner in Halden on Thursday before they met for talks on the ferry."
+    assert told(a, trial("b", line, "Thursday", "2031-05-08")) == []
+
+
+def test_a_time_of_the_clock_alone_names_no_day() -> None:
+    a = trial("a", "The Skarholm crossing of the smugglers began about 11:20 p.m. Friday.", "Friday", "2031-05-02")
+    bare = "The Skarholm crossing of the smugglers began about 11:18 p.m."
+    assert told(a, trial("b", bare, "about 11:18 p.m.", "2031-05-03")) == []
+    named = "The Skarholm crossing of the smugglers began on Saturday."
+    assert [d[1] for d in shown(told(a, trial("b", named, "Saturday", "2031-05-03")))] == ["time"]
+
+
 def test_a_plan_that_later_happens_is_an_update() -> None:
     a = trial("a", "The envoys will meet in Skarholm on Thursday.", "Thursday", "2031-05-08", "2031-05-05")
     b = trial("b", "The envoys met in Skarholm on Thursday.", "Thursday", "2031-05-08", "2031-05-09")

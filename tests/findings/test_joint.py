@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from twosource.findings import find_findings
-from twosource.model import Finding, Reading
+from twosource.model import Claim, Finding, Reading
 
 from .wire import count, event, quote, reading, record
 
@@ -19,6 +21,10 @@ def findings(*readings: Reading, origins: dict[str, str] | None = None) -> list[
 def shared(*readings: Reading, origins: dict[str, str] | None = None) -> list[Finding]:
     found = findings(*readings, origins=origins)
     return [f for f in found if f.origins > 1 or f.status in ("differs", "updated")]
+
+
+def _claims(finding: Finding, *readings: Reading) -> list[Claim]:
+    return [c for c in record(*readings).claims if c.id in finding.claims]
 
 
 def test_the_same_thing_in_other_words_is_corroborated() -> None:
@@ -126,3 +132,40 @@ def test_every_claim_of_a_finding_exists_and_confidence_is_a_share() -> None:
     rec = find_findings(record(reading("a", *FILLER), reading("b", *FILLER)))
     ids = {c.id for c in rec.claims}
     assert all(set(f.claims) <= ids and 0 <= f.confidence <= 1 for f in rec.findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "differs"),
+    [
+        ("The Skarholm rowers scored 20 points in the harbour cup on Sunday.", "20", True),
+        ("The Skarholm rowers needed 20 points in the harbour cup on Sunday.", "20", False),
+        ("The Skarholm rowers were 20 points short in the harbour cup on Sunday.", "20", False),
+        ("The Skarholm rowers scored 20 and lost points in the harbour cup on Sunday.", "20", False),
+    ],
+)
+def test_a_number_that_is_lacking_or_goes_on_is_in_no_conflict(line: str, number: str, differs: bool) -> None:
+    a = count(
+        reading("a", "The Skarholm rowers scored 9 points in the harbour cup on Sunday.", FILLER[0]), "9", 9, 9,
+        of="points",
+    )  # fmt: skip
+    b = count(reading("b", line, FILLER[1]), number, 20, 20, of="points")
+    assert [f.status for f in shared(a, b) if f.differences] == (["differs"] if differs else [])
+
+
+def test_the_dead_of_one_shooting_are_no_toll_of_three() -> None:
+    a = toll("a", "4 people died in the Skarholm shooting.", "4", 4, 4, "2031-05-05")
+    b = toll("b", "7 people died in 3 shootings in Skarholm.", "7", 7, 7, "2031-05-06")
+    assert [f for f in shared(a, count(b, "3", 3, 3, of="shootings")) if f.differences] == []
+
+
+def test_what_a_report_says_besides_is_not_in_the_finding() -> None:
+    a = reading("a", "The Skarholm ferry company promised the island 12 new lifeboats by June.", FILLER[0])
+    b = reading(
+        "b",
+        "By June the ferry company of Skarholm promised 12 new lifeboats to the island.",
+        "The company also promised the island a lamp, new benches, a bell and a clock for its new lifeboats hall.",
+        FILLER[1],
+    )
+    joined = shared(a, b)
+    assert [f.origins for f in joined] == [2]
+    assert not any("benches" in c.selector.exact for c in _claims(joined[0], a, b))

@@ -22,6 +22,10 @@ PARTNERS = 12
 
 GROWS = 0.75
 """Part of `SAME` that members of two groups must have on average to be joined; the two most alike have it all."""
+MORE = 0.75
+"""How alike they must be on average where one report makes both assertions, and not the same one twice."""
+REPEATED = 0.4
+"""Part of the marks of the shorter assertion that another one of its report holds, if it says the same again."""
 Pairing = tuple[int, int]
 Likeness = list[dict[int, float]]
 """For each assertion those that it is alike to, both ways round."""
@@ -97,14 +101,22 @@ def _joins(one: list[int], two: list[int], alike: Likeness, assertions: Sequence
     """Whether the groups may be one: nothing forbids it, and their members are alike enough on average."""
     articles = Counter(assertions[j].article for j in two)
     across = len(one) * len(two) - sum(articles[assertions[i].article] for i in one)
-    total = sum(alike[i][j] for i in one if alike[i] for j in two if j in alike[i])
-    if total / max(1, across) < GROWS * SAME:  # asked first, for it costs least
+    mean = sum(alike[i][j] for i in one if alike[i] for j in two if j in alike[i]) / max(1, across)
+    if mean < GROWS * SAME:  # asked first, for it costs least
+        return False
+    if mean < MORE and any(_says_more(assertions[i], assertions[j]) for i in one for j in two):
         return False
     apart = [(assertions[i], assertions[j]) for i in one for j in two if alike[i].get(j, 0.0) < SAME]
     if any(vetoes(mine, theirs) for mine, theirs in apart):
         return False
     clash = [(mine, theirs) for mine, theirs in apart if counts_clash(mine, theirs)]
     return all(_counted_in(mine, two, assertions) or _counted_in(theirs, one, assertions) for mine, theirs in clash)
+
+
+def _says_more(one: Assertion, two: Assertion) -> bool:
+    """Whether both are of one report and are two things: not a headline and the sentence that says it again."""
+    least = min(len(one.marks), len(two.marks))
+    return one.article == two.article and len(one.marks & two.marks) < REPEATED * least
 
 
 def _counted_in(assertion: Assertion, group: list[int], assertions: Sequence[Assertion]) -> bool:

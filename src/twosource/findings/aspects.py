@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +11,7 @@ from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import hours_apart, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
+from twosource.findings.marks import concepts_in
 from twosource.findings.sums import counts_clash
 from twosource.findings.whereabouts import elsewhere, town
 from twosource.model import Selector
@@ -30,6 +32,8 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
         return None
     (first, at), (second, there) = mine, theirs
+    if _BARE_CLOCK.fullmatch(at.exact) or _BARE_CLOCK.fullmatch(there.exact):
+        return None  # "at 11:18 p.m." is taken for the day of the report, and may be of the night before
     if not 0 < abs((first - second).days) <= FARTHEST or _is_ahead(one, first) != _is_ahead(two, second):
         return None
     return Conflict("time", Value(first.isoformat(), (at,)), Value(second.isoformat(), (there,)))
@@ -77,7 +81,7 @@ def other_doer(one: Assertion, two: Assertion, actors: Actors) -> Conflict | Non
 def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """One says that what the other has planned, or tells of, is called off or put off; or it has come since."""
     for first, second in ((one, two), (two, one)):
-        if (first.planned or _happened(first)) and _is_off(second) and not _is_off(first):
+        if (first.planned or _happened(first)) and first.told & _what_is_off(second) and not _what_is_off(first):
             found = Value("planned" if first.planned else "happened", (first.at,)), Value("called off", (second.at,))
             return in_order("realis", one is first, found, later=is_later(second, first))
         if first.planned and not second.planned and _came(first, second):
@@ -97,6 +101,8 @@ def other_word(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
             return in_order("polarity", one is denial, found)
     return None
 
+
+_BARE_CLOCK = re.compile(r"(?:[a-z]{2,8}\s){0,2}(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?|noon|midnight)", re.I)
 
 ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
     other_outcome,
@@ -147,9 +153,29 @@ def _happened(assertion: Assertion) -> bool:
     return done and day is not None and not _is_ahead(assertion, day[0])
 
 
-def _is_off(assertion: Assertion) -> bool:
-    """Whether it says that something is called off or put off."""
-    return bool(assertion.marks & {"cancel", "delay"}) and not assertion.negative
+@worked_out_once
+def _what_is_off(assertion: Assertion) -> frozenset[str]:
+    """What it says is called off or put off: it stands before "was called off", and after "called off"."""
+    if assertion.negative or not assertion.marks & OFF:
+        return frozenset()
+    words = assertion.at.exact.split()
+    found: set[str] = set()
+    for i in (i for i in range(len(words)) if _says_off(words, i)):
+        passive = i > 0 and words[i - 1].lower() in finding_words("is done")
+        found |= concepts_in(words[max(0, i - BEFORE) : i] if passive else words[i + 1 : i + 1 + AFTER])
+    return frozenset(found & assertion.told) - OFF
+
+
+def _says_off(words: list[str], i: int) -> bool:
+    """Whether the word, or a phrase that it begins ("called off"), says that something is off."""
+    if concepts_in(words[i : i + 1]) & OFF:
+        return True
+    return bool(concepts_in(words[i : i + 2]) & OFF) and not concepts_in(words[i + 1 : i + 2]) & OFF
+
+
+OFF = frozenset({"cancel", "delay"})
+BEFORE, AFTER = 8, 5
+"""Words before "was called off", and after "called off", among which that stands which was."""
 
 
 def _came(plan: Assertion, done: Assertion) -> bool:

@@ -26,13 +26,14 @@ class Begin:
 class Assertion:
     """Claims over one clause or quotation of one article, and what they speak of.
 
-    `whole` is the sentence it stands in, `vector` that sentence's, as `Claim.vector`. `marks` are the concepts, actors,
-    places, days and numbers in it, `told` those that are neither names nor days; `quoted` the words that stand in
-    quotation marks. `said` is how it is quoted, None for the report's own words; `speaker` is whom the article quotes
-    for it, None where it speaks for itself; `by_name` whether that one is named ("officials" are not); `sides` are the
-    actors and countries that the speaker stands for. `denied`: it is denied; `negative`: it is denied, or says itself
-    that something is not so. `planned` is the time of what is still to come, `begin` the start of what goes on;
-    `towns` are those of the places, each on its words; `names_of` marks whom a description beside a name describes.
+    `whole` is the sentence it stands in, `vector` that sentence's, as `Claim.vector`. `marks` are the concepts,
+    actors, places, days and numbers in it, `told` those that are neither names nor days; `quoted` the words that
+    stand in quotation marks. `said` is how it is quoted, None for the report's own words; `speaker` is whom the
+    article quotes for it, None where it speaks for itself; `by_name` whether that one is named ("officials" are
+    not), `person` the words of the name where it is a person; `sides` are the actors and countries that the speaker
+    stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned`
+    is the time of what is still to come, `begin` the start of what goes on; `towns` are those of the places, each
+    on its words; `names_of` marks whom a description beside a name describes.
     """
 
     claims: tuple[Claim, ...]
@@ -58,6 +59,7 @@ class Assertion:
     vector: bytes = b""
     said: Literal["direct", "indirect", "mixed"] | None = None
     names_of: str | None = None
+    person: frozenset[str] = frozenset()
     told: frozenset[str] = field(init=False)
     article: str = field(init=False)
     """The article that makes it."""

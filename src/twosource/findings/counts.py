@@ -105,9 +105,12 @@ def is_part(assertion: Assertion, quantity: Quantity) -> bool:
     same = [q.selector for q in assertion.quantities if q.min != quantity.min and counted(q) == counted(quantity)]
     mine = quantity.selector
     near = any(0 < s.start - mine.end < NEAR or 0 < mine.start - s.end < NEAR for s in same)
-    return near or _WITH_A_PERSON.match(text, quantity.selector.end - at) is not None
+    after = quantity.selector.end - at
+    return near or bool(_WITH_A_PERSON.match(text, after) or _AND_MORE.match(text, after))
 
 
+_AND_MORE = re.compile(r"\W?\s?and\s", re.I)
+"""After a number that names nothing: "injured four and put a fifth in hospital"."""
 NEAR = 25
 """Characters between two numbers that make up one count."""
 
@@ -151,7 +154,7 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
     """Whether it adds to a count or is a part of one, is none ("a man"), or is a toll of other days."""
     if adds_to(member, quantity) or only_named(quantity) or is_part(member, quantity) or is_vague(quantity):
         return True
-    if len(member.quantities) > TABLE or _is_share(member, quantity):
+    if len(member.quantities) > TABLE or _is_share(member, quantity) or _is_lacked(member, quantity):
         return True
     if key == "role:injured" and "injure" not in member.marks:
         return True  # "four were shot" counts those who died too
@@ -169,6 +172,25 @@ def _is_share(member: Assertion, quantity: Quantity) -> bool:
     text, at = member.at.exact, member.at.start
     before, after = text[: quantity.selector.start - at], text[quantity.selector.end - at :]
     return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
+
+
+def _is_lacked(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is not there: "needed nine points", "two seats short of"."""
+    text, at = member.at.exact.lower(), member.at.start
+    before = text[: quantity.selector.start - at].split()[-LACKED:]
+    after = text[quantity.selector.end - at :].split(maxsplit=LACKED)[:LACKED]
+    return bool({word.strip(",.;:") for word in (*before, *after)} & finding_words("lacks"))
+
+
+LACKED = 3
+"""Words before and after a number within which a word says that it is lacking."""
+
+
+def happenings(assertion: Assertion) -> float:
+    """How many happenings its counts are of: 3 in "seven were killed in three shootings", 1 where it gives none."""
+    told = (q for q in assertion.quantities if q.of and q.of.exact.lower().split()[-1:] != [])
+    found = [q.min or 1.0 for q in told if q.of and q.of.exact.lower().split()[-1] in finding_words("happenings")]
+    return max(found, default=1.0)
 
 
 MANY = 5

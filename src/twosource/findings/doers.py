@@ -24,12 +24,12 @@ def doers(assertion: Assertion, actors: Actors, *, claimed: bool) -> set[str]:
 
 def namesakes(one: Actor, two: Actor) -> bool:
     """Whether both bear one name, or a part of it."""
-    return bool(_name_words(one) & _name_words(two))
+    return bool(name_words(one) & name_words(two))
 
 
 def is_named(actor: Actor, at: Selector) -> bool:
     """Whether a part of the actor's name stands there: a pronoun names nobody."""
-    return bool(_name_words(actor) & {word.strip(".,;:'’\"").removesuffix("'s") for word in at.exact.lower().split()})
+    return bool(name_words(actor) & {word.strip(".,;:'’\"").removesuffix("'s") for word in at.exact.lower().split()})
 
 
 def mention(assertion: Assertion, actor: Actor) -> Selector:
@@ -37,5 +37,6 @@ def mention(assertion: Assertion, actor: Actor) -> Selector:
     return next((m.selector for m in actor.mentions if assertion.whole.covers(m.selector)), assertion.at)
 
 
-def _name_words(actor: Actor) -> set[str]:
-    return {word for name in actor.names for word in name.lower().split() if len(word) > LEAST_NAME}
+def name_words(actor: Actor) -> frozenset[str]:
+    """The words of the actor's names, in lower case."""
+    return frozenset(word for name in actor.names for word in name.lower().split() if len(word) > LEAST_NAME)

@@ -73,6 +73,12 @@ def in_common(pair: Pair) -> float:
     return pair.by.weights.sum(pair.shared)
 
 
+def coverage(pair: Pair) -> float:
+    """How much of the assertion that tells less is in the other."""
+    least = min(pair.by.weights.of(pair.one), pair.by.weights.of(pair.two))
+    return pair.value(in_common) / least if least else 0.0
+
+
 def same_words(pair: Pair) -> float:
     """How much of what both say is named by the same words, or by words for the same thing; rare words count most."""
     one, two = pair.by.weights.of(pair.one), pair.by.weights.of(pair.two)

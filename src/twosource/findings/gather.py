@@ -13,6 +13,7 @@ from typing import TypeVar
 from twosource.findings import moments, stances
 from twosource.findings.assertions import Assertion, speaker_of
 from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, range_of, shared
+from twosource.findings.doers import name_words
 from twosource.findings.marks import Names, marks_of, quoted_words
 from twosource.findings.stances import Sides
 from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
@@ -41,6 +42,7 @@ class Sources:
     sides: Sides
     articles: dict[str, Article]
     named: frozenset[str | None]
+    persons: dict[str | None, frozenset[str]]
     quotes: dict[str, Quote]
     events: dict[str, Event]
     quantities: dict[str, list[Quantity]]
@@ -60,6 +62,7 @@ class Sources:
             articles={a.id: a for a in record.articles},
             cues=_by_page_of_quotes(record.quotes),
             named=frozenset(a.id for a in record.actors if a.named),
+            persons={a.id: name_words(a) for a in record.actors if a.named and a.kind == "person"},
             quotes={q.id: q for q in record.quotes},
             events={e.id: e for e in record.events},
             quantities=_by_page(record.quantities),
@@ -133,6 +136,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         quoted=quoted_words(at, before),
         speaker=speaker,
         by_name=speaker in sources.named,
+        person=sources.persons.get(speaker, frozenset()),
         sides=_first_named(at, sources.names) if reported else sources.sides.of(speaker),
         denied=denied or reported,
         negative=(denied or reported) != stances.negates(at),

@@ -5,20 +5,17 @@ from __future__ import annotations
 import math
 
 from twosource.findings.compare import either_asks, hours_apart
+from twosource.findings.doubts import APART, doubted
 from twosource.findings.evidence import (
     OFTEN,
     WEIGHTS,
     Pair,
-    in_common,
-    same_begin,
+    coverage,
     same_count,
     same_counted,
-    same_denial,
-    same_description,
     same_event,
     same_meaning,
     same_occasion,
-    same_plan,
     same_quoted_words,
     same_speaker,
     same_words,
@@ -36,8 +33,6 @@ CLEARLY = 0.60
 """From here on two assertions are the same even though their numbers are not: these are in conflict."""
 WORDED = 0.60
 """Below this words and names in common are not enough: reports on one person share many."""
-APART = (same_plan, same_denial, same_begin, same_description)
-"""Reasons that need no words in common."""
 STRUCTURE = (shared_alone, same_occasion, same_count, same_quoted_words, *APART)
 TELLING = (shared_alone, same_speaker, same_quoted_words, same_event, same_count, *APART)
 """Each counts as one more thing that both tell."""
@@ -52,7 +47,7 @@ NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_
 
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER):
+    if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER) or doubted(pair):
         return 0.0
     value = min(1.0, max(0.0, pair.total()))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
@@ -72,12 +67,6 @@ def meant(pair: Pair) -> bool:
 
 SURELY, LIKELY, SOMEWHAT = 0.85, 0.45, 0.3
 """Values of `same_meaning`: cosines of 0.77, 0.70 and 0.67 of whole sentences that are nearest to each other."""
-
-
-def coverage(pair: Pair) -> float:
-    """How much of the assertion that tells less is in the other."""
-    least = min(pair.by.weights.of(pair.one), pair.by.weights.of(pair.two))
-    return pair.value(in_common) / least if least else 0.0
 
 
 MOST = 0.7

@@ -143,6 +143,12 @@ def words_of(
     return frozenset(found)
 
 
+def concepts_in(words: Sequence[str]) -> frozenset[str]:
+    """The concepts and telling stems of these words alone."""
+    text = " ".join(words)
+    return words_of(Selector(page="", start=0, end=len(text), exact=text))
+
+
 def _is_covered(spans: Sequence[tuple[int, int]], start: int) -> bool:
     i = bisect_left(spans, (start, 1 << 60))
     return any(s <= start < e for s, e in spans[max(0, i - 3) : i])

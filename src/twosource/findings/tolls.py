@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import adds_to, compatible, is_background, is_no_count, only_named
+from twosource.findings.counts import adds_to, compatible, happenings, is_background, is_no_count, only_named
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.vocab.finding_words import finding_words
@@ -66,6 +66,8 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     mine, theirs = toll_in(one, role), toll_in(two, role)
     if mine is None or theirs is None or one.article == two.article:
         return False
+    if happenings(one) != happenings(two):
+        return False  # those of one shooting, and of three in one night
     if only_named(mine) != only_named(theirs) and not mine.point == theirs.point == 1:
         return False  # "a woman was killed" says nothing of the four that another report counts
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}

@@ -1,0 +1,163 @@
+"""What says that two assertions are not one thing although much in them is alike: a table of named functions.
+
+The figures are of 423 findings of BASIL, NeuS and AllSides, read by hand: 29 of the 35 wrong ones spoke of one topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.findings.assertions import Assertion
+from twosource.findings.counts import happenings, numbers_agree, same_large_counts
+from twosource.findings.evidence import (
+    Pair,
+    coverage,
+    same_begin,
+    same_denial,
+    same_description,
+    same_occasion,
+    same_plan,
+    same_quoted_words,
+    same_speaker,
+)
+from twosource.findings.sums import counts_clash
+from twosource.vocab.finding_words import finding_words
+
+APART = (same_plan, same_denial, same_begin, same_description)
+"""Reasons that need no words in common."""
+TOLD_BY = (*APART, same_quoted_words)
+"""With these two assertions are one by what few words say."""
+NEAR = 0.60
+"""Cosine of sentences below which the words must do."""
+PART = 0.52
+"""Part of the shorter assertion that then is in the other one: of 15 findings below both 9 were wrong."""
+THIRD = 0.3
+"""The same of events of one kind, of one party, in one town; and of what counts as many."""
+CLOSE = 0.77
+"""Cosine from which one telling word is enough, though they share little else."""
+HALF = 0.5
+"""Part of a quotation that the other report quotes, too, if it is of the same statement."""
+VERBATIM = 0.80
+"""Cosine from which two statements are word for word the same, whomever the reports give them to."""
+FEW = 9
+"""Words of a sentence that may say all it says of "that"."""
+
+
+def far_apart(pair: Pair) -> bool:
+    """Their sentences are about different things to the language model, and half of either is not in the other."""
+    if not _measured(pair) or pair.by.meanings.likeness(pair.one, pair.two) >= NEAR:
+        return False
+    return coverage(pair) < (THIRD if _of_one_thing(pair) else PART) and not _by_structure(pair)
+
+
+def one_word_in_common(pair: Pair) -> bool:
+    """They share names and one telling word, little of the shorter one, and their sentences are not near."""
+    if len(pair.told) != 1 or not _measured(pair) or pair.by.meanings.likeness(pair.one, pair.two) >= CLOSE:
+        return False
+    return coverage(pair) < THIRD and not _by_structure(pair)
+
+
+def two_persons_say(pair: Pair) -> bool:
+    """They are statements of two persons by name, and not word for word the same."""
+    mine, theirs = pair.one.person, pair.two.person
+    if not mine or not theirs or mine & theirs:
+        return False
+    return _measured(pair) and pair.by.meanings.likeness(pair.one, pair.two) < VERBATIM
+
+
+def other_words_of_one(pair: Pair) -> bool:
+    """Both quote one speaker word for word, and half of what either quotes is not in the other: he said two things."""
+    both = pair.one.said == pair.two.said == "direct" and pair.value(same_speaker)
+    return bool(both) and coverage(pair) < HALF
+
+
+def two_forecasts(pair: Pair) -> bool:
+    """They give what two speakers expect, in numbers that are not the same: each may be right about himself."""
+    if not pair.one.speaker or not pair.two.speaker or pair.one.speaker == pair.two.speaker:
+        return False
+    expected = any(set(a.whole.exact.lower().split()) & finding_words("forecasts") for a in (pair.one, pair.two))
+    return expected and counts_clash(pair.one, pair.two)
+
+
+def other_happenings(pair: Pair) -> bool:
+    """Their counts clash, and the one counts over more happenings than the other: "killed in three shootings"."""
+    return happenings(pair.one) != happenings(pair.two) and counts_clash(pair.one, pair.two)
+
+
+def two_chambers(pair: Pair) -> bool:
+    """They begin with the names of two chambers of a parliament: what the one has passed the other may not have."""
+    mine, theirs = _chamber(pair.one), _chamber(pair.two)
+    return bool(mine and theirs) and mine != theirs
+
+
+def points_elsewhere(pair: Pair) -> bool:
+    """One of them says something of "this" or "that" and names nothing: what is meant stands in another sentence."""
+    return len(pair.shared) <= 1 and (_points(pair.one) or _points(pair.two))
+
+
+def only_announces(pair: Pair) -> bool:
+    """One of them is a headline of what its report will tell ("What to watch", "…, explained"), and asserts nothing."""
+    return _announces(pair.one) or _announces(pair.two)
+
+
+def only_asked(pair: Pair) -> bool:
+    """One of them says what somebody was asked ("when asked about the harbour"), not what he said."""
+    return _asked(pair.one) or _asked(pair.two)
+
+
+DOUBTS: tuple[Callable[[Pair], bool], ...] = (
+    far_apart,
+    one_word_in_common,
+    two_persons_say,
+    other_words_of_one,
+    two_forecasts,
+    other_happenings,
+    two_chambers,
+    points_elsewhere,
+    only_announces,
+    only_asked,
+)
+"""Two assertions of which one of these speaks are not taken for one."""
+
+
+def doubted(pair: Pair) -> bool:
+    """Whether any of them speaks."""
+    return any(doubt(pair) for doubt in DOUBTS)
+
+
+def _measured(pair: Pair) -> bool:
+    return bool(pair.one.vector and pair.two.vector)
+
+
+def _of_one_thing(pair: Pair) -> bool:
+    """Whether they tell of one event, or count as many of one kind."""
+    counts = numbers_agree(pair.one, pair.two) and same_large_counts(pair.one, pair.two)
+    return counts or bool(pair.value(same_occasion))
+
+
+def _by_structure(pair: Pair) -> bool:
+    """Whether they are one by what needs few words: a plan, a denial, a start, a description, words in quotes."""
+    return any(map(pair.value, TOLD_BY))
+
+
+def _chamber(assertion: Assertion) -> str:
+    """The chamber that is one of its first two words."""
+    first = assertion.at.exact.lower().split(maxsplit=2)[:2]
+    return next((word for word in first if word in finding_words("chambers")), "")
+
+
+def _points(assertion: Assertion) -> bool:
+    told = assertion.at.exact.lower().strip(" .!?\"'“”’").split()
+    return 0 < len(told) <= FEW and told[-1] in finding_words("points")
+
+
+def _announces(assertion: Assertion) -> bool:
+    if not assertion.headline:
+        return False
+    told = [word.strip(".,:;!?\"'’").replace("’", "'") for word in assertion.at.exact.lower().split()]
+    return bool(told) and (told[0] in finding_words("opens a list") or told[-1] in finding_words("ends a list"))
+
+
+def _asked(assertion: Assertion) -> bool:
+    told = assertion.at.exact.lower().split(maxsplit=3)
+    return "asked" in told[:2] and bool(set(told[1:3]) & finding_words("asked of"))
