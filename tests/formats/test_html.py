@@ -162,5 +162,5 @@ def test_the_same_record_gives_the_same_page() -> None:
 
 def test_the_map_is_well_formed_xml(record: Record) -> None:
     text = to_html(record)
-    svg = text[text.index("<svg") : text.index("</svg>") + 6]
+    svg = text[(start := text.index('<svg class="map"')) : text.index("</svg>", start) + 6]
     assert etree.fromstring(svg).get("aria-label") == "Places named in the reports: Hiiumaa, Kärdla"

@@ -63,6 +63,7 @@ SEARCHES = [
     (Search(speaker="…"), []),
     (Search(place="lyon"), [2]),
     (Search(place="France Lyon"), [2]),
+    (Search(place="france"), [2]),
     (Search(outlet="post"), [2, 0]),
     (Search(outlet="the quay"), [1]),
     (Search(since="2031-05-06"), [2, 1]),

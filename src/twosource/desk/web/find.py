@@ -56,6 +56,7 @@ class FindPages:
             search=search,
             asked=in_words(search),
             count=count,
+            more=found.more if found else False,
             hits=shown,
             order=_order(search, count),
             dropped=dropped(search),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from twosource.stores.base import articles as base
 from twosource.stores.base.articles import search_words
@@ -23,6 +24,7 @@ from twosource.stores.base.facets import (
 )
 from twosource.stores.sqlite.facet_days import day_words, range_words
 from twosource.stores.sqlite.matching import all_of, best
+from twosource.vocab.countries import countries
 
 Condition = tuple[str, tuple[object, ...]]
 """Part of a WHERE and its values."""
@@ -58,26 +60,26 @@ def keep_facets(connection: sqlite3.Connection, number: int, facets: Iterable[Fa
             connection.execute("INSERT INTO facet_names (rowid, kind, name) VALUES (?, ?, ?)", words)
         row = (value, number, facet.times)
         connection.execute("INSERT INTO facets (value, number, times) VALUES (?, ?, ?)", row)
-        index.append(f"v{value}")
-    connection.execute("INSERT INTO facet_index (rowid, words) VALUES (?, ?)", (number, " ".join(index)))
+        index += [f"v{value}", *([f"c{facet.country}"] if facet.kind == "place" and facet.country else [])]
+    connection.execute("INSERT INTO facet_index (rowid, words) VALUES (?, ?)", (number, " ".join(dict.fromkeys(index))))
 
 
 class SqliteFacetView:
     """See `FacetView`."""
 
     _connection: sqlite3.Connection
-    _last: tuple[Search, int, list[int]] | None = None
+    _last: tuple[Search, tuple[int, bool, list[int]]] | None = None
 
     def find(self, search: Search, most: int, skip: int = 0) -> Found:
         """See `FacetView.find`."""
-        count, numbers = self._ordered(search)
+        count, more, numbers = self._ordered(search)
         chosen = [(number,) for number in numbers[skip : skip + most]]
         found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", n) for n in chosen)
-        return Found(count=count, articles=tuple(cursor.fetchone()[0] for cursor in found))
+        return Found(count=count, more=more, articles=tuple(cursor.fetchone()[0] for cursor in found))
 
     def tally(self, search: Search, most: int) -> Tally:
         """See `FacetView.tally`."""
-        numbers = self._ordered(search)[1][:COUNTED]
+        numbers = self._ordered(search)[2][:COUNTED]
         asked = (
             "SELECT kind, name, country, title, n, s FROM (SELECT value, count(*) AS n, sum(times) AS s FROM facets "
             "WHERE number IN (SELECT value FROM json_each(?)) GROUP BY value) JOIN facet_values USING (value) "
@@ -132,20 +134,22 @@ class SqliteFacetView:
         counted = self._connection.execute(f"SELECT count(*) FROM facet_values WHERE {where}", values)  # noqa: S608
         return int(counted.fetchone()[0])
 
-    def _ordered(self, search: Search) -> tuple[int, list[int]]:
-        """How many agree, and their numbers as they are shown, of more than RANKED the first RANKED; found once."""
+    def _ordered(self, search: Search) -> tuple[int, bool, list[int]]:
+        """How many agree, whether more do, their numbers as they are shown (of too many the last RANKED); found once."""
         if self._last is None or self._last[0] != search:
-            self._last = (search, *self._agreeing(search))
-        return self._last[1:]
+            self._last = (search, self._agreeing(search))
+        return self._last[1]
 
-    def _agreeing(self, search: Search) -> tuple[int, list[int]]:
-        sql, values = self._selection(search)
+    def _agreeing(self, search: Search) -> tuple[int, bool, list[int]]:
+        sql, values, plain = self._selection(search)
         found = self._connection.execute(f"{sql} ORDER BY rowid DESC LIMIT {base.RANKED + 1}", values)
         numbers = [number for (number,) in found]
-        if len(numbers) > base.RANKED:
-            count = self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]  # noqa: S608
-            return count, numbers[: base.RANKED]
-        return len(numbers), numbers if search.newest else self._sorted(search, numbers)
+        if len(numbers) <= base.RANKED:
+            return len(numbers), False, numbers if search.newest else self._sorted(search, numbers)
+        del numbers[base.RANKED :]
+        if not plain:  # to count them all would take up to 50 ms of 100,000 articles
+            return len(numbers), True, numbers
+        return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0], False, numbers  # noqa: S608
 
     def _sorted(self, search: Search, numbers: list[int]) -> list[int]:
         """The best match first, or the latest day."""
@@ -157,8 +161,8 @@ class SqliteFacetView:
         )
         return [number for (number,) in self._connection.execute(asked, (json.dumps(numbers),))]
 
-    def _selection(self, search: Search) -> Condition:
-        """Selects the row ids of the articles that agree: from the index of facets, of words, or all."""
+    def _selection(self, search: Search) -> tuple[str, tuple[object, ...], bool]:
+        """Selects the row ids of the articles that agree, with the values; whether one index tells it all."""
         terms = list(self._terms(search))
         index = " AND ".join(f"({' OR '.join(values) or NOBODY})" for values in terms if len(values) <= MOST_VALUES)
         conditions = [_having(values) for values in terms if len(values) > MOST_VALUES]
@@ -172,7 +176,8 @@ class SqliteFacetView:
             table, conditions = "words", [("words MATCH ?", (wanted,)), *conditions]
         conditions += _standing(search, table.partition(" ")[0])
         where = " AND ".join(sql for sql, _ in conditions) or "1"
-        return f"SELECT rowid FROM {table} WHERE {where}", tuple(v for _, values in conditions for v in values)  # noqa: S608
+        values = tuple(value for _, given in conditions for value in given)
+        return f"SELECT rowid FROM {table} WHERE {where}", values, len(conditions) <= 1  # noqa: S608
 
     def _terms(self, search: Search) -> Iterator[list[str]]:
         """For each thing asked the words of the index of facets of which an article has one."""
@@ -180,13 +185,25 @@ class SqliteFacetView:
             ends = self._connection.execute("SELECT min(day), max(day) FROM articles").fetchone()
             yield range_words(search.since, search.until, ends)
         for kind, words in search.named():
-            yield self._values(_names(kind, words))
+            yield self._values(kind, words)
         if search.type:
-            yield self._values(_names("type", search.type))
+            yield self._values("type", search.type)
 
-    def _values(self, named: str) -> list[str]:
-        """The words in the index for the facets with these names."""
-        return [f"v{value}" for (value,) in self._connection.execute(_NAMED, (named,))]
+    def _values(self, kind: FacetKind, words: str) -> list[str]:
+        """The words in the index for the facets with these names: one for all of a country, if it is named."""
+        named, country = _names(kind, words), _country_called(words) if kind == "place" else None
+        asked = f"SELECT value FROM facet_values WHERE value IN ({_NAMED}) AND country IS NOT ?"  # noqa: S608
+        found = self._connection.execute(asked, (named, country or ""))
+        return [*([f"c{country}"] if country else []), *(f"v{value}" for (value,) in found)]
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {" ".join(name_words(country.name)): iso3 for iso3, country in countries().items()}
+
+
+def _country_called(words: str) -> str | None:
+    return _countries().get(" ".join(name_words(words)))
 
 
 def _standing(search: Search, table: str) -> Iterator[Condition]:
