@@ -60,7 +60,7 @@ def _capture(entry: Entry, outlet: str | None, where: str, input_id: str) -> Cap
     if not content.strip():
         raise InputError(f"{where}: this entry holds no text: give the page that it leads to")
     is_html = entry.html is not None
-    page = _under_title(content, entry.title or "", is_html=is_html)
+    page = under_title(content, entry.title or "", is_html=is_html)
     raw = clean(page).encode()
     if len(raw) > UNPACKED_BYTES:
         raise PageTooLarge(f"{where}: this entry is larger than {UNPACKED_BYTES >> 20} MiB: leave it out")
@@ -76,8 +76,8 @@ def _capture(entry: Entry, outlet: str | None, where: str, input_id: str) -> Cap
     )
 
 
-def _under_title(content: str, title: str, *, is_html: bool) -> str:
-    """The content with its title above it, so that a headline has words that it can point at."""
+def under_title(content: str, title: str, *, is_html: bool) -> str:
+    """The content under its title, unless a text opens with it: a headline needs words that it can point at."""
     if is_html:
         return f"<article><h1>{html.escape(title, quote=False)}</h1>\n{content}</article>" if title else content
     return content if content.lstrip().startswith(title) else f"{title}\n\n{content}"

@@ -14,10 +14,11 @@ from twosource.errors import InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages.capture import Capture, Failure
 from twosource.pages.decode import clean
-from twosource.pages.entries import captures_of
+from twosource.pages.entries import captures_of, under_title
 from twosource.pages.files import open_file, read_bounded
 from twosource.pages.json_feeds import feed_of_object, is_feed_object
 from twosource.pages.limits import UNPACKED_BYTES, UNPACKED_RATIO
+from twosource.pages.ninjs import row_of_ninjs
 
 _FORM = 'each row is an object like {"id": "a1", "text": "..."} with "text" or "html"'
 _FIELDS = ("title", "date", "outlet", "url")
@@ -99,6 +100,7 @@ def _reason(error: Exception) -> str:
 
 
 def _capture_or_failure(row: object, location: str, number: int) -> Capture | Failure:
+    row = row_of_ninjs(row)
     input_id = _id_of(row, number)
     try:
         return _capture(row, f"{location}#{input_id}", input_id, number)
@@ -119,7 +121,8 @@ def _capture(row: object, location: str, input_id: str, number: int) -> Capture:
     given = Given(input_id=input_id, **{name: _string(row, name, location) for name in _FIELDS})
     if not text.strip() and not html.strip():
         raise InputError(f"{location}: row {number} holds no text: {_FORM}")
-    page = _titled(text, given.title) if text.strip() else html
+    title = " ".join((given.title or "").split())
+    page = under_title(text, title, is_html=False) if text.strip() else html
     media_type = "text/plain" if text.strip() else "text/html"
     return Capture(
         location=location, raw=page.encode(), media_type=media_type, given=_without_blanks(given), encoding="utf-8"
@@ -133,12 +136,6 @@ def _string(row: dict[str, object], name: str, location: str) -> str:
     if not isinstance(found, str):
         raise InputError(f'{location}: "{name}" is no string: put it in quotation marks')
     return clean(found)
-
-
-def _titled(text: str, title: str | None) -> str:
-    """`text` under its title, unless it opens with it already."""
-    first = " ".join((title or "").splitlines()).strip()
-    return text if text.lstrip().startswith(first) else f"{first}\n\n{text}"
 
 
 def _without_blanks(given: Given) -> Given:
