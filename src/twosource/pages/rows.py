@@ -121,7 +121,7 @@ def _capture(row: object, location: str, input_id: str, number: int) -> Capture:
     given = Given(input_id=input_id, **{name: _string(row, name, location) for name in _FIELDS})
     if not text.strip() and not html.strip():
         raise InputError(f"{location}: row {number} holds no text: {_FORM}")
-    title = " ".join((given.title or "").split())
+    title = " ".join((given.title or "").splitlines()).strip()
     page = under_title(text, title, is_html=False) if text.strip() else html
     media_type = "text/plain" if text.strip() else "text/html"
     return Capture(
