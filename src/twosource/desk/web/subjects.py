@@ -108,9 +108,10 @@ def _actor(story: DeskStory, ref: str) -> Subject | None:
     reports = {r.article.id: r for r in story.view.reports}
     groups = [(one, reports[one.article]) for one in called(record, actor)]
     kinds: tuple[JudgementKind, ...] = ("merge_actors", "split_actor") if len(groups) > 1 else ("merge_actors",)
+    now = "; ".join(dict.fromkeys([*map(one_line, actor.names), *(one_line(o.title) for o in actor.offices)]))
     return Subject(
-        ref=ref, kinds=kinds, heading=f"Who is {one_line(actor.name)}?", here=alike, called=groups,
-        elsewhere=[a for a in others if a.named and a not in alike], judged=story.judged_of(ref),
+        ref=ref, kinds=kinds, heading=f"Who is {one_line(actor.name)}?", now=now, here=alike, called=groups,
+        elsewhere=[a for a in others if a not in alike], judged=story.judged_of(ref),
     )  # fmt: skip
 
 
