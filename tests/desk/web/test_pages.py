@@ -39,7 +39,7 @@ def test_a_story_has_all_parts_of_the_brief(desk: Browser) -> None:
     page = desk.get("/story/story:1")
     headings = [h.text_content() for h in page.tree.xpath("//h2")]
     assert [h for h in headings if not h.startswith(("Corr", "Upd", "The reports differ", "On one"))] == [
-        "In brief", "Where it comes from", "Who said what", "Timeline", "The reports, side by side",
+        "In brief", "Where it comes from", "Who said what", "Timeline", "The reports, side by side", "To cite",
     ]  # fmt: skip
     assert "4 reports on 3 independent origins" in page.words
     assert page.tree.xpath("//div[@class='scale']/span")

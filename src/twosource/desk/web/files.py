@@ -12,6 +12,7 @@ from twosource.formats.templates import OURS, asset
 FILES = {
     "/brief.css": (OURS, "brief.css", "text/css"),
     "/desk.css": (OWN, "desk.css", "text/css"),
+    "/find.css": (OWN, "find.css", "text/css"),
     "/htmx.js": (OWN, "htmx.min.js", "text/javascript"),
     "/desk.js": (OWN, "desk.js", "text/javascript"),
     "/icon.svg": (OWN, "icon.svg", "image/svg+xml"),

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from twosource.desk.web.answers import page, part_number, turn
+from twosource.desk.web.cite import cited
 from twosource.desk.web.heads import Heads
 from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import DeskStory
@@ -57,7 +58,15 @@ class StoryPages:
             raise HTTPException(404, "finding")
         before, after = story.beside_it(finding)
         columns = story.columns(finding)
-        return page("beside.html.j2", s=story, f=finding, columns=columns, before=before, after=after)
+        return page(
+            "beside.html.j2",
+            s=story,
+            f=finding,
+            columns=columns,
+            before=before,
+            after=after,
+            cited=cited(story, finding),
+        )
 
     def reports(self, request: Request) -> Response:
         """Chosen reports of one story side by side with all its passages marked."""

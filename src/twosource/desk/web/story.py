@@ -9,6 +9,7 @@ from itertools import groupby
 from urllib.parse import quote, urlencode
 
 from twosource.desk.web.answers import rendered
+from twosource.desk.web.cite import cited_brief
 from twosource.formats.html import StoryPage
 from twosource.formats.reader import Links, Mark, ReadBlock, read_blocks
 from twosource.formats.views import ReportView
@@ -78,7 +79,7 @@ class DeskStory(StoryPage):
     @cached_property
     def html(self) -> str:
         """Its page; made once, for it is the same each time."""
-        return rendered("story_page.html.j2", s=self)
+        return rendered("story_page.html.j2", s=self, cited=cited_brief(self))
 
     @cached_property
     def finding_by_id(self) -> dict[str, Finding]:
@@ -130,8 +131,13 @@ class DeskStory(StoryPage):
         classes = dict.fromkeys(values, "value") | dict.fromkeys(said, finding.status)
         lit: dict[str, list[Mark]] = {}
         for s, name in classes.items():
-            lit.setdefault(s.page, []).append(Mark(start=s.start, end=s.end, anchor=self.links[s], classes=name))
+            lit.setdefault(s.page, []).append(_lit_mark(s, self.links[s], name))
         return {page: sorted(found, key=lambda m: (m.start, -m.end)) for page, found in lit.items()}
+
+
+def _lit_mark(selector: Selector, anchor: str, name: str) -> Mark:
+    """The keyboard stops at a passage, not again at a value in it."""
+    return Mark(start=selector.start, end=selector.end, anchor=anchor, classes=name, stop=name != "value")
 
 
 def _runs(blocks: Sequence[ReadBlock], *, whole: bool) -> Iterator[Run]:

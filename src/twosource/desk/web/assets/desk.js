@@ -20,8 +20,17 @@
     return done;
   }
 
+  async function wanted(button) {
+    let where = document;
+    if (button.dataset.from) {
+      const answer = await fetch(button.dataset.from);
+      where = new DOMParser().parseFromString(await answer.text(), "text/html");
+    }
+    return where.getElementById(button.dataset.copies).textContent.trim() + "\n";
+  }
+
   async function copy(button) {
-    const text = document.getElementById(button.dataset.copies).textContent.trim() + "\n";
+    const text = await wanted(button);
     let done = true;
     try {
       await navigator.clipboard.writeText(text);

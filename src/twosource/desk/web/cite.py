@@ -1,0 +1,59 @@
+"""What is copied of a finding, or of a whole brief: its words, how it stands, each report with its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twosource.formats.html import StoryPage
+from twosource.formats.views import STATUS_WORDS, Passage, ReportView
+from twosource.formats.words import plural, published
+from twosource.model import Finding
+
+
+def cited(story: StoryPage, finding: Finding) -> str:
+    """A finding with its citations, a line each."""
+    origins = plural(finding.origins, "independent origin")
+    standing = f"{STATUS_WORDS[finding.status]}: {origins}. {finding.id}"
+    lines = [story.view.passage(finding.text).exact, standing, ""]
+    return "\n".join([*lines, *map(_passage, story.view.claims_of(finding))])
+
+
+def cited_brief(story: StoryPage) -> str:
+    """The brief of a story, each sentence with its passages, then all reports; empty where there is no sentence."""
+    if not story.view.record.brief:
+        return ""
+    reports, origins = len(story.view.reports), len(story.view.origins)
+    head = [story.headline, f"{plural(reports, 'report')} on {plural(origins, 'independent origin')}", ""]
+    return "\n".join([*head, *_sentences(story), "Reports", *(_report(r) for r in story.view.reports)])
+
+
+def _sentences(story: StoryPage) -> Iterator[str]:
+    for statement in story.view.record.brief:
+        passages = story.view.passages(statement.selectors)
+        status = STATUS_WORDS.get(story.status_of(statement))  # type: ignore[call-overload]
+        yield f"{statement.text}{_labels(story.view.labels_of(passages))}{f' {status}.' if status else ''}"
+        yield from (f"  [{p.label}] “{p.exact}”" for p in passages)
+        yield ""
+
+
+def _labels(labels: Iterable[str]) -> str:
+    told = ", ".join(labels)
+    return f" [{told}]" if told else ""
+
+
+def _passage(passage: Passage) -> str:
+    report = passage.report
+    return f"[{passage.label}] {_outlet(report)}: “{passage.exact}” — {report.headline}, {_address(report)}"
+
+
+def _report(report: ReportView) -> str:
+    return f"[{report.label}] {_outlet(report)}: {report.headline}, {_address(report)}"
+
+
+def _outlet(report: ReportView) -> str:
+    day = report.article.published
+    return f"{report.outlet}, {published(day)}" if day else report.outlet
+
+
+def _address(report: ReportView) -> str:
+    return report.page.given.url or report.page.location
