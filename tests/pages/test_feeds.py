@@ -184,7 +184,7 @@ def test_hostile_markup_is_read_to_its_end(again: str) -> None:
 
 
 def test_a_feed_has_a_limit() -> None:
-    with pytest.raises(PageTooLarge, match="larger than 8 MiB"):
+    with pytest.raises(PageTooLarge, match="larger than 4 MiB"):
         read_feed(b"<rss>" + b" " * FEED_BYTES, "f")
 
 

@@ -15,6 +15,6 @@ TEXT_CHARACTERS = 2_000_000
 LINE_CHARACTERS = 1_000_000
 """Visible characters of one line."""
 
-FEED_BYTES = 8 * 2**20
+FEED_BYTES = 4 * 2**20
 """Bytes of one feed: usual ones have 10 to 500 KB. They are read in the parent process: 0.7 s a MiB,
-4 s where one is hostile."""
+6 s where one is hostile."""
