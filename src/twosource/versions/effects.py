@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,20 @@ READ = 0.9
 """Confidence that a sentence was taken out: only its being said in other words can be missed."""
 
 
+class Places:
+    """The claims of one article by where they stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = sorted(claims, key=lambda c: (c.selector.start, c.selector.end, c.id))
+        self._longest = max(c.selector.end - c.selector.start for c in claims)
+
+    def at(self, place: Selector) -> list[Claim]:
+        """Those that share a character with these words."""
+        first = bisect_left(self._claims, place.start - self._longest, key=lambda c: c.selector.start)
+        last = bisect_left(self._claims, place.end, key=lambda c: c.selector.start)
+        return [c for c in self._claims[first:last] if c.selector.overlaps(place)]
+
+
 @dataclass(slots=True)
 class Effects:
     """The findings and claims of a record, changed one change after the other."""
@@ -28,16 +43,18 @@ class Effects:
     of_moved: list[tuple[Moved, str]] = field(default_factory=list)
     """Each change with a finding that it updated."""
     of_withdrawn: list[tuple[Withdrawn, str]] = field(default_factory=list)
-    _by_article: dict[str, list[Claim]] = field(init=False)
+    _by_article: dict[str, Places] = field(init=False)
     _holding: dict[str, list[str]] = field(init=False)
     _index: Index = field(init=False)
 
     def __post_init__(self) -> None:
         self.findings = {f.id: f for f in self.record.findings}
         self.claims = {c.id: c for c in self.record.claims}
-        self._by_article, self._holding = defaultdict(list), defaultdict(list)
+        by_article: dict[str, list[Claim]] = defaultdict(list)
+        self._holding = defaultdict(list)
         for claim in self.record.claims:
-            self._by_article[claim.article].append(claim)
+            by_article[claim.article].append(claim)
+        self._by_article = {article: Places(claims) for article, claims in by_article.items()}
         for finding in self.record.findings:
             for claim_id in finding.claims:
                 self._holding[claim_id].append(finding.id)
@@ -80,7 +97,7 @@ class Effects:
 
     def _held(self, article: str, at: Selector) -> list[str]:
         """The findings with a claim of this article on these words, those of the fewest words first."""
-        claims = [c for c in self._by_article[article] if c.selector.overlaps(at)]
+        claims = self._by_article[article].at(at) if article in self._by_article else []
         around = [c for c in claims if c.selector.covers(at)] or claims
         ranked = sorted(around, key=lambda c: (c.selector.end - c.selector.start, c.selector, c.id))
         return list(dict.fromkeys(f for c in ranked for f in self._holding[c.id]))

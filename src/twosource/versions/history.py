@@ -26,6 +26,8 @@ KINDS: dict[str, RevisionKind] = {
 """What a notice makes of a step, the gravest first."""
 NOTICED: tuple[RevisionKind, ...] = ("retracted", "corrected", "clarified")
 """Kinds of a step whose outlet says that something was wrong or unclear."""
+MOST_TURNS = 3
+"""Edits of one sentence that are told one by one; beyond them it was written anew, and both are shown whole."""
 SHORTEST = 4
 """Telling words of a sentence that says enough to be missed."""
 
@@ -267,15 +269,16 @@ def _brought(forms: Sequence[Sentence], texts: Sequence[Text]) -> int:
 def _turns(before: Sentence, after: Sentence) -> Iterator[tuple[Aspect, Selector, Selector]]:
     """In what the later form says something else, the words that said it before, and those that say it now."""
     alike = likeness(before, after)
-    for edit in edits(before, after):
-        found = aspects(edit, before, after, alike)
-        if not found:
-            continue
+    told = [(found[0], e) for e in edits(before, after) if (found := aspects(e, before, after, alike))]
+    if len(told) > MOST_TURNS:
+        yield told[0][0], before.at, after.at
+        return
+    for aspect, edit in told:
         one, two = _counted(edit.before, before), _counted(edit.after, after)
         if one and two:
-            yield found[0], one, two
+            yield aspect, one, two
         else:  # a "not" that came in or went: only the whole sentences can be shown beside one another
-            yield found[0], before.at, after.at
+            yield aspect, before.at, after.at
 
 
 def _counted(words: Sequence[Word], sentence: Sentence) -> Selector | None:
