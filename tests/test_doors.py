@@ -28,6 +28,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "lxml": ("articles/extraction.py", "pages/opml.py"),
     "numpy": ("articles/", "findings/", "nlp/shipped/", "origins/", "stories/"),
     "onnxruntime": ("nlp/shipped/network.py",),
+    "protego": ("desk/watch/robots.py",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
     "spacy": ("nlp/spacy_pipeline.py",),
