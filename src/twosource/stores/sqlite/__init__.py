@@ -24,6 +24,10 @@ PATIENCE = 30.0
 """Seconds that a writer waits for another one; a transaction of 100 articles takes a tenth of one."""
 
 
+WRITER_CACHE_KB = 65_536
+"""With the 2 MB that SQLite takes unasked, sorting articles into a desk of 80,000 took a third more."""
+
+
 class SqliteStore:
     """See `Store`. Write-ahead log, every commit flushed to the disk."""
 
@@ -42,6 +46,7 @@ class SqliteStore:
     def writer(self) -> Iterator[SqliteWriter]:
         """See `Store.writer`."""
         with self._told(), self._connected() as connection:
+            connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KB}")
             yield SqliteWriter(connection)
 
     @contextmanager
