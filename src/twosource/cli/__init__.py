@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from twosource import __version__
-from twosource.cli import desk, reports, watch
+from twosource.cli import desk, judge, reports, watch
 from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
 
 __all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
@@ -71,6 +71,17 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
     (desks, desk.status, ("twosource desk status mydesk",)),
     (desks, watch.feeds, ("twosource desk feeds mydesk",)),
     (desks, desk.quarantine, ("twosource desk quarantine mydesk",)),
+    (
+        desks,
+        judge.judge,
+        (
+            'twosource desk judge mydesk story:39ca1a48 speaker quote:0d1e39ca --is "Ann Roe" --why "I rang her"',
+            "twosource desk judge mydesk --from theirs.jsonl",
+        ),
+    ),
+    (desks, judge.judgements, ("twosource desk judgements mydesk", "twosource desk judgements mydesk -o ours.jsonl")),
+    (desks, judge.undo, ("twosource desk undo mydesk", "twosource desk undo mydesk judgement:39ca1a48")),
+    (desks, judge.redo, ("twosource desk redo mydesk",)),
 )
 """Where a command stands, what it does, and examples of it."""
 

@@ -1,16 +1,12 @@
-"""People's decisions on a desk: made, undone, redone, taken to another desk. Entries are added, none is changed."""
+"""People's decisions on a desk: made, undone, redone. Entries are added, none is changed."""
 
 from __future__ import annotations
 
 import getpass
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from twosource.codec import decode, dump
 from twosource.desk.judged import history_of, rows_of
-from twosource.errors import InputError, UsageError
-from twosource.formats.words import plural
+from twosource.errors import UsageError
 from twosource.judgements import History, over
 from twosource.judgements.proposals import Proposal
 from twosource.model import Judgement, JudgementKind
@@ -47,7 +43,7 @@ def judge(store: Store, proposal: Proposal, *, who: str, why: str) -> Judgement:
     )
     known = history.alike(made)
     if known is None:
-        _add(store, [made])
+        add_entries(store, [made])
     return known or made
 
 
@@ -64,7 +60,7 @@ def undo(
         raise UsageError("there is nothing to undo: no judgement is in force")
     judgement = history.named(wanted) if wanted is not None else history.in_force[-1]
     if not history.is_undone(judgement.id):
-        _add(store, [_over("undo", judgement, history, who, why)])
+        add_entries(store, [_over("undo", judgement, history, who, why)])
     return judgement, history.after(judgement)
 
 
@@ -79,7 +75,7 @@ def redo(store: Store, *, who: str, why: str = "", wanted: str | None = None) ->
         raise UsageError("there is nothing to redo: no judgement is undone")
     judgement = history.named(wanted) if wanted is not None else history.undone[-1]
     if history.is_undone(judgement.id):
-        _add(store, [_over("redo", judgement, history, who, why)])
+        add_entries(store, [_over("redo", judgement, history, who, why)])
     return judgement
 
 
@@ -105,42 +101,7 @@ def _reason(why: str) -> str:
     return reason
 
 
-def lines(view: View) -> Iterator[str]:
-    """All entries of a desk, a line of JSON each, in the order of the history."""
-    return (f"{dump(entry)}\n" for entry in history_of(view).entries)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What became of entries from another desk."""
-
-    new: int
-    known: int
-
-    def __str__(self) -> str:
-        return f"{plural(self.new, 'new entry', 'new entries')}, {self.known} known already"
-
-
-def take(store: Store, given: Iterable[str]) -> Taken:
-    """Adds the entries in lines that `lines` wrote; those that are here already change nothing.
-
-    Raises InputError, which names the line, before anything is added.
-    """
-    entries = [_entry(number, line) for number, line in enumerate(given, 1) if line.strip()]
-    new = _add(store, entries)
-    return Taken(new=new, known=len(entries) - new)
-
-
-def _entry(number: int, line: str) -> Judgement:
-    try:
-        return decode(Judgement, json.loads(line), "judgement")
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"line {number}: no JSON: give what `twosource desk judgements` wrote") from error
-    except InputError as error:
-        raise InputError(f"line {number}: {error}: give what `twosource desk judgements` wrote") from error
-
-
-def _add(store: Store, entries: list[Judgement]) -> int:
+def add_entries(store: Store, entries: list[Judgement]) -> int:
     """How many were new. What was worked out of the stories that they speak of is forgotten with them."""
     with store.view() as view:
         stories = _stories_of(view, entries)

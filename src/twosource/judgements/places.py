@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import isfinite
 
+from twosource.errors import UsageError
 from twosource.judgements.outcomes import Outcome, applied, judged, listed, quoted, refused
 from twosource.judgements.passages import held, nearest
 from twosource.model import Event, EventPlace, Judgement, Place, Record, Selector, content_id
+from twosource.vocab.gazetteer import Spot
 
 
 def place(record: Record, judgement: Judgement) -> Outcome:
@@ -105,3 +108,25 @@ def in_words(place: Place) -> str:
 
 def _words(at: Sequence[Selector]) -> str:
     return listed(quoted(s) for s in at)
+
+
+def place_of(spot: Spot) -> Place:
+    """A place of the gazetteer, with the id that it has wherever a report names it."""
+    return Place(
+        id=content_id("place", spot.id), name=spot.name, country=spot.country, lat=spot.lat, lon=spot.lon,
+        precision=spot.precision, gazetteer_id=spot.id, mentions=(),
+    )  # fmt: skip
+
+
+def place_at(name: str, lat: str, lon: str) -> Place:
+    """A point on the map under a name, in degrees (WGS 84); raises UsageError where it is none."""
+    try:
+        north, east = float(lat), float(lon)
+    except ValueError as error:
+        raise UsageError("a point is two numbers: degrees north (-90 to 90) and east (-180 to 180)") from error
+    if not name or not (isfinite(north) and isfinite(east) and abs(north) <= 90 and abs(east) <= 180):
+        raise UsageError("a point has a name, degrees north (-90 to 90) and degrees east (-180 to 180)")
+    return Place(
+        id=content_id("place", name, north, east), name=name, country=None, lat=north, lon=east, precision="town",
+        gazetteer_id=None, mentions=(),
+    )  # fmt: skip

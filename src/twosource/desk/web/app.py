@@ -28,7 +28,14 @@ def make_app(store: Store) -> ASGIApp:
     """The desk as an ASGI application that only this machine can ask."""
     store = JudgedStore(VersionedStore(store))
     shelf = Shelf(store)
-    groups = (StoryPages(store, shelf), ChangePages(shelf), FindPages(store), PeoplePages(store), SavedSearchPages(store))
-    routes = [route for group in (*groups, JudgePages(store, shelf)) for route in group.routes]
+    groups = (
+        StoryPages(store, shelf),
+        ChangePages(shelf),
+        FindPages(store),
+        PeoplePages(store),
+        SavedSearchPages(store),
+        JudgePages(store, shelf),
+    )
+    routes = [route for group in groups for route in group.routes]
     handlers: dict[Any, Any] = {HTTPException: no_page, StoreError: no_store}
     return Guard(Starlette(routes=[*routes, *files.ROUTES], exception_handlers=handlers))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import isfinite
 from urllib.parse import unquote
 
 from starlette.datastructures import QueryParams
@@ -14,10 +13,11 @@ from twosource.desk.web.subjects import Subject
 from twosource.errors import UsageError
 from twosource.judgements import proposals
 from twosource.judgements.dates import span_of
+from twosource.judgements.places import place_at, place_of
 from twosource.judgements.proposals import Proposal
-from twosource.model import JudgementKind, Place, Span, content_id
+from twosource.model import JudgementKind, Span
 from twosource.stores.base import View
-from twosource.vocab.gazetteer import Spot, spots
+from twosource.vocab.gazetteer import spots
 
 UNKNOWN = "unknown"
 """What is chosen where nobody can tell."""
@@ -79,7 +79,7 @@ def span_between(first: str, last: str) -> Span | None:
 
 
 def _place(story: DeskStory, asked: Subject, form: QueryParams, _: View) -> Proposal:
-    spot, called = field(form, "spot"), field(form, "called") or asked.place
+    spot, called = field(form, "spot"), field(form, "called")[:LONGEST] or asked.place
     if spot == UNKNOWN:
         return proposals.place(story.view.record, asked.ref, None)
     if spot == "point":
@@ -89,29 +89,6 @@ def _place(story: DeskStory, asked: Subject, form: QueryParams, _: View) -> Prop
     if found is None:
         raise UsageError("where is it? Choose a place, give a point on the map, or say that nobody can tell")
     return proposals.place(story.view.record, asked.ref, place_of(found))
-
-
-def place_of(spot: Spot) -> Place:
-    """A place of the gazetteer, with the id that it has wherever a report names it."""
-    return Place(
-        id=content_id("place", spot.id), name=spot.name, country=spot.country, lat=spot.lat, lon=spot.lon,
-        precision=spot.precision, gazetteer_id=spot.id, mentions=(),
-    )  # fmt: skip
-
-
-def place_at(name: str, lat: str, lon: str) -> Place:
-    """A point on the map under a name, in degrees (WGS 84)."""
-    try:
-        north, east = float(lat), float(lon)
-    except ValueError as error:
-        raise UsageError("a point is two numbers: degrees north (-90 to 90) and east (-180 to 180)") from error
-    if not name or not (isfinite(north) and isfinite(east) and abs(north) <= 90 and abs(east) <= 180):
-        raise UsageError("a point has a name, degrees north (-90 to 90) and degrees east (-180 to 180)")
-    name = name[:LONGEST]
-    return Place(
-        id=content_id("place", name, north, east), name=name, country=None, lat=north, lon=east, precision="town",
-        gazetteer_id=None, mentions=(),
-    )  # fmt: skip
 
 
 def _merge_stories(story: DeskStory, _: Subject, form: QueryParams, view: View) -> Proposal:
