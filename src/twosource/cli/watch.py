@@ -45,16 +45,18 @@ def watch(
     Ctrl-C ends it; the next watch goes on from there.
     """
     from twosource.desk.folder import open_desk
+    from twosource.desk.watch.alone import alone
     from twosource.desk.watch.watching import watch as follow
+    from twosource.formats.words import plural
 
     with told(debug):
         store = open_desk(desk)
         followed, failed = _followed(feeds)
-        with _until_interrupted() as stopped:
+        with alone(desk), _until_interrupted() as stopped:
             means = _means(store, api.Options(analyzer=analyzer, workers=workers), allow_host or [], stopped)
             told_of = _Told()
             if not once:
-                _say(f"Watching {len(followed)} feeds for {desk} (Ctrl-C ends it)")
+                _say(f"Watching {plural(len(followed), 'feed')} for {desk} (Ctrl-C ends it)")
             follow(means, followed, told_of.hear, once=once)
         print(told_of.summary(means, [feed.address for feed in followed]))
         if once and (failed or told_of.failed):

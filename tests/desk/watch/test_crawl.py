@@ -113,9 +113,17 @@ def test_retry_after_is_obeyed_from_run_to_run(clock: SetClock) -> None:
     came = crawled(site, clock, Hosts(store), ["http://a.example/1", "http://a.example/2"])
     assert [c.errand.address[-1] for c in came] == ["1"], "what cannot begin in this round is left for another"
     assert crawled(site, clock, Hosts(store), ["http://a.example/2"]) == []
-    clock.time += 900
+    clock.time += 980
     assert len(crawled(site, clock, Hosts(store), ["http://a.example/2"])) == 1
     assert site.times("/2") == pytest.approx([1000], abs=0.3)
+
+
+def test_a_round_does_not_wait_for_a_host_that_asks_for_minutes(clock: SetClock, hosts: Hosts) -> None:
+    site = Site(clock, robots="User-agent: *\nCrawl-delay: 90")
+    assert len(crawled(site, clock, hosts, ["http://a.example/1", "http://a.example/2"])) == 1
+    assert clock.slept == 0
+    clock.time += 90
+    assert len(crawled(site, clock, hosts, ["http://a.example/2"])) == 1
 
 
 def test_a_wait_of_years_is_one_of_a_day(clock: SetClock, hosts: Hosts) -> None:

@@ -84,7 +84,10 @@ class _Turn:
 
 
 class Crawl:
-    """The fetches of one round; errands may be added while it goes on. What cannot begin by `deadline` is left out."""
+    """The fetches of one round; errands may be added while it goes on.
+
+    What cannot begin by `deadline`, or must wait for a minute for its host, is left for another round.
+    """
 
     def __init__(
         self, fetch: Fetch, clock: Clock, hosts: Hosts, *, deadline: float, stopped: Callable[[], bool]
@@ -119,7 +122,7 @@ class Crawl:
                 if refused is not None:
                     yield refused
         for turn in self._turns.values():
-            if not turn.busy and max(turn.ready, now) >= self._deadline:
+            if not turn.busy and (now >= self._deadline or turn.ready - now >= WORTH_KEEPING):
                 turn.waiting.clear()
 
     def _begin_with(self, name: str, turn: _Turn, now: float) -> Came | None:

@@ -43,6 +43,8 @@ _PARTS = (
     ("later", "to be tried again"),
     ("failed", "failed"),
 )
+_RARE = ("gone", "later")
+"""What a summary says nothing of where there is none."""
 
 
 def tally_words(tally: Tally) -> str:
@@ -57,5 +59,6 @@ def tally_words(tally: Tally) -> str:
 def summary_words(tally: Tally, feeds: int) -> str:
     """The line at the end of a watch, `feeds`: how many answers of feeds there were."""
     fetched = tally.new - tally.from_feed + tally.changed + tally.unchanged
-    counted = ", ".join(f"{getattr(tally, name)} {words}" for name, words in _PARTS)
+    counts = [(name, getattr(tally, name), words) for name, words in _PARTS]
+    counted = ", ".join(f"{count} {words}" for name, count, words in counts if count or name not in _RARE)
     return f"{plural(feeds, 'feed')} and {plural(fetched, 'page')} fetched: {counted}"
