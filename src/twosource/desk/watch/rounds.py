@@ -33,6 +33,8 @@ SECONDS = 600
 """Of a round, after which no fetch begins; what is left over is due in the next one."""
 BATCH = 20
 """Pages that are handed to the desk together: with the whole analysis a few seconds' worth …"""
+BATCH_BYTES = 32 * 2**20
+"""… or as many as have so many bytes: a hostile site has pages of 20 MiB …"""
 PATIENCE = 10.0
 """… or as many as came in so many seconds."""
 
@@ -94,7 +96,7 @@ class Round:
         for came in self._crawl.come():
             if came is not None:
                 self._came(came)
-            if len(self._waiting) >= BATCH or (self._waiting and self._clock.now() - self._since >= PATIENCE):
+            if self._waiting and self._is_enough():
                 self._hand_over()
         self._hand_over()
         return list(self._brought.values())
@@ -176,6 +178,11 @@ class Round:
         if not self._waiting:
             self._since = self._clock.now()
         self._waiting.append(waiting)
+
+    def _is_enough(self) -> bool:
+        if len(self._waiting) >= BATCH or self._clock.now() - self._since >= PATIENCE:
+            return True
+        return sum(len(one.capture.raw) for one in self._waiting) >= BATCH_BYTES
 
     def _hand_over(self) -> None:
         """Hands over what waits; a page is noted after the desk has it, so that one that got lost is fetched again."""
