@@ -153,11 +153,12 @@ def _dot(place: Place, view: View) -> Markup:
 
 
 def _labels(places: Sequence[Place], view: View) -> Iterator[Markup]:
-    taken: list[Box] = []
+    taken = [_spot(*view.at(*_where(place))) for place in places]
     for place in places:
         name = cut(place.name, LONGEST_LABEL)
         for x, y, anchor, box in _positions(*view.at(*_where(place)), LETTER_WIDTH * len(name)):
-            if box[0] >= 0 and box[2] <= WIDTH and not any(_collide(box, other) for other in taken):
+            inside = box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+            if inside and not any(_collide(box, other) for other in taken):
                 taken.append(box)
                 yield Markup('<text x="{x:g}" y="{y:g}" text-anchor="{a}">{name}</text>').format(
                     x=x, y=y, a=anchor, name=name
@@ -171,6 +172,11 @@ def _positions(x: float, y: float, width: float) -> Iterator[tuple[float, float,
     yield x - 9, y + 4, "end", (x - 9 - width, y - 9, x - 9, y + 7)
     for dy in (-12, 21):
         yield x, y + dy, "middle", (x - width / 2, y + dy - 13, x + width / 2, y + dy + 3)
+
+
+def _spot(x: float, y: float) -> Box:
+    """The middle of a circle, which no label may cover."""
+    return x - RADIUS["town"], y - RADIUS["town"], x + RADIUS["town"], y + RADIUS["town"]
 
 
 def _collide(a: Box, b: Box) -> bool:

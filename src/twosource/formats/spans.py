@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from twosource.formats.words import day_words, span_words
-from twosource.model import Entry, Event, Record, Span
+from twosource.model import Entry, Event, Record, Selector, Span
 
 WIDTH = 120
 """Units of the picture that a timeline is long."""
-EDGE = 5
+EDGE = 6
 """Room at either end, so that a dot there is whole."""
+NEAR = timedelta(days=183)
+"""How far from the middle date a day may lie to stretch the scale: one look back by years would press all else flat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """One date of a timeline: its words, its entries, where it lies; `start` and `end` are units of the picture.
+    """One date of a timeline: its words and entries, the words that name it, and where it lies in the picture.
 
-    `range`: from when to when it can have been, in words; empty where the day is known.
+    `start` and `end`: units of the picture, None where it lies too far from the others to be drawn.
+    `told`: how well it is known, in words; empty where the day is.
     """
 
     date: str
     words: str
-    range: str
+    told: str
     entries: tuple[Entry, ...]
-    start: float
-    end: float
-    drawn: bool
-    """Whether there are other days to lie before or after."""
+    naming: tuple[Selector, ...]
+    start: float | None
+    end: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    low: date
+    high: date
+
+    def shows(self, first: date, last: date) -> bool:
+        """Whether something from one day to another lies on it, at least in part."""
+        return self.low < self.high and first <= self.high and last >= self.low
+
+    def at(self, day: date) -> float:
+        """Where a day lies, or the edge that it lies beyond."""
+        share = (min(max(day, self.low), self.high) - self.low).days / (self.high - self.low).days
+        return round(EDGE + (WIDTH - 2 * EDGE) * share, 1)
 
 
 def timeline(record: Record) -> list[When]:
@@ -40,25 +57,45 @@ def timeline(record: Record) -> list[When]:
     entries = sorted(record.timeline, key=lambda entry: entry.date)
     groups = [tuple(found) for _, found in groupby(entries, key=lambda entry: entry.date)]
     ends = [_ends(group, events) for group in groups]
-    low = min((first for first, _ in ends), default=date.min)
-    whole = (max((last for _, last in ends), default=low) - low).days
-    return [_when(group, first, last, low, whole) for group, (first, last) in zip(groups, ends, strict=True)]
+    scale = _scale(ends)
+    return [_when(record, group, *own, scale) for group, own in zip(groups, ends, strict=True)]
 
 
-def _when(entries: tuple[Entry, ...], first: date, last: date, low: date, whole: int) -> When:
-    def at(day: date) -> float:
-        return round(EDGE + (WIDTH - 2 * EDGE) * (day - low).days / max(1, whole), 1)
+def _scale(ends: Sequence[tuple[date, date]]) -> _Scale:
+    if not ends:
+        return _Scale(date.min, date.min)
+    middle = ends[len(ends) // 2][0]
+    days = [day for pair in ends for day in pair if abs(day - middle) <= NEAR]
+    return _Scale(min(days), max(days))
 
-    known = entries[0].precision == "day"
+
+def _when(record: Record, entries: tuple[Entry, ...], first: date, last: date, scale: _Scale) -> When:
+    told = ""
+    if entries[0].precision != "day":
+        narrower = (first, last) != _calendar(entries[0])
+        span = span_words(Span(earliest=first.isoformat(), latest=last.isoformat())) if narrower else ""
+        told = f"day not told: {span}" if span else "day not told"
     return When(
         date=entries[0].date,
         words=day_words(entries[0].date),
-        range="" if known else span_words(Span(earliest=first.isoformat(), latest=last.isoformat())),
+        told=told,
         entries=entries,
-        start=at(first),
-        end=at(last),
-        drawn=whole > 0,
+        naming=tuple(_naming(record, entries)),
+        start=scale.at(first) if scale.shows(first, last) else None,
+        end=scale.at(last) if scale.shows(first, last) else None,
     )
+
+
+def _naming(record: Record, entries: Sequence[Entry]) -> Iterator[Selector]:
+    """The words that name a date, and the claims of the findings that fall on it."""
+    pages = {page.id for page in record.pages}
+    length, refs = len(entries[0].date), {ref for entry in entries for ref in entry.refs}
+    for time in record.times:
+        same = (time.earliest or "")[:length] == entries[0].date == (time.latest or "")[:length]
+        if same and time.selector.page in pages:
+            yield time.selector
+    claims = {claim for finding in record.findings if finding.id in refs for claim in finding.claims}
+    yield from (claim.selector for claim in record.claims if claim.id in claims)
 
 
 def _ends(entries: Sequence[Entry], events: dict[str, Event]) -> tuple[date, date]:
@@ -67,7 +104,8 @@ def _ends(entries: Sequence[Entry], events: dict[str, Event]) -> tuple[date, dat
     told = [[ends for ends in _told(entry, events) if first <= ends[0] <= ends[1] <= last] for entry in entries]
     if not all(told):
         return first, last
-    return min(low for found in told for low, _ in found), max(high for found in told for _, high in found)
+    every: Iterable[tuple[date, date]] = [ends for found in told for ends in found]
+    return min(low for low, _ in every), max(high for _, high in every)
 
 
 def _told(entry: Entry, events: dict[str, Event]) -> Iterator[tuple[date, date]]:

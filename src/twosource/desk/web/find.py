@@ -49,6 +49,7 @@ class FindPages:
             found = view.find(search, FOUND_A_PAGE, (number - 1) * FOUND_A_PAGE) if asked else None
             tally = view.tally(search, CHOICES) if found and found.count else None
             shown = list(hits(view, search, found.articles)) if found else []
+            known = bool(search.words and view.count_named("speaker", search.words))
         count = found.count if found else 0
         return page(
             "search.html.j2",
@@ -66,7 +67,7 @@ class FindPages:
             query=urlencode(query_of(search), errors="ignore"),
             listed=RANKED,
             token=token(),
-            who=who_path(search.words) if search.words else "",
+            who=who_path(search.words) if known else "",
             turn=turn("/search", number, min(count, RANKED), FOUND_A_PAGE, **query_of(search)),
         )
 
