@@ -148,7 +148,7 @@ def combine(
     ordered, judged = judge_dates(ordered, judgements, partial(redate_anew, analyzer=analyzer))
     held = chains(ordered, given, in_order=in_order)
     groups = [held] if one_story and held else _by_story(held)
-    settled = [_settled(group, number) for number, group in enumerate(groups)]
+    settled = [_settled(group, number, analyzer) for number, group in enumerate(groups)]
     dated = [readings for readings, _ in settled]
     record = replace(_join([r for group in dated for r in group]), stories=tuple(map(_bare_story, dated)))
     record = replace(record, judgements=judged)
@@ -198,13 +198,15 @@ def _by_story(held: Sequence[Chain]) -> list[list[Chain]]:
     return list(groups.values())
 
 
-def _settled(group: Sequence[Chain], number: int) -> tuple[list[Reading], list[History]]:
+def _settled(group: Sequence[Chain], number: int, analyzer: str) -> tuple[list[Reading], list[History]]:
     """What the outlets of a story, which has this number, say now, and what they changed.
 
     Where all withdrew it, their reports without what they said.
     """
-    standing = [c.last for c in group if not c.withdrawn] or [silenced(c.last) for c in group]
-    return settle(_date_undated(standing), histories(replace(c, story=number) for c in group))
+    standing = [c.last for c in group if not c.withdrawn]
+    dated = _date_undated(standing or [c.last for c in group], analyzer)
+    changed = histories(replace(c, story=number) for c in group)
+    return settle(dated if standing else list(map(silenced, dated)), changed)
 
 
 def article_text(reading: Reading) -> str:
@@ -219,9 +221,10 @@ def published_day(reading: Reading) -> str | None:
     return published.value[:10] if published and len(published.value) >= len("2024-01-01") else None
 
 
-def _date_undated(group: list[Reading]) -> list[Reading]:
+def _date_undated(group: list[Reading], analyzer: str) -> list[Reading]:
+    """The group with dates for those that have none; "on Tuesday" in them is found again, by that date."""
     dates = dates_from_story(group)
-    return [redate(r, dates[r.article.id]) if r.article.id in dates else r for r in group]
+    return [redate_anew(r, dates[r.article.id], analyzer) if r.article.id in dates else r for r in group]
 
 
 def _bare_story(group: Sequence[Reading]) -> Story:

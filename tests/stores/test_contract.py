@@ -53,6 +53,14 @@ def test_what_is_kept_comes_back_whole(store: Store, both: list[Arrival]) -> Non
         assert [view.raw(a.reading.page.id) for a in both] == [FIRE.encode(), STRIKE.encode()]
 
 
+def test_it_is_known_what_read_each_article(store: Store, both: list[Arrival]) -> None:
+    keep(store, both[0], replace(both[1], made_by="another analyzer"))
+    with store.view() as view:
+        assert [view.read_by(a.reading.article.id) for a in both] == ["rules", "another analyzer"]
+        with pytest.raises(KeyError):
+            view.read_by("article:none")
+
+
 def test_the_record_of_what_was_kept_is_that_of_what_was_read(store: Store, both: list[Arrival]) -> None:
     keep(store, *both)
     with store.view() as view:

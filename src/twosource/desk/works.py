@@ -15,7 +15,7 @@ from twosource.codec import decode_record, dump, record_json
 from twosource.desk.judged import bearing_on
 from twosource.desk.versions import sighted
 from twosource.engines.local import LocalEngine
-from twosource.model import Judgement, Record, content_id
+from twosource.model import Record, content_id
 from twosource.pipeline import combine
 from twosource.stores.base import STATUSES, Row, Store, View, Work
 
@@ -58,20 +58,34 @@ def made_by() -> str:
     return digest.hexdigest()
 
 
-def key_of(rows: Sequence[Row], judgements: Sequence[Judgement]) -> str:
-    """What tells the work of a story from all others: its id, its articles as they came, what made it, what was judged.
+def key_of(view: View, rows: Sequence[Row]) -> str:
+    """What tells the work of a story from all others: its id, its articles as they came and when versions of one page
+    were seen, what people decided on them, and what made it.
 
     `rows` are those of one story, one at least.
     """
-    return content_id(
-        "work", rows[0].story, made_by(), *(r.article for r in rows), "judged", *(j.id for j in judgements)
-    )
+    articles = [row.article for row in rows]
+    judged = [judgement.id for judgement in bearing_on(view, rows)]
+    return content_id("work", rows[0].story, made_by(), *articles, "seen", *_seen(view, articles), "judged", *judged)
+
+
+def _seen(view: View, articles: Sequence[str]) -> list[str]:
+    """When those articles were seen that are versions of one page: of a page that never changed it does not matter."""
+    sightings = view.sightings(articles)
+    at: dict[str, set[str]] = {}
+    for seen in sightings:
+        at.setdefault(seen.address, set()).add(seen.article)
+    return [f"{seen.article} {seen.retrieved}" for seen in sightings if len(at[seen.address]) > 1]
 
 
 def record_of(view: View, rows: Sequence[Row]) -> Record:
-    """The record of these articles, all those of one story, with what people decided on them."""
+    """The record of these articles, all those of one story, with what people decided on them.
+
+    What a date from elsewhere changes in a report is found by the analyzer that read the last of them.
+    """
     readings = sighted(view, [row.article for row in rows])
-    return combine(readings, one_story=True, judgements=bearing_on(view, rows), in_order=True)
+    judgements, analyzer = bearing_on(view, rows), view.read_by(rows[-1].article)
+    return combine(readings, one_story=True, analyzer=analyzer, judgements=judgements, in_order=True)
 
 
 def kept_record(view: View, story: str, key: str) -> Record | None:
@@ -138,7 +152,7 @@ def work_out(
     with store.view() as view:
         stories = view.stories_without_work(most)
     done = 0
-    engine = LocalEngine(workers=min(workers, len(stories)), seconds=LONGEST)
+    engine = LocalEngine(workers=max(1, min(workers, len(stories))), seconds=LONGEST)
     for story, made in zip(stories, engine.map(partial(_make, store), stories), strict=True):
         done += isinstance(made, Made) and keep(store, made)
         on_done(story)
@@ -153,6 +167,6 @@ def _make(store: Store, story: str) -> Made | None:
         rows = view.rows_in(story)
         if len(rows) < SEVERAL:
             return None
-        key = key_of(rows, bearing_on(view, rows))
+        key = key_of(view, rows)
         record = record_of(view, rows)
     return made_of(DeskStory(record, story), rows, key)

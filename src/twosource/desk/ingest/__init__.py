@@ -13,6 +13,7 @@ from twosource.api import Options, Outcome, PathLike, outcomes
 from twosource.articles.find import article_id
 from twosource.desk.ingest.failures import kind_of
 from twosource.desk.ingest.intake import Intake
+from twosource.desk.works import work_out
 from twosource.model import Reading, page_id
 from twosource.pages import Capture
 from twosource.pipeline import read_and_sort
@@ -66,6 +67,7 @@ def add(
             new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
             failures.update(kind_of(error) for _, error in errors)
         writer.note_seen_again(fresh.again)
+    work_out(store, workers=options.workers)
     return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
 
 

@@ -6,7 +6,6 @@ from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from functools import partial
 
-from twosource.desk.judged import bearing_on
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
 from twosource.desk.web.shelf import Shelf
@@ -94,7 +93,7 @@ def _bare(story: StoryRow, view: View) -> Head:
     rows = view.rows_in(story.story)
     return Head(
         story=story.story,
-        key=key_of(rows, bearing_on(view, rows)),
+        key=key_of(view, rows),
         day=story.last,
         headline=rows[0].headline or "(no headline found)",
         reports=len(rows),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.desk.judged import bearing_on
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
 from twosource.desk.web.story import DeskStory
@@ -28,14 +27,14 @@ class Shelf:
             rows = view.rows_in(story)
             if not rows:
                 return None
-            key = key_of(rows, bearing_on(view, rows))
+            key = key_of(view, rows)
             return self._stories.get(key, len(rows), lambda: self._found(view, rows, key))
 
     def html(self, story: str) -> str | None:
         """The page of the story with this id, if there is one: the one that is kept, or else made of the story."""
         with self._store.view() as view:
             rows = view.rows_in(story)
-            key = key_of(rows, bearing_on(view, rows)) if rows else ""
+            key = key_of(view, rows) if rows else ""
             page = kept_page(view, rows[0].story, key) if rows and not self._stories.known(key) else None
         if page is not None:
             return page

@@ -128,6 +128,10 @@ class ArticleView(Protocol):
         """What was found in these articles, in the order asked for; raises KeyError for one that is not kept."""
         ...
 
+    def read_by(self, article: str) -> str:
+        """What found what is kept of an article (`Arrival.made_by`); raises KeyError for one that is not kept."""
+        ...
+
     def raw(self, page: str) -> bytes:
         """The bytes of a capture as they came; raises KeyError where it is not kept."""
         ...

@@ -32,15 +32,18 @@ class Articles:
     raw: dict[str, bytes] = field(default_factory=dict)
     stories: dict[str, str] = field(default_factory=dict)
     rejected: dict[Rejected, None] = field(default_factory=dict)
+    read_by: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> Articles:
         """What is kept now, whatever is added later."""
-        return Articles(dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected))
+        return Articles(
+            dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected), dict(self.read_by)
+        )
 
     def restore(self, before: Articles) -> None:
         """Makes it what it was."""
         self.readings, self.raw = before.readings, before.raw
-        self.stories, self.rejected = before.stories, before.rejected
+        self.stories, self.rejected, self.read_by = before.stories, before.rejected, before.read_by
 
 
 class MemoryArticleWriter:
@@ -55,6 +58,7 @@ class MemoryArticleWriter:
         for arrival in arrivals:
             page = arrival.reading.page
             self._kept.raw.setdefault(page.id, page.raw)
+            self._kept.read_by.setdefault(arrival.reading.article.id, arrival.made_by)
             self._kept.readings.setdefault(arrival.reading.article.id, kept_form(arrival.reading))
         return len(self._kept.readings) - before
 
@@ -114,6 +118,10 @@ class MemoryArticleView:
         """See `ArticleView.readings`."""
         for article in articles:
             yield self._kept.readings[article]
+
+    def read_by(self, article: str) -> str:
+        """See `ArticleView.read_by`."""
+        return self._kept.read_by[article]
 
     def raw(self, page: str) -> bytes:
         """See `ArticleView.raw`."""

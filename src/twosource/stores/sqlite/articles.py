@@ -167,6 +167,13 @@ class SqliteArticleView:
                 raise KeyError(article)
             yield _reading(*row)
 
+    def read_by(self, article: str) -> str:
+        """See `ArticleView.read_by`."""
+        row = self._connection.execute("SELECT made_by FROM articles WHERE article = ?", (article,)).fetchone()
+        if row is None:
+            raise KeyError(article)
+        return str(row[0])
+
     def raw(self, page: str) -> bytes:
         """See `ArticleView.raw`."""
         row = self._connection.execute("SELECT raw FROM captures WHERE page = ?", (page,)).fetchone()
