@@ -31,6 +31,8 @@ _ZSTD_SLICE = 64
 _ZSTD_WINDOW = 8 * 2**20
 """The largest window that a sender on the web may ask for (RFC 9659)."""
 _MOST_CODINGS = 2
+_LARGE = "it is larger than {} MiB: save the report alone"
+_BOMB = "it unpacks to more than {} MiB: unpack it and split it"
 
 
 class _Damaged(Exception):
@@ -51,15 +53,15 @@ def unpacked(pieces: Iterable[bytes], codings: str, location: str, limit: int = 
     unknown = [name for name in names if name not in _CODINGS]
     if unknown or len(names) > _MOST_CODINGS:
         raise InputError(f"{location}: it is packed as {codings[:60]}, which is not read: save it from a browser")
-    stream = _bounded(iter(pieces), location, limit, "is larger")
+    stream = _bounded(iter(pieces), location, limit, _LARGE)
     for name in reversed(names):
-        stream = _bounded(_CODINGS[name](stream), location, limit, "unpacks to more")
+        stream = _bounded(_CODINGS[name](stream), location, limit, _BOMB)
     content = io.BytesIO()  # pieces may be of two bytes each, so no list of them
     try:
         content.writelines(stream)
         return content.getvalue()
     except _Damaged as error:
-        raise InputError(f"{location}: the {names[0]} content {error}: copy or fetch it again") from error
+        raise InputError(f"{location}: the {names[0]} file {error}: copy it again") from error
 
 
 def opening(head: bytes, count: int = 16) -> bytes:
@@ -76,12 +78,12 @@ def opening(head: bytes, count: int = 16) -> bytes:
     return content[:count]
 
 
-def _bounded(pieces: Pieces, location: str, limit: int, how: str) -> Pieces:
+def _bounded(pieces: Pieces, location: str, limit: int, reason: str) -> Pieces:
     size = 0
     for piece in pieces:
         size += len(piece)
         if size > limit:
-            raise PageTooLarge(f"{location}: it {how} than {limit >> 20} MiB: save the report alone, or split it")
+            raise PageTooLarge(f"{location}: {reason.format(limit >> 20)}")
         yield piece
 
 
