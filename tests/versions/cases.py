@@ -32,6 +32,23 @@ Supporters of the toll waved green flags outside the town hall all day long.
 A vote is expected late in the evening, the clerk announced."""
 
 
+STRIKE = """Strike shuts port of Moss
+Dock workers in Moss walked out at dawn on Tuesday over pay, shutting the port to all ships.
+About 300 workers stood at the gates with flags, union leader Per Dahl said.
+“We will stay here until they talk to us,” Dahl told reporters.
+Three container ships were waiting in the fjord at noon.
+The port company said it had made a fair offer last week.
+The walkout is the first at the port since 2019."""
+
+STRIKE_LATER = """Ships diverted as Moss port strike enters second day
+The port of Moss stayed closed on Wednesday as dock workers kept up a walkout, and shippers sent vessels elsewhere.
+Union leader Per Dahl said some 350 workers were now at the gates.
+“We are ready for weeks of this,” he told reporters.
+Two of the three container ships that had waited in the fjord left for Oslo, the coast guard said.
+The port company, which says it made a fair offer last week, asked a mediator to step in.
+It is the first strike at the port since 2019."""
+
+
 def post(text: str, at: str | None = "10:00", url: str = POST) -> Seen:
     """A capture of the one page of the Post."""
     return Seen(text, at, url=url)
@@ -218,7 +235,7 @@ CASES = [
             "“Nobody had told us that there was paint in the cellar,” Roe said.",
         ],
         current=0,
-        brief=["Post has withdrawn its report (seen at 14:05 UTC on 5 May 2031), which said: “Twelve people"],
+        brief=["Post has withdrawn its report (as of 14:05 UTC on 5 May 2031), which said: “Twelve people"],
     ),
     Case(
         "withdrawn beside another report",
@@ -285,8 +302,61 @@ CASES = [
             post(NINE + "\nAn earlier version of this story said that 12 people were killed.", "14:05"),
             herald(HERALD_FIRE),
         ],
+        steps=["corrected"],
         current=2,
         differs=1,
         corroborated=0,
+    ),
+    Case(
+        "captured once, with a notice that tells both numbers",
+        [post(NINE + "\nCorrection: The number of people killed is nine, not 12 as we first had it.")],
+        steps=["corrected"],
+        moved=[("quantity", ("12", "Nine"))],
+        brief=["Post first said “12”; since 10:00 UTC on 5 May 2031 it says “Nine”, and calls it a correction"],
+    ),
+    Case(
+        "captured once, with a notice that tells the wrong number",
+        [post(NINE + "\nCorrection, 6 May: An earlier version of this story put the number of people killed at 12.")],
+        steps=["corrected"],
+        moved=[("quantity", ("12", "Nine"))],
+    ),
+    Case("captured once, with a notice that tells nothing", [post(NINE + NOTICE)], steps=["corrected"]),
+    Case(
+        "captured once, withdrawn",
+        [post(FIRE + "\nThis story has been withdrawn because the witness was invented."), herald(HERALD_FIRE)],
+        steps=["retracted"],
+        gone=[
+            "Divers searched the harbour for two workers until dark.",
+            "The fire began at noon in the office of the Northern Shipping Company, chief inspector Ann Roe said.",
+            "The storehouse was built in 1911 and belongs to the county.",
+            TOLL,
+            "“Nobody had told us that there was paint in the cellar,” Roe said.",
+        ],
+        origins=1,
+    ),
+    Case(
+        "written anew",
+        [post(STRIKE), post(STRIKE_LATER, "14:05")],
+        steps=["updated"],
+        moved=[("quantity", ("About 300", "some 350"))],
+        gone=[
+            "Dock workers in Moss walked out at dawn on Tuesday over pay, shutting the port to all ships.",
+            "Three container ships were waiting in the fjord at noon.",
+            "“We will stay here until they talk to us,” Dahl told reporters.",
+        ],
+    ),
+    Case(
+        "two outlets that correct one another's number",
+        [
+            post(FIRE),
+            post(NINE + MEND, "14:05"),
+            herald(HERALD_FIRE),
+            herald(HERALD_FIRE.replace("12", "nine"), "15:00"),
+        ],
+        steps=["updated", "corrected"],
+        moved=[("quantity", ("Twelve", "Nine"))],
+        current=2,
+        origins=2,
+        differs=0,
     ),
 ]

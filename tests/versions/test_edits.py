@@ -46,6 +46,11 @@ def test_trifles(before: str, after: str) -> None:
     ("before", "after", "aspect"),
     [
         ("Police counted 12 cars on the quay.", "Police counted 13 cars on the quay.", "quantity"),
+        (
+            "Two cars were burned out, police said.",
+            "Five cars were burned out, two of them wholly, police said.",
+            "quantity",
+        ),
         ("Police counted two cars on the quay.", "Police counted three cars on the quay.", "quantity"),
         ("The owner lost $5 million in the fire.", "The owner lost €5 million in the fire.", "quantity"),
         ("It was the third fire on the quay.", "It was the fourth fire on the quay.", "quantity"),

@@ -210,7 +210,7 @@ def _of_article(article: Article, view: RecordView) -> Facts:
 def _of_revision(revision: Revision, view: RecordView) -> Facts:
     at = moment_words(revision.seen)
     return _facts(
-        f"Revision: {KIND_WORDS[revision.kind]}{f', seen at {at}' if at else ''}",
+        f"Revision: {KIND_WORDS[revision.kind]}{f', as of {at}' if at else ''}",
         From=[(f"{_report_words(revision.before, view)} ({revision.before})", ())],
         To=[(f"{_report_words(revision.after, view)} ({revision.after})", ())],
         What_it_says_of_it=[("", (notice,)) for notice in revision.notices],

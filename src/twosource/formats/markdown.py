@@ -96,7 +96,7 @@ def _origins(view: RecordView) -> Iterator[str]:
 def _changed(story: StoryView, notes: _Notes) -> Iterator[str]:
     for n, step in enumerate(story.revisions):
         yield from ([] if n else ["\n## Changed reports\n"])
-        seen = f", seen at {step.seen}" if step.seen else ""
+        seen = f", as of {step.seen}" if step.seen else ""
         versions = f"{step.before.label} to {step.after.label}"
         yield f"- **{escape(step.after.outlet)}** ({versions}): {step.kind}{seen}{notes.cite(step.revision.notices)}"
         yield from (f"  - {_change(change)}" for change in step.changes)

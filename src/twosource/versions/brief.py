@@ -47,7 +47,8 @@ def _ranked(story: Story, own: Sequence[Statement], effects: Effects, told: Sequ
     seen: set[str] = set()
     for withdrawn, finding in sorted(effects.of_withdrawn, key=lambda pair: pair[0].sentence.start):
         article, step = withdrawn.sentence.reading.article.id, withdrawn.step
-        if article in held and step.id not in seen and (withdrawn.noticed or withdrawn.sentence.start < TOP):
+        weighs = withdrawn.noticed or (withdrawn.alone and withdrawn.sentence.start < TOP)
+        if article in held and step.id not in seen and weighs:
             seen.add(step.id if step.kind == "retracted" else "")
             yield _of_withdrawn(withdrawn, finding, names[article])
 

@@ -98,7 +98,7 @@ def aspects(edit: Edit, before: Sentence, after: Sentence, alike: float) -> tupl
     gone = [w for w in edit.before if w.norm not in after.key]
     come = [w for w in edit.after if w.norm not in before.key]
     found: list[Aspect] = []
-    if any(is_number(w.norm) or w.norm in _MEASURES for w in gone):
+    if any(is_number(w.norm) or w.norm in _MEASURES for w in gone) or _counts_other(edit):
         found.append("time" if _is_time(edit.before, before) or _is_time(edit.after, after) else "quantity")
     elif any(w.norm in change_words(s) for s in ("months", "days") for w in gone):
         found.append("time")
@@ -111,6 +111,12 @@ def aspects(edit: Edit, before: Sentence, after: Sentence, alike: float) -> tupl
     if not found and alike >= ALIKE and _says_other(gone, come):
         found.append("wording")
     return tuple(found)
+
+
+def _counts_other(edit: Edit) -> bool:
+    """Whether other numbers stand where numbers stood, though those may stand elsewhere: "Five, two of them"."""
+    one, two = ([w.norm for w in words if is_number(w.norm)] for words in (edit.before, edit.after))
+    return bool(one and two) and one != two
 
 
 _MEASURES = frozenset("$€£¥%")

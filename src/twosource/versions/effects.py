@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.model import Claim, Difference, Evidence, Finding, Reading, Record, Selector, Variant, content_id
 from twosource.versions.align import Index
 from twosource.versions.history import History, Moved, Withdrawn
 from twosource.versions.telling import moved_words, name_of, withdrawn_words
-from twosource.versions.words import sentences
+from twosource.versions.words import sentences, words_in
 
 MOST_EVIDENCE = 8
 """Reasons of one finding."""
@@ -123,33 +123,32 @@ class Effects:
 
 def _difference(moved: Moved) -> Difference:
     """The earlier wordings in their order, each with every place where it stood or stands, and at last that of now."""
-    by_words: dict[str, list[Selector]] = {}
-    shown: dict[str, str] = {}
-    for at in (*moved.wordings, *moved.copied, moved.now):
-        words = " ".join(at.exact.split())
-        shown.setdefault(words.casefold(), words)
-        by_words.setdefault(words.casefold(), []).append(at)
-    values = tuple(Variant(value=shown[w], selectors=tuple(dict.fromkeys(at))) for w, at in by_words.items())
-    return Difference(aspect=moved.aspect, values=values)
+    found = ((" ".join(at.exact.split()), (at,)) for at in (*moved.wordings, *moved.copied, moved.now))
+    return Difference(aspect=moved.aspect, values=_variants(Variant(value=v, selectors=at) for v, at in found))
 
 
 def _joined(known: Sequence[Difference], more: Difference) -> tuple[Difference, ...]:
-    """The differences with one more; values that are known already are the same ones."""
-    same = next((d for d in known if d.aspect == more.aspect and _meet(d, more)), None)
+    """The differences with one more; where one of the same aspect has a value of it, the two are one."""
+    keys = {_key(v) for v in more.values}
+    same = next((d for d in known if d.aspect == more.aspect and not keys.isdisjoint(map(_key, d.values))), None)
     if same is None:
         return (*known, more)
-    values = {v.value: list(v.selectors) for v in more.values}
-    for value in same.values:
-        home = next((v.value for v in more.values if set(v.selectors) & set(value.selectors)), value.value)
-        values.setdefault(home, []).extend(s for s in value.selectors if s not in values[home])
-    joined = Difference(
-        aspect=more.aspect, values=tuple(Variant(value=v, selectors=tuple(s)) for v, s in values.items())
-    )
+    joined = Difference(aspect=more.aspect, values=_variants((*more.values, *same.values)))
     return tuple(joined if d is same else d for d in known)
 
 
-def _meet(one: Difference, two: Difference) -> bool:
-    return bool({s for v in one.values for s in v.selectors} & {s for v in two.values for s in v.selectors})
+def _variants(values: Iterable[Variant]) -> tuple[Variant, ...]:
+    """The values, each once: "12" and "Twelve" are one."""
+    found: dict[tuple[str, ...], Variant] = {}
+    for value in values:
+        known = found.setdefault(_key(value), value)
+        at = dict.fromkeys((*known.selectors, *value.selectors))
+        found[_key(value)] = replace(known, selectors=tuple(at))
+    return tuple(found.values())
+
+
+def _key(value: Variant) -> tuple[str, ...]:
+    return tuple(w.norm for w in words_in(value.value, 0, len(value.value)))
 
 
 def _finding(at: Selector, reason: Evidence, reading: Reading) -> tuple[Claim, Finding] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +15,7 @@ from twosource.versions.chains import Chain
 from twosource.versions.edits import Edit, aspects, edits, span
 from twosource.versions.moments import seen
 from twosource.versions.notices import Notice, notices
-from twosource.versions.words import Sentence, Word, sentences, words_in
+from twosource.versions.words import Sentence, Word, is_number, sentences, words_in
 
 KINDS: dict[str, RevisionKind] = {
     "retraction": "retracted",
@@ -26,6 +26,8 @@ KINDS: dict[str, RevisionKind] = {
 """What a notice makes of a step, the gravest first."""
 NOTICED: tuple[RevisionKind, ...] = ("retracted", "corrected", "clarified")
 """Kinds of a step whose outlet says that something was wrong or unclear."""
+KEPT = 0.6
+"""Part of the sentences of a text, changed ones too, that the next one has where it was not written anew."""
 MOST_TURNS = 3
 """Edits of one sentence that are told one by one; beyond them it was written anew, and both are shown whole."""
 SHORTEST = 4
@@ -91,6 +93,8 @@ class Withdrawn:
 
     sentence: Sentence
     step: Revision
+    alone: bool = False
+    """Most of what stood beside it still stands: the text was not written anew."""
     noticed: bool = False
     copied: tuple[Selector, ...] = ()
     """As of `Moved`."""
@@ -106,20 +110,12 @@ class History:
     withdrawn: tuple[Withdrawn, ...]
 
 
-def histories(held: Iterable[Chain]) -> list[History]:
-    """The history of each chain that has one: several versions, or a report that was withdrawn."""
-    return [history(c) for c in held if len(c.readings) > 1 or c.withdrawn]
-
-
-def history(chain: Chain) -> History:
-    """The history of one chain; without steps where it has one version."""
-    texts = [Text(r) for r in chain.readings]
+def history(chain: Chain, texts: Sequence[Text]) -> History:
+    """The history of a chain of several versions, which are these texts."""
     pairs = [align(a.sentences, b.sentences) for a, b in pairwise(texts)]
     steps = [_step(chain, texts, n, pairs[n]) for n in range(len(pairs))]
-    if chain.withdrawn and len(texts) == 1:
-        steps = [_retraction(texts[0])]
     moved = list(_moved(texts, pairs, steps)) if not chain.withdrawn else []
-    gone = list(_withdrawn(chain, texts, pairs, steps))
+    gone = list(withdrawn(chain, texts, pairs, steps))
     spoken = {step.id: notice_words(step) for step in steps if step.kind in NOTICED}
     named = {m.step.id for m in moved if speaks_of(spoken.get(m.step.id, frozenset()), m)}
     return History(
@@ -149,20 +145,6 @@ def _noticed(moved: Moved, spoken: Mapping[str, frozenset[str]], named: set[str]
 
 def _tells(step: Revision) -> bool:
     return bool(step.changes or step.notices)
-
-
-def _retraction(text: Text) -> Revision:
-    """A report of which only the withdrawn form is known."""
-    found = tuple(n.at for n in text.notices if n.kind == "retraction")
-    article = text.reading.article
-    return Revision(
-        id=content_id("revision", article.id, article.id),
-        before=article.id,
-        after=article.id,
-        kind="retracted",
-        seen=seen(text.reading.page, article),
-        notices=found,
-    )
 
 
 def _step(chain: Chain, texts: Sequence[Text], number: int, pairs: Mapping[int, int]) -> Revision:
@@ -274,14 +256,22 @@ def _turns(before: Sentence, after: Sentence) -> Iterator[tuple[Aspect, Selector
         yield told[0][0], before.at, after.at
         return
     for aspect, edit in told:
-        one, two = _counted(edit.before, before), _counted(edit.after, after)
+        words = _only_numbers(before, after) if aspect == "quantity" else None
+        one, two = (counted(w, s) for w, s in zip(words or (edit.before, edit.after), (before, after), strict=True))
         if one and two:
             yield aspect, one, two
         else:  # a "not" that came in or went: only the whole sentences can be shown beside one another
             yield aspect, before.at, after.at
 
 
-def _counted(words: Sequence[Word], sentence: Sentence) -> Selector | None:
+def _only_numbers(before: Sentence, after: Sentence) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The one number that went and the one that came, wherever the words around them were put."""
+    gone = tuple(w for w in before.words if is_number(w.norm) and w.norm not in after.key)
+    come = tuple(w for w in after.words if is_number(w.norm) and w.norm not in before.key)
+    return (gone, come) if len(gone) == len(come) == 1 else None
+
+
+def counted(words: Sequence[Word], sentence: Sentence) -> Selector | None:
     """The words, or the whole number or name that they stand in: "at least 12", "Karl Berg"."""
     at = span(words, sentence)
     reading = sentence.reading
@@ -290,7 +280,7 @@ def _counted(words: Sequence[Word], sentence: Sentence) -> Selector | None:
     return next((s for s in (*numbers, *names) if at and s.covers(at)), at)
 
 
-def _withdrawn(
+def withdrawn(
     chain: Chain, texts: Sequence[Text], pairs: Sequence[Mapping[int, int]], steps: Sequence[Revision]
 ) -> Iterator[Withdrawn]:
     """Sentences that stood once and stand no more, in any words; of a withdrawn report all."""
@@ -307,7 +297,8 @@ def _withdrawn(
                 continue
             told.add(sentence.key)
             if not index.restated(sentence):
-                yield Withdrawn(sentence, steps[min(n, len(steps) - 1)])
+                alone = ended and len(pairs[n]) >= KEPT * len(texts[n].sentences)
+                yield Withdrawn(sentence, steps[min(n, len(steps) - 1)], alone)
 
 
 def _is_missed(sentence: Sentence) -> bool:

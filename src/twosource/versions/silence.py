@@ -1,4 +1,7 @@
-"""What a report says in a notice of correction it does not assert: "An earlier version said that 12 were killed"."""
+"""What a report says in a notice of correction it does not assert: "An earlier version said that 12 were killed".
+
+Nor what only tells when its page was made: "Updated 1 day ago".
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from dataclasses import replace
 
 from twosource.model import Reading, Selector
 from twosource.versions.notices import notices
+from twosource.versions.words import clocks
 
 
 def own_reading(reading: Reading) -> Reading:
-    """The reading without claims, quotes, events and numbers that stand in its notices of correction or withdrawal."""
-    return without(reading, [n.at for n in notices(reading) if n.kind != "update"])
+    """The reading without claims, quotes, events and numbers of its notices of correction, and of its clock."""
+    return without(reading, [*(n.at for n in notices(reading) if n.kind != "update"), *clocks(reading)])
 
 
 def without(reading: Reading, at: Sequence[Selector]) -> Reading:

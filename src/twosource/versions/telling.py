@@ -61,7 +61,7 @@ def withdrawn_words(withdrawn: Withdrawn, name: str) -> str:
     step = withdrawn.step
     if step.kind == "retracted":
         when = moment_words(step.seen)
-        seen = f" (seen at {when})" if when else ""
+        seen = f" (as of {when})" if when else ""
         return _stop(f"{name} has withdrawn its report{seen}, which said: {quoted(withdrawn.sentence.at)}")
     called = _CALLED[step.kind] if withdrawn.noticed else ""
     return _stop(f"{name} no longer says ({since(step)}{called}): {quoted(withdrawn.sentence.at)}")

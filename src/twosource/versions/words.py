@@ -75,6 +75,16 @@ def sentences(reading: Reading, without: tuple[Selector, ...] = ()) -> list[Sent
     return found
 
 
+def clocks(reading: Reading) -> list[Selector]:
+    """The blocks of the running text that only tell when the page was made or how long it is to read."""
+    page = reading.page
+    return [
+        Selector.of(page, b.start, b.end)
+        for b in reading.article.blocks
+        if b.role in RUNNING and b.end > b.start and _tells_time(page.text[b.start : min(b.end, b.start + 200)])
+    ]
+
+
 def _tells_time(text: str) -> bool:
     line = " ".join(text[: _CLOCK_LONGEST + 1].split())
     return len(line) <= _CLOCK_LONGEST and any(pattern.fullmatch(line) for pattern, _ in page_clocks())
