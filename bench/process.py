@@ -50,20 +50,20 @@ def measured(command: Sequence[str], every: float = SAMPLE_SECONDS) -> Run:
 
 def _sample(pid: int, memory: list[float], ended: Event, every: float) -> None:
     while not ended.wait(every):
-        memory.append(sum(_resident_mb(p) for p in _family(pid)))
+        memory.append(sum(_resident_mb(p) for p in family(pid)))
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and its descendants (Linux: /proc)."""
-    family, waiting = [], [pid]
+    found, waiting = [], [pid]
     while waiting:
-        family.append(waiting.pop())
-        for children in Path(f"/proc/{family[-1]}/task").glob("*/children"):
+        found.append(waiting.pop())
+        for children in Path(f"/proc/{found[-1]}/task").glob("*/children"):
             try:
                 waiting += map(int, children.read_text().split())
             except OSError:
                 continue
-    return family
+    return found
 
 
 def _resident_mb(pid: int) -> float:

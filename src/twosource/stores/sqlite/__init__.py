@@ -79,6 +79,9 @@ class SqliteStore:
             if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
                 reason = "the disk is full: make room and run it again; what was kept before is all there"
                 raise StoreError(f"{self._path}: {reason}") from error
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_IOERR:
+                reason = "see whether the disk is full, sound, or files limited in size; what was kept before is there"
+                raise StoreError(f"{self._path}: it cannot be written or read ({error}): {reason}") from error
             raise StoreError(f"{self._path}: SQLite says: {error}") from error
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{self._path}: this is no desk, or it is damaged ({error})") from error
