@@ -1,0 +1,89 @@
+"""The commands that correct a desk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import FERRY, TUG, run
+from twosource.desk.folder import open_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """The folder in which the desk `mine` is, with two reports."""
+    (tmp_path / "ferry.txt").write_text(FERRY)
+    (tmp_path / "tug.txt").write_text(TUG)
+    run("desk", "init", "mine", cwd=tmp_path)
+    run("add", "ferry.txt", "tug.txt", "--desk", "mine", "--analyzer", "rules", cwd=tmp_path)
+    return tmp_path
+
+
+def first(desk: Path) -> tuple[str, str]:
+    """A story and an article of it."""
+    with open_desk(desk / "mine").view() as view:
+        row = next(iter(view.rows()))
+    return row.story, row.article
+
+
+def test_a_correction_is_made_listed_undone_redone_and_taken_to_another_desk(desk: Path) -> None:
+    story, article = first(desk)
+    date = (
+        "desk",
+        "judge",
+        "mine",
+        story,
+        "date",
+        article,
+        "--is",
+        "2031-05-06",
+        "--why",
+        "a\tstamp",
+        "--by",
+        "Ann Roe",
+    )
+    made = run(*date, cwd=desk)
+    assert (made.status, made.err) == (0, "")
+    judgement = made.out.partition(":")[0] + ":" + made.out.split(":")[1]
+    assert run(*date, cwd=desk).out == made.out
+    listed = run("desk", "judgements", "mine", cwd=desk).out
+    assert listed.rstrip("\n").split("\t")[0] == judgement
+    assert listed.rstrip("\n").split("\t")[2:] == ["Ann Roe", "Date corrected", "a stamp"]
+    assert run("desk", "undo", "mine", "--by", "Bo", cwd=desk).out.startswith(
+        f"undone: {judgement}, Date corrected by Ann"
+    )
+    assert "(undone)" in run("desk", "judgements", "mine", cwd=desk).out
+    nothing = run("desk", "undo", "mine", cwd=desk)
+    assert (nothing.status, nothing.err) == (2, "twosource: there is nothing to undo: no judgement is in force\n")
+    assert run("desk", "redo", "mine", judgement[:16], "--by", "Bo", cwd=desk).status == 0
+    run("desk", "judgements", "mine", "-o", "ours.jsonl", cwd=desk)
+    kinds = [json.loads(line)["kind"] for line in (desk / "ours.jsonl").read_text().splitlines()]
+    assert kinds == ["date", "undo", "redo"]
+    run("desk", "init", "theirs", cwd=desk)
+    take = ("desk", "judge", "theirs", "--from", "ours.jsonl")
+    assert run(*take, cwd=desk).out == "3 new entries, 0 known already\n"
+    assert run(*take, cwd=desk).out == "0 new entries, 3 known already\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "reason"),
+    [
+        ([], 2, "name a story, a kind and what is judged, or a file with --from"),
+        (["story:none", "date", "article:1", "--is", "2031", "--why", "x"], 2, "there is no such story"),
+        (["STORY", "date", "ARTICLE", "--is", "soon", "--why", "x"], 2, "soon: 2031-05-05"),
+        (["STORY", "date", "ARTICLE", "--is", "2031"], 2, "why? Give a reason"),
+        (["STORY", "date", "ARTICLE", "--is", "2031", "--why", "x", "--by", " "], 2, "who decides? Give a name"),
+        (["--from", "none.jsonl"], 1, "none.jsonl: it cannot be read (No such file or directory)"),
+        (["--from", "ferry.txt"], 1, "ferry.txt: line 1: no JSON"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(desk: Path, arguments: list[str], status: int, reason: str) -> None:
+    story, article = first(desk)
+    given = [{"STORY": story, "ARTICLE": article}.get(a, a) for a in arguments]
+    told = run("desk", "judge", "mine", *given, cwd=desk)
+    assert (told.status, told.out) == (status, "")
+    assert told.err.startswith("twosource: ")
+    assert reason in told.err
+    assert run("desk", "judgements", "mine", cwd=desk).out == ""
