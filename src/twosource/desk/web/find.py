@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from twosource.desk.web.answers import page, part_number, turn
-from twosource.desk.web.asked import in_words, query_of, search_of
+from twosource.desk.web.answers import part_number, rendered, turn
+from twosource.desk.web.asked import in_words, query_of, search_of, search_path
 from twosource.desk.web.forms import token
 from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped
 from twosource.desk.web.story import who_path
-from twosource.stores.base import Row, Search, Store, View
+from twosource.stores.base import Found, Row, Search, Store, View
 from twosource.stores.base.articles import RANKED, search_words
 from twosource.stores.base.facets import FacetKind, Part
 from twosource.vocab.events import event_types
@@ -43,33 +43,34 @@ class FindPages:
 
     def search(self, request: Request) -> Response:
         """Articles that agree with all that is asked."""
-        search, number = search_of(request.query_params), part_number(request)
-        asked = bool(in_words(search))
-        with self._store.view() as view:
-            found = view.find(search, FOUND_A_PAGE, (number - 1) * FOUND_A_PAGE) if asked else None
-            tally = view.tally(search, CHOICES) if found and found.count else None
-            shown = list(hits(view, search, found.articles)) if found else []
-            known = bool(search.words and view.count_named("speaker", search.words))
-        count = found.count if found else 0
-        return page(
-            "search.html.j2",
-            q=search.words,
-            search=search,
-            asked=in_words(search),
-            count=count,
-            more=found.more if found else False,
-            hits=shown,
-            order=_order(search, count),
-            dropped=dropped(search),
-            choices=list(choices(search, tally)) if tally else [],
-            tallied=tally.of if tally else 0,
-            types=list(event_types()),
-            query=urlencode(query_of(search), errors="ignore"),
-            listed=RANKED,
-            token=token(),
-            who=who_path(search.words) if known else "",
-            turn=turn("/search", number, min(count, RANKED), FOUND_A_PAGE, **query_of(search)),
-        )
+        search = search_of(request.query_params)
+        shown: dict[str, object] = {"asked": in_words(search)}
+        if shown["asked"]:
+            with self._store.view() as view:
+                shown |= _shown(view, search, part_number(request))
+        shown |= {"q": search.words, "search": search, "types": list(event_types()), "token": token()}
+        answer = HTMLResponse(rendered("search.html.j2", **shown))
+        if request.headers.get("hx-target") == "found":  # the browser's address without the fields that are empty
+            answer.headers["HX-Push-Url"] = search_path(search)
+        return answer
+
+
+def _shown(view: View, search: Search, number: int) -> dict[str, object]:
+    """What the page shows of a part of the results, by its names there."""
+    found = view.find(search, FOUND_A_PAGE, (number - 1) * FOUND_A_PAGE)
+    tally, query = view.tally(search, CHOICES), query_of(search)
+    return {
+        "found": found,
+        "listed": RANKED,
+        "hits": list(hits(view, search, found.articles)),
+        "order": _order(search, found),
+        "dropped": dropped(search),
+        "choices": list(choices(search, tally)),
+        "tallied": tally.of,
+        "query": urlencode(query, errors="ignore"),
+        "who": who_path(search.words) if search.words and view.count_named("speaker", search.words) else "",
+        "turn": turn("/search", number, min(found.count, RANKED), FOUND_A_PAGE, **query),
+    }
 
 
 def hits(view: View, search: Search, articles: Sequence[str]) -> Iterator[Hit]:
@@ -80,7 +81,7 @@ def hits(view: View, search: Search, articles: Sequence[str]) -> Iterator[Hit]:
         yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=why)
 
 
-def _order(search: Search, count: int) -> str:
-    if count > RANKED:
+def _order(search: Search, found: Found) -> str:
+    if found.more or found.count > RANKED:
         return "the last to arrive first"
     return "the best match first" if search_words(search.words) else "the latest first"

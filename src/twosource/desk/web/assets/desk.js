@@ -1,4 +1,5 @@
-// Copies what can be cited by one click. Every page can be read without it: there the words stand to be selected.
+// Copies what can be cited by one click; leads from finding to finding by the keys N and P while a report has the focus
+// (only there: elsewhere they belong to those who speak or type). Every page can be read without it.
 "use strict";
 
 (function () {
@@ -41,6 +42,19 @@
     tell(done ? "Copied with its citations." : "The browser does not let it be copied: select it and copy it by hand.");
   }
 
+  function turn(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const way = { n: "next", p: "prev" }[event.key];
+    if (way && event.target.closest(".beside.one .report")) document.querySelector(`.turn a[rel=${way}]`)?.click();
+  }
+
+  function focusOnTarget() {
+    const lit = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (lit && lit.matches("mark[tabindex]")) lit.focus();
+  }
+
+  document.addEventListener("keydown", turn);
+  addEventListener("load", focusOnTarget);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-copies]");
     if (button) copy(button);
