@@ -117,7 +117,12 @@ class _Told:
         from twosource.desk.watch.tally import Tally
 
         self._tally = Tally()
-        self._answers = self.failed = 0
+        self._answers = self._lost = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether a feed or a page failed."""
+        return bool(self._lost or self._tally.failed)
 
     def hear(self, brought: list[Brought]) -> None:
         """One line for each feed that brought something or failed."""
@@ -126,7 +131,7 @@ class _Told:
         for one in brought:
             self._tally.add(one.tally)
             self._answers += one.answered
-            self.failed += one.failed + one.tally.failed
+            self._lost += one.failed
             if line := line_of(one):
                 _say(line)
 
@@ -136,12 +141,11 @@ class _Told:
         from twosource.desk.watch.telling import when
         from twosource.desk.watch.watching import next_due
 
+        told = summary_words(self._tally, self._answers, self._lost)
         due = next_due(means, feeds)
         if due is None:
-            return f"{summary_words(self._tally, self._answers)}; all feeds have ended"
-        if due > means.clock.now():
-            return f"{summary_words(self._tally, self._answers)}; next due {when(due)}"
-        return f"{summary_words(self._tally, self._answers)}; more is due"
+            return f"{told}; all feeds have ended"
+        return f"{told}; next due {when(due)}" if due > means.clock.now() else f"{told}; more is due"
 
 
 def _say(line: str) -> None:

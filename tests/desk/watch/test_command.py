@@ -59,7 +59,7 @@ def all_due(store: Store) -> None:
 def test_a_desk_is_filled_kept_and_brought_up_to_date(site: Site, feeds: Path, desk: Path) -> None:
     first = once(feeds, desk)
     assert first.status == 1, "a feed has ended"
-    assert first.out.startswith("1 feed and 2 pages fetched: 2 new, 0 changed, 0 unchanged, 0 refused")
+    assert first.out.startswith("1 feed and 2 pages fetched, 1 feed failed: 2 new, 0 changed, 0 unchanged, 0 refused")
     assert "Harbour News: 2 new" in first.err.splitlines()
     assert "has ended (410)" in first.err
 
@@ -147,7 +147,7 @@ def test_it_ends_when_asked_and_what_was_fetched_is_kept(
         process.send_signal(ending)
         out, _ = process.communicate(timeout=HUNG)
     assert process.returncode == 0
-    assert out.startswith("1 feed and 2 pages fetched: 2 new")
+    assert out.startswith("1 feed and 2 pages fetched, 1 feed failed: 2 new")
     with open_desk(desk).view() as view:
         assert view.counts().articles == 2
 
@@ -165,6 +165,6 @@ def test_it_ends_in_the_middle_of_a_fetch_that_never_ends(site: Site, feeds: Pat
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=HUNG)
     assert process.returncode == 0
-    assert out.startswith("1 feed and 1 page fetched: 1 new")
+    assert out.startswith("1 feed and 1 page fetched, 1 feed failed: 1 new")
     site.answers["/strike"] = html("Ferry crews walk out", *STRIKE)
     assert ": 1 new, " in once(feeds, desk).out

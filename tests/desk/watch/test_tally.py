@@ -19,9 +19,10 @@ def test_what_is_none_is_not_told() -> None:
 
 
 def test_a_summary_tells_what_is_none_too() -> None:
-    assert summary_words(Tally(new=3, from_feed=1, unchanged=5), 2) == (
+    assert summary_words(Tally(new=3, from_feed=1, unchanged=5), 2, 0) == (
         "2 feeds and 7 pages fetched: 3 new, 0 changed, 5 unchanged, 0 refused by robots.txt, 0 failed"
     )
+    assert summary_words(Tally(gone=1), 0, 1).startswith("0 feeds and 0 pages fetched, 1 feed failed: 0 new")
 
 
 def test_tallies_add_up() -> None:

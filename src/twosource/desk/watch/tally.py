@@ -56,9 +56,11 @@ def tally_words(tally: Tally) -> str:
     return ", ".join(parts)
 
 
-def summary_words(tally: Tally, feeds: int) -> str:
-    """The line at the end of a watch, `feeds`: how many answers of feeds there were."""
+def summary_words(tally: Tally, feeds: int, failed: int) -> str:
+    """The line at the end of a watch; `feeds` and `failed` count the answers of feeds and the failures to get one."""
     fetched = tally.new - tally.from_feed + tally.changed + tally.unchanged
     counts = [(name, getattr(tally, name), words) for name, words in _PARTS]
     counted = ", ".join(f"{count} {words}" for name, count, words in counts if count or name not in _RARE)
-    return f"{plural(feeds, 'feed')} and {plural(fetched, 'page')} fetched: {counted}"
+    came = f"{plural(feeds, 'feed')} and {plural(fetched, 'page')} fetched"
+    lost = f", {plural(failed, 'feed')} failed" if failed else ""
+    return f"{came}{lost}: {counted}"
