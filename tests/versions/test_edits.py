@@ -46,11 +46,6 @@ def test_trifles(before: str, after: str) -> None:
     ("before", "after", "aspect"),
     [
         ("Police counted 12 cars on the quay.", "Police counted 13 cars on the quay.", "quantity"),
-        (
-            "Two cars were burned out, police said.",
-            "Five cars were burned out, two of them wholly, police said.",
-            "quantity",
-        ),
         ("Police counted two cars on the quay.", "Police counted three cars on the quay.", "quantity"),
         ("The owner lost $5 million in the fire.", "The owner lost €5 million in the fire.", "quantity"),
         ("It was the third fire on the quay.", "It was the fourth fire on the quay.", "quantity"),
@@ -79,6 +74,13 @@ def test_what_says_something_else(before: str, after: str, aspect: str) -> None:
 def test_what_says_the_same_or_more(before: str, after: str) -> None:
     assert set(told(before, after)) <= {"-"}
     assert told(before, after)
+
+
+def test_a_number_that_stands_elsewhere_too_is_another_number_all_the_same() -> None:
+    assert told("Two cars burned, police said.", "Five cars burned, two of them wholly, police said.") == [
+        "quantity",
+        "-",
+    ]
 
 
 def test_two_common_words_are_no_slip() -> None:

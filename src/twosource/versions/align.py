@@ -9,8 +9,8 @@ from twosource.versions.words import Sentence, is_number
 from twosource.vocab.line_cues import function_words
 
 SAME_REPORT = 0.15
-"""Part of the runs of three words of the shorter text that the longer one must hold to be a version of it. Two texts
-on one happening share a twentieth; of a text written anew by the same desk a fifth stays, mostly its background."""
+"""Part of the runs of three words of the shorter text that the longer one must hold to be a version of it. Independent
+reports of one happening share a twentieth; of a text that its desk wrote anew a fifth stays, mostly background."""
 NEAR = 0.5
 """Words in common (Dice) from which two sentences are one that was changed …"""
 NEAR_IN_PLACE = 0.34
