@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from itertools import repeat
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from twosource.errors import InputError, TwoSourceError
 from twosource.model import FORMAT, Claim, Mention, Page, Record, Selector
@@ -108,19 +109,27 @@ def decode_record(value: Any) -> Record:
     """
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise InputError(f"no record: a JSON object whose format is {FORMAT} is wanted")
-    record: Record = _decode(Record, value, "record")
+    record = decode(Record, value, "record")
     pages = {page.id: page for page in record.pages}
     for selector in _selectors(value):
-        if selector["page"] not in pages:
+        page = pages.get(selector["page"])
+        if page is None:
             raise InputError(f"record: a selector quotes the page {selector['page']}, which the record does not hold")
-        Selector(**{name: selector[name] for name in exported(Selector)}).check(pages[selector["page"]])
+        if page.text[selector["start"] : selector["end"]] != selector["exact"]:
+            Selector(**{name: selector[name] for name in exported(Selector)}).check(page)
     return record
 
 
 def decode(kind: type[T], value: Any, where: str) -> T:
     """The record of this type in a JSON value, as `json.loads` gives it; raises InputError, which names the field."""
-    decoded: T = _decode(kind, value, where)
+    try:
+        decoded: T = _decoder(cast("Any", kind))(value)
+    except _Misfit as misfit:
+        raise InputError(f"{where}{''.join(misfit.path)}: {misfit}") from None
     return decoded
+
+
+_SELECTOR = frozenset(("page", "start", "end", "exact"))
 
 
 def _selectors(value: Any) -> Iterator[dict[str, Any]]:
@@ -129,58 +138,97 @@ def _selectors(value: Any) -> Iterator[dict[str, Any]]:
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
-            if one.keys() >= {"page", "start", "end", "exact"}:
+            if "exact" in one and one.keys() >= _SELECTOR:
                 yield one
             waiting.extend(one.values())
         elif isinstance(one, list):
             waiting.extend(one)
 
 
-def _decode(hint: Any, value: Any, where: str) -> Any:
-    """`value` as the type `hint` says; `where` names its place for the message of an InputError."""
+class _Misfit(Exception):
+    """A value is not what its place asks for; `path` leads there, and is put together only where this happens."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.path: list[str] = []
+
+    def within(self, part: str) -> _Misfit:
+        """The same, seen from what holds the value."""
+        self.path.insert(0, part)
+        return self
+
+
+_Decoder = Callable[[Any], Any]
+
+
+@cache
+def _decoder(hint: Any) -> _Decoder:
+    """What makes a value of the type `hint` of a JSON value; raises _Misfit. Made once: a record has 100,000 values."""
     arguments = get_args(hint)
     if is_dataclass(hint) and isinstance(hint, type):
-        return _decode_fields(hint, value, where)
+        return _fields_decoder(hint)
     if get_origin(hint) is tuple:
-        return _decode_items(arguments, value, where)
+        return _items_decoder(arguments)
     if get_origin(hint) is Literal:
-        fits = value in arguments
-    elif arguments:  # `X | None`, the only union of the model
-        return None if value is None else _decode(arguments[0], value, where)
-    else:
-        fits = type(value) is hint or (hint is float and type(value) is int)
-    if not fits:
-        wanted = ", ".join(map(str, arguments)) if arguments else hint.__name__
-        raise InputError(f"{where}: {wanted} is wanted, not {dump(value)[:60]}")
-    return float(value) if hint is float else value
+        return _plain_decoder(lambda value: value in arguments, ", ".join(map(str, arguments)))
+    if arguments:  # `X | None`, the only union of the model
+        inner = _decoder(arguments[0])
+        return lambda value: None if value is None else inner(value)
+    if hint is float:
+        number = _plain_decoder(lambda value: type(value) in (float, int), "float")
+        return lambda value: float(number(value))
+    return _plain_decoder(lambda value: type(value) is hint, hint.__name__)
 
 
-def _decode_items(arguments: tuple[Any, ...], value: Any, where: str) -> tuple[Any, ...]:
+def _plain_decoder(fits: Callable[[Any], bool], wanted: str) -> _Decoder:
+    def decoded(value: Any) -> Any:
+        if fits(value):
+            return value
+        raise _Misfit(f"{wanted} is wanted, not {dump(value)[:60]}")
+
+    return decoded
+
+
+def _items_decoder(arguments: tuple[Any, ...]) -> _Decoder:
     of_any_length = arguments[-1] is Ellipsis
-    if not isinstance(value, list) or not (of_any_length or len(value) == len(arguments)):
-        raise InputError(f"{where}: a list {'' if of_any_length else f'of {len(arguments)} '}is wanted")
-    hints = [arguments[0]] * len(value) if of_any_length else arguments
-    return tuple(_decode(h, v, f"{where}[{n}]") for n, (h, v) in enumerate(zip(hints, value, strict=True)))
+    decoders = [_decoder(argument) for argument in arguments if argument is not Ellipsis]
+
+    def decoded(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list) or not (of_any_length or len(value) == len(decoders)):
+            raise _Misfit(f"a list {'' if of_any_length else f'of {len(decoders)} '}is wanted")
+        found: list[Any] = []
+        try:
+            for decode_one, one in zip(repeat(decoders[0]) if of_any_length else decoders, value, strict=False):
+                found.append(decode_one(one))
+        except _Misfit as misfit:
+            raise misfit.within(f"[{len(found)}]") from None
+        return tuple(found)
+
+    return decoded
 
 
-def _decode_fields(kind: type, value: Any, where: str) -> Any:
-    if not isinstance(value, dict):
-        raise InputError(f"{where}: an object is wanted, not {dump(value)[:60]}")
-    if kind is Mention:
-        value = {"selector": value, "form": value.get("form")}
-    missing = [name for name in _needed(kind) if name not in value]
-    if missing:
-        raise InputError(f"{where}: {missing[0]!r} is missing")
-    hints = _hints(kind)
-    kept = {name: _decode(hints[name], value[name], f"{where}.{name}") for name in exported(kind) if name in value}
-    return kind(**kept)
+def _fields_decoder(kind: type) -> _Decoder:
+    hints = get_type_hints(kind)
+    decoders = [(name, _decoder(hints[name])) for name in exported(kind)]
+    needed = tuple(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
 
+    def decoded(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Misfit(f"an object is wanted, not {dump(value)[:60]}")
+        if kind is Mention:
+            value = {"selector": value, "form": value.get("form")}
+        kept = {}
+        name = ""
+        try:
+            for name, decode_one in decoders:
+                if name in value:
+                    kept[name] = decode_one(value[name])
+        except _Misfit as misfit:
+            raise misfit.within(f".{name}") from None
+        try:
+            return kind(**kept)
+        except TypeError:
+            missing = next(name for name in needed if name not in kept)
+            raise _Misfit(f"{missing!r} is missing") from None
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-@cache
-def _needed(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+    return decoded
