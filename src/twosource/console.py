@@ -65,6 +65,12 @@ class Meter:
         """So many inputs are to come in all; None: nobody knows."""
         self._progress.update(self._task, total=total)
 
+    def turn_to(self, what: str) -> None:
+        """Counts something else from here on; nobody knows how many there are."""
+        self._waiting = 0
+        self._progress.reset(self._task, total=None, description=what, done="", rate="", left="")
+        self._progress.refresh()
+
     def advance(self) -> None:
         """One more input is done."""
         self._waiting += 1

@@ -12,6 +12,7 @@ from tests.stores.made import FIRE, STRIKE
 from twosource.api import Options
 from twosource.desk import ingest
 from twosource.desk.ingest import Added, add
+from twosource.desk.ingest.progress import Progress
 from twosource.stores.base import Row, Store
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
@@ -83,13 +84,14 @@ def test_a_run_that_was_ended_goes_on(store: Store, reports: Path, monkeypatch: 
     monkeypatch.setattr(ingest, "BATCH", 1)
     seen: list[str] = []
 
-    def end_at_the_third(outcome: object) -> None:
-        seen.append(str(outcome))
-        if len(seen) == 3:
-            raise KeyboardInterrupt
+    class EndAtTheThird(Progress):
+        def read(self, outcome: object) -> None:
+            seen.append(str(outcome))
+            if len(seen) == 3:
+                raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        add(store, [reports], OPTIONS, end_at_the_third)
+        add(store, [reports], OPTIONS, EndAtTheThird())
     assert len(rows(store)) == 2
     assert add(store, [reports], OPTIONS) == Added(new=1, known=2, failures={"not readable": 1}, stories=1)
     apart = MemoryStore()

@@ -15,7 +15,9 @@ from twosource.cli.shared import About, AnalyzerName, Debug, Fetch, Inputs, Work
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
+    from twosource.console import Meter
     from twosource.desk.ingest import Added
+    from twosource.desk.ingest.progress import Progress
     from twosource.model import Reading
     from twosource.stores.base import View
 
@@ -51,17 +53,33 @@ def add(
         store = open_desk(desk)
         with metered("Adding reports", debug) as meter:
             meter.expect(expected(inputs))
-
-            def on_read(outcome: api.Outcome[Reading]) -> None:
-                meter.advance()
-                if outcome.error is not None:
-                    meter.failure(outcome)
-                for warning in outcome.result.warnings if outcome.result else ():
-                    meter.warn(warning)
-
-            added = take_in(store, inputs, options, on_read, meter.advance)
+            added = take_in(store, inputs, options, _shown_on(meter))
     print(_summary(added, desk))
     finish(meter)
+
+
+def _shown_on(meter: Meter) -> Progress:
+    """Shows what an add tells."""
+    from twosource.desk.ingest.progress import Progress
+
+    class Shown(Progress):
+        def read(self, outcome: api.Outcome[Reading]) -> None:
+            meter.advance()
+            if outcome.error is not None:
+                meter.failure(outcome)
+            for warning in outcome.result.warnings if outcome.result else ():
+                meter.warn(warning)
+
+        def known(self) -> None:
+            meter.advance()
+
+        def sorted(self) -> None:
+            meter.turn_to("Working out stories")
+
+        def worked_out(self, story: str) -> None:
+            meter.advance()
+
+    return Shown()
 
 
 @contextmanager

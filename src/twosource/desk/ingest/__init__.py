@@ -13,6 +13,7 @@ from twosource.api import Options, Outcome, PathLike, outcomes
 from twosource.articles.find import article_id
 from twosource.desk.ingest.failures import kind_of
 from twosource.desk.ingest.intake import Intake
+from twosource.desk.ingest.progress import Progress
 from twosource.desk.works import work_out
 from twosource.model import Reading, page_id
 from twosource.pages import Capture
@@ -43,31 +44,26 @@ class Added:
         return sum(self.failures.values())
 
 
-def add(
-    store: Store,
-    inputs: Iterable[PathLike],
-    options: Options,
-    on_read: Callable[[Outcome[Any]], None] = lambda _: None,
-    on_known: Callable[[], None] = lambda: None,
-) -> Added:
+def add(store: Store, inputs: Iterable[PathLike], options: Options, progress: Progress | None = None) -> Added:
     """Reads what the desk does not have yet, keeps it, sorts it into stories; what fails goes to the quarantine.
 
     Adding the same inputs again changes nothing. After a run that was ended, the next one goes on where it stopped.
-    `on_read` is called for each input that is read, before it is kept; `on_known` for each that need not be.
     """
-    fresh = _Fresh(store, on_known)
+    progress = progress or Progress()
+    fresh = _Fresh(store, progress.known)
     failures: Counter[str] = Counter()
     reading = outcomes(inputs, partial(read_to_keep, analyzer=options.analyzer), options, wanted=fresh)
     new = 0
     with store.writer() as writer:
         intake = Intake(writer)
-        for batch in _batches(reading, on_read):
+        for batch in _batches(reading, progress.read):
             kept = [Arrival(reading=o.result, made_by=options.analyzer) for o in batch if o.result is not None]
             errors = [(o.input_id, o.error) for o in batch if o.error is not None]
             new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
             failures.update(kind_of(error) for _, error in errors)
         writer.note_seen_again(fresh.again)
-    work_out(store, workers=options.workers)
+    progress.sorted()
+    work_out(store, workers=options.workers, on_done=progress.worked_out)
     return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
 
 
