@@ -13,7 +13,7 @@ from starlette.routing import Route
 from twosource.desk.web.answers import part_number, rendered, turn
 from twosource.desk.web.asked import in_words, query_of, search_of, search_path
 from twosource.desk.web.forms import token
-from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped
+from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped, reason
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Found, Row, Search, Store, View
 from twosource.stores.base.articles import RANKED, search_words
@@ -75,10 +75,10 @@ def _shown(view: View, search: Search, number: int) -> dict[str, object]:
 
 def hits(view: View, search: Search, articles: Sequence[str]) -> Iterator[Hit]:
     """These reports, and why they agree with the search."""
-    lit = [search.words] if search_words(search.words) else [search.speaker or search.place]
     for row in view.rows_of(articles):
-        why = agreeing(search, view.facets_in(row.article, WHY))
-        yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=why)
+        why = list(agreeing(search, view.facets_in(row.article, WHY)))
+        lit = [search.words] if search.words else [facet.name for facet in why if facet.kind != "type"][:1]
+        yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=[reason(facet) for facet in why])
 
 
 def _order(search: Search, found: Found) -> str:

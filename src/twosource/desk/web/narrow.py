@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from twosource.desk.web.asked import changed, country_name, said, search_path
@@ -17,6 +17,9 @@ HEADINGS: Mapping[FacetKind, str] = {
     "type": "What happens",
     "outlet": "Outlets",
 }
+
+
+VERBS: Mapping[FacetKind, str] = {"speaker": "quotes ", "place": "names "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +56,19 @@ def shown(facet: Facet | Known) -> str:
     return f"{facet.name}, {country}" if country and country != facet.name else facet.name
 
 
-def agreeing(search: Search, facets: list[Facet]) -> list[str]:
-    """Why an article is there beside its words: the facets that agree, with how often they stand in it."""
-    asked = {kind: set(name_words(words)) for kind, words in search.named()}
-    found = []
+def agreeing(search: Search, facets: Iterable[Facet]) -> Iterator[Facet]:
+    """The facets of an article because of which it agrees with a search; its outlet stands above it anyway."""
+    asked: dict[FacetKind, set[str]] = {
+        kind: set(name_words(words)) for kind, words in search.named() if kind != "outlet"
+    }
     for facet in facets:
         wanted = asked.get(facet.kind)
-        if wanted and wanted <= set(facet.searched.split()) and facet.kind != "outlet":
-            found.append(f"{'quotes' if facet.kind == 'speaker' else 'names'} {shown(facet)}{_times(facet)}")
-        elif facet.kind == "type" and facet.name == search.type:
-            found.append(f"{facet.name.lower()}{_times(facet)}")
-    return found
+        if (wanted and wanted <= set(facet.searched.split())) or (facet.kind, facet.name) == ("type", search.type):
+            yield facet
 
 
-def _times(facet: Facet) -> str:
-    return f", {facet.times} times" if facet.times > 1 else ""
+def reason(facet: Facet) -> str:
+    """What a facet says of an article, and how often it stands in it."""
+    verb = VERBS.get(facet.kind, "")
+    name = shown(facet) if verb else facet.name.lower()
+    return f"{verb}{name}{f', {facet.times} times' if facet.times > 1 else ''}"

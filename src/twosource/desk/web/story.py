@@ -94,9 +94,10 @@ class DeskStory(StoryPage):
         return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 
     def first_lit(self, finding: Finding) -> str:
-        """The page of a finding, at the passage with its clearest wording."""
-        anchor = self.links.get(finding.text)
-        return f"{self.beside(finding.id)}#{anchor}" if anchor else self.beside(finding.id)
+        """The page of a finding, at the passage with its clearest wording, or else the first of its passages."""
+        said = [self.view.claim(claim).selector for claim in finding.claims]
+        lit = finding.text if finding.text in said else next(iter(said), None)
+        return f"{self.beside(finding.id)}#{self.links[lit]}" if lit else self.beside(finding.id)
 
     def chosen(self, articles: Sequence[str]) -> list[ReportView]:
         """These reports; where none is named, the first of the first two origins."""
