@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,10 +15,15 @@ _PIECE = 1 << 20
 
 
 def expected(inputs: Iterable[PathLike]) -> int | None:
-    """The number of pages in these inputs; None where one is a stream, an address, an archive or a feed."""
+    """The number of pages in these inputs, one for what is missing; None where one may hold any number.
+
+    That is a stream, an address, an archive, a feed.
+    """
     total = 0
-    for one in inputs:
-        path = Path(os.fspath(one))
+    for one in map(str, inputs):
+        path = Path(one)
+        if one == "-" or "://" in one:
+            return None
         try:
             counts = [_pages_in(file) for file in (walk(path) if path.is_dir() else [path])]
         except (OSError, InputError):
@@ -32,6 +36,8 @@ def expected(inputs: Iterable[PathLike]) -> int | None:
 
 
 def _pages_in(path: Path) -> int | None:
+    if not path.exists():
+        return 1  # which fails
     extension = path.suffix.lower().removeprefix(".")
     if extension in _ROWS:
         return _lines_in(path)
