@@ -56,7 +56,7 @@ def _entry(saved: SavedSearch, hit: Hit, root: str) -> FeedEntry:
         href=f"{root}{story_path(row.story)}/reports?{urlencode({'show': row.article})}",
         updated=_moment(row.day) or saved.made,
         outlet=" ".join((row.outlet or "outlet unknown").split()),
-        summary=". ".join([*hit.why, words] if words else hit.why),
+        summary=". ".join([*(reason for reason, _ in hit.why), *([words] if words else [])]),
     )
 
 

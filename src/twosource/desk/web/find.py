@@ -15,7 +15,7 @@ from twosource.desk.web.asked import in_words, query_of, search_of, search_path
 from twosource.desk.web.forms import token
 from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped, reason
 from twosource.desk.web.story import who_path
-from twosource.stores.base import Found, Row, Search, Store, View
+from twosource.stores.base import Facet, Found, Row, Search, Store, View
 from twosource.stores.base.articles import RANKED, search_words
 from twosource.stores.base.facets import FacetKind, Part
 from twosource.vocab.events import event_types
@@ -31,7 +31,8 @@ class Hit:
 
     row: Row
     excerpt: Sequence[Part]
-    why: Sequence[str]
+    why: Sequence[tuple[str, str]]
+    """Words, and where all that a speaker said stands; empty for other facets."""
 
 
 class FindPages:
@@ -78,7 +79,11 @@ def hits(view: View, search: Search, articles: Sequence[str]) -> Iterator[Hit]:
     for row in view.rows_of(articles):
         why = list(agreeing(search, view.facets_in(row.article, WHY)))
         lit = [search.words] if search.words else [facet.name for facet in why if facet.kind != "type"][:1]
-        yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=[reason(facet) for facet in why])
+        yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=[_told(facet) for facet in why])
+
+
+def _told(facet: Facet) -> tuple[str, str]:
+    return reason(facet), who_path(facet.name) if facet.kind == "speaker" else ""
 
 
 def _order(search: Search, found: Found) -> str:
