@@ -6,8 +6,10 @@ import pytest
 
 from twosource.judgements.draft import passages_of
 from twosource.model import Actor, Finding, Judged, Judgement, Place, Quote, Record, Ruling, Span
+from twosource.pages import Capture
+from twosource.pipeline import combine, read_capture
 
-from .made import judged, said, words
+from .made import GAZETTE, judged, reading, said, words
 
 
 @pytest.fixture(scope="module")
@@ -245,3 +247,20 @@ def test_a_finding_that_says_nothing_is_left_out(machine: Record) -> None:
     assert record.stories[0].figures == ()
     assert not [s for s in record.brief if "killed" in s.text]
     assert only(record).selectors == passages_of(machine, finding(machine, "June 9, 2031 - Four people").id)
+
+
+def test_copies_of_a_quote_are_corrected_at_once() -> None:
+    """The gazette's text in another paper, which adds a line of its own."""
+    copy = read_capture(Capture(location="copy.txt", raw=(GAZETTE + "\nThe harbour stayed open.\n").encode()), "rules")
+    both = [reading("gazette"), copy]
+    machine = combine(both, one_story=True, analyzer="rules")
+    passages = passages_of(machine, quote(machine, "We heard").id)
+    assert len({s.page for s in passages}) == 2
+    judgement = said("speaker", *passages, ruling=Ruling(name="Nils Dahl"))
+    record = combine(both, one_story=True, analyzer="rules", judgements=[judgement])
+    names = {a.id: a.name for a in record.actors}
+    assert [names[q.speaker or ""] for q in record.quotes if q.content[0].exact.startswith("We heard")] == [
+        "Nils Dahl"
+    ] * 2
+    assert len(only(record).refs) == 2
+    assert only(record).before == "speaker: Karin Moe"

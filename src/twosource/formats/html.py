@@ -56,6 +56,10 @@ class StoryPage(StoryView):
         """Where a judgement can be read and undone; empty where no such page is."""
         return ""
 
+    def corrected(self, judgement: str) -> str:
+        """Where it is told what a judgement changed."""
+        return f"#{self.prefix}{judged_anchor(judgement)}"
+
     def judged_of(self, ref: str) -> tuple[Judged, ...]:
         """What people decided of what has this id."""
         return self._judged.get(ref, ())
@@ -72,6 +76,11 @@ class StoryPage(StoryView):
         """The blocks of one report with its passages marked."""
         leads = self.view.report_of(report.page.id) == report
         return read_blocks(report, self._marks.get(report.page.id, []), leads=leads)
+
+
+def judged_anchor(judgement: str) -> str:
+    """The id of what is told of a judgement on the page of its story."""
+    return judgement.replace(":", "-")
 
 
 def to_html(record: Record) -> str:

@@ -83,6 +83,9 @@ def _part(record: Record, story: Story) -> Record:
         revisions=tuple(r for r in record.revisions if r.after in articles),
         timeline=tuple(e for e in record.timeline if e.text.page in pages),
         brief=tuple(s for s in record.brief if all(x.page in pages for x in s.selectors)),
+        judgements=tuple(
+            j for j in record.judgements if articles.intersection(j.refs) or any(s.page in pages for s in j.selectors)
+        ),
     )
 
 

@@ -8,6 +8,9 @@ from typing import Any
 from twosource.errors import UsageError
 from twosource.model import Actor, Event, Finding, Mention, Place, Quote, Record, Selector, Time
 
+FEWEST = 4
+"""Words from which two quotes of one speaker are taken for copies: "no comment" is said more than once."""
+
 
 def passages_of(record: Record, ref: str) -> tuple[Selector, ...]:
     """The words of what has this id; raises UsageError where the record has none, or nothing to judge, of this id."""
@@ -31,8 +34,16 @@ def _actor(actor: Actor, _: Record) -> tuple[Selector, ...]:
     return named_in(actor)
 
 
-def _quote(quote: Quote, _: Record) -> tuple[Selector, ...]:
-    return quote.content
+def _quote(quote: Quote, record: Record) -> tuple[Selector, ...]:
+    """Its words, and the same words of the same speaker in other reports: copies of one text are judged at once."""
+    words = _words(quote)
+    copies = record.quotes if len(words) >= FEWEST else ()
+    alike = (q for q in copies if q.article != quote.article and q.speaker == quote.speaker and _words(q) == words)
+    return (*quote.content, *(s for copy in alike for s in copy.content))
+
+
+def _words(quote: Quote) -> list[str]:
+    return " ".join(s.exact for s in quote.content).casefold().split()
 
 
 def _time(time: Time, _: Record) -> tuple[Selector, ...]:

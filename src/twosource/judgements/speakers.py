@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from twosource.judgements.actors import actor_at
-from twosource.judgements.outcomes import Outcome, applied, judged, refused
+from twosource.judgements.outcomes import Outcome, applied, judged, listed, refused
 from twosource.judgements.owners import reasserted
 from twosource.judgements.passages import held, hull, same
 from twosource.model import Actor, Judgement, Page, Quote, Record, Selector, content_id
@@ -14,40 +15,36 @@ NOBODY = "nobody who can be told"
 
 
 def speaker(record: Record, judgement: Judgement) -> Outcome:
-    """The speaker of the quote with these words; what rests on it (claims, their counts) follows."""
+    """The speaker of the quotes with these words, copies of one; what rests on them (claims, their counts) follows."""
     pages = {p.id: p for p in record.pages}
     at = [s for p in judgement.passages if (s := held(p, pages))]
-    if not at:
-        return refused(record, judgement, "its words are not found in this story")
-    quote = _quote(record, hull([s for s in at if s.page == at[0].page], pages[at[0].page]), pages)
-    if quote is None:
+    quotes = [q for page in dict.fromkeys(s.page for s in at) if (q := _quote(record, at, pages[page]))]
+    if not quotes:
         return refused(record, judgement, "no quote with these words is found any more", at)
     record, actor, where = _meant(record, judgement, pages)
     if actor is None and (judgement.ruling.passages or judgement.ruling.name):
         return refused(record, judgement, "whoever should be its speaker is not mentioned in this story any more", at)
     names = {a.id: a.name for a in record.actors}
-    before = names.get(quote.speaker or "") or NOBODY
+    before = listed(names.get(q.speaker or "") or NOBODY for q in quotes)
     after = actor.name if actor else NOBODY
-    fresh = replace(
-        quote,
-        speaker=actor.id if actor else None,
-        speaker_selector=where if where and where.page == at[0].page else None,
-        evidence=(judged(judgement, f"speaker: {after}", at),),
-    )
-    quotes = tuple(fresh if q is quote else q for q in record.quotes)
-    return applied(
-        reasserted(replace(record, quotes=quotes), {quote.id}),
-        judgement,
-        f"speaker: {before}",
-        f"speaker: {after}",
-        (quote.id,),
-        at,
-    )
+    meant = {q.id for q in quotes}
+    given = (_said_by(q, actor, where, judgement) if q.id in meant else q for q in record.quotes)
+    whole = reasserted(replace(record, quotes=tuple(given)), meant)
+    return applied(whole, judgement, f"speaker: {before}", f"speaker: {after}", (q.id for q in quotes), at)
 
 
-def _quote(record: Record, at: Selector, pages: dict[str, Page]) -> Quote | None:
-    spans = ((hull(q.content, pages[at.page]), q) for q in record.quotes if q.content and q.content[0].page == at.page)
-    return same(at, spans)
+def _said_by(quote: Quote, actor: Actor | None, where: Selector | None, judgement: Judgement) -> Quote:
+    reason = judged(judgement, f"speaker: {actor.name if actor else NOBODY}", quote.content)
+    here = where if where and where.page == quote.content[0].page else None
+    return replace(quote, speaker=actor.id if actor else None, speaker_selector=here, evidence=(reason,))
+
+
+def _quote(record: Record, at: Iterable[Selector], page: Page) -> Quote | None:
+    """The quote that the passages on a page are the words of."""
+    words = hull((s for s in at if s.page == page.id), page)
+    return same(
+        words, ((hull(q.content, page), q) for q in record.quotes if q.content and q.content[0].page == page.id)
+    )
 
 
 def _meant(

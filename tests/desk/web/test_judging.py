@@ -94,7 +94,7 @@ def test_a_speaker_is_corrected_and_the_change_is_seen_with_who_and_why(desk: Wr
     assert "Speaker corrected by Ann Roe" in line
     assert "I rang them" in line
     assert "Nils Dahl" in speakers(page)
-    assert page.tree.xpath("//a[@class='changed']/text()") == ["changed by Ann Roe"]
+    assert set(page.tree.xpath("//a[@class='changed']/text()")) == {"changed by Ann Roe"}
 
 
 def test_the_same_form_twice_is_one_judgement(desk: Writing) -> None:

@@ -17,9 +17,10 @@ from twosource.desk.web.answers import page, part_number, turn
 from twosource.desk.web.decided import LONGEST, decided
 from twosource.desk.web.forms import field, form_of, token
 from twosource.desk.web.shelf import Shelf
-from twosource.desk.web.story import DeskStory, judged_anchor, judgement_path, story_path
+from twosource.desk.web.story import DeskStory, judgement_path, story_path
 from twosource.desk.web.subjects import Subject, spot_words, subject
 from twosource.errors import UsageError
+from twosource.formats.html import judged_anchor
 from twosource.judgements import History
 from twosource.model import Judgement
 from twosource.stores.base import Row, Store, View

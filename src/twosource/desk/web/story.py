@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from twosource.desk.web.answers import rendered
 from twosource.desk.web.cite import cited_brief
-from twosource.formats.html import StoryPage
+from twosource.formats.html import StoryPage, judged_anchor
 from twosource.formats.reader import Links, Mark, ReadBlock, read_blocks
 from twosource.formats.views import ReportView
 from twosource.model import Finding, Record, Selector
@@ -75,6 +75,10 @@ class DeskStory(StoryPage):
     def judged(self, judgement: str) -> str:
         """See `StoryPage.judged`."""
         return judgement_path(judgement)
+
+    def corrected(self, judgement: str) -> str:
+        """See `StoryPage.corrected`."""
+        return f"{self.path}#{judged_anchor(judgement)}"
 
     @cached_property
     def html(self) -> str:
@@ -178,11 +182,6 @@ def story_path(story: str) -> str:
 def judgement_path(judgement: str) -> str:
     """The path of the page of a judgement."""
     return f"/judgement/{quote(judgement, safe=':')}"
-
-
-def judged_anchor(judgement: str) -> str:
-    """The id of what is said of a judgement on the page of its story."""
-    return judgement.replace(":", "-")
 
 
 def who_path(name: str) -> str:
