@@ -9,7 +9,7 @@ from itertools import groupby
 from twosource.formats.changes import ChangeView
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
-from twosource.formats.words import BASIS_WORDS, day_words, plural, printable, published
+from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, plural, printable, published
 from twosource.model import Finding, Quote, Record, Selector
 
 _SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>#|~&$"})
@@ -67,6 +67,7 @@ def _story(story: StoryView, prefix: str) -> Iterator[str]:
         yield from (line for f in found for line in _finding(view, f, notes))
     yield from _said(view, notes)
     yield from _timeline(view, notes)
+    yield from _judged(view, notes)
     yield "\n## Passages\n"
     yield from notes.lines()
     yield ""
@@ -147,6 +148,16 @@ def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:
     for (day, origins), same in groupby(entries, key=lambda e: (e.date, e.origins)):
         yield f"- **{escape(day_words(day))}**{_named_by(origins)}"
         yield from (f"  - {escape(e.text.exact)}{notes.cite([e.text])}" for e in same)
+
+
+def _judged(view: RecordView, notes: _Notes) -> Iterator[str]:
+    for n, row in enumerate(view.record.judgements):
+        yield from ([] if n else ["\n## Corrected by people\n"])
+        what = (
+            f"~~{escape(row.before)}~~ **{escape(row.after)}**" if row.applied else f"Not applied: {escape(row.before)}"
+        )
+        by = f"{JUDGEMENT_WORDS[row.kind]} by {escape(row.who)}, {day_words(row.at)}: {escape(row.why)}"
+        yield f"- {what} ({by}){notes.cite(row.selectors)}"
 
 
 def _named_by(origins: int) -> str:
