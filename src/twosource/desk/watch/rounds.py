@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from twosource.api import Options
@@ -125,6 +125,7 @@ class Round:
             brought.said.append(f"{poll.passed_over} older entries passed over")
         brought.feed, brought.answered = poll.feed, True
         self._note(poll.feed, pages=poll.pages)
+        self._look_at_texts(poll.pages)
 
     def _note(self, feed: WatchedFeed, rejected: Sequence[Rejected] = (), pages: Sequence[WatchedPage] = ()) -> None:
         with self._store.writer() as writer, writer.together():
@@ -140,6 +141,14 @@ class Round:
                 self._crawl.add(_errand_of_page(page))
             else:
                 self._not_to_be_had(page, InputError(f"{page.address}: this entry has no address of a web page"))
+
+    def _look_at_texts(self, pages: Sequence[WatchedPage]) -> None:
+        """Hands over the texts of entries that stand for their pages: the feed may have corrected them."""
+        with self._store.view() as view:
+            known = [(view.watched_page(page.address), page) for page in pages if page.content]
+        for before, page in known:
+            if before is not None and before.kept_from == "feed":
+                self._fall_back(replace(before, content=page.content, content_type=page.content_type))
 
     def _page_came(self, page: WatchedPage, came: Came) -> None:
         if came.fetched is None:
@@ -199,7 +208,7 @@ class Round:
                 tally.failed += 1
             return after
         if became is Taken.KNOWN:
-            tally.unchanged += 1
+            tally.unchanged += one.fetched is not None
         elif page.kept_from:
             tally.changed += 1
         else:
