@@ -320,6 +320,15 @@ CASES = [
         steps=["corrected"],
         moved=[("quantity", ("12", "Nine"))],
     ),
+    Case(
+        "captured once, corrected, beside a reprint of the old text",
+        [post(NINE + "\nCorrection: The number of people killed is nine, not 12 as we first had it."), herald(FIRE)],
+        steps=["corrected"],
+        moved=[("quantity", ("12", "Nine"))],
+        current=2,
+        origins=1,
+        corroborated=0,
+    ),
     Case("captured once, with a notice that tells nothing", [post(NINE + NOTICE)], steps=["corrected"]),
     Case(
         "captured once, withdrawn",

@@ -51,12 +51,17 @@ class Copies:
     def still_said(self, moved: Moved, articles: frozenset[str]) -> list[Selector]:
         """Where these reports still have an earlier wording."""
         told = zip(moved.sentences[:-1], moved.wordings, strict=True)
-        return list(dict.fromkeys(_place(form, at, o) for form, at in told for o in self.same(form, articles)))
+        return list(dict.fromkeys(_place(f, (at, moved.now), o) for f, at in told for o in self.same(f, articles)))
 
 
-def _place(form: Sentence, at: Selector, other: Sentence) -> Selector:
-    """The words of a sentence that stand where `at` stands in another one of the same words."""
-    inside = [n for n, w in enumerate(form.words) if at.start < w.end and w.start < at.end]
+def _place(form: Sentence, places: Sequence[Selector], other: Sentence) -> Selector:
+    """The words of a sentence that stand where the first of these that is in it stands in another of the same words.
+
+    Where an earlier wording is known from a notice only, it stands in none, and that of now tells the place.
+    """
+    inside: list[int] = []
+    for at in places:
+        inside = inside or [n for n, w in enumerate(form.words) if at.start < w.end and w.start < at.end]
     if not inside or len(form.words) != len(other.words):
         return other.at
     first, last = other.words[inside[0]], other.words[inside[-1]]

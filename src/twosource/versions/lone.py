@@ -63,7 +63,14 @@ def lone_moves(text: Text, step: Revision) -> Iterator[Moved]:
             sentence, word = place
             before, after = counted(was[:1], notice), counted((word,), sentence)
             if before and after:
-                yield Moved("quantity", (before,), after, (notice, sentence), step, noticed=True)
+                first = _with(sentence, word, was[0].norm)
+                yield Moved("quantity", (before,), after, (first, sentence), step, noticed=True)
+
+
+def _with(sentence: Sentence, word: Word, norm: str) -> Sentence:
+    """The sentence as it must have read with another number, by which reprints of it are found."""
+    words = tuple(w._replace(norm=norm) if w == word else w for w in sentence.words)
+    return Sentence(sentence.reading, sentence.start, sentence.end, sentence.role, words)
 
 
 def _sentence(text: Text, at: Selector) -> Sentence:
