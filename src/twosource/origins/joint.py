@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from twosource.model import Claim, Origin, Record, Selector, content_id
 from twosource.origins.agency import agency_links
 from twosource.origins.align import JOIN, passages
@@ -15,6 +17,7 @@ from twosource.origins.independence import judge_independence
 from twosource.origins.quotation import inside
 from twosource.origins.reports import Reports, in_order
 
+Span = tuple[int, int]
 OWN_PART = 0.4
 """A story of which at least this part is its own words keeps its own origin for them (0.4: an agency text cut into a
 longer piece, not one with a new first paragraph)."""
@@ -83,14 +86,27 @@ def _claims(claims: Sequence[Claim], origins: Sequence[Origin], embedded: Iterab
     for each in embedded:
         held[each.article].append(each)
         whole[each.article] = each.rest
-    return tuple(replace(c, origin=_origin_of(c, held[c.article]) or whole.get(c.article, "")) for c in claims)
+    spans: dict[str, dict[Span, str]] = defaultdict(dict)
+    for claim in claims:
+        spans[claim.article][claim.selector.start, claim.selector.end] = ""
+    for article, found in spans.items():
+        found.update(_origins_of(found, held[article]))
+    return tuple(
+        replace(c, origin=spans[c.article][c.selector.start, c.selector.end] or whole.get(c.article, ""))
+        for c in claims
+    )
 
 
-def _origin_of(claim: Claim, held: Iterable[Embedded]) -> str:
-    """The origin whose passages hold at least half of the claim, the first such; empty where none does."""
-    at = claim.selector
-    for one in held:
-        inside = sum(max(0, min(at.end, s.end) - max(at.start, s.start)) for s in one.passages)
-        if 2 * inside >= at.end - at.start:
-            return one.origin
-    return ""
+def _origins_of(spans: Iterable[Span], held: Sequence[Embedded]) -> dict[Span, str]:
+    """By span of one article the first origin whose passages hold at least half of it; no spans that none does."""
+    passages = [(s.start, s.end, number) for number, one in enumerate(held) for s in one.passages]
+    if not passages:
+        return {}
+    starts, ends, numbers = np.array(passages).T
+    found: dict[Span, str] = {}
+    for start, end in spans:
+        inside = np.maximum(0, np.minimum(ends, end) - np.maximum(starts, start))
+        half = np.flatnonzero(2 * np.bincount(numbers, weights=inside) >= end - start)
+        if half.size:
+            found[start, end] = held[half[0]].origin
+    return found
