@@ -168,3 +168,22 @@ def test_it_ends_in_the_middle_of_a_fetch_that_never_ends(site: Site, feeds: Pat
     assert out.startswith("1 feed and 1 page fetched, 1 feed failed: 1 new")
     site.answers["/strike"] = html("Ferry crews walk out", *STRIKE)
     assert ": 1 new, " in once(feeds, desk).out
+
+
+def test_a_watch_that_is_killed_loses_nothing(site: Site, feeds: Path, desk: Path) -> None:
+    asked = Event()
+    whole = site.answers["/strike"]
+
+    def noted(handler: Any) -> None:
+        asked.set()
+        handler.answer(whole)
+
+    site.answers["/strike"] = noted
+    with watching(feeds, desk) as process:
+        assert asked.wait(HUNG)
+        process.kill()
+        process.wait()
+    once(feeds, desk)
+    with open_desk(desk).view() as view:
+        assert sorted(row.headline for row in view.rows()) == ["Ferry crews walk out", "Warehouse burns in Tarvik"]
+        assert all(row.story for row in view.rows())
