@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from twosource.findings.assertions import Begin, Days
 from twosource.model import Event, Quantity, Selector, Time
@@ -41,11 +42,17 @@ def begin(
     at: Selector, marks: frozenset[str], times: Sequence[Time], quantities: Sequence[Quantity], published: date | None
 ) -> Begin | None:
     """When what the assertion names began: "nine days into", "its third day", "began on Monday"."""
-    what = marks & frozenset(concepts().values()) - {"begin"}
+    what = marks & _happenings()
     if published is None or not what:
         return None
     days = _into(at, times, published) or _nth(at, quantities, published) or _began(marks, times)
     return Begin(what, days) if days else None
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """What can begin: all concepts but beginning itself."""
+    return frozenset(concepts().values()) - {"begin"}
 
 
 def _into(at: Selector, times: Sequence[Time], published: date) -> Days | None:
