@@ -31,10 +31,10 @@ from twosource.desk.folder import make_desk, open_desk
 from twosource.pipeline import sample
 from twosource.vocab.file_kinds import DESK_FILE
 
-REPORTS = 600
+REPORTS = 400
 """Of 60 words."""
 BATCH = 20
-LONGEST = 1.2
+LONGEST = 1.5
 """Seconds of processor time before a kill, at most: moments of the work, however busy the machine is."""
 OWN_START = 10
 TICKS = os.sysconf("SC_CLK_TCK")
