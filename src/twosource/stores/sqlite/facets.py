@@ -45,6 +45,8 @@ NOBODY = "nobody"
 """A word of no article in the index of facets."""
 MOST_VALUES = 200
 """Facets that one search looks up in the index; of more, as of all places of a country, the articles are listed."""
+FEW_STORIES = 5000
+"""Stories with a standing, up to which their articles are listed first; of more, each article that is met is asked."""
 LIT, UNLIT = "\ue000", "\ue001"
 """What FTS5 puts around the words it found: of the private use area, so that a text holds them hardly ever."""
 
@@ -135,7 +137,7 @@ class SqliteFacetView:
         return int(counted.fetchone()[0])
 
     def _ordered(self, search: Search) -> tuple[int, bool, list[int]]:
-        """How many agree, whether more do, their numbers as they are shown (of too many the last RANKED); found once."""
+        """How many agree, whether more do, their numbers as they are shown (of too many the last); found once."""
         if self._last is None or self._last[0] != search:
             self._last = (search, self._agreeing(search))
         return self._last[1]
@@ -174,7 +176,7 @@ class SqliteFacetView:
                 conditions.append(("+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (wanted,)))
         elif wanted:
             table, conditions = "words", [("words MATCH ?", (wanted,)), *conditions]
-        conditions += _standing(search, table.partition(" ")[0])
+        conditions += self._standing(search, table.partition(" ")[0])
         where = " AND ".join(sql for sql, _ in conditions) or "1"
         values = tuple(value for _, given in conditions for value in given)
         return f"SELECT rowid FROM {table} WHERE {where}", values, len(conditions) <= 1  # noqa: S608
@@ -188,6 +190,19 @@ class SqliteFacetView:
             yield self._values(kind, words)
         if search.type:
             yield self._values("type", search.type)
+
+    def _standing(self, search: Search, table: str) -> Iterator[Condition]:
+        """What no index of words tells."""
+        if search.after:
+            yield "rowid > ?", (search.after,)
+        if search.status:
+            stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
+            few = f"SELECT count(*) FROM ({stories} LIMIT {FEW_STORIES + 1})"  # noqa: S608
+            if self._connection.execute(few).fetchone()[0] <= FEW_STORIES:
+                yield f"+rowid IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
+            else:
+                own = f"FROM articles AS own INDEXED BY articles_listed WHERE own.number = {table}.rowid"
+                yield f"(SELECT story {own}) IN ({stories})", ()
 
     def _values(self, kind: FacetKind, words: str) -> list[str]:
         """The words in the index for the facets with these names: one for all of a country, if it is named."""
@@ -204,16 +219,6 @@ def _countries() -> dict[str, str]:
 
 def _country_called(words: str) -> str | None:
     return _countries().get(" ".join(name_words(words)))
-
-
-def _standing(search: Search, table: str) -> Iterator[Condition]:
-    """What no index of words tells."""
-    if search.after:
-        yield "rowid > ?", (search.after,)
-    if search.status:
-        stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
-        own = f"SELECT story FROM articles AS own INDEXED BY articles_listed WHERE own.number = {table}.rowid"  # noqa: S608
-        yield f"({own}) IN ({stories})", ()
 
 
 def _having(values: list[str]) -> Condition:
