@@ -275,6 +275,7 @@ CASES = [
         steps=["updated", "restored"],
         moved=[("quantity", ("Nine", "Twelve"))],
         versions=[1, 2, 1],
+        brief=["Post said for a time “Nine”; since 14:05 UTC on 5 May 2031 it says “Twelve” again"],
     ),
     Case(
         "thirty versions",

@@ -112,16 +112,12 @@ def _goes_on(before: Reading, after: Reading) -> bool:
 
 
 def _chain(readings: Sequence[Reading], *, told: bool) -> Chain:
-    """The chain with its articles numbered; a text that differs in trifles only has the number of the one before."""
+    """The chain with its articles numbered; texts that differ in trifles only, or come back, have one number."""
+    texts: dict[tuple[tuple[str, ...], ...], int] = {}
     number: dict[str, int] = {}
-    key: tuple[tuple[str, ...], ...] | None = None
-    count = 0
     for reading in readings:
         own = tuple(s.key for s in sentences(reading)) if len(readings) > 1 else ()
-        if reading.article.id not in number:
-            count += key is None or own != key
-            number[reading.article.id] = count
-        key = own
+        number.setdefault(reading.article.id, texts.setdefault(own, len(texts) + 1))
     last = readings[-1]
     withdrawn = any(n.kind == "retraction" for n in notices(last))
     made = []

@@ -51,8 +51,9 @@ def moved_words(moved: Moved, name: str, *, whole: bool = True) -> str:
     then = "".join(f", then {quoted(w)}" for w in between)
     shown = f", as in {quoted(moved.sentences[-1].at)}" if moved.exactly and whole else ""
     called = _CALLED[moved.step.kind] if moved.noticed else ""
-    now = f"{since(moved.step)} it says {quoted(moved.now)}"
-    text = f"{name} first said {quoted(first)}{then}; {now}{called}{shown}"
+    back = moved.step.kind == "restored"
+    now = f"{since(moved.step)} it says {quoted(moved.now)}{' again' if back else ''}"
+    text = f"{name} {'said for a time' if back else 'first said'} {quoted(first)}{then}; {now}{called}{shown}"
     return _stop(text) if shown or not moved.exactly else f"{text}."
 
 
