@@ -50,7 +50,7 @@ def test_a_correction_is_made_listed_undone_redone_and_taken_to_another_desk(des
     assert run(*date, cwd=desk).out == made.out
     listed = run("desk", "judgements", "mine", cwd=desk).out
     assert listed.rstrip("\n").split("\t")[0] == judgement
-    assert listed.rstrip("\n").split("\t")[2:] == ["Ann Roe", "Date corrected", "a stamp"]
+    assert listed.rstrip("\n").split("\t")[2:] == ["Ann Roe", "Date corrected", "published: 2031-05-06", "a stamp"]
     assert run("desk", "undo", "mine", "--by", "Bo", cwd=desk).out.startswith(
         f"undone: {judgement}, Date corrected by Ann"
     )

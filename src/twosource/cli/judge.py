@@ -106,7 +106,7 @@ def judgements(
     ] = None,
     debug: Debug = False,
 ) -> None:
-    """What people decided: id, when, who, what, why, a tab between; with -o all of it as JSON, for another desk too."""
+    """What people decided: id, when, who, what, how, why, a tab between; with -o all of it as JSON, for other desks."""
     from twosource.desk.folder import open_desk
     from twosource.desk.judged import history_of
     from twosource.desk.judgement_lines import lines
@@ -122,10 +122,11 @@ def judgements(
 def _listed(history: History) -> Iterator[str]:
     from twosource.formats.views import one_line
     from twosource.formats.words import JUDGEMENT_WORDS, printable
+    from twosource.judgements.words import decided
 
     for one in history.judgements:
         undone = " (undone)" if history.is_undone(one.id) else ""
-        fields = (one.id, one.at[:16] + "Z", one.who, JUDGEMENT_WORDS[one.kind] + undone, one.why)
+        fields = (one.id, one.at[:16] + "Z", one.who, JUDGEMENT_WORDS[one.kind] + undone, decided(one), one.why)
         yield printable("\t".join(map(one_line, fields))) + "\n"
 
 

@@ -22,6 +22,7 @@ from twosource.desk.web.subjects import Subject, spot_words, subject
 from twosource.errors import UsageError
 from twosource.formats.html import judged_anchor
 from twosource.judgements import History
+from twosource.judgements.words import decided as in_words
 from twosource.model import Judgement
 from twosource.stores.base import Row, Store, View
 from twosource.vocab.gazetteer import spots
@@ -38,6 +39,7 @@ class Entry:
     """A judgement as the history shows it; `story` is where it is seen, empty where no report of it is here."""
 
     judgement: Judgement
+    decided: str
     path: str
     undone: Judgement | None
     story: str
@@ -154,4 +156,6 @@ def _entry(judgement: Judgement, history: History, view: View) -> Entry:
     undone = history.last_over[judgement.id] if history.is_undone(judgement.id) else None
     seen = rows_of(view, judgement)
     path = f"{story_path(seen[0].story)}#{judged_anchor(judgement.id)}" if seen else ""
-    return Entry(judgement=judgement, path=judgement_path(judgement.id), undone=undone, story=path)
+    return Entry(
+        judgement=judgement, decided=in_words(judgement), path=judgement_path(judgement.id), undone=undone, story=path
+    )
