@@ -264,3 +264,25 @@ def test_copies_of_a_quote_are_corrected_at_once() -> None:
     ] * 2
     assert len(only(record).refs) == 2
     assert only(record).before == "speaker: Karin Moe"
+
+
+def test_two_origins_that_quote_one_speaker_are_told_as_that() -> None:
+    """The brief keeps apart that it is so, on two origins, and that one person said it, on two origins."""
+    texts = (
+        "Ferry line shuts\n\nThe ferry line between Sundet and Holm will stay shut until March because both boats need "
+        "new engines, harbour director Lena Vik said.\n",
+        "Boats stay in port\n\nThe ferry line between Sundet and Holm will stay shut until March as both boats need new "
+        "engines, the town engineer Olav Rud said.\n",
+    )
+    both = [
+        read_capture(Capture(location=f"{n}.txt", raw=t.encode()), "rules") for n, t in zip("ab", texts, strict=True)
+    ]
+    before = combine(both, one_story=True, analyzer="rules")
+    assert (before.findings[0].status, before.findings[0].speakers) == ("corroborated", 2)
+    assert before.brief[0].text.startswith("Two independent origins (a.txt and b.txt) report that the ferry line")
+    olav = next(q for q in before.quotes if q.speaker == actor(before, "Olav Rud").id)
+    judgement = said("speaker", *passages_of(before, olav.id), ruling=Ruling(name="Lena Vik"))
+    record = combine(both, one_story=True, analyzer="rules", judgements=[judgement])
+    assert (record.findings[0].status, record.findings[0].speakers) == ("corroborated", 1)
+    assert record.brief[0].text.startswith("a.txt and b.txt both report that Lena Vik said")
+    assert "(two origins, one speaker)" in record.brief[0].text
