@@ -269,11 +269,11 @@ def test_copies_of_a_quote_are_corrected_at_once() -> None:
 def test_two_origins_that_quote_one_speaker_are_told_as_that() -> None:
     """The brief keeps apart that it is so, on two origins, and that one person said it, on two origins."""
     texts = (
-        "Ferry line shuts for the winter\n\nSUNDET, June 9, 2031 - The ferry line between Sundet and Holm will stay shut "
-        "until March because both boats need new engines, harbour director Lena Vik said on Monday.\n\n"
+        "Ferry line shuts for the winter\n\nSUNDET, June 9, 2031 - The ferry line between Sundet and Holm will stay "
+        "shut until March because both boats need new engines, harbour director Lena Vik said on Monday.\n\n"
         "The harbour was quiet.\n",
-        "Boats stay in port\n\nBy Ida Berg\n\nJune 9, 2031 - The ferry line between Sundet and Holm will stay shut until "
-        "March as both boats need new engines, the town engineer Olav Rud said on Monday.\n\n"
+        "Boats stay in port\n\nBy Ida Berg\n\nJune 9, 2031 - The ferry line between Sundet and Holm will stay shut "
+        "until March as both boats need new engines, the town engineer Olav Rud said on Monday.\n\n"
         "Shops in Holm close earlier now.\n",
     )
     both = [
