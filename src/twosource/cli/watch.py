@@ -57,7 +57,7 @@ def watch(
             told_of = _Told()
             if not once:
                 _say(f"Watching {plural(len(followed), 'feed')} for {desk} (Ctrl-C ends it)")
-            follow(means, followed, told_of.hear, once=once)
+            follow(means, followed, told_of.hear, lambda busy: _say(str(busy)), once=once)
         print(told_of.summary(means, [feed.address for feed in followed]))
         if once and (failed or told_of.failed):
             raise typer.Exit(EXIT_SOME_FAILED)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from twosource.desk.watch.crawl import TICK
 from twosource.desk.watch.rounds import Brought, Means, Round
+from twosource.errors import StoreBusy
 from twosource.pages.opml import Subscription
 from twosource.stores.base import WatchedFeed
 
@@ -14,15 +15,26 @@ REST = 30.0
 
 
 def watch(
-    means: Means, feeds: Sequence[Subscription], on_round: Callable[[list[Brought]], None], *, once: bool = False
+    means: Means,
+    feeds: Sequence[Subscription],
+    on_round: Callable[[list[Brought]], None],
+    on_busy: Callable[[StoreBusy], None] = lambda _: None,
+    *,
+    once: bool = False,
 ) -> None:
     """Watches these feeds until `means.stopped()`, or through what is due `once`; `on_round` hears of each round.
 
-    What it knows is in the store: the next watch goes on from there.
+    What it knows is in the store: the next watch goes on from there, as does the next round where another process has
+    written for too long, which `on_busy` hears of; with `once` StoreBusy is raised.
     """
     watched = _known(means, feeds)
     while not means.stopped():
-        on_round(Round(means, watched).run())
+        try:
+            on_round(Round(means, watched).run())
+        except StoreBusy as error:
+            if once:
+                raise
+            on_busy(error)
         due = next_due(means, watched)
         if once or due is None:
             return
@@ -40,8 +52,9 @@ def _known(means: Means, feeds: Sequence[Subscription]) -> list[str]:
     with means.store.view() as view:
         known = {feed.feed for feed in view.feeds()}
     new = [f for f in feeds if f.address not in known]
-    with means.store.writer() as writer:
-        writer.put_feeds([WatchedFeed(feed=f.address, address=f.address, title=_title(f)) for f in new])
+    if new:
+        with means.store.writer() as writer:
+            writer.put_feeds([WatchedFeed(feed=f.address, address=f.address, title=_title(f)) for f in new])
     return [feed.address for feed in feeds]
 
 
