@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from twosource.desk.web.answers import page, part_number, turn
 from twosource.desk.web.asked import LONGEST, country_name, search_path
-from twosource.desk.web.said import said_by
+from twosource.desk.web.said import REPORTS_A_PAGE, said_by
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Known, Search, Store
 
@@ -46,9 +46,10 @@ class PeoplePages:
 
     def who(self, request: Request) -> Response:
         """All that somebody said, in every story."""
+        name, number = request.query_params.get("name", "")[:LONGEST], part_number(request)
         with self._store.view() as view:
-            said = said_by(view, request.query_params.get("name", "")[:LONGEST])
-        return page("who.html.j2", said=said)
+            said = said_by(view, name, number)
+        return page("who.html.j2", said=said, turn=turn("/who", number, said.found, REPORTS_A_PAGE, name=name))
 
 
 def _person(known: Known) -> Person:

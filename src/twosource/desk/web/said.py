@@ -12,8 +12,8 @@ from twosource.model import Actor, Quote, Reading
 from twosource.stores.base import Found, Row, Search, View
 from twosource.stores.base.facets import name_words
 
-MOST_REPORTS = 100
-"""Reports looked into, the latest first: each takes 5 ms to unpack."""
+REPORTS_A_PAGE = 20
+"""Reports looked into at once: each takes 5 ms to unpack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,12 @@ class SaidIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What reports have somebody say; `more`: earlier reports that quote the name and were not looked into."""
+    """What a part of the reports have somebody say; `found`: how many reports quote somebody of these words."""
 
     name: str
     offices: tuple[str, ...]
     reports: tuple[SaidIn, ...]
-    more: int
+    found: int
 
     @property
     def count(self) -> int:
@@ -48,10 +48,11 @@ class Said:
         return sum(len(r.sayings) for r in self.reports)
 
 
-def said_by(view: View, name: str) -> Said:
-    """All quotes whose speaker a report calls by this name; nobody can say that all of them are one person."""
-    words = name_words(name)
-    found = view.find(Search(speaker=f"{words[0]} {words[-1]}"), MOST_REPORTS) if words else Found(count=0, articles=())
+def said_by(view: View, name: str, part: int = 1) -> Said:
+    """The quotes, in a part of the reports, whose speaker is called by this name; that all are one, nobody can say."""
+    words, skip = name_words(name), (part - 1) * REPORTS_A_PAGE
+    ends = Search(speaker=f"{words[0]} {words[-1]}") if words else None
+    found = view.find(ends, REPORTS_A_PAGE, skip) if ends else Found(count=0, articles=())
     offices: Counter[str] = Counter()
     reports = []
     for row, reading in zip(view.rows_of(found.articles), view.readings(found.articles), strict=True):
@@ -61,7 +62,7 @@ def said_by(view: View, name: str) -> Said:
         if sayings:
             reports.append(SaidIn(row=row, name=speakers[sayings[0].quote.speaker or ""].name, sayings=sayings))
     common = tuple(title for title, _ in offices.most_common(4))
-    return Said(name=one_line(name), offices=common, reports=tuple(reports), more=found.count - len(found.articles))
+    return Said(name=one_line(name), offices=common, reports=tuple(reports), found=found.count)
 
 
 def _sayings(row: Row, reading: Reading, speakers: dict[str, Actor]) -> Iterator[Saying]:

@@ -4,6 +4,7 @@
 
 (function () {
   const told = document.getElementById("told");
+  const heard = document.getElementById("heard");
 
   function tell(words) {
     told.textContent = "";
@@ -63,5 +64,9 @@
     for (const button of document.querySelectorAll("button[data-copies]")) button.hidden = false;
   }
   offer();
-  document.addEventListener("htmx:afterSettle", offer);
+  document.addEventListener("htmx:afterSettle", (event) => {
+    offer();
+    const found = event.target.closest("#found")?.querySelector(".standing");
+    if (found) heard.textContent = found.textContent; // a part that was exchanged is not read out by itself
+  });
 })();
