@@ -192,8 +192,11 @@ class JudgedView:
 
 
 def _whole(rows: Iterable[Row], now: Membership) -> Whole:
-    """Its id is that of the machine's story, or of those that left together, that its first article is of."""
-    ordered = sorted(rows, key=lambda row: row.number)
+    """Its id is that of the machine's story, or of those that left together, that its first article is of.
+
+    A version of an article can stand in two of the stories that were joined.
+    """
+    ordered = sorted({row.article: row for row in rows}.values(), key=lambda row: row.number)
     story = now.label(ordered[0].article, ordered[0].story)
     return Whole(story, tuple(replace(row, story=story) for row in ordered))
 
