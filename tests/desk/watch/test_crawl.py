@@ -219,3 +219,41 @@ def test_what_another_host_gave_is_kept_only_where_that_host_allows_it(clock: Se
         "http://a.example/yes": type(None),
         "http://a.example/no2": RobotsRefused,
     }
+
+
+def test_errands_may_be_added_whenever_something_comes(clock: SetClock, hosts: Hosts) -> None:
+    site = Site(clock, robots="User-agent: *\nDisallow: /no")
+    crawl = Crawl(site, clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
+    crawl.add(page("http://a.example/no"))
+    crawl.add(page("http://b.example/no"))
+    seen = []
+    for came in crawl.come():
+        if came is not None:
+            seen.append(came.errand.address)
+            if came.errand.address.endswith("no"):
+                crawl.add(page(came.errand.address.replace(".example/no", "2.example/yes")))
+    assert sorted(seen) == [
+        "http://a.example/no", "http://a2.example/yes", "http://b.example/no", "http://b2.example/yes",
+    ]  # fmt: skip
+
+
+def test_all_that_came_is_given_when_it_is_to_stop(clock: SetClock, hosts: Hosts) -> None:
+    stopped: list[bool] = []
+    together = threading.Barrier(4, timeout=20)
+
+    def fetch(errand: Errand) -> Came:
+        if errand.accept == "page":
+            together.wait()
+        return came_with(errand)
+
+    crawl = Crawl(fetch, clock, hosts, deadline=clock.now() + 600, stopped=lambda: bool(stopped))
+    for n in range(3):
+        crawl.add(page(f"http://{n}.example/"))
+    coming = crawl.come()
+    while crawl._flying < 3 or any(turn.waiting for turn in crawl._turns.values()):
+        next(coming)
+    together.wait()
+    while crawl._answers.qsize() < 3:
+        pass
+    stopped.append(True)
+    assert len([came for came in coming if came is not None]) == 3

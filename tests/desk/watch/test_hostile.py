@@ -152,6 +152,8 @@ def test_a_text_that_its_feed_corrects_is_handed_in_again(watcher: Watcher, site
     assert (tally.new, tally.changed, tally.unchanged) == (0, 1, 0)
     assert len(watcher.rows()) == 3
     assert watcher.page(site.at("/closed/1")).kept_from == "feed"
+    site.answers["/second"] = rss(entry.replace("three", "six"))
+    assert watcher.tally(site.at("/second")).changed == 0, "the feed that led to it first speaks for it"
 
 
 def test_a_feed_that_robots_txt_forbids_is_not_fetched(watcher: Watcher, site: Site) -> None:

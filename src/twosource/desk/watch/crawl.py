@@ -110,13 +110,13 @@ class Crawl:
             if not self._flying and not any(turn.waiting for turn in self._turns.values()):
                 return
             yield self._next()
-        while self._flying and (came := self._taken(wait=False)) is not None:
-            yield came
+        while not self._answers.empty():
+            yield self._taken()
 
     def _begin(self) -> Iterator[Came]:
         """Begins what may begin now; gives what need not be fetched to know what comes of it."""
         now = self._clock.now()
-        for name, turn in self._turns.items():
+        for name, turn in list(self._turns.items()):  # who hears of a refusal may add an errand
             while turn.waiting and not turn.busy and turn.ready <= now and self._flying < AT_ONCE:
                 refused = self._begin_with(name, turn, now)
                 if refused is not None:
@@ -176,15 +176,15 @@ class Crawl:
 
     def _next(self) -> Came | None:
         if self._flying:
-            return self._taken(wait=True)
+            return self._taken()
         ready = min(turn.ready for turn in self._turns.values() if turn.waiting)
         self._clock.sleep(min(TICK, max(0.0, min(ready, self._deadline) - self._clock.now())))
         return None
 
-    def _taken(self, *, wait: bool) -> Came | None:
+    def _taken(self) -> Came | None:
         """The next answer, where one is there within a tick; none for a robots.txt, and for what another host gave."""
         try:
-            name, came = self._answers.get(timeout=TICK) if wait else self._answers.get_nowait()
+            name, came = self._answers.get(timeout=TICK)
         except Empty:
             return None
         self._flying -= 1

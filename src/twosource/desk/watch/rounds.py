@@ -147,7 +147,7 @@ class Round:
         with self._store.view() as view:
             known = [(view.watched_page(page.address), page) for page in pages if page.content]
         for before, page in known:
-            if before is not None and before.kept_from == "feed":
+            if before is not None and before.kept_from == "feed" and before.feed == page.feed:
                 self._fall_back(replace(before, content=page.content, content_type=page.content_type))
 
     def _page_came(self, page: WatchedPage, came: Came) -> None:
