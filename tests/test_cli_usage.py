@@ -42,7 +42,7 @@ def test_help_has_an_example(command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["brief", "a.txt", "--format", "docx"], "no format is called 'docx'; known: html, md, json, events.csv"),
+        (["brief", "a.txt", "--format", "docx"], "no format is called 'docx'; known: html, md, json, record.jsonl"),
         (["brief", "a.txt", "-o", "brief.docx"], "no format is called 'docx'"),
         (["brief", "a.txt", "--format", "html,json"], "several formats need a file"),
     ],

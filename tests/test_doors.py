@@ -29,6 +29,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "numpy": ("articles/", "findings/", "nlp/shipped/", "origins/", "stories/"),
     "onnxruntime": ("nlp/shipped/network.py",),
     "protego": ("desk/watch/robots.py",),
+    "pyarrow": ("formats/parquet.py",),
     "py3langid": ("articles/language.py",),
     "rich": ("console.py",),
     "spacy": ("nlp/spacy_pipeline.py",),

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from twosource import __version__
-from twosource.cli import desk, judge, reports, watch
+from twosource.cli import desk, exports, judge, reports, watch
 from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
 
 __all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
@@ -50,10 +50,12 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
     ),
     (
         app,
-        reports.export,
+        exports.export,
         (
             "twosource export brief.json -o events.csv",
             "twosource export brief.json --format quotes.csv,geojson,plover.jsonl -o out/brief",
+            "twosource export --desk mydesk --format findings.parquet,record.jsonl -o out/mydesk",
+            "twosource export --desk mydesk --since 2031-05 --format html -o briefs",
         ),
     ),
     (app, reports.annotate, ("twosource annotate sentences.conllu -o annotated.conllu",)),

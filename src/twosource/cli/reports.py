@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,10 +60,10 @@ def brief(
     debug: Debug = False,
 ) -> None:
     """Two or more reports to one record or page: corroborated, single-origin, differing, timeline, who said what."""
-    from twosource.formats import load_exporter
+    from twosource.formats import EXPORTERS, load_exporter
 
     with told(debug):
-        names = _formats(format, output)
+        names = formats_asked(format, output, EXPORTERS) or ["md"]
         exporters = [load_exporter(name) for name in names]
         paths = output_paths(output, names)
         for path in paths:
@@ -146,36 +147,6 @@ def explain(
         write(output, [api.explain(id, record)])
 
 
-def export(
-    record: Annotated[
-        Path,
-        typer.Argument(metavar="RECORD.json", show_default=False, help="What brief wrote as JSON, or read."),
-    ],
-    format: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME,…",
-            show_default=False,
-            help="html, md, json, events.csv, quotes.csv, findings.csv, plover.jsonl, annotations.jsonld, geojson.",
-        ),
-    ] = "",
-    output: Out = "-",
-    debug: Debug = False,
-) -> None:
-    """A record in other formats: tables for a spreadsheet, events by PLOVER, W3C annotations, places, a page."""
-    from twosource.formats import load_exporter
-
-    with told(debug):
-        names = _formats(format, output)
-        exporters = [load_exporter(name) for name in names]
-        paths = output_paths(output, names)
-        for path in paths:
-            check_output(path, [str(record)])
-        found = api.load(record)
-        for path, exporter in zip(paths, exporters, strict=True):
-            write(path, [exporter(found)])
-
-
 def annotate(
     file: Annotated[
         str,
@@ -196,16 +167,14 @@ def annotate(
         write(output, (line + "\n" for line in api.annotate(text.splitlines(), analyzer)))
 
 
-def _formats(format: str, output: str) -> list[str]:
-    """The formats asked for, else what the end of the output's name says, else Markdown."""
-    from twosource.formats import EXPORTERS
-
+def formats_asked(format: str, output: str, known: Iterable[str]) -> list[str]:
+    """The formats asked for, else what the end of the output's name says; none where neither says anything."""
     names = [x.strip() for x in format.split(",") if x.strip()]
     if names:
         return names
     name = Path(output).name.lower()
-    ending = max((f for f in EXPORTERS if name.endswith("." + f)), key=len, default=Path(name).suffix.lstrip("."))
-    return ["html" if ending == "htm" else ending] if ending and output != "-" else ["md"]
+    ending = max((f for f in known if name.endswith("." + f)), key=len, default=Path(name).suffix.lstrip("."))
+    return ["html" if ending == "htm" else ending] if ending and output != STDOUT else []
 
 
 def _record_line(outcome: api.Outcome[str]) -> str:

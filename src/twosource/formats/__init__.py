@@ -1,31 +1,79 @@
-"""Exporters: a record in, text out; one file a format."""
+"""Exporters: records in, text or bytes out; one file a format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from typing import Any, Protocol
 
 from twosource.errors import UsageError
 from twosource.model import Record
 
-EXPORTERS = {
+Chunk = str | bytes
+"""A piece of what is written: text, or bytes where a format is no text."""
+
+PAGES: Mapping[str, str] = {
     "html": "twosource.formats.html:to_html",
     "md": "twosource.formats.markdown:to_markdown",
     "json": "twosource.formats.json:to_json",
-    "events.csv": "twosource.formats.tables:events_table",
-    "quotes.csv": "twosource.formats.tables:quotes_table",
-    "findings.csv": "twosource.formats.tables:findings_table",
-    "plover.jsonl": "twosource.formats.plover:to_plover",
-    "annotations.jsonld": "twosource.formats.annotations:to_annotations",
-    "geojson": "twosource.formats.geojson:to_geojson",
 }
-"""Format, which is also the file suffix, to `module:function`, imported when first asked for."""
+"""Formats that hold one record, which are also file suffixes, to `module:function`, imported when first asked for."""
+STREAMS: Mapping[str, str] = {
+    "record.jsonl": "twosource.formats.json:RecordLines",
+    "events.csv": "twosource.formats.tables:EventsCsv",
+    "quotes.csv": "twosource.formats.tables:QuotesCsv",
+    "findings.csv": "twosource.formats.tables:FindingsCsv",
+    "events.parquet": "twosource.formats.parquet:EventsParquet",
+    "quotes.parquet": "twosource.formats.parquet:QuotesParquet",
+    "findings.parquet": "twosource.formats.parquet:FindingsParquet",
+    "plover.jsonl": "twosource.formats.plover:PloverLines",
+    "annotations.jsonld": "twosource.formats.annotations:Annotations",
+    "geojson": "twosource.formats.geojson:GeoJson",
+}
+"""Formats that hold any number of records, to `module:class` of their `Writing`."""
+EXPORTERS: Mapping[str, str] = {**PAGES, **STREAMS}
 
 
-def load_exporter(name: str) -> Callable[[Record], str]:
-    """The exporter of that name; raises UsageError, which lists the known ones."""
-    if name not in EXPORTERS:
+class Writing(Protocol):
+    """Records written one after the other; all that `add` and then `end` give, put together, is the file."""
+
+    def add(self, record: Record) -> Iterator[Chunk]:
+        """What can be written once this record has come."""
+        ...
+
+    def end(self) -> Iterator[Chunk]:
+        """What is left to be written when all have come."""
+        ...
+
+
+def load_exporter(name: str) -> Callable[[Record], Chunk]:
+    """What makes the file of that format of one record; raises UsageError, which lists the known ones."""
+    if name in PAGES:
+        exporter: Callable[[Record], str] = _load(PAGES[name])
+        return exporter
+    begin = load_writing(name)
+
+    def export(record: Record) -> Chunk:
+        writing = begin()
+        return _joined([*writing.add(record), *writing.end()])
+
+    return export
+
+
+def load_writing(name: str) -> Callable[[], Writing]:
+    """What begins a file of that format; raises UsageError, which lists the known ones."""
+    if name not in STREAMS:
         raise UsageError(f"no format is called {name!r}; known: {', '.join(EXPORTERS)}")
-    module, _, function = EXPORTERS[name].partition(":")
-    exporter: Callable[[Record], str] = getattr(import_module(module), function)
-    return exporter
+    begin: Callable[[], Writing] = _load(STREAMS[name])
+    return begin
+
+
+def _load(dotted: str) -> Any:
+    module, _, name = dotted.partition(":")
+    return getattr(import_module(module), name)
+
+
+def _joined(chunks: list[Chunk]) -> Chunk:
+    if any(isinstance(chunk, bytes) for chunk in chunks):
+        return b"".join(c if isinstance(c, bytes) else c.encode() for c in chunks)
+    return "".join(c for c in chunks if isinstance(c, str))

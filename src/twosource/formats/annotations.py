@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
-from twosource.codec import dump
+from twosource.formats.json import JsonList
 from twosource.formats.views import STATUS_WORDS, RecordView
 from twosource.formats.words import plural
 from twosource.model import Page, Record, Selector, content_id
@@ -15,28 +16,47 @@ BESIDE = 32
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def to_annotations(record: Record) -> str:
-    """One AnnotationPage: an annotation for each quote, event and finding, with all the passages that it rests on."""
+class Annotations:
+    """One AnnotationPage: an annotation for each quote, event and finding, with all the passages that it rests on.
+
+    See `Writing`. Its own id, a hash of its articles, stands at its end.
+    """
+
+    def __init__(self) -> None:
+        self._list = JsonList(f'{{"@context": "{CONTEXT}", "type": "AnnotationPage", "items": [')
+        self._id = content_id("annotations")
+
+    def add(self, record: Record) -> Iterator[str]:
+        """The annotations of a record."""
+        self._id = content_id("annotations", self._id, *(article.id for article in record.articles))
+        return self._list.add(_annotations(record))
+
+    def end(self) -> Iterator[str]:
+        """The end of the list, and the id."""
+        return self._list.end(f'], "id": "urn:twosource:{self._id}"}}\n')
+
+
+def _annotations(record: Record) -> Iterator[dict[str, Any]]:
     pages = {page.id: page for page in record.pages}
-    items = [
-        {
-            "id": f"urn:twosource:{id_}",
-            "type": "Annotation",
-            "motivation": "identifying",
-            "body": {"type": "TextualBody", "value": said, "format": "text/plain"},
-            "target": [_target(at, pages[at.page]) for at in dict.fromkeys(passages)],
-        }
-        for id_, said, passages in _said(record)
-    ]
-    own = content_id("annotations", *(article.id for article in record.articles))
-    return dump({"@context": CONTEXT, "id": f"urn:twosource:{own}", "type": "AnnotationPage", "items": items}) + "\n"
+    for id_, said, passages in _said(record):
+        yield _annotation(id_, said, [_target(at, pages[at.page]) for at in dict.fromkeys(passages)])
+
+
+def _annotation(id_: str, said: str, targets: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": f"urn:twosource:{quote(id_, safe=':')}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": {"type": "TextualBody", "value": said, "format": "text/plain"},
+        "target": targets,
+    }
 
 
 def _said(record: Record) -> Iterator[tuple[str, str, Iterable[Selector]]]:
     """Id, what is said of the passages, and the passages."""
     view = RecordView(record)
-    for quote in record.quotes:
-        yield quote.id, f"{quote.kind} quote of {view.actor_name(quote.speaker) or 'a speaker not told'}", quote.content
+    for said in record.quotes:
+        yield said.id, f"{said.kind} quote of {view.actor_name(said.speaker) or 'a speaker not told'}", said.content
     for event in record.events:
         yield event.id, f"{event.type}, {event.realis}", (event.anchor,)
     for finding in record.findings:
@@ -48,4 +68,4 @@ def _target(at: Selector, page: Page) -> dict[str, Any]:
     position = {"type": "TextPositionSelector", "start": at.start, "end": at.end}
     before, after = page.text[max(0, at.start - BESIDE) : at.start], page.text[at.end : at.end + BESIDE]
     quoted = {"type": "TextQuoteSelector", "exact": at.exact, "prefix": before, "suffix": after}
-    return {"source": f"urn:{page.id}", "selector": [position, quoted]}
+    return {"source": f"urn:{quote(page.id, safe=':')}", "selector": [position, quoted]}

@@ -15,12 +15,26 @@ REALIS = {"negated": "negation", "hypothetical": "hypothetical", "planned": "fut
 """Our realis, and the auxiliary mode of PLOVER for it; asserted and ongoing events have none."""
 
 
-def to_plover(record: Record) -> str:
-    """A line for each event that PLOVER has a type for: all but STATEMENT."""
+class PloverLines:
+    """JSON Lines: an event each that PLOVER has a type for, which is all but STATEMENT. See `Writing`."""
+
+    def add(self, record: Record) -> Iterator[str]:
+        """The lines of its events."""
+        yield from (dump(row) + "\n" for row in _rows(record))
+
+    def end(self) -> Iterator[str]:
+        """Nothing."""
+        yield from ()
+
+
+def _rows(record: Record) -> Iterator[dict[str, Any]]:
     view, origins = RecordView(record), _origins(record)
     actors = {actor.id: actor for actor in record.actors}
-    rows = (_row(e, view, actors, origins.get(e.id, 1)) for e in record.events if e.type != "STATEMENT")
-    return "".join(dump(row) + "\n" for row in rows) or "\n"
+    stories = {article: story.id for story in record.stories for article in story.articles}
+    for event in record.events:
+        if event.type != "STATEMENT":
+            row = _row(event, view, actors, origins.get(event.id, 1))
+            yield row | {"story": stories.get(event.article)}
 
 
 def _row(event: Event, view: RecordView, actors: dict[str, Actor], origins: int) -> dict[str, Any]:
