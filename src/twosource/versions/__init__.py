@@ -3,10 +3,10 @@
 from twosource.versions.addresses import page_key
 from twosource.versions.chains import Chain, chains, with_address
 from twosource.versions.copies import settle
-from twosource.versions.history import History
 from twosource.versions.lone import histories
 from twosource.versions.silence import own_reading, silenced
 from twosource.versions.step import show_changes
+from twosource.versions.told import History
 
 __all__ = [
     "Chain",

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from twosource.model import Record, Statement, Story
 from twosource.versions.effects import Effects
-from twosource.versions.history import NOTICED, History, Moved, Withdrawn
+from twosource.versions.revisions import NOTICED
 from twosource.versions.telling import moved_words, name_of, quoted, withdrawn_words
+from twosource.versions.told import History, Moved, Withdrawn
 
 SHARE = 1 / 4
 """Part of a brief for changes."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.model import Reading, Selector
-from twosource.versions.history import History, Moved, Withdrawn
 from twosource.versions.silence import without
+from twosource.versions.told import History, Moved, Withdrawn
 from twosource.versions.words import Sentence, sentences
 
 LONG = 6

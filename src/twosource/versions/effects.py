@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.model import Claim, Difference, Evidence, Finding, Reading, Record, Selector, Variant, content_id
 from twosource.versions.align import Index
-from twosource.versions.history import History, Moved, Withdrawn
 from twosource.versions.telling import moved_words, name_of, withdrawn_words
+from twosource.versions.told import History, Moved, Withdrawn
 from twosource.versions.words import sentences, words_in
 
 MOST_EVIDENCE = 8

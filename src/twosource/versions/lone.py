@@ -8,7 +8,10 @@ from twosource.model import Revision, RevisionKind, Selector, content_id
 from twosource.text.stems import stem
 from twosource.versions.align import telling
 from twosource.versions.chains import Chain
-from twosource.versions.history import KINDS, History, Moved, Text, counted, history, withdrawn
+from twosource.versions.history import history, withdrawn
+from twosource.versions.revisions import KINDS
+from twosource.versions.told import History, Moved, Text
+from twosource.versions.turns import counted
 from twosource.versions.words import Sentence, Word, is_number, words_in
 from twosource.vocab.concepts import concepts
 from twosource.vocab.versions import change_words

@@ -8,7 +8,7 @@ from dataclasses import replace
 from twosource.model import Figure, Origin, Page, Record, Story
 from twosource.versions.brief import with_statements
 from twosource.versions.effects import Effects
-from twosource.versions.history import History, Moved
+from twosource.versions.told import History, Moved
 
 LENGTH = 12
 """Statements of the brief of one story where nobody asks for another length."""

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from twosource.model import Reading, Revision, RevisionKind, Selector
 from twosource.text.moments import moment_words
-from twosource.versions.history import Moved, Withdrawn
+from twosource.versions.told import Moved, Withdrawn
 
 LONGEST = 200
 """Characters of a quotation in a sentence of ours."""
