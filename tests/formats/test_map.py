@@ -63,6 +63,11 @@ def test_any_places_make_a_well_formed_picture_whose_labels_stand_apart(found: l
         assert a[0] >= -1
         assert a[2] <= WIDTH + 1
         assert not any(overlap(a, b) > ROUNDING for b in labels[:n])
+        assert a[1] >= -ROUNDING - 4
+        assert a[3] <= HEIGHT + ROUNDING + 4
+        for circle in root.findall("circle"):
+            x, y = float(circle.get("cx")), float(circle.get("cy"))
+            assert overlap(a, (x, y, x, y)) <= ROUNDING, "no label covers the middle of a circle"
 
 
 def test_no_place_no_map() -> None:
