@@ -45,7 +45,7 @@ TABLES = {
     "captures": "page, raw",
     "articles": "number, article, page, headline, outlet, day, story, made_by, given, top, record",
     "words": "rowid, headline, body",
-    "rejected": "number, input_id, reason",
+    "rejected": "input_id, reason",
     "sorting": "*",
     "sorting_terms": "term, held",
     "sorting_lists": "term, articles",
