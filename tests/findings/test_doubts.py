@@ -12,6 +12,7 @@ from twosource.findings.evidence import Pair, Standard
 from twosource.findings.gather import gather
 from twosource.model import Quote, Reading
 
+from .test_aspects import dated
 from .test_meanings import meaning
 from .wire import at, count, reading, record
 
@@ -44,13 +45,28 @@ def test_every_doubt_explains_itself() -> None:
     assert all(d.__doc__ and d.__doc__.endswith(".") and len(d.__doc__.split()) > 6 for d in DOUBTS)
 
 
-@pytest.mark.parametrize(("cosine", "found"), [(0.4, ["far_apart"]), (0.7, [])])
-def test_sentences_about_other_things_that_share_two_words_are_two_things(cosine: float, found: list[str]) -> None:
-    assert doubts(*near(f"{MADE} before the summer.", f"{SAID} last winter.", cosine)) == found
+@pytest.mark.parametrize(("cosine", "found"), [(0.4, True), (0.7, False)])
+def test_sentences_about_other_things_that_share_two_words_are_two_things(cosine: float, found: bool) -> None:
+    assert ("far_apart" in doubts(*near(f"{MADE} before the summer.", f"{SAID} last winter.", cosine))) is found
 
 
 def test_sentences_about_other_things_are_one_where_the_words_say_so() -> None:
     assert doubts(*near(f"{MADE} before the summer.", f"{MADE}.", 0.4)) == []
+
+
+def test_sentences_of_one_topic_need_more_than_a_little_in_common() -> None:
+    long = f"{MADE} after two storms, a lawsuit, an inquiry by engineers and protests by pilots and fishermen."
+    other = "After protests the ferry museum in Halden closed its gates to choirs, painters, poets and dancers alike."
+    assert "little_in_common" in doubts(*near(long, other, 0.7))
+    assert "little_in_common" not in doubts(*near(long, other, 0.75))
+    assert "little_in_common" not in doubts(*near(long, other, 0.7), headline=True)
+
+
+def test_what_was_on_two_dates_is_two_things() -> None:
+    line = "The ferry company promised new lifeboats on {}."
+    a, b = near(line.format("May 3"), line.format("May 9"), 0.9)
+    assert doubts(dated(a, "May 3", "2031-05-03"), dated(b, "May 9", "2031-05-09")) == ["other_days"]
+    assert doubts(dated(a, "May 3", "2031-05-03"), dated(b, "May 9", "2031-05-03")) == []
 
 
 def test_two_persons_say_the_same_only_word_for_word() -> None:

@@ -79,6 +79,15 @@ def test_duties_on_goods_of_two_countries_are_two_duties() -> None:
     assert joined(first, priced(other, "$50 billion", 5e10, "USD")) == []
 
 
+def test_sums_for_two_things_are_two_sums() -> None:
+    told = "After a long debate on schools and the harbour the Halden council set aside {}."
+    a = priced(reading("a", told.format("$5 million in new harbour repairs"), *FILLER), "$5 million", 5e6, "USD")
+    same = priced(reading("b", told.format("$6 million in harbour works"), *OTHER), "$6 million", 6e6, "USD")
+    other = priced(reading("b", told.format("$6 million budget growth overall"), *OTHER), "$6 million", 6e6, "USD")
+    assert [f.status for f in joined(a, same)] == ["differs"]
+    assert joined(a, other) == []
+
+
 def test_a_question_asserts_nothing() -> None:
     line = "The Skarholm lifeboat crew waited until dawn for the harbour pilot"
     a = reading("a", f"{line}.", *FILLER)

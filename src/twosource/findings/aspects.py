@@ -12,6 +12,7 @@ from twosource.findings.compare import hours_apart, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
 from twosource.findings.marks import concepts_in
+from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.findings.sums import counts_clash
 from twosource.findings.whereabouts import elsewhere, town
 from twosource.model import Selector
@@ -93,7 +94,9 @@ def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 def other_word(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """One side denies what the other report states, or somebody else in it."""
     for denial, other in ((one, two), (two, one)):
-        if not denial.denied or other.negative or other.sides & denial.sides:
+        if not denial.denied or other.negative or other.sides & denial.sides or is_charge(other.at):
+            continue
+        if not denies_a_statement(denial.at):
             continue
         words = [m for m in denial.told if m[0] != "#"]
         if len(words) >= 2 and 3 * sum(m in other.told for m in words) >= 2 * len(words):

@@ -80,6 +80,12 @@ def _clock(assertion: Assertion) -> int | None:
     return int(found[0].group(1)) * 60 + int(found[0].group(2)) if len(found) == 1 else None
 
 
+def dates_apart(one: Assertion, two: Assertion) -> bool:
+    """Whether both name days, weeks or months and no two of them overlap; years aside."""
+    mine, theirs = _days_of_a_month(one), _days_of_a_month(two)
+    return bool(mine and theirs) and not _overlap(mine, theirs)
+
+
 def days_meet(one: Assertion, two: Assertion) -> bool:
     """Whether two of the days, weeks or months that they name overlap."""
     return bool(one.times and two.times) and _overlap(_days_of_a_month(one), _days_of_a_month(two))

@@ -9,11 +9,15 @@ from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import MANY, compatible, counted, is_no_count, value_text
+from twosource.findings.counts import MANY, compatible, counted, persons_apart, tells_also, value_text
 from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import judge
+from twosource.findings.marks import words_of
+from twosource.findings.no_counts import is_no_count
 from twosource.findings.sizes import of_one_size
+from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
+from twosource.vocab.finding_words import finding_words
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
 """Counts that grow as hours pass."""
@@ -80,7 +84,7 @@ def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
 
 def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool) -> Status | None:
     """What becomes of the numbers given for one thing; `toll`: they are known to be of one toll."""
-    apart = [(a, b) for a, b in combinations(given, 2) if not compatible(a.quantity, b.quantity)]
+    apart = [(a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b))]
     if toll and not apart and _has_grown(given) and _is_past(given):
         return "updated"
     if not (toll and _has_grown(given)):
@@ -97,6 +101,14 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
     return "differs" if any(_same_time(a, b) for a, b in exact) else None
+
+
+def _agree(one: Given, two: Given) -> bool:
+    """Whether a report gives the number of the other, too, and not as past, or the persons counted are of two kinds."""
+    if any(words_of(g.member.whole) & finding_words("moves on") for g in (one, two)):
+        return False
+    also = tells_also(one.member, two.quantity) or tells_also(two.member, one.quantity)
+    return also or persons_apart(one.quantity, two.quantity)
 
 
 def _is_exact(given: Given) -> bool:
@@ -145,13 +157,17 @@ def _variants(given: Sequence[Given]) -> tuple[Variant, ...]:
 
 def _polarity(members: Sequence[Assertion]) -> tuple[Status | None, tuple[Difference, ...]]:
     """A denial beside someone else's statement of the same thing: they differ, whoever is right."""
-    denied = [m for m in members if m.denied]
+    denied = [m for m in members if m.denied and denies_a_statement(m.at)]
     deniers = frozenset(side for m in denied for side in m.sides)
     told = frozenset(mark for m in denied for mark in m.told)
     reports = {m.article for m in denied}
     others = [
-        m for m in members if not m.negative and not m.sides & deniers and (m.speaker or m.article not in reports)
+        m
+        for m in members
+        if not m.negative and not m.sides & deniers and (m.speaker or m.article not in reports) and not is_charge(m.at)
     ]
+    if not denied:
+        return None, ()
     said = [m for m in others if 2 * len(m.told & told) >= len(told)]
     if not said:
         return None, ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.findings.assertions import Assertion
+from twosource.findings.compare import dates_apart
 from twosource.findings.counts import happenings, numbers_agree, same_large_counts
 from twosource.findings.evidence import (
     Pair,
@@ -34,7 +35,8 @@ PART = 0.64
 """Part of the shorter assertion that then is in the other one: of 12 findings below both 4 were right."""
 THIRD = 0.3
 """The same of events of one kind, of one party, in one town; and of what counts as many."""
-CLOSE = 0.77
+ONE_WORD = 0.65
+CLOSE, LITTLE = 0.72, 0.40
 """Cosine from which one telling word is enough, though they share little else."""
 HALF = 0.5
 """The same where one kind of thing is counted in one act; and of a quotation that the other report quotes, too."""
@@ -52,11 +54,23 @@ def far_apart(pair: Pair) -> bool:
     return coverage(pair) < least and not _by_structure(pair)
 
 
-def one_word_in_common(pair: Pair) -> bool:
-    """They share names and one telling word, little of the shorter one, and their sentences are not near."""
-    if len(pair.told) != 1 or not _measured(pair) or pair.by.meanings.likeness(pair.one, pair.two) >= CLOSE:
+def little_in_common(pair: Pair) -> bool:
+    """Their sentences are about one topic, but little of either is in the other."""
+    if not _measured(pair) or pair.by.meanings.likeness(pair.one, pair.two) >= CLOSE:
         return False
-    return coverage(pair) < THIRD and not _by_structure(pair)
+    return coverage(pair) < LITTLE and not _is_exempt(pair)
+
+
+def one_word_in_common(pair: Pair) -> bool:
+    """They share names and one telling word, and their sentences are not near: who pulls out of what, and when."""
+    if len(pair.told) != 1 or not _measured(pair) or _is_exempt(pair):
+        return False
+    return pair.by.meanings.likeness(pair.one, pair.two) < ONE_WORD
+
+
+def other_days(pair: Pair) -> bool:
+    """The days that they name cannot be the same, and they tell of no one start."""
+    return dates_apart(pair.one, pair.two) and not (_by_structure(pair) or _of_one_thing(pair))
 
 
 def two_persons_say(pair: Pair) -> bool:
@@ -109,7 +123,9 @@ def only_asked(pair: Pair) -> bool:
 
 DOUBTS: tuple[Callable[[Pair], bool], ...] = (
     far_apart,
+    little_in_common,
     one_word_in_common,
+    other_days,
     two_persons_say,
     other_words_of_one,
     two_forecasts,
@@ -140,6 +156,12 @@ def _of_one_thing(pair: Pair) -> bool:
 def _by_structure(pair: Pair) -> bool:
     """Whether they are one by what needs few words: a plan, a denial, a start, a description, words in quotes."""
     return any(map(pair.value, TOLD_BY))
+
+
+def _is_exempt(pair: Pair) -> bool:
+    """Whether few words may do: those of a headline, of one speaker, or of what structure says is one thing."""
+    headline = pair.one.headline or pair.two.headline
+    return headline or bool(pair.value(same_speaker)) or _of_one_thing(pair) or _by_structure(pair)
 
 
 def _chamber(assertion: Assertion) -> str:

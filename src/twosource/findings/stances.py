@@ -63,3 +63,15 @@ def denial_in(at: Selector) -> tuple[bool, bool]:
 def negates(at: Selector) -> bool:
     """Whether the clause says in its own words that something is not so."""
     return bool(set(_WORD.findall(at.exact.lower())) & finding_words("negates"))
+
+
+def denies_a_statement(at: Selector) -> bool:
+    """Whether what is denied is a statement ("that …", "having …", "the accusation"), not an offer or a visa."""
+    words = _WORD.findall(at.exact.lower())[:FAR]
+    opens = words[:1] and (words[0] in finding_words("opens a statement") or words[0].endswith("ing"))
+    return bool(opens) or bool(set(words) & finding_words("charges")) or denial_in(at)[0]
+
+
+def is_charge(at: Selector) -> bool:
+    """Whether it says that somebody is charged, or that he denies it: his denial is no conflict with that."""
+    return bool(set(_WORD.findall(at.exact.lower())) & (finding_words("is charged") | finding_words("denies")))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.counts import adds_to, compatible, is_vague, only_named, same_counts
-from twosource.findings.marks import words_of
+from twosource.findings.counts import compatible, only_named, same_counts
+from twosource.findings.marks import concepts_in, words_of
+from twosource.findings.no_counts import adds_to, is_vague
 from twosource.findings.sizes import of_one_size
 from twosource.model import Quantity, Selector
 
@@ -46,7 +47,19 @@ def _single_amounts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quan
 def _of_two_things(one: Assertion, two: Assertion, pair: tuple[Quantity, Quantity]) -> bool:
     here, there = pair
     low, high = sorted(map(_middle, pair))
-    return high > 2 * low or _of_other_countries(one, here, two, there)
+    return high > 2 * low or _of_other_countries(one, here, two, there) or _of_other_things(one, here, two, there)
+
+
+def _of_other_things(one: Assertion, here: Quantity, two: Assertion, there: Quantity) -> bool:
+    """Whether the words after both say what they measure, and share none: "in new spending", "budget proposal"."""
+    if not (here.unit or "").isupper():
+        return False  # of percent it is said of what before, too
+    mine, theirs = _words_after(one, here), _words_after(two, there)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _words_after(assertion: Assertion, quantity: Quantity) -> frozenset[str]:
+    return concepts_in(assertion.at.exact[quantity.selector.end - assertion.at.start :].split()[:LATER])
 
 
 def _of_other_countries(one: Assertion, here: Quantity, two: Assertion, there: Quantity) -> bool:
@@ -58,7 +71,7 @@ def _of_other_countries(one: Assertion, here: Quantity, two: Assertion, there: Q
 def _country_after(assertion: Assertion, quantity: Quantity) -> frozenset[str]:
     """The countries that the next `NEXT` words name."""
     after = assertion.at.exact[quantity.selector.end - assertion.at.start :]
-    near = " ".join(after.split()[:NEXT])
+    near = " ".join(after.split()[:LATER])
     end = quantity.selector.end
     marks = words_of(Selector(page=assertion.at.page, start=end, end=end + len(near), exact=near))
     return frozenset(m for m in marks if m.startswith("@country:"))
@@ -66,6 +79,10 @@ def _country_after(assertion: Assertion, quantity: Quantity) -> frozenset[str]:
 
 NEXT = 3
 """Words after an amount that tell of what it is: "in Chinese goods"."""
+
+
+LATER = 6
+"""Words after a sum among which that stands which it buys."""
 
 
 def _middle(quantity: Quantity) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import adds_to, compatible, happenings, is_background, is_no_count, only_named
+from twosource.findings.counts import compatible, happenings, only_named
+from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.vocab.finding_words import finding_words
@@ -38,7 +39,13 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
     if not counts or is_background(assertion):
         return None
     return next(
-        (q for q in counts if not adds_to(assertion, q) and not q.selector.exact.lower().endswith(("self", "selves"))),
+        (
+            q
+            for q in counts
+            if not adds_to(assertion, q)
+            and not is_age(assertion, q)
+            and not q.selector.exact.lower().endswith(("self", "selves"))
+        ),
         None,
     )
 

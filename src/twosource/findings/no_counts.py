@@ -1,0 +1,127 @@
+"""Which numbers are no count of the happening told of: parts, shares, ages, what is lacking, tolls of other days."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from twosource.findings.assertions import Assertion, worked_out_once
+from twosource.findings.counts import counted, only_named
+from twosource.model import Quantity
+from twosource.vocab.finding_words import finding_words
+from twosource.vocab.numbers import number_words
+
+
+def adds_to(assertion: Assertion, quantity: Quantity) -> bool:
+    """Whether it comes to a count or is a part of one: "two more bodies", "her and three others", "two of his sons"."""
+    text, at = assertion.at.exact.lower(), assertion.at.start
+    following = text[quantity.selector.end - at :].split(maxsplit=3)[:2]
+    preceding = text[: quantity.selector.start - at].split()[-1:]
+    words = {*quantity.selector.exact.lower().split(), *(w.strip(",.;") for w in following)}
+    if "than" in words:
+        return False
+    if following[:1] == ["of"] and following[1:2] != ["them"] and len(following) > 1:
+        return following[1] in finding_words("possessives") | {"the", "these", "those"}
+    added = bool(words & finding_words("additive"))
+    return added or (bool(words & {"other", "others"}) and bool(set(preceding) & finding_words("counts as well")))
+
+
+_WITH_A_PERSON = re.compile(
+    r"\W?\s?(?:\w{2,15}\s){1,2}and\s(?:a|an|one|two|three|four|five|six|seven|eight|nine|\d{1,3})\b", re.I
+)
+
+
+def is_part(assertion: Assertion, quantity: Quantity) -> bool:
+    """Whether it is one of several that make up a count: "four men and a woman", "four men and three women"."""
+    text, at = assertion.at.exact, assertion.at.start
+    mine, after = quantity.selector, quantity.selector.end - at
+    near = False
+    for other in (q for q in assertion.quantities if q.selector != mine and counted(q) == counted(quantity)):
+        first, last = sorted((other.selector, mine), key=lambda selector: selector.start)
+        joined = " and " in text[first.end - at : last.start - at]
+        near |= last.start - first.end < NEAR and (joined or other.min != quantity.min)
+    return near or bool(_WITH_A_PERSON.match(text, after) or _AND_MORE.match(text, after))
+
+
+_AND_MORE = re.compile(r"\W?\s?and\s", re.I)
+"""After a number that names nothing: "injured four and put a fifth in hospital"."""
+NEAR = 40
+"""Characters between two numbers that make up one count."""
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Whether it is a word such as "several" or "dozens", which is in conflict with nothing."""
+    known = number_words()
+    return any(w in known and known[w].kind == "vague" for w in quantity.selector.exact.lower().split())
+
+
+def may_hold_the_doer(assertion: Assertion) -> bool:
+    """Whether its count holds the one who did it: "six dead, including the gunman", where others count five."""
+    words = [w.strip(",.;:()") for w in assertion.at.exact.lower().split()]
+    held = [i for i, word in enumerate(words) if word == "including"]
+    return any(set(words[i + 1 : i + 4]) & finding_words("doers") for i in held)
+
+
+OLD = 10
+"""Days before the report from which what it dates is another happening, or background."""
+
+
+@worked_out_once
+def is_background(assertion: Assertion) -> bool:
+    """Whether its counts are those of other days or of many happenings, not of the one told of."""
+    words = {w.strip(",.;:") for w in assertion.at.exact.lower().split()}
+    if words & finding_words("background counts") or set(assertion.whole.exact.lower().split()) & finding_words(
+        "first counts"
+    ):
+        return True
+    oldest = (assertion.published - timedelta(days=OLD)).isoformat() if assertion.published else ""
+    return any(t.latest < oldest for t in assertion.times if t.latest)
+
+
+def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
+    """Whether it adds to a count or is a part of one, is none ("a man"), or is a toll of other days."""
+    if adds_to(member, quantity) or only_named(quantity) or is_part(member, quantity) or is_vague(quantity):
+        return True
+    if quantity.point == 0 or is_age(member, quantity):
+        return True  # "no life-threatening injuries" says nothing of the others
+    if len(member.quantities) > TABLE or _is_share(member, quantity) or _is_lacked(member, quantity):
+        return True
+    if key == "role:injured" and "injure" not in member.marks:
+        return True  # "four were shot" counts those who died too
+    return key.startswith("role:") and (is_background(member) or may_hold_the_doer(member))
+
+
+TABLE = 3
+"""Numbers in one clause beyond which it lists figures ("22 points, nine rebounds and …"), each of something else."""
+_SHARE = re.compile(r"\d\W{1,3}(?:out\W)?of\W.{0,24}$")
+_OF_HOW_MANY = re.compile(r"\W?(?:of|out of)\W(?:the\W|his\W|her\W|its\W|their\W)?(?:first\W)?\d|\Wother", re.I)
+
+
+def _is_share(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is some of so many, or so many of which some: "28 of 41 passes", "five of the first eight"."""
+    text, at = member.at.exact, member.at.start
+    before, after = text[: quantity.selector.start - at], text[quantity.selector.end - at :]
+    return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
+
+
+_AGE_BEFORE = re.compile(r"(?:\bboth|\baged?|,)\s?$", re.I)
+_AGE_AFTER = re.compile(r"\s?(?:[,;)—–]|$)")
+
+
+def is_age(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is how old somebody is: "Ann Roe, 29," and "both 22 —"."""
+    text, at = member.at.exact, member.at.start
+    before = _AGE_BEFORE.search(text, max(0, quantity.selector.start - at - 8), quantity.selector.start - at)
+    return before is not None and _AGE_AFTER.match(text, quantity.selector.end - at) is not None
+
+
+def _is_lacked(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is not there: "needed nine points", "two seats short of"."""
+    text, at = member.at.exact.lower(), member.at.start
+    before = text[: quantity.selector.start - at].split()[-LACKED:]
+    after = text[quantity.selector.end - at :].split(maxsplit=LACKED)[:LACKED]
+    return bool({word.strip(",.;:") for word in (*before, *after)} & finding_words("lacks"))
+
+
+LACKED = 3
+"""Words before and after a number within which a word says that it is lacking."""

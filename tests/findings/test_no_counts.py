@@ -1,0 +1,76 @@
+"""Numbers that are no count of the happening: ages, parts, none at all, those that a report gives beside its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.counts import persons_apart, tells_also
+from twosource.findings.gather import gather
+from twosource.findings.no_counts import is_age, is_no_count, is_part
+from twosource.findings.stances import denies_a_statement, is_charge
+from twosource.model import Quantity, Selector
+
+from .test_joint import FILLER, shared
+from .wire import count, reading, record
+
+
+def counted(line: str, words: str, value: float, of: str = "", role: str | None = "injured") -> tuple[object, Quantity]:
+    """The assertion of a line, and its number."""
+    told = count(reading("a", line, FILLER[0]), words, value, value, role, of)
+    assertion = gather(record(told, reading("b", FILLER[1])))[0]
+    return assertion, assertion.quantities[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "age"),
+    [
+        ("Ann Roe, 29, and her sister were injured at the quay", "29", True),
+        ("Roe and Lind, both 22 — were injured at the quay", "22", True),
+        ("At the quay 29 passengers were injured by glass", "29", False),
+    ],
+)
+def test_ages_are_no_counts(line: str, words: str, age: bool) -> None:
+    assertion, number = counted(line, words, float(words))
+    assert is_age(assertion, number) is age  # type: ignore[arg-type]
+    assert is_no_count(assertion, number, "") is age  # type: ignore[arg-type]
+
+
+def test_two_numbers_joined_by_and_are_parts_of_one_count() -> None:
+    told = reading("a", "Two other men and two women were hurt at the quay", FILLER[0])
+    told = count(count(told, "Two other men", 2, 2, "injured", "men"), "two women", 2, 2, "injured", "women")
+    assertion = gather(record(told, reading("b", FILLER[1])))[0]
+    assert all(is_part(assertion, q) for q in assertion.quantities)
+
+
+def test_a_report_that_gives_the_other_number_too_is_in_no_conflict_with_it() -> None:
+    assertion, _ = counted("Seven men were hurt in Halden, including four at the quay.", "Seven", 7, "men")
+    _, four = counted("Four men were hurt at the quay.", "Four", 4, "men")
+    _, five = counted("Five men were hurt at the quay.", "Five", 5, "men")
+    assert tells_also(assertion, four) and not tells_also(assertion, five)  # type: ignore[arg-type]
+
+
+def test_persons_of_two_kinds_are_counted_apart() -> None:
+    _, officers = counted("Two officers were hurt at the quay.", "Two", 2, "officers")
+    _, people = counted("Six people were hurt at the quay.", "Six", 6, "people")
+    assert persons_apart(officers, people) and not persons_apart(people, people)
+
+
+def test_none_is_in_no_conflict() -> None:
+    a = count(reading("a", "5 people died in the Skarholm blast.", FILLER[0]), "5", 5, 5, "killed", "people")
+    b = count(reading("b", "0 people died in the Skarholm blast.", FILLER[1]), "0", 0, 0, "killed", "people")
+    assert not [f for f in shared(a, b) if f.differences]
+
+
+@pytest.mark.parametrize(
+    ("clause", "statement", "charge"),
+    [
+        ("that he had burned the mill", True, False),
+        ("having burned the mill", True, False),
+        ("any talk of a fire at the mill", True, False),
+        ("visas to sailors without a berth", False, False),
+        ("a man was charged with burning the mill", False, True),
+    ],
+)
+def test_what_a_denial_denies(clause: str, statement: bool, charge: bool) -> None:
+    at = Selector(page="p", start=0, end=len(clause), exact=clause)
+    assert (denies_a_statement(at), is_charge(at)) == (statement, charge)
