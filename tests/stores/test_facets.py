@@ -21,8 +21,10 @@ from twosource.stores.sqlite.fill import fill_facets
 from .made import FIRE, STRIKE, arrival
 
 CHIEF = (
-    'Harbour chief resigns\n\nLYON, France, May 9, 2031 - Harbour chief Ann Roe resigned in Lyon on Friday. "I am '
-    'tired," Ann Roe said. Minister Jörg Bahn said that she had served the harbour well.\n\nCrews had walked out in May.\n'
+    "Harbour chief resigns\n\n"
+    "LYON, France, May 9, 2031 - Harbour chief Ann Roe resigned in Lyon on Friday. "
+    '"I am tired," Ann Roe said. '
+    "Minister Jörg Bahn said that she had served the harbour well.\n\nCrews had walked out in May.\n"
 )
 
 
