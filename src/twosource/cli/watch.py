@@ -52,9 +52,9 @@ def watch(
     with told(debug):
         store = open_desk(desk)
         followed, failed = _followed(feeds)
-        with alone(desk), _until_interrupted() as stopped:
-            means = _means(store, api.Options(analyzer=analyzer, workers=workers), allow_host or [], stopped)
-            told_of = _Told()
+        with alone(desk), _until_interrupted() as ending:
+            means = _means(store, api.Options(analyzer=analyzer, workers=workers), allow_host or [], ending.asked)
+            told_of = _Told(lambda: _work_out(means, ending))
             if not once:
                 _say(f"Watching {plural(len(followed), 'feed')} for {desk} (Ctrl-C ends it)")
             follow(means, followed, told_of.hear, lambda busy: _say(str(busy)), once=once)
@@ -111,11 +111,12 @@ def _means(store: Store, options: api.Options, allow_hosts: list[str], stopped: 
 
 
 class _Told:
-    """Tells what each round brought, and counts it."""
+    """Tells what each round brought, and counts it; `on_news` is called after a round that brought something."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_news: Callable[[], None]) -> None:
         from twosource.desk.watch.tally import Tally
 
+        self._on_news = on_news
         self._tally = Tally()
         self._answers = self._lost = 0
 
@@ -134,6 +135,8 @@ class _Told:
             self._lost += one.failed
             if line := line_of(one):
                 _say(line)
+        if any(one.tally.new or one.tally.changed for one in brought):
+            self._on_news()
 
     def summary(self, means: Means, feeds: list[str]) -> str:
         """What was fetched in all, or when there will be something to fetch."""
@@ -154,19 +157,45 @@ def _say(line: str) -> None:
     print(printable(" ".join(line.split())), file=sys.stderr, flush=True)
 
 
-@contextmanager
-def _until_interrupted() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl-C was pressed, or the system asks us to end: what was fetched is kept first. The second ends all."""
-    asked: list[int] = []
+class _Ending:
+    """Whether the watch is to end; while `at_once`, by KeyboardInterrupt, as by the second time of asking."""
 
-    def note(number: int, _: object) -> None:
-        if asked:
+    def __init__(self) -> None:
+        self._asked = self.at_once = False
+
+    def asked(self) -> bool:
+        """Whether Ctrl-C was pressed, or the system asked us to end."""
+        return self._asked
+
+    def note(self, *_: object) -> None:
+        """Takes note of a signal."""
+        at_once, self._asked = self._asked or self.at_once, True
+        if at_once:
             raise KeyboardInterrupt
-        asked.append(number)
 
-    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+
+def _work_out(means: Means, ending: _Ending) -> None:
+    """Works out the stories that have something new, as add does; one that is left is worked out when it is shown."""
+    from twosource.desk.works import work_out
+
+    if ending.asked():
+        return
+    ending.at_once = True
     try:
-        yield lambda: bool(asked)
+        work_out(means.store, workers=means.options.workers)
+    except KeyboardInterrupt:
+        return
+    finally:
+        ending.at_once = False
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[_Ending]:
+    """Takes note of Ctrl-C and of the system's wish that we end: what was fetched is kept first."""
+    ending = _Ending()
+    before = {number: signal.signal(number, ending.note) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield ending
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -187,3 +187,16 @@ def test_a_watch_that_is_killed_loses_nothing(site: Site, feeds: Path, desk: Pat
     with open_desk(desk).view() as view:
         assert sorted(row.headline for row in view.rows()) == ["Ferry crews walk out", "Warehouse burns in Tarvik"]
         assert all(row.story for row in view.rows())
+
+
+def test_stories_with_something_new_are_worked_out(site: Site, desk: Path) -> None:
+    site.answers["/fire"] = html("Warehouse burns in Tarvik", *FIRE)
+    again = "The fire that destroyed a warehouse in Tarvik on Monday hurt three people, the fire brigade said."
+    site.answers["/again"] = html(
+        "Fire in Tarvik destroys warehouse", again, "Police questioned two men about the fire."
+    )
+    site.answers["/rss"] = rss(item(site.at("/fire"), "Warehouse burns in Tarvik"), item(site.at("/again"), "Fire"))
+    assert once(site.at("/rss"), desk).status == 0
+    with open_desk(desk).view() as view:
+        (story,) = view.stories(0, 9)
+        assert view.works([story.story])[story.story].reports == 2
