@@ -2,23 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from evaluation.judged_drawing import beside, rows_of, shown
 from evaluation.judged_findings import (
-    FOLDER,
+    HELD,
+    JUDGED,
     NONE,
     RIGHT,
+    TRIED,
     Judged,
-    all_stories,
-    beside,
     judged,
     line_of,
     present,
-    record_of,
     row_of,
     tally,
 )
+from evaluation.judged_stories import SETS, is_held_back, record_of, stories
+from evaluation.measures import SHARED
 
 REPORTS = [
     {
@@ -89,14 +92,30 @@ def test_pairs_beside_are_in_no_finding_and_each_claim_is_used_once() -> None:
     assert not any("drowned" in one.exact and "drowned" in other.exact for one, other in pairs)
 
 
-def test_the_rows_hold_verdicts_and_no_text_of_others() -> None:
-    rows = judged()
-    assert len(rows) > 300
+def test_what_is_drawn_holds_as_many_pairs_as_findings() -> None:
+    record, pages = record_of(REPORTS, "rules")
+    drawn = list(rows_of([("neus", "a", record, pages)]))
+    joined = [row for row, _ in drawn if row.status != NONE]
+    assert joined and {row.sample for row in joined} <= {"held neus", "held conflicts"}
+    assert 0 < len(drawn) - len(joined) <= len(joined)
+    assert all(text == shown(row, pages) and "«" in text and row.status not in text for row, text in drawn)
+
+
+@pytest.mark.parametrize("path", [JUDGED, TRIED, HELD], ids=lambda p: p.stem)
+def test_the_rows_hold_verdicts_and_no_text_of_others(path: Path) -> None:
+    rows = judged(path)
+    assert len(rows) > 280
     assert {row.verdict for row in rows} <= {*RIGHT.values(), "other"}
     assert all(len(report) < 50 for row in rows for report, *_ in row.passages)
 
 
-@pytest.mark.skipif(not (FOLDER / "neus_val.jsonl").exists(), reason="the collections are not beside the project")
-def test_every_row_is_of_a_story_of_its_sample() -> None:
-    known = all_stories(FOLDER)
-    assert all(known[row.story][0] == row.sample for row in judged())
+def test_what_was_judged_at_the_end_is_of_stories_that_were_held_back() -> None:
+    seen = {row.story for path in (JUDGED, TRIED) for row in judged(path)}
+    held = {row.story for row in judged(HELD)}
+    assert all(map(is_held_back, held)) and held.isdisjoint(seen)
+
+
+@pytest.mark.skipif(not (SHARED / "data").exists(), reason="the collections are not beside the project")
+def test_every_row_is_of_a_story_of_the_collections() -> None:
+    known = {story for path in SETS.values() for story in stories(SHARED / "data" / path)}
+    assert {row.story for path in (JUDGED, TRIED, HELD) for row in judged(path)} <= known
