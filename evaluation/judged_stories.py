@@ -40,7 +40,8 @@ def stories(path: Path) -> dict[str, list[Json]]:
 
 
 def _usable(story: str, row: Json) -> Iterator[Json]:
-    for number, one in enumerate(row.get("articles", row.get("documents", [row]))):
+    reports: list[Json] = row.get("articles") or row.get("documents") or [row]
+    for number, one in enumerate(reports):
         name = one.get("doc_id", one.get("id", f"{story}/{number}"))
         given = {"id": name, "title": one["title"] or "", "text": one["text"]}
         dated = {key: one[of] for key, of in (("date", "date"), ("outlet", "source")) if one.get(of)}
