@@ -47,16 +47,17 @@ NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_
 
 def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
-    if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER) or doubted(pair):
+    if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER):
         return 0.0
     value = min(1.0, max(0.0, pair.total()))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
     if value < WORDED and not any(map(pair.value, STRUCTURE)):
         return 0.0
-    if meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(map(pair.value, FOUNDED)):
-        return value
-    return value if len(pair.told) >= OFTEN and coverage(pair) >= MOST else 0.0
+    sure = meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(map(pair.value, FOUNDED))
+    if not sure and (len(pair.told) < OFTEN or coverage(pair) < MOST):
+        return 0.0
+    return 0.0 if doubted(pair) else value  # asked last, for it rules out least
 
 
 def meant(pair: Pair) -> bool:
