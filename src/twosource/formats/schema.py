@@ -34,6 +34,14 @@ def record_schema() -> dict[str, Any]:
     }
 
 
+def schemas_of(*kinds: type) -> dict[str, dict[str, Any]]:
+    """The schemas of these dataclasses, and of all that they refer to (`#/$defs/NAME`), by name."""
+    definitions: dict[str, Any] = {}
+    for kind in kinds:
+        _reference(kind, definitions)
+    return dict(sorted(definitions.items()))
+
+
 def shipped_schema() -> dict[str, Any]:
     """The schema as the package ships it."""
     text = files("twosource.formats").joinpath("assets/record.schema.json").read_text(encoding="utf-8")

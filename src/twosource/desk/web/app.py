@@ -12,6 +12,7 @@ from twosource.desk.judged import JudgedStore
 from twosource.desk.versions import VersionedStore
 from twosource.desk.web import files
 from twosource.desk.web.answers import no_page, no_store
+from twosource.desk.web.api import api_routes
 from twosource.desk.web.changes import ChangePages
 from twosource.desk.web.find import FindPages
 from twosource.desk.web.guard import Guard
@@ -38,4 +39,4 @@ def make_app(store: Store) -> ASGIApp:
     )
     routes = [route for group in groups for route in group.routes]
     handlers: dict[Any, Any] = {HTTPException: no_page, StoreError: no_store}
-    return Guard(Starlette(routes=[*routes, *files.ROUTES], exception_handlers=handlers))
+    return Guard(Starlette(routes=[*routes, *api_routes(store, shelf), *files.ROUTES], exception_handlers=handlers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from functools import partial
@@ -58,9 +59,7 @@ class Heads:
     def listed(self, skip: int, most: int) -> list[Head]:
         """Stories by time, the latest first; those whose counting takes too long are told as far as is known."""
         with self._store.view() as view:
-            bare = [_bare(story, view) for story in view.stories(skip, most)]
-            works = view.works(head.story for head in bare if head.waits)
-        bare = [_worked_out(head, works.get(head.story)) for head in bare]
+            bare = known_heads(view, view.stories(skip, most))
         waiting = [head for head in bare if head.waits and not self._counted.known(head.key)]
         wait([self._ahead.ask(head.key, partial(self._count, head)) for head in reversed(waiting)], PATIENCE)
         return [self._counted.known(head.key) or head for head in bare]
@@ -78,6 +77,13 @@ class Heads:
             counts=tuple(story.counts),
         )
         return self._counted.get(bare.key, 1, lambda: counted)
+
+
+def known_heads(view: View, stories: Iterable[StoryRow]) -> list[Head]:
+    """The heads of these stories with what is kept of them; nothing is worked out."""
+    bare = [_bare(story, view) for story in stories]
+    works = view.works(head.story for head in bare if head.waits)
+    return [_worked_out(head, works.get(head.story)) for head in bare]
 
 
 def _worked_out(bare: Head, work: Work | None) -> Head:
