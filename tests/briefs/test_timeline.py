@@ -93,3 +93,34 @@ def test_a_long_timeline_has_room_for_every_day_before_it_has_two_lines_for_one(
     found = days(*busy, *(f"It was on {day} May" for day in range(1, MOST)))
     assert len(found) == MOST
     assert {date for date, _ in found} == {f"2031-05-{day:02}" for day in [*range(1, MOST), 30]}
+
+
+def test_a_day_is_told_in_the_words_that_give_it() -> None:
+    later = page("b", "The bridge was still shut on Tuesday.")
+    told, other = (
+        claim(A, "The bridge at Tarvik closed on Monday."),
+        claim(later, "The bridge was still shut on Tuesday."),
+    )
+    shut = Event(
+        id="event:shut", article=f"article:{later.location}", type="RETREAT", anchor=at(later, "shut"),
+        realis="asserted", time=EventTime(earliest="2031-05-06", latest="2031-05-06", precision="day"),
+    )  # fmt: skip
+    closed = event("closed", "2031-05-05", "2031-05-05")
+    claims = [told, claim(A, "closed", "event", closed.id), other, claim(later, "shut", "event", shut.id)]
+    both = [(A, article(A, "Post")), (later, article(later, "Courier"))]
+    rec = record(both, claims, [finding(*claims)], events=(closed, shut))
+    assert {e.date: e.text.exact for e in find_timeline(rec).timeline} == {
+        "2031-05-05": "The bridge at Tarvik closed on Monday.",
+        "2031-05-06": "The bridge was still shut on Tuesday.",
+    }
+
+
+def test_notes_of_the_page_stand_on_no_day() -> None:
+    note = page("c", "(Published Monday, 5 May)")
+    words = claim(note, "(Published Monday, 5 May)")
+    at_day = Time(
+        id="t", article=f"article:{note.location}", selector=at(note, "5 May"),
+        timex=Timex(type="DATE", value="2031-05-05"), earliest="2031-05-05", latest="2031-05-05", basis="text",
+    )  # fmt: skip
+    rec = record([(note, article(note, "Post"))], [words], [finding(words, status="single_origin")], times=(at_day,))
+    assert find_timeline(rec).timeline == ()

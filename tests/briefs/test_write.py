@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from twosource.briefs import write_brief
-from twosource.model import Actor, Difference, Figure, Mention, Quantity, Record, Variant
+from twosource.model import Actor, Difference, Evidence, Figure, Mention, Quantity, Record, Selector, Variant
 
 from .records import article, at, claim, finding, page, person, record, said
 
@@ -194,3 +194,67 @@ def test_other_numbers_say_what_is_counted() -> None:
     apart = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
     text = lines(record(both, claims, [apart], quantities=counts))[0]
     assert text.startswith("The reports differ on how many dockers: 38 (Courier), 52 (Post)")
+
+
+def test_what_two_reports_lead_with_opens_the_brief_though_it_holds_a_toll() -> None:
+    one = page("d", "A man was killed when a crane fell in Halden. Roe Street was closed.")
+    two = page("e", "A crane fell in Halden and killed a man. The street was closed, Ann Brenn said.")
+    both = [(one, article(one, "Halden Courier")), (two, article(two, "Valley Post"))]
+    leading = [claim(one, "A man was killed when a crane fell in Halden."), claim(two, "A crane fell in Halden")]
+    closed = [claim(one, "Roe Street was closed."), claim(two, "The street was closed")]
+    same = Evidence(function="same_toll", score=1.0, detail="", selectors=(leading[0].selector,))
+    whole = claim(two, "A crane fell in Halden and killed a man.")
+    claims = [*leading, whole, *closed]
+    found = lines(record(both, claims, [finding(*closed), finding(*leading, evidence=(same,))]))
+    assert found[0] == (
+        "Two independent origins (Halden Courier and Valley Post) report that a man was killed when a crane fell in"
+        " Halden."
+    )
+
+
+def test_what_reports_share_in_their_headlines_alone_opens_it_as_headlines() -> None:
+    one = page("d", "Halden Sues Tarvik Over Bridge\nThe town wants money.")
+    two = page("e", "Halden Sues Tarvik\nThe bridge is old.")
+    heads = [at(one, "Halden Sues Tarvik Over Bridge"), at(two, "Halden Sues Tarvik")]
+    both = [
+        (one, replace(article(one, "Halden Courier"), headline=heads[0])),
+        (two, replace(article(two, "Valley Post"), headline=heads[1])),
+    ]
+    claims = [claim(one, "Halden Sues Tarvik Over Bridge"), claim(two, "Halden Sues Tarvik")]
+    assert lines(record(both, claims, [finding(*claims)])) == [
+        "Two independent origins (Halden Courier and Valley Post) report in their headlines:"
+        " “Halden Sues Tarvik Over Bridge.”"
+    ]
+
+
+def test_an_outlet_that_reports_its_own_words_is_named_once() -> None:
+    words = claim(B, "the bridge would stay shut for a week", "quote", "quote:reports/b.txt")
+    quotes = (said(B, "the bridge would stay shut for a week", "actor:Valley Post", "said"),)
+    only = finding(words, status="single_origin")
+    found = lines(record(BOTH, [words], [only], quotes=quotes, actors=(person("Valley Post"),)))
+    assert found == ["Only Valley Post reports that the bridge would stay shut for a week."]
+
+
+def figure(status: str, *numbers: tuple[Selector, float], origins: int = 2) -> Figure:
+    last = numbers[0][1]
+    return Figure(
+        role="killed", min=last, max=last, point=last, approximate=False, origins=origins,
+        status=status,  # type: ignore[arg-type]
+        selectors=tuple(s for s, _ in numbers),
+    )  # fmt: skip
+
+
+def test_a_toll_of_one_is_said_in_words() -> None:
+    counted = figure("corroborated", (at(A, "Two"), 1), (at(B, "week"), 1))
+    claims = [claim(A, "Two trucks collided"), claim(B, "for a week")]
+    found = lines(record(BOTH, claims, [], figures=(counted,)))
+    assert found == [
+        "Two origins (Halden Courier and Valley Post) report that one person was killed, as in “for a week.”"
+    ]
+
+
+def test_two_origins_of_a_toll_that_has_moved_on_are_not_said_to_agree() -> None:
+    counted = figure("updated", (at(A, "Two"), 23), (at(B, "week"), 21))
+    claims = [claim(A, "Two trucks collided"), claim(B, "for a week")]
+    found = lines(record(BOTH, claims, [], figures=(counted,)))
+    assert found == ["The number killed is given as 23, by Halden Courier; earlier it was week, as in “for a week.”"]

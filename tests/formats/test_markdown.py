@@ -55,3 +55,14 @@ def test_it_says_what_the_page_says(record: Record) -> None:
 def test_warnings_are_said(record: Record) -> None:
     assert "## Warnings\n\n- reports/inselblatt.txt" in to_markdown(record)
     assert "Warnings" not in to_markdown(replace(record, warnings=()))
+
+
+def test_words_stand_behind_their_cue_but_not_behind_told(record: Record) -> None:
+    text = to_markdown(record)
+    assert "  - *denied* that the Halla had missed" in text
+    assert "  - that the steering had failed" in text
+
+
+def test_what_one_speaker_says_in_copies_of_a_text_is_one_line(record: Record) -> None:
+    twice = replace(record, quotes=(*record.quotes, replace(record.quotes[2], id="quote:copy")))
+    assert to_markdown(twice).count("  - that the steering had failed") == 1

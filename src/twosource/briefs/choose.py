@@ -27,9 +27,22 @@ def by_origins(findings: Iterable[Finding], reports: Reports) -> list[Finding]:
 
 
 def central(findings: Sequence[Finding], reports: Reports) -> Finding | None:
-    """What several origins report in their first sentences: the happening at the heart of the story."""
-    leading = [f for f in findings if _top(f, reports) < TOP / 10]
-    return max(leading, key=lambda f: (stands_alone(f, reports), _leads(f, reports), f.origins, f.id), default=None)
+    """What several origins report in their first sentences, or else in their headlines: the heart of the story."""
+    leading = [f for f in findings if _leads(f, reports) or _top(f, reports) < TOP / 10]
+    return max(leading, key=lambda f: (*_heart(f, reports), f.origins, -_top(f, reports), f.id), default=None)
+
+
+def _heart(finding: Finding, reports: Reports) -> tuple[int, int]:
+    """How well it can open a brief: best what two reports lead with, then headlines, then what one leads with."""
+    leads = _leads(finding, reports)
+    if in_headlines(finding, reports):
+        return 2, leads
+    return 3 if stands_alone(finding, reports) and leads > 1 else int(stands_alone(finding, reports)), leads
+
+
+def in_headlines(finding: Finding, reports: Reports) -> bool:
+    """Whether its reports say it in their headlines alone."""
+    return all(reports.in_headline(reports.claims[c].selector) for c in finding.claims)
 
 
 def _leads(finding: Finding, reports: Reports) -> int:

@@ -26,7 +26,16 @@ _DATELINE = re.compile(
     r"^(?:[A-Z]{3}[^–—―]{0,50}(?:\s(?:–|—|―|--)\s?|(?:–|—|―|--)\s)"
     r"|[^–—―]{2,40}\([^()]{2,20}\)\s?(?:–|—|―|--|-)\s)"
 )
-_LABEL = re.compile(r"[A-Z]{2,20}(?: [A-Z]{2,20}){0,3}:|\d{1,2}:\d\d [A-Z]")
+_LABEL = re.compile(r"(?:[^\s:]{1,20} ){0,4}[^\s:,]{2,20}: |[A-Z]{2,20}(?: [A-Z]{2,20}){0,3}:|\d{1,2}:\d\d [A-Z]")
+_RUBRIC = re.compile(r"^[A-Z][\w’']{1,20}(?: [a-z][\w’']{0,20}){1,4}: (?=[A-Z])")
+_SHOUTED = re.compile(r"^[A-Z]{1,20}(?: [A-Z]{2,20}){1,5}(?= [a-z])")
+_INITIALS = re.compile(r"(?<!\w)[A-Z]\.[A-Z]\.?$")
+_COUNTRIES = ("U.S", "U.K", "U.N", "E.U", "D.C", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.")
+_ONLY_RELATIVE = re.compile(r"^(?:the|an?) [^,]{1,60}, (?:who|which|whose) [^,]{1,300}$", re.I)
+_CREDIT = re.compile(
+    r"\((?:credit|photo|image|picture|source|file)\b[^)]{0,80}\)|^\([^)]{3,60}\)\s|pic\.twitter\.com|\(@\w{1,30}\)",
+    re.I,
+)
 _GLUED = re.compile(r"[a-z]{2}[.!?](?:[A-Z][a-z]|#)|\(@\w{1,30}\)")
 _QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"")
 _WORD = re.compile(r"[\w’']+")
@@ -50,7 +59,8 @@ def clause(text: str, reports: Spelling, *, proper: bool = False) -> str | None:
     A capital at the beginning becomes small unless the word is `proper` or the reports write it so elsewhere.
     """
     whole = " ".join(text.split())
-    flat = _TRAILING.sub("", without_lead(_trim(_DATELINE.sub("", whole))))
+    opened = _RUBRIC.sub("", _DATELINE.sub("", whole))
+    flat = _TRAILING.sub("", without_lead(_trim(_spoken_softly(opened, reports))))
     flat = f"{flat[:-2]}”" if flat.endswith(",”") else flat
     words = flat.split()
     if len(words) < SHORTEST or len(flat) > LONGEST or not flat[:1].isalnum():
@@ -62,15 +72,33 @@ def clause(text: str, reports: Spelling, *, proper: bool = False) -> str | None:
 
 
 def without_lead(text: str) -> str:
-    """The words without an opening "and", "but", "that", "however"."""
-    return _LEADING.sub("", text)
+    """The words without an opening "and", "but", "that", "however"; in "But that" the second word is a pronoun."""
+    found = _LEADING.match(text)
+    if found and found[0].split()[-1].lower().strip(",") == "that" and len(found[0].split()) > 1:
+        return text[found[0].lower().rindex("that") :]
+    return text[found.end() :] if found else text
+
+
+def _spoken_softly(flat: str, reports: Spelling) -> str:
+    """The words without the capitals that some papers open a report with: "A HALDEN man" is "A Halden man"."""
+    found = _SHOUTED.match(flat)
+    if found is None or not any(len(w) > LONG_WORD for w in found[0].split()):
+        return flat
+    return " ".join(_softly(w, reports) for w in found[0].split()) + flat[found.end() :]
+
+
+def _softly(word: str, reports: Spelling) -> str:
+    if word.lower() in word_set("small openings") | word_set("words of a sentence") or word.lower() in reports.small:
+        return word.lower()
+    return word.capitalize() if word.capitalize() in reports.capitals else word
 
 
 def is_fragment(flat: str, words: Sequence[str]) -> bool:
     """A part of a sentence: it opens as none does, or holds half a bracket or quotation."""
     first = words[0].lower()
     participle = first.endswith(("ed", "ing")) and words[1].lower() in word_set("after a participle that opens")
-    if first in word_set("openings of a fragment") or words[0] in word_set("verbs that open a question"):
+    opens = first in word_set("openings of a fragment") or words[0] in word_set("verbs that open a question")
+    if opens or first.endswith(("n’t", "n't")) or _ONLY_RELATIVE.match(flat):
         return True
     if participle or flat.count("(") != flat.count(")"):
         return True
@@ -78,12 +106,17 @@ def is_fragment(flat: str, words: Sequence[str]) -> bool:
 
 
 def ends_open(flat: str, words: Sequence[str]) -> bool:
-    """Its last word asks for more ("a video claiming"), or it asks or exclaims and so states nothing."""
+    """Its last word asks for more ("a video claiming", "such as P.J."), or it asks or exclaims and states nothing."""
+    initials = _INITIALS.search(flat)
+    if initials and initials[0] not in _COUNTRIES:
+        return True
     return flat[-1] in "?!" or words[-1].lower().rstrip(".") in word_set("ends of no clause")
 
 
 def leans(_: str, words: Sequence[str]) -> bool:
-    """Whom or what it tells of was named before: "one, Ann Brenn of Halden, was", "two were"."""
+    """Whom or what it tells of was named before: "one, Ann Brenn of Halden, was", "two were", "that was"."""
+    if words[0].lower() == "that":
+        return words[1] in word_set("verbs that open a question") or words[1].endswith(("n’t", "n't"))
     if words[0].lower().strip(",") not in word_set("leaning quantities"):
         return False
     second = words[1].lower().strip(",")
@@ -101,7 +134,7 @@ def is_own(flat: str, _: Sequence[str]) -> bool:
 
 def is_heading(flat: str, words: Sequence[str]) -> bool:
     """A headline or caption: a label and a colon, Every Word With a Capital, no small word; or glued sentences."""
-    if _LABEL.match(flat) or _GLUED.search(flat):
+    if _LABEL.match(flat) or _GLUED.search(flat) or is_notice(flat):
         return True
     long = [w for w in words if len(w) >= LONG_WORD]
     capital = sum(w[0].isupper() for w in long)
@@ -109,6 +142,15 @@ def is_heading(flat: str, words: Sequence[str]) -> bool:
         return True
     telling = any(w.lower() in word_set("words of a sentence") or w in number_words() for w in words)
     return not telling and not any(w[0].isupper() or w[0].isdecimal() for w in words[1:])
+
+
+def is_notice(flat: str) -> bool:
+    """A caption with its credit, the signature of a post, a note on when the page was published, a line that leads to
+    what stands below it.
+    """
+    first = re.split(r"\W", flat.lstrip("("), maxsplit=1)[0].lower()
+    stamped = first in word_set("begin a notice") and (flat[:1] == "(" or len(flat.split()) <= SHORTEST + 2)
+    return stamped or flat.rstrip().endswith(":") or _CREDIT.search(flat) is not None
 
 
 FAULTS = (is_fragment, ends_open, leans, is_own, is_heading)

@@ -39,6 +39,14 @@ def reported(finding: Finding, reports: Reports) -> Statement:
     return Statement(text=text, finding=finding.id, selectors=selectors)
 
 
+def headed(finding: Finding, reports: Reports) -> Statement:
+    """What reports say in their headlines alone, quoted: a headline leaves out words that a sentence needs."""
+    told = Told(finding, [reports.claims[c] for c in finding.claims], reports)
+    selectors = tuple(dict.fromkeys([finding.text, *(c.selector for c in told.claims)]))
+    text = sentence(_who(told), f"in their headlines: {quotation(reports.sentence(finding.text).exact)}")
+    return Statement(text=text, finding=finding.id, selectors=selectors)
+
+
 def _relayed(told: Told, words: str) -> str:
     """That several origins give the words of one speaker, or one origin does."""
     origins = told.finding.origins

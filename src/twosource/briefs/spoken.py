@@ -9,6 +9,7 @@ from twosource.briefs.marks import quotation
 from twosource.briefs.open_ends import is_gapped
 from twosource.briefs.pronouns import PRONOUNS, agrees, instead, shown
 from twosource.briefs.reports import Reports
+from twosource.briefs.wording import report_name
 from twosource.model import Actor, Quote, Selector
 
 SAID = frozenset({
@@ -81,14 +82,30 @@ def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     cue = _cue(quote)
     if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
         return None
-    name = shown(actor, reports)
+    name = _with_article(shown(actor, reports), quote)
     if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
         return f"{name} said: {quotation(whole_quote([s.exact.strip() for s in quote.content]))}"
     words = _content(quote, actor, reports)
     if words is None:
         return None
+    if cue == "said" and is_outlet(actor, quote, reports):
+        return words
     that = "" if cue == "said" else "that "
     return f"{name} {cue} {that}{words}"
+
+
+def is_outlet(speaker: Actor, quote: Quote, reports: Reports) -> bool:
+    """Whether the report gives its own outlet's words: "the Halden Courier said" in the Halden Courier."""
+    article = reports.articles.get(quote.article)
+    outlet = report_name(article, reports.pages[article.page]) if article else ""
+    return speaker.name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
+
+
+def _with_article(name: str, quote: Quote) -> str:
+    """The name with the article that the report writes: "the White House"."""
+    written = quote.speaker_selector.exact if quote.speaker_selector else ""
+    first, _, rest = " ".join(written.split()).partition(" ")
+    return f"the {name}" if first.lower() == "the" and rest == name else name
 
 
 def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from twosource.briefs.clauses import is_notice
 from twosource.briefs.days import Day, Naming, day_of, named_days
 from twosource.model import Claim, Entry, Event, Finding, Record, Selector, Time
 
@@ -23,6 +24,7 @@ class Dated:
     day: Day
     finding: Finding
     refs: tuple[str, ...]
+    text: Selector
 
 
 def find_timeline(record: Record) -> Record:
@@ -49,7 +51,7 @@ def _by_day(dated: list[Dated]) -> dict[Day, list[Dated]]:
 
 
 def _rank(dated: Dated) -> tuple[int, bool, Selector]:
-    return -dated.finding.origins, len(dated.refs) < 2, dated.finding.text
+    return -dated.finding.origins, len(dated.refs) < 2, dated.text
 
 
 def _day_rank(day: Day, found: list[Dated], naming: Mapping[Day, Naming]) -> tuple[int, int, bool, str]:
@@ -71,8 +73,8 @@ def _in_turns(days: list[list[Dated]]) -> list[Dated]:
 
 
 def _entry(dated: Dated, origins: int) -> Entry:
-    day, finding = dated.day, dated.finding
-    return Entry(date=day.date, precision=day.precision, refs=dated.refs, text=finding.text, origins=origins)
+    day = dated.day
+    return Entry(date=day.date, precision=day.precision, refs=dated.refs, text=dated.text, origins=origins)
 
 
 def _dated(
@@ -82,22 +84,38 @@ def _dated(
 
     A year does not count where one of its months or days is given too: "later this year" and "on 3 December".
     """
-    found: dict[Day, list[str]] = {}
+    found: dict[Day, list[tuple[Claim, str | None]]] = defaultdict(list)
     for claim in claims:
         event = events.get(claim.ref or "")
         if event and event.time and event.realis in TOLD:
-            _add(found, event.time.earliest, event.time.latest, event.id)
+            _add(found, event.time.earliest, event.time.latest, (claim, event.id))
     if not found:
         for claim in claims:
             for time in times.get(claim.selector.page, ()):
                 if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
-                    _add(found, time.earliest, time.latest)
-    for day, refs in found.items():
+                    _add(found, time.earliest, time.latest, (claim, None))
+    for day, sources in found.items():
         if day.precision != "year" or not any(other.date.startswith(f"{day.date}-") for other in found):
-            yield Dated(day, finding, (*dict.fromkeys(refs), finding.id))
+            refs = dict.fromkeys(ref for _, ref in sources if ref)
+            text = _text(finding, [c for c, _ in sources], claims)
+            if not is_notice(text.exact):
+                yield Dated(day, finding, (*refs, finding.id), text)
 
 
-def _add(found: dict[Day, list[str]], earliest: str | None, latest: str | None, *refs: str) -> None:
+def _text(finding: Finding, dated: Sequence[Claim], claims: Sequence[Claim]) -> Selector:
+    """The finding's words where they give the day, or else those of a report that does: a toll has risen since."""
+    if any(finding.text.page == c.selector.page and finding.text.overlaps(c.selector) for c in dated):
+        return finding.text
+    own = dated[0].selector
+    return max((c.selector for c in claims if c.selector.covers(own)), key=lambda s: (s.end - s.start, s), default=own)
+
+
+def _add(
+    found: dict[Day, list[tuple[Claim, str | None]]],
+    earliest: str | None,
+    latest: str | None,
+    source: tuple[Claim, str | None],
+) -> None:
     day = day_of(earliest, latest)
     if day:
-        found.setdefault(day, []).extend(refs)
+        found[day].append(source)

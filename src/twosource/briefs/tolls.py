@@ -12,6 +12,7 @@ from twosource.briefs.reports import Reports
 from twosource.briefs.wording import listing, number_word, origin_names, sentence
 from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story
 
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 _NOBODY = ("killed", "injured", "arrested")
 _NAMES = {
     "killed": "the number killed",
@@ -34,14 +35,17 @@ def toll_statements(story: Story, record: Record) -> Iterator[Statement]:
 
 
 def in_words(statement: Statement, reports: Reports) -> Statement:
-    """The statement with the sentence of the latest report that gives the number, which tells what happened."""
-    day = {a.page: a.published.value if a.published else "" for a in reports.record.articles}
+    """The statement with a sentence that tells what happened: of numbers that moved on the latest report's, of those
+    that differ the one nearest the top of its report.
+    """
     finding = next((f for f in reports.record.findings if f.id == statement.finding), None)
-    last = [s for d in (finding.differences if finding else ()) for s in d.values[-1].selectors]
+    apart = finding is not None and finding.status == "differs"
+    last = [s for d in (finding.differences if finding and not apart else ()) for s in d.values[-1].selectors]
     bodies = [s for s in last or statement.selectors if not reports.in_headline(s)]
     if not bodies:
         return statement
-    latest = max(bodies, key=lambda s: (day.get(s.page, ""), s.page, -s.start))
+    day = {a.page: a.published.value if a.published else "" for a in reports.record.articles}
+    latest = max(bodies, key=lambda s: ("" if apart else day.get(s.page, ""), -reports.number(s), s.page, -s.start))
     words = reports.sentence(latest)
     if words == latest or words.end - words.start > LONGEST or is_heading(words.exact, words.exact.split()):
         return statement
@@ -60,18 +64,22 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         values = in_time(difference.values, record)
         ends = f"from {values[0].value} to {values[-1].value}"
         return f"{_capital(what)} {moved(values, record)} {ends} as later reports came in."
-    amount = _amount(figure)
-    if figure.origins > 1:
-        origins = _origins_at(figure.selectors, record)
-        lead = f"{_capital(number_word(max(len(origins), 1)))} origins ({origin_names(record, origins)})"
-        if figure.max == 0 and figure.role in _NOBODY:
-            return f"{lead} report that nobody was {figure.role}."
-        return f"{lead} put {what} at {amount}."
-    latest = f"{_capital(what)} is given as {amount}, by {by(figure.selectors[:1], record)}"
+    latest = f"{_capital(what)} is given as {_amount(figure)}, by {by(figure.selectors[:1], record)}"
     others = [x for x in dict.fromkeys(s.exact.lower() for s in figure.selectors[1:]) if x != figure.selectors[0].exact]
-    return (
-        f"{latest}; earlier it was {listing(others)}." if figure.status == "updated" and others else f"{latest} alone."
-    )
+    if figure.status == "updated" and others:
+        return f"{latest}; earlier it was {listing(others)}."
+    return _agreed(figure, record) if figure.origins > 1 else f"{latest} alone."
+
+
+def _agreed(figure: Figure, record: Record) -> str:
+    """What several origins put a number at: one and nobody in words, and beside a number those who are vaguer."""
+    origins = _origins_at(figure.selectors, record)
+    lead = f"{_capital(number_word(max(len(origins), 1)))} origins ({origin_names(record, origins)})"
+    if figure.point in (0, 1) and figure.role in _NOBODY:
+        return f"{lead} report that {'one person' if figure.point else 'nobody'} was {figure.role}."
+    vague = [s for s in figure.selectors if s.exact.lower() in _VAGUE]
+    words = f", “{vague[0].exact}” in {by(vague, record)}" if vague and len(vague) < len(figure.selectors) else ""
+    return f"{lead} put {_NAMES[figure.role]} at {_amount(figure)}{words}."
 
 
 def _amount(figure: Figure) -> str:
@@ -82,15 +90,21 @@ def _amount(figure: Figure) -> str:
 
 
 def _finding(figure: Figure, record: Record, role_of: dict[Selector, str | None]) -> Finding | None:
-    """The finding that this figure's toll is in, the one of most origins."""
-    wanted = set(figure.selectors)
+    """The finding that this figure's toll is in, the one of most origins; how it moved may stand in another one that
+    the same reports tell below their headlines.
+    """
+    pages = {s.page for s in figure.selectors}
     claims = {c.id: c for c in record.claims if c.kind == "quantity"}
     quantity = {q.id: q.selector for q in record.quantities if q.role == figure.role}
-    holding = [
-        f for f in record.findings if any(quantity.get(claims[c].ref or "") in wanted for c in f.claims if c in claims)
-    ]
-    best = [f for f in holding if _difference(f, figure.role, role_of)] or holding
-    return max(best, key=lambda f: (f.origins, f.id), default=None)
+
+    def at(finding: Finding) -> set[Selector]:
+        return {q for c in finding.claims if c in claims and (q := quantity.get(claims[c].ref or ""))}
+
+    holding = [f for f in record.findings if at(f).intersection(figure.selectors)]
+    moved_on = figure.status in ("updated", "differs")
+    beside = [f for f in record.findings if moved_on and f.status == figure.status and {s.page for s in at(f)} == pages]
+    best = [f for f in holding + beside if _difference(f, figure.role, role_of)] or holding
+    return max(best, key=lambda f: (f in holding, f.origins, f.id), default=None)
 
 
 def _difference(finding: Finding, role: str, role_of: dict[Selector, str | None]) -> Difference | None:

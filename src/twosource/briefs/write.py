@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from twosource.briefs.choose import LEAST, by_origins, central, is_new, sentences, weightiest
+from twosource.briefs.choose import LEAST, by_origins, central, in_headlines, is_new, sentences, weightiest
 from twosource.briefs.differences import difference_statements
-from twosource.briefs.reported import reported, tells_nothing
+from twosource.briefs.reported import headed, reported, tells_nothing
 from twosource.briefs.reports import Reports
 from twosource.briefs.tolls import in_words, toll_statements
 from twosource.briefs.wording import listing, report_name, shortened
@@ -46,8 +46,12 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
-    heart = central(shared, reports)
-    first = _statements([heart] if heart else [], reports, [], 1)
+    heart = central([*shared, *(f for f in findings if f.origins > 1 and _is_toll(f) and not f.differences)], reports)
+    first = _opening(heart, reports)
+    if heart and first:  # a toll that the opening tells needs no statement, unless more origins have it
+        tolls = [
+            t for t, f in zip(tolls, story.figures, strict=True) if t.finding != heart.id or f.origins > heart.origins
+        ]
     agreed = _statements([f for f in shared if f != heart], reports, first, _part(most, SHARED))
     if not first and tolls and story.figures[0].role in HARM:  # then what happened is told by the words for the toll
         tolls[0] = in_words(tolls[0], reports)
@@ -56,6 +60,15 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     alone = _alone(findings, told, reports, [*known[:room], *conflicts], most, any_shared=bool(first or agreed))
     kept = known[: room - min(1, len(alone))]
     return [*kept, *conflicts, *alone[: room - len(kept)], *unknown]
+
+
+def _opening(heart: Finding | None, reports: Reports) -> list[Statement]:
+    """The statement that a brief begins with; what reports share in their headlines alone is told as headlines."""
+    if heart is None:
+        return []
+    if in_headlines(heart, reports):
+        return [headed(heart, reports)]
+    return [] if tells_nothing(heart, reports) else [reported(heart, reports)]
 
 
 def _part(most: int, share: float) -> int:
@@ -88,7 +101,7 @@ def _statements(
     for finding in findings:
         if len(found) >= most:
             break
-        if all(reports.in_headline(reports.claims[c].selector) for c in finding.claims):
+        if in_headlines(finding, reports):
             continue  # headlines leave words out; their reports say it in whole sentences
         if tells_nothing(finding, reports):
             continue

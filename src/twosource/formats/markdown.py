@@ -9,7 +9,7 @@ from itertools import groupby
 from twosource.formats.changes import ChangeView
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
-from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, plural, printable, published
+from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, PLAIN_CUES, day_words, plural, printable, published
 from twosource.model import Finding, Quote, Record, Selector
 
 _SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>#|~&$"})
@@ -133,13 +133,27 @@ def _said(view: RecordView, notes: _Notes) -> Iterator[str]:
         yield from ([] if n else ["\n## Who said what\n"])
         offices = f" ({escape('; '.join(speaker.offices))})" if speaker.offices else ""
         yield f"- **{escape(speaker.name)}**{offices}"
-        yield from (f"  - {_quote(quote)}{notes.cite(quote.content)}" for quote in speaker.quotes)
+        same: dict[str, list[Selector]] = {}
+        for quote in speaker.quotes:  # the same words in copies of one text are one line
+            same.setdefault(_quote(quote), []).extend(quote.content)
+        yield from (f"  - {words}{notes.cite(dict.fromkeys(content))}" for words, content in same.items())
 
 
 def _quote(quote: Quote) -> str:
+    """The words, before or among them the cue that makes sense of them: "*called for* an inquiry"."""
+    cue = quote.cue if quote.kind != "direct" and quote.cue and not _says_only(quote) else None
+    if cue and cue.page == quote.content[0].page and cue.start < quote.content[-1].start:
+        spans = sorted([*quote.content, cue], key=lambda s: s.start)
+        text = " ".join(f"*{escape(one_line(s.exact))}*" if s == cue else escape(one_line(s.exact)) for s in spans)
+        return f"*not said* {text}" if quote.polarity == "not_said" else text
     words = escape(" … ".join(one_line(c.exact) for c in quote.content))
     said = "" if quote.polarity == "said" else f"*{quote.polarity.replace('_', ' ')}* "
     return said + (f"“{words}”" if quote.kind == "direct" else words)
+
+
+def _says_only(quote: Quote) -> bool:
+    """Whether the cue only tells that something is said."""
+    return quote.polarity == "said" and quote.cue is not None and quote.cue.exact.lower() in PLAIN_CUES
 
 
 def _timeline(view: RecordView, notes: _Notes) -> Iterator[str]:

@@ -27,6 +27,12 @@ JUDGEMENT_WORDS: dict[JudgementKind, str] = {
     "wrong": "Finding marked wrong",
 }
 
+PLAIN_CUES = frozenset({
+    "say", "says", "said", "saying", "has said", "have said", "had said", "tell", "tells", "told", "add", "adds",
+    "added", "adding", "according to", "stated", ":",
+})  # fmt: skip
+"""Cues that need not be shown beside a clause: that it is listed under its speaker says as much."""
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
