@@ -96,12 +96,12 @@ def few_more(folder: Path, many: int) -> None:
         fill(folder / f"few{count}" / DESK_FILE, count)
         with store.writer() as writer:
             begun = time.process_time()
-            Intake(writer).take([])
+            Intake(store, writer).take([])
             took = time.process_time() - begun
         show(f"sorting {count} articles that are kept, at once", f"{count / took:.0f}/s")
         with store.writer() as writer:
             begun = time.process_time()
-            Intake(writer).take(list(islice(arrivals, FEW)))
+            Intake(store, writer).take(list(islice(arrivals, FEW)))
             took = time.process_time() - begun
         show(f"  then keeping and sorting {FEW} more", f"{1000 * took / FEW:.1f} ms each")
 

@@ -51,7 +51,7 @@ def sorted_in(store: Store, stream: Sequence[Arrival], cuts: Sequence[int]) -> d
     """The story of each article where a new process begins at each cut."""
     for begin, end in pairwise([0, *sorted(cuts), len(stream)]):
         with store.writer() as writer:
-            intake = Intake(writer)
+            intake = Intake(store, writer)
             for at in range(begin, end, 3):
                 intake.take(stream[at : min(at + 3, end)])
     with store.view() as view:
@@ -93,8 +93,9 @@ def test_they_are_where_little_is_remembered(
 
 def test_they_are_where_two_processes_take_turns(tmp_path: Path, long: list[Arrival]) -> None:
     path = tmp_path / "desk.sqlite"
-    with SqliteStore(path, create=True).writer() as one, SqliteStore(path).writer() as other:
-        intakes = [Intake(one), Intake(other)]
+    store = SqliteStore(path, create=True)
+    with store.writer() as one, SqliteStore(path).writer() as other:
+        intakes = [Intake(store, one), Intake(store, other)]
         for turn, at in enumerate(range(0, len(long), 5)):
             intakes[turn % 2].take(long[at : at + 5])
     assert sorted_in(SqliteStore(path), [], []) == clustered(long)
@@ -117,7 +118,7 @@ def test_a_batch_that_fails_leaves_nothing_behind(
 ) -> None:
     store: Store = MemoryStore() if kind == "memory" else SqliteStore(tmp_path / "desk.sqlite", create=True)
     with store.writer() as writer:
-        intake = Intake(writer)
+        intake = Intake(store, writer)
         intake.take(long[:20])
         with monkeypatch.context() as patched, pytest.raises(OSError, match="no"):
             patched.setattr(writer, "assign", _fail)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from twosource.stores.base import STATUSES, Arrival, Search, Store, Work, facets_of
+from twosource.stores.base import STATUSES, Arrival, Facet, Search, Store, Work, facets_of
 from twosource.stores.base import articles as base
 from twosource.stores.base.facets import KINDS, Known, name_words
 from twosource.stores.memory import MemoryStore
@@ -209,3 +209,48 @@ def test_no_words_break_a_search(filled: Store, words: str) -> None:
             assert view.find(search, 3).count <= 3
         view.tally(Search(words=words), 3)
         assert view.count_named("speaker", words) >= 0
+
+
+def told(store: Store, articles: list[str]) -> list[object]:
+    """All that a store tells of what these articles are found by."""
+    with store.view() as view:
+        return [
+            *(view.named(kind, "", 50) for kind in KINDS),
+            *(view.facets_in(article, KINDS) for article in articles),
+            *(view.find(search, 9).articles for search, _ in SEARCHES if not search.words),
+            [row.day for row in view.rows()],
+        ]
+
+
+def test_an_article_is_filed_anew_and_back(filled: Store, three: list[Arrival]) -> None:
+    ids = [a.reading.article.id for a in three]
+    before = told(filled, ids)
+    other = (
+        Facet(kind="speaker", name="Nils Dahl", times=2, title="mayor"),
+        Facet(kind="place", name="Paris", times=1, country="FRA"),
+    )
+    with filled.writer() as writer:
+        writer.file_anew(ids[0], other, "2031-06")
+        writer.file_anew(ids[0], other, "2031-06")
+    with filled.view() as view:
+        assert view.find(Search(speaker="dahl"), 5).articles == (ids[0],)
+        assert view.find(Search(speaker="ann roe"), 5).articles == (ids[2],)
+        assert view.find(Search(place="france"), 5).count == 2
+        assert view.find(Search(since="2031-06-01"), 5).articles == (ids[0],)
+        assert view.find(Search(until="2031-05-05"), 5).count == 0
+        assert view.find(Search(), 1).articles == (ids[0],), "the latest day first"
+        assert view.stories(0, 1)[0].last == "2031-06"
+        (dahl,) = view.named("speaker", "Nils", 5)
+        assert (dahl.articles, dahl.times, dahl.title) == (1, 2, "mayor")
+        assert view.named("outlet", "", 5) == [k for k in view.named("outlet", "", 5) if k.name != "Post"]
+    with filled.writer() as writer:
+        writer.file_anew(ids[0], facets_of(three[0].reading), "2031-05-05")
+    assert told(filled, ids) == before
+    with filled.view() as view:
+        assert view.count_named("speaker", "dahl") == 0
+        assert view.find(Search(speaker="dahl"), 5).count == 0
+
+
+def test_what_is_not_kept_cannot_be_filed(store: Store) -> None:
+    with store.writer() as writer, pytest.raises(KeyError):
+        writer.file_anew("article:none", (), None)

@@ -208,8 +208,12 @@ def _lateness(row: StoryRow) -> tuple[bool, list[int]]:
 
 def bearing_on(view: View, rows: Iterable[Row]) -> tuple[Judgement, ...]:
     """The judgements in force that bear on these articles, the oldest first."""
-    index = view.index if isinstance(view, JudgedView) else Index(History.of(view.judgements()))
-    return index.bearing(rows)
+    return index_of(view).bearing(rows)
+
+
+def index_of(view: View) -> Index:
+    """The judgements in force on a desk."""
+    return view.index if isinstance(view, JudgedView) else Index(History.of(view.judgements()))
 
 
 def rows_of(view: View, judgement: Judgement) -> list[Row]:
@@ -229,4 +233,4 @@ def known_rows(view: View, articles: Iterable[str]) -> Iterator[Row]:
 
 def history_of(view: View) -> History:
     """All that people decided on a desk."""
-    return view.index.history if isinstance(view, JudgedView) else History.of(view.judgements())
+    return index_of(view).history

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from twosource.desk.judged import history_of, rows_of
+from twosource.desk.corrected import KINDS, filings
+from twosource.desk.judged import Index, history_of, rows_of
 from twosource.errors import UsageError
 from twosource.judgements import History, over
 from twosource.judgements.proposals import Proposal
@@ -101,20 +102,24 @@ def _reason(why: str) -> str:
     return reason
 
 
-def add_entries(store: Store, entries: list[Judgement]) -> int:
-    """How many were new. What was worked out of the stories that they speak of is forgotten with them."""
-    with store.view() as view:
-        stories = _stories_of(view, entries)
+def add_entries(store: Store, entries: Sequence[Judgement]) -> int:
+    """How many were new. With them what was worked out of the stories that they speak of is forgotten, and the reports
+    are filed anew under what they are found by.
+    """
     with store.writer() as writer, writer.together():
-        return _added(writer, entries, stories)
+        added = writer.add_judgements(entries)
+        if added:  # from here on nobody else writes, so that what a view shows stays so
+            with store.view() as view:
+                _follow(writer, view, Index(History.of([*view.judgements(), *entries])), entries)
+    return added
 
 
-def _added(writer: Writer, entries: list[Judgement], stories: list[str]) -> int:
-    writer.drop_works(stories)
-    return writer.add_judgements(entries)
-
-
-def _stories_of(view: View, entries: Iterable[Judgement]) -> list[str]:
-    known = {j.id: j for j in history_of(view).judgements}
+def _follow(writer: Writer, view: View, index: Index, entries: Iterable[Judgement]) -> None:
+    """What follows from new entries; the view shows articles and stories as they were before."""
+    known = {j.id: j for j in index.history.judgements}
     meant = [known.get(e.ruling.judgement or "", e) for e in entries]
-    return sorted({row.story for judgement in meant for row in rows_of(view, judgement) if row.story})
+    rows = {row.article: row for judgement in meant for row in rows_of(view, judgement)}
+    writer.drop_works(sorted({row.story for row in rows.values() if row.story}))
+    corrections = {row.article: row for j in meant if j.kind in KINDS for row in rows_of(view, j)}
+    for filing in filings(view, index, corrections.values()):
+        writer.file_anew(*filing)

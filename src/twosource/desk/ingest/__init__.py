@@ -55,7 +55,7 @@ def add(store: Store, inputs: Iterable[PathLike], options: Options, progress: Pr
     reading = outcomes(inputs, partial(read_to_keep, analyzer=options.analyzer), options, wanted=fresh)
     new = 0
     with store.writer() as writer:
-        intake = Intake(writer)
+        intake = Intake(store, writer)
         for batch in _batches(reading, progress.read):
             kept = [Arrival(reading=o.result, made_by=options.analyzer) for o in batch if o.result is not None]
             errors = [(o.input_id, o.error) for o in batch if o.error is not None]

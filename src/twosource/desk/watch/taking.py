@@ -42,7 +42,7 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
             arrivals.append(Arrival(reading=found, made_by=options.analyzer))
             became[_id(capture)] = Taken.NEW
     with store.writer() as writer:
-        Intake(writer).take(arrivals, rejected)
+        Intake(store, writer).take(arrivals, rejected)
         writer.note_seen_again({_article(c): c.retrieved for c in captures if c.retrieved})
     return became
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.desk.corrected import corrected
 from twosource.desk.web.story import place, story_path
 from twosource.formats.views import one_line
 from twosource.model import Actor, Quote, Reading
@@ -55,7 +56,7 @@ def said_by(view: View, name: str, part: int = 1) -> Said:
     found = view.find(ends, REPORTS_A_PAGE, skip) if ends else Found(count=0, articles=())
     offices: Counter[str] = Counter()
     reports = []
-    for row, reading in zip(view.rows_of(found.articles), view.readings(found.articles), strict=True):
+    for row, reading in zip(view.rows_of(found.articles), corrected(view, found.articles), strict=True):
         speakers = {a.id: a for a in reading.actors if a.named and _is_called(a, words)}
         offices.update(one_line(o.title) for a in speakers.values() for o in a.offices)
         sayings = tuple(_sayings(row, reading, speakers))

@@ -20,7 +20,7 @@ from twosource.stores.base.articles import (
     searched_text,
     told_of,
 )
-from twosource.stores.base.facets import Facet, FacetView, Found, Known, Search, Tally, facets_of
+from twosource.stores.base.facets import Facet, FacetView, FacetWriter, Found, Known, Search, Tally, facets_of
 from twosource.stores.base.feeds import FeedView, FeedWriter, Host, WatchedFeed, WatchedPage
 from twosource.stores.base.judgements import JudgementView, JudgementWriter
 from twosource.stores.base.searches import SavedSearch, SearchView, SearchWriter
@@ -63,8 +63,9 @@ __all__ = [
 
 
 class Writer(
-    ArticleWriter, WorkWriter, FeedWriter, SearchWriter, SortingWriter, JudgementWriter, VersionWriter, Protocol
-):
+    ArticleWriter, WorkWriter, FacetWriter, FeedWriter, SearchWriter, SortingWriter, JudgementWriter, VersionWriter,
+    Protocol,
+):  # fmt: skip
     """Puts things into a store. Each call is done wholly or not at all, and what it did is never lost afterwards."""
 
     def together(self) -> AbstractContextManager[None]:

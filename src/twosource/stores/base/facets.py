@@ -107,6 +107,17 @@ class Tally:
     facets: Mapping[FacetKind, Sequence[Known]]
 
 
+class FacetWriter(Protocol):
+    """Says by what an article is found, beside its words; when it is kept, that is what was found in it."""
+
+    def file_anew(self, article: str, facets: Sequence[Facet], day: str | None) -> None:
+        """Files an article under these facets and this day of publication, in place of those it was found by.
+
+        Raises KeyError where it is not kept.
+        """
+        ...
+
+
 class FacetView(Protocol):
     """Finds articles by more than their words."""
 

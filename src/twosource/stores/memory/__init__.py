@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from twosource.stores.memory.articles import Articles, MemoryArticleWriter
-from twosource.stores.memory.facets import MemoryFacetView
+from twosource.stores.memory.facets import MemoryFacetView, MemoryFacetWriter
 from twosource.stores.memory.feeds import MemoryFeedView, MemoryFeedWriter, Watched
 from twosource.stores.memory.judgements import Judgements, MemoryJudgementView, MemoryJudgementWriter
 from twosource.stores.memory.searches import MemorySearchView, MemorySearchWriter, Searches
@@ -58,6 +58,7 @@ class MemoryStore:
 class MemoryWriter(
     MemoryArticleWriter,
     MemoryWorkWriter,
+    MemoryFacetWriter,
     MemoryFeedWriter,
     MemorySearchWriter,
     MemorySortingWriter,

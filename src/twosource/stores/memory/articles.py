@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.model import Reading
 from twosource.stores.base import articles as base
@@ -22,6 +22,7 @@ from twosource.stores.base.articles import (
     searched_text,
     told_of,
 )
+from twosource.stores.base.facets import Facet, facets_of
 
 
 @dataclass(slots=True)
@@ -33,17 +34,17 @@ class Articles:
     stories: dict[str, str] = field(default_factory=dict)
     rejected: dict[Rejected, None] = field(default_factory=dict)
     read_by: dict[str, str] = field(default_factory=dict)
+    filed: dict[str, tuple[tuple[Facet, ...], str | None]] = field(default_factory=dict)
+    """The facets and the day by which an article is found."""
 
     def copy(self) -> Articles:
         """What is kept now, whatever is added later."""
-        return Articles(
-            dict(self.readings), dict(self.raw), dict(self.stories), dict(self.rejected), dict(self.read_by)
-        )
+        return Articles(*(dict(getattr(self, name)) for name in self.__slots__))
 
     def restore(self, before: Articles) -> None:
         """Makes it what it was."""
-        self.readings, self.raw = before.readings, before.raw
-        self.stories, self.rejected, self.read_by = before.stories, before.rejected, before.read_by
+        for name in self.__slots__:
+            setattr(self, name, getattr(before, name))
 
 
 class MemoryArticleWriter:
@@ -57,6 +58,8 @@ class MemoryArticleWriter:
         before = len(self._kept.readings)
         for arrival in arrivals:
             page = arrival.reading.page
+            filed = facets_of(arrival.reading), row_of(0, arrival.reading).day
+            self._kept.filed.setdefault(arrival.reading.article.id, filed)
             self._kept.raw.setdefault(page.id, page.raw)
             self._kept.read_by.setdefault(arrival.reading.article.id, arrival.made_by)
             self._kept.readings.setdefault(arrival.reading.article.id, kept_form(arrival.reading))
@@ -90,7 +93,8 @@ class MemoryArticleView:
     def rows(self) -> Iterator[Row]:
         """See `ArticleView.rows`."""
         for number, (article, reading) in enumerate(self._kept.readings.items(), 1):
-            yield row_of(number, reading, self._kept.stories.get(article, ""))
+            row = row_of(number, reading, self._kept.stories.get(article, ""))
+            yield replace(row, day=self._kept.filed[article][1])
 
     def rows_in(self, story: str) -> list[Row]:
         """See `ArticleView.rows_in`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from twosource.model import Reading
 from twosource.stores.base import articles as base
 from twosource.stores.base.articles import Row, search_words, searched_text
 from twosource.stores.base.facets import (
@@ -22,12 +21,24 @@ from twosource.stores.base.facets import (
     Part,
     Search,
     Tally,
-    facets_of,
     first_day,
     last_day,
     name_words,
 )
+from twosource.stores.memory.articles import Articles
 from twosource.stores.memory.works import MemoryWorkView
+
+
+class MemoryFacetWriter:
+    """See `FacetWriter`."""
+
+    _kept: Articles
+
+    def file_anew(self, article: str, facets: Sequence[Facet], day: str | None) -> None:
+        """See `FacetWriter.file_anew`."""
+        if article not in self._kept.readings:
+            raise KeyError(article)
+        self._kept.filed[article] = tuple(facets), day
 
 
 class MemoryFacetView(MemoryWorkView):
@@ -41,7 +52,7 @@ class MemoryFacetView(MemoryWorkView):
     def tally(self, search: Search, most: int) -> Tally:
         """See `FacetView.tally`."""
         rows = self._agreeing(search)[:COUNTED]
-        known = _known(facet for row in rows for facet in facets_of(self._kept.readings[row.article]))
+        known = _known(facet for row in rows for facet in self._filed(row.article))
         known.sort(key=lambda pair: (-pair[1].articles, pair[0]))
         facets = {kind: [one for _, one in known if one.kind == kind][:most] for kind in KINDS}
         return Tally(of=len(rows), facets=facets)
@@ -61,7 +72,7 @@ class MemoryFacetView(MemoryWorkView):
     def facets_in(self, article: str, kinds: Iterable[FacetKind]) -> list[Facet]:
         """See `FacetView.facets_in`."""
         wanted = set(kinds)
-        found = sorted(facets_of(self._kept.readings[article]), key=lambda facet: (-facet.times, facet.key))
+        found = sorted(self._filed(article), key=lambda facet: (-facet.times, facet.key))
         own = [replace(f, title=None, country=f.country if f.kind == "place" else None) for f in found]
         return [facet for facet in own if facet.kind in wanted]
 
@@ -74,9 +85,12 @@ class MemoryFacetView(MemoryWorkView):
         return len(self._called(kind, words))
 
     def _called(self, kind: FacetKind, words: str) -> list[Known]:
-        facets = (f for reading in self._kept.readings.values() for f in facets_of(reading))
+        facets = (f for article in self._kept.readings for f in self._filed(article))
         called = _known(f for f in facets if f.kind == kind and _begins(f, words))
         return [known for _, known in sorted(called, key=lambda pair: (-pair[1].times, pair[0]))]
+
+    def _filed(self, article: str) -> tuple[Facet, ...]:
+        return self._kept.filed[article][0]
 
     def _agreeing(self, search: Search) -> list[Row]:
         """The articles that agree, in the order in which they are shown."""
@@ -89,13 +103,13 @@ class MemoryFacetView(MemoryWorkView):
         return sorted(rows, key=lambda row: (row.day or "", row.number), reverse=True)
 
     def _agrees(self, row: Row, search: Search, told: dict[str, int]) -> bool:
-        reading = self._kept.readings[row.article]
+        filed = self._filed(row.article)
         return (
             row.number > search.after
             and (row.article in told or not search_words(search.words))
             and _published(row.day, search)
-            and all(_holds(reading, kind, words) for kind, words in search.named())
-            and (not search.type or name_words(search.type) in [name_words(e.type) for e in reading.events])
+            and all(_holds(filed, kind, words) for kind, words in search.named())
+            and (not search.type or name_words(search.type) in [name_words(f.name) for f in filed if f.kind == "type"])
             and (not search.status or self._stands(row.story, search))
         )
 
@@ -115,9 +129,9 @@ def _published(day: str | None, search: Search) -> bool:
     return bool(known and (first_day(search.since) or date.min) <= known <= (last_day(search.until) or date.max))
 
 
-def _holds(reading: Reading, kind: FacetKind, words: str) -> bool:
+def _holds(filed: Iterable[Facet], kind: FacetKind, words: str) -> bool:
     wanted = set(name_words(words))
-    return any(wanted and wanted <= set(f.searched.split()) for f in facets_of(reading) if f.kind == kind)
+    return any(wanted and wanted <= set(f.searched.split()) for f in filed if f.kind == kind)
 
 
 def _begins(facet: Facet, words: str) -> bool:

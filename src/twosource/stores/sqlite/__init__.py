@@ -9,7 +9,7 @@ from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleWriter
-from twosource.stores.sqlite.facets import SqliteFacetView
+from twosource.stores.sqlite.facets import SqliteFacetView, SqliteFacetWriter
 from twosource.stores.sqlite.feeds import SqliteFeedView, SqliteFeedWriter
 from twosource.stores.sqlite.judgements import SqliteJudgementView, SqliteJudgementWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
@@ -90,6 +90,7 @@ class SqliteStore:
 class SqliteWriter(
     SqliteArticleWriter,
     SqliteWorkWriter,
+    SqliteFacetWriter,
     SqliteFeedWriter,
     SqliteSearchWriter,
     SqliteSortingWriter,

@@ -25,6 +25,7 @@ from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.facets import keep_facets
 from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
+from twosource.stores.sqlite.vectors import keep_vectors, with_vectors
 
 
 class SqliteArticleWriter(Transactions):
@@ -84,6 +85,7 @@ def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes
     words = (added[0], clean(row.headline), clean(searched_text(arrival.reading)))
     connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
     keep_facets(connection, added[0], facets_of(arrival.reading), row.day)
+    keep_vectors(connection, row.article, arrival.reading.claims)
     return True
 
 
@@ -160,9 +162,9 @@ class SqliteArticleView:
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `ArticleView.readings`."""
+        asked = "SELECT given, top, record, claims FROM articles LEFT JOIN vectors USING (article) WHERE article = ?"
         for article in articles:
-            found = self._connection.execute("SELECT given, top, record FROM articles WHERE article = ?", (article,))
-            row = found.fetchone()
+            row = self._connection.execute(asked, (article,)).fetchone()
             if row is None:
                 raise KeyError(article)
             yield _reading(*row)
@@ -202,7 +204,7 @@ def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:
     return Row(number=number, article=article, page=page, headline=headline, outlet=outlet, day=day, story=story)
 
 
-def _reading(given: bytes, top: bytes, kept: bytes) -> Reading:
+def _reading(given: bytes, top: bytes, kept: bytes, vectors: bytes | None) -> Reading:
     record = decode_record(json.loads(zlib.decompress(kept)))
     (page,), (article,) = record.pages, record.articles
     return Reading(
@@ -215,6 +217,6 @@ def _reading(given: bytes, top: bytes, kept: bytes) -> Reading:
         places=record.places,
         quantities=record.quantities,
         events=record.events,
-        claims=record.claims,
+        claims=with_vectors(record.claims, vectors or b""),
         warnings=record.warnings,
     )

@@ -23,6 +23,7 @@ SCRIPTS = (
     ("sorting", 2),
     ("judgements", 2),
     ("versions", 2),
+    ("vectors", 2),
 )
 """Each concern's tables, `NAME.sql`, and the version that brought them: a script runs whole, on a desk without it."""
 
