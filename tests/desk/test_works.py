@@ -183,12 +183,13 @@ def written(folder: Path, *, dated: bool) -> list[Path]:
     return paths
 
 
-def test_the_record_of_a_desk_is_that_of_a_brief_of_the_same_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("analyzer", ["rules", "shipped"])
+def test_the_record_of_a_desk_is_that_of_a_brief_of_the_same_files(tmp_path: Path, analyzer: str) -> None:
     paths = written(tmp_path, dated=False)
-    brief = api.brief(paths, one_story=True, options=Options(analyzer="rules"))
+    brief = api.brief(paths, one_story=True, options=Options(analyzer=analyzer))
     assert any(a.published and a.published.basis == "story" for a in brief.articles), "one takes its date from others"
     store = SqliteStore(tmp_path / "desk.sqlite", create=True)
-    add(store, paths, Options(analyzer="rules"))
+    add(store, paths, Options(analyzer=analyzer))
     with store.view() as view:
         rows = list(view.rows())
         assert len({row.story for row in rows}) == 1

@@ -1,4 +1,4 @@
-"""Arrivals for these tests: short reports, read with the rules."""
+"""Arrivals for these tests: short reports, read with the rules or another analyzer."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ STRIKE = (
 )
 
 
-def arrival(text: str, name: str = "a.txt", **given: str) -> Arrival:
+def arrival(text: str, name: str = "a.txt", analyzer: str = "rules", **given: str) -> Arrival:
     """An arrival of this text."""
     raw = text.encode("utf-8", "surrogatepass")
     capture = Capture(location=f"reports/{name}", raw=raw, given=Given(**given))
-    return Arrival(reading=read_capture(capture, "rules"), made_by="rules")
+    return Arrival(reading=read_capture(capture, analyzer), made_by=analyzer)

@@ -53,6 +53,14 @@ def test_what_is_kept_comes_back_whole(store: Store, both: list[Arrival]) -> Non
         assert [view.raw(a.reading.page.id) for a in both] == [FIRE.encode(), STRIKE.encode()]
 
 
+def test_what_sentences_are_about_comes_back(store: Store) -> None:
+    made = arrival(FIRE, analyzer="shipped")
+    assert any(claim.vector for claim in made.reading.claims)
+    keep(store, made)
+    with store.view() as view:
+        assert list(view.readings([made.reading.article.id])) == [kept_form(made.reading)]
+
+
 def test_it_is_known_what_read_each_article(store: Store, both: list[Arrival]) -> None:
     keep(store, both[0], replace(both[1], made_by="another analyzer"))
     with store.view() as view:

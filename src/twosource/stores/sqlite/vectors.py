@@ -10,7 +10,7 @@ from dataclasses import replace
 from twosource.model import Claim
 
 _HEAD = struct.Struct("<IH")
-"""A claim's place among the article's, and the bytes of its vector: 768 with the shipped model, 20 of them an article."""
+"""A claim's place among the article's, and the bytes of its vector: 768 with the shipped model, for some 20."""
 
 
 def keep_vectors(connection: sqlite3.Connection, article: str, claims: Sequence[Claim]) -> None:
