@@ -13,10 +13,13 @@ from twosource import api
 from twosource.api import Options
 from twosource.desk import works
 from twosource.desk.ingest import add
+from twosource.desk.judging import judge, undo
 from twosource.desk.web.shelf import Shelf
-from twosource.desk.works import work_out
+from twosource.desk.web.story import DeskStory
+from twosource.desk.works import as_people_see, work_out
+from twosource.judgements.proposals import one_story, own_story
 from twosource.model import Record
-from twosource.stores.base import Store, Work
+from twosource.stores.base import STATUSES, Search, Store, Work
 from twosource.stores.sqlite import SqliteStore
 
 from .web.reports import LATER, OWN, REPORTS
@@ -46,8 +49,8 @@ def put(store: Store, stories: dict[str, list[works.Arrival]]) -> None:
 
 
 def kept(store: Store) -> dict[str, Work]:
-    with store.view() as view:
-        return view.works([*STORIES, "story:alone"])
+    with as_people_see(store).view() as view:
+        return view.works(row.story for row in view.stories(0, 20))
 
 
 def fail(*_: object, **__: object) -> Record:
@@ -200,3 +203,50 @@ def kept_of(record: Record) -> Record:
     """The record as a store gives it back: without captures, markup and vectors."""
     pages = tuple(replace(p, raw=b"", markup=None, offsets=None) for p in record.pages)
     return replace(record, pages=pages, claims=tuple(replace(c, vector=b"") for c in record.claims))
+
+
+def articles_of(story: str) -> list[str]:
+    return [a.reading.article.id for a in STORIES[story]]
+
+
+def with_status(store: Store) -> dict[str, set[str]]:
+    """By status the stories that a desk lists, and those of the reports that a search finds."""
+    with as_people_see(store).view() as view:
+        found: dict[str, set[str]] = {}
+        for status in STATUSES:
+            listed = {row.story for row in view.stories_with(status, 0, 9)}
+            reports = view.find(Search(status=status), 50).articles
+            if status != "single_origin":  # of which a search wants that there is nothing else
+                assert {row.story for row in view.rows_of(reports)} == listed
+            found[status] = listed
+        return found
+
+
+def test_stories_that_people_made_are_worked_out_and_found_by_status(store: SqliteStore) -> None:
+    work_out(store)
+    joined = judge(store, one_story(articles_of("story:fire"), articles_of("story:strike")), who="Ann", why="one day")
+    assert set(kept(store)) == {"story:bridge"}
+    assert work_out(store) == 1
+    assert set(kept(store)) == {"story:bridge", "story:fire"}
+    assert kept(store)["story:fire"].reports == 4
+    assert "story:fire" in with_status(store)["single_origin"]
+    assert work_out(store) == 0, "kept from one run to the next"
+    first, second = articles_of("story:bridge")[:2], articles_of("story:bridge")[2:]
+    judge(store, own_story([*first, *second], first), who="Ann", why="another bridge")
+    assert work_out(store) == 2
+    assert len(kept(store)) == 3
+    with_status(store)
+    undo(store, who="Ann", wanted=joined.id)
+    assert work_out(store) == 2
+    assert {"story:fire", "story:strike"} < set(kept(store))
+    with_status(store)
+
+
+def test_what_was_worked_out_before_a_judgement_is_not_kept_after_it(store: SqliteStore) -> None:
+    with as_people_see(store).view() as view:
+        rows = view.rows_in("story:fire")
+        key, record = works.key_of(view, rows), works.record_of(view, rows)
+    made = works.made_of(DeskStory(record, "story:fire"), rows, key)
+    judge(store, one_story(articles_of("story:fire"), articles_of("story:strike")), who="Ann", why="one day")
+    assert not works.keep(as_people_see(store), made)
+    assert kept(store) == {}

@@ -52,7 +52,7 @@ def filled(store: Store, three: list[Arrival]) -> Store:
         for story, corroborated, of in (("story:1", 2, [ids[0], ids[2]]), ("story:2", 0, [ids[1]])):
             counts = dict.fromkeys(STATUSES, 0) | {"corroborated": corroborated, "single_origin": 3}
             work = Work(story=story, key=story, made_by="x", reports=2, origins=2, headline="x", findings=counts)
-            assert writer.keep_work(work, b"", of)
+            writer.keep_work(work, b"", of)
     return store
 
 

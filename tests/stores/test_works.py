@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from twosource.stores.base import STATUSES, Store, Work
+from twosource.stores.base import STATUSES, Search, Store, Work
 from twosource.stores.memory import MemoryStore
 from twosource.stores.sqlite import SqliteStore
 
@@ -40,8 +40,8 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     with made.writer() as writer:
         writer.keep([*FIRES, *STRIKES])
         writer.assign(dict.fromkeys(IDS, "story:fire") | dict.fromkeys(OTHERS, "story:strike"))
-        assert writer.keep_work(FIRE_WORK, b"the record", IDS)
-        assert writer.keep_work(STRIKE_WORK, b"another", OTHERS)
+        writer.keep_work(FIRE_WORK, b"the record", IDS)
+        writer.keep_work(STRIKE_WORK, b"another", OTHERS)
     yield made
 
 
@@ -90,7 +90,7 @@ def test_a_story_without_a_work_has_none(store: Store) -> None:
 def test_a_later_work_takes_the_place_of_the_earlier(store: Store) -> None:
     later = replace(FIRE_WORK, key="another", origins=1)
     with store.writer() as writer:
-        assert writer.keep_work(later, b"more", reversed(IDS))
+        writer.keep_work(later, b"more", reversed(IDS))
     with store.view() as view:
         assert (view.work("story:fire"), view.work_record("story:fire")) == (later, b"more")
 
@@ -118,11 +118,36 @@ def test_assigning_what_is_assigned_already_changes_nothing(store: Store) -> Non
     assert set(works(store)) == {"story:fire", "story:strike"}
 
 
-def test_a_work_of_other_articles_than_the_story_has_now_is_not_kept(store: Store) -> None:
+def test_the_work_of_a_story_that_people_made_goes_with_all_that_it_rests_on(store: Store) -> None:
+    whole = replace(FIRE_WORK, key="joined")
+
+    def joined() -> None:
+        with store.writer() as writer:
+            writer.keep_work(whole, b"both", [*IDS, *OTHERS])
+        assert works(store)["story:fire"] == whole
+
+    joined()
+    with store.view() as view:
+        assert view.find(Search(status="differs"), 5).count == 4, "its articles are found by it"
     with store.writer() as writer:
-        assert not writer.keep_work(replace(FIRE_WORK, key="late"), b"late", [*IDS, *OTHERS])
-        assert not writer.keep_work(replace(FIRE_WORK, story="story:gone"), b"late", IDS)
-    assert works(store)["story:fire"] == FIRE_WORK
+        writer.drop_works(["story:strike"])
+    assert works(store) == {}
+    joined()
+    with store.writer() as writer:
+        writer.keep([SINGLE])
+        writer.assign({SINGLE.reading.article.id: "story:strike"})
+    assert works(store) == {}
+    joined()
+    with store.writer() as writer:
+        writer.assign({OTHERS[0]: "story:alone"})
+    assert works(store) == {}
+
+
+def test_a_report_that_people_took_out_of_a_story_is_not_found_by_its_standing(store: Store) -> None:
+    with store.writer() as writer:
+        writer.keep_work(FIRE_WORK, b"", IDS[:1])
+    with store.view() as view:
+        assert view.find(Search(status="differs"), 5).articles == (IDS[0],)
 
 
 def test_works_are_dropped_by_story_and_by_what_made_them(store: Store) -> None:

@@ -13,7 +13,7 @@ from typing import Any, cast
 from twosource.judgements import History, Membership, membership
 from twosource.judgements.stories import KINDS
 from twosource.model import Judgement, Status
-from twosource.stores.base import Counts, Row, Store, StoryRow, View, Work, Writer
+from twosource.stores.base import Counts, Row, Store, StoryRow, View, Writer
 
 
 class Index:
@@ -157,38 +157,33 @@ class JudgedView:
         if not self.index.of_stories:
             return self._view.stories(skip, most)
         plain = self._view.stories(0, skip + most + len(self._touched))
-        return self._mixed(plain)[skip : skip + most]
+        return self._mixed(plain, self._wholes.values())[skip : skip + most]
 
-    def _mixed(self, plain: Sequence[StoryRow]) -> list[StoryRow]:
-        """Ordered stories of the machine with those that people made in their places."""
+    def _mixed(self, plain: Sequence[StoryRow], made: Iterable[Whole]) -> list[StoryRow]:
+        """Ordered stories of the machine with those that people made of some in their places."""
         mixed = [row for row in plain if row.story not in self._touched]
-        for whole in self._wholes.values():
+        for whole in made:
             at = bisect_left(mixed, _lateness(whole.row), key=_lateness)
             mixed.insert(at, whole.row)
         return mixed
 
-    def work(self, story: str) -> Work | None:
-        """See `WorkView.work`."""
-        return None if self._remade(story) else self._view.work(story)
-
-    def works(self, stories: Iterable[str]) -> dict[str, Work]:
-        """See `WorkView.works`."""
-        return self._view.works([story for story in stories if not self._remade(story)])
-
-    def work_record(self, story: str) -> bytes | None:
-        """See `WorkView.work_record`."""
-        return None if self._remade(story) else self._view.work_record(story)
+    def stories_without_work(self, most: int) -> list[str]:
+        """See `WorkView.stories_without_work`; those that people made come first."""
+        if not self.index.of_stories:
+            return self._view.stories_without_work(most)
+        plain = self._view.stories_without_work(most + len(self._touched))
+        made = [whole.story for whole in self._wholes.values() if len(whole.rows) > 1]
+        fresh = [story for story in made if self._view.work(story) is None]
+        return [*fresh, *(story for story in plain if story not in self._touched)][:most]
 
     def stories_with(self, status: Status, skip: int, most: int) -> list[StoryRow]:
-        """See `WorkView.stories_with`; those that people made are left out, for the store knows no work of theirs."""
+        """See `WorkView.stories_with`; as `stories`."""
         if not self.index.of_stories:
             return self._view.stories_with(status, skip, most)
         plain = self._view.stories_with(status, 0, skip + most + len(self._touched))
-        return [row for row in plain if not self._remade(row.story)][skip : skip + most]
-
-    def _remade(self, story: str) -> bool:
-        """Whether people made this story, or made another of it."""
-        return bool(self.index.of_stories) and (story in self._touched or story in self._by_id)
+        works = self._view.works(self._by_id)
+        made = [whole for whole in self._wholes.values() if whole.story in works]
+        return self._mixed(plain, [w for w in made if works[w.story].findings[status]])[skip : skip + most]
 
 
 def _whole(rows: Iterable[Row], now: Membership) -> Whole:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.codec import decode_record, dump, record_json
-from twosource.desk.judged import bearing_on
-from twosource.desk.versions import sighted
+from twosource.desk.judged import JudgedStore, bearing_on
+from twosource.desk.versions import VersionedStore, sighted
 from twosource.engines.local import LocalEngine
 from twosource.model import Record, content_id
 from twosource.pipeline import combine
@@ -44,6 +44,11 @@ class Made:
     record: bytes
     page: bytes
     of: tuple[str, ...]
+
+
+def as_people_see(store: Store) -> JudgedStore:
+    """The store with stories as people joined and parted them, each with all versions of its articles."""
+    return JudgedStore(VersionedStore(store))
 
 
 @cache
@@ -134,9 +139,15 @@ def made_of(shown: DeskStory, rows: Sequence[Row], key: str) -> Made:
 
 
 def keep(store: Store, made: Made) -> bool:
-    """Keeps a work; whether the story still has the articles that it is of."""
-    with store.writer() as writer:
-        return writer.keep_work(made.work, made.record, made.of, made.page)
+    """Keeps a work; whether its story is still what it was worked out of: articles and judgements come meanwhile."""
+    with store.writer() as writer, writer.together():
+        writer.keep_work(made.work, made.record, made.of, made.page)
+        with store.view() as view:  # nobody else writes while we do
+            rows = view.rows_in(made.work.story)
+            stands = bool(rows) and key_of(view, rows) == made.work.key
+        if not stands:
+            writer.drop_works([made.work.story])
+    return stands
 
 
 def work_out(
@@ -147,14 +158,15 @@ def work_out(
     Each is kept at once: after a run that was ended, the next one goes on where it stopped. One that takes too long or
     too much memory is left for the page that asks for it. `on_done` gets the id of each story.
     """
+    seen = as_people_see(store)
     with store.writer() as writer:
         writer.drop_works_unless(made_by())
-    with store.view() as view:
+    with seen.view() as view:
         stories = view.stories_without_work(most)
     done = 0
     engine = LocalEngine(workers=max(1, min(workers, len(stories))), seconds=LONGEST)
     for story, made in zip(stories, engine.map(partial(_make, store), stories), strict=True):
-        done += isinstance(made, Made) and keep(store, made)
+        done += isinstance(made, Made) and keep(seen, made)
         on_done(story)
     return done
 
@@ -163,7 +175,7 @@ def _make(store: Store, story: str) -> Made | None:
     """The work of a story; None where it has lost its articles since it was listed."""
     from twosource.desk.web.story import DeskStory
 
-    with store.view() as view:
+    with as_people_see(store).view() as view:
         rows = view.rows_in(story)
         if len(rows) < SEVERAL:
             return None

@@ -34,17 +34,18 @@ class Work:
 
 
 class WorkWriter(Protocol):
-    """Keeps what was worked out of stories. A story whose articles change loses its work in the same transaction."""
+    """Keeps what was worked out of stories.
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
-        """Keeps a work, its packed record and page in place of older ones; `of`: the articles it was worked out of.
+    Where an article leaves or joins a story, works that rest on it go in the same transaction: that of the story, and
+    those of other stories that have articles of it, for people joined or parted them.
+    """
 
-        Whether it was kept: it is not where the story has other articles by now.
-        """
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> None:
+        """Keeps a work, its packed record and page in place of older ones; `of`: the articles it was worked out of."""
         ...
 
     def drop_works(self, stories: Iterable[str]) -> None:
-        """Forgets the works of these stories, as when a judgement of them changes."""
+        """Forgets the works that rest on these stories, as when a judgement of them changes."""
         ...
 
     def drop_works_unless(self, made_by: str) -> None:

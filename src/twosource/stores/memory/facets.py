@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from twosource.model import Status
 from twosource.stores.base import articles as base
 from twosource.stores.base.articles import Row, search_words, searched_text
 from twosource.stores.base.facets import (
@@ -25,6 +26,7 @@ from twosource.stores.base.facets import (
     last_day,
     name_words,
 )
+from twosource.stores.base.works import Work
 from twosource.stores.memory.articles import Articles
 from twosource.stores.memory.works import MemoryWorkView
 
@@ -110,16 +112,19 @@ class MemoryFacetView(MemoryWorkView):
             and _published(row.day, search)
             and all(_holds(filed, kind, words) for kind, words in search.named())
             and (not search.type or name_words(search.type) in [name_words(f.name) for f in filed if f.kind == "type"])
-            and (not search.status or self._stands(row.story, search))
+            and (not search.status or self._stands(row.article, search.status))
         )
 
-    def _stands(self, story: str, search: Search) -> bool:
-        work = self.work(story)
-        if work is None:
-            return False
-        if search.status == "single_origin":
-            return not any(count for status, count in work.findings.items() if status != "single_origin")
-        return bool(search.status and work.findings[search.status])
+    def _stands(self, article: str, status: Status) -> bool:
+        """Whether a story that the article is of has findings with this status; `single_origin`: and no others."""
+        current = (self._works.current(story, self._kept) for story in self._works.kept)
+        return any(_has(kept.work, status) for kept in current if kept and article in kept.of)
+
+
+def _has(work: Work, status: Status) -> bool:
+    if status == "single_origin":
+        return not any(count for one, count in work.findings.items() if one != "single_origin")
+    return bool(work.findings[status])
 
 
 def _published(day: str | None, search: Search) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from twosource.model import Status
@@ -11,11 +11,27 @@ from twosource.stores.base.works import Work
 from twosource.stores.memory.articles import Articles, MemoryArticleView
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A work, its record and page, its articles; `sorted`: how the articles of all stories that it rests on were."""
+
+    work: Work
+    record: bytes
+    page: bytes
+    of: frozenset[str]
+    sorted: frozenset[tuple[str, str]]
+
+    @property
+    def rests_on(self) -> set[str]:
+        """The stories that its articles were sorted into, and its own."""
+        return {self.work.story, *(story for _, story in self.sorted)}
+
+
 @dataclass(slots=True)
 class Works:
-    """Works with their packed records and the articles that they are of."""
+    """Works with their packed records and what they are of."""
 
-    kept: dict[str, tuple[Work, bytes, bytes, frozenset[str]]] = field(default_factory=dict)
+    kept: dict[str, Kept] = field(default_factory=dict)
 
     def copy(self) -> Works:
         """What is kept now, whatever is added later."""
@@ -25,16 +41,15 @@ class Works:
         """Makes it what it was."""
         self.kept = before.kept
 
-    def current(self, story: str, articles: Articles) -> tuple[Work, bytes, bytes] | None:
-        """The work, record and page of a story, unless its articles are others by now."""
-        if story not in self.kept:
-            return None
-        work, record, page, of = self.kept[story]
-        return (work, record, page) if of == _articles_of(articles, story) else None
+    def current(self, story: str, articles: Articles) -> Kept | None:
+        """What is kept of a story, unless articles were sorted otherwise since."""
+        kept = self.kept.get(story)
+        return kept if kept and kept.sorted == _sorted(articles, kept.rests_on) else None
 
 
-def _articles_of(articles: Articles, story: str) -> frozenset[str]:
-    return frozenset(article for article, its in articles.stories.items() if its == story)
+def _sorted(articles: Articles, stories: Collection[str]) -> frozenset[tuple[str, str]]:
+    """The articles of these stories, each with its story."""
+    return frozenset((article, story) for article, story in articles.stories.items() if story in stories)
 
 
 class MemoryWorkWriter:
@@ -43,22 +58,20 @@ class MemoryWorkWriter:
     def __init__(self, works: Works, articles: Articles) -> None:
         self._works, self._sorted = works, articles
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> None:
         """See `WorkWriter.keep_work`."""
         articles = frozenset(of)
-        if articles != _articles_of(self._sorted, work.story):
-            return False
-        self._works.kept[work.story] = work, record, page, articles
-        return True
+        stories = {work.story, *(self._sorted.stories.get(article, "") for article in articles)}
+        self._works.kept[work.story] = Kept(work, record, page, articles, _sorted(self._sorted, stories))
 
     def drop_works(self, stories: Iterable[str]) -> None:
         """See `WorkWriter.drop_works`."""
-        for story in stories:
-            self._works.kept.pop(story, None)
+        gone = set(stories)
+        self._works.kept = {s: kept for s, kept in self._works.kept.items() if gone.isdisjoint(kept.rests_on)}
 
     def drop_works_unless(self, made_by: str) -> None:
         """See `WorkWriter.drop_works_unless`."""
-        self._works.kept = {s: kept for s, kept in self._works.kept.items() if kept[0].made_by == made_by}
+        self._works.kept = {s: kept for s, kept in self._works.kept.items() if kept.work.made_by == made_by}
 
 
 class MemoryWorkView(MemoryArticleView):
@@ -71,7 +84,7 @@ class MemoryWorkView(MemoryArticleView):
     def work(self, story: str) -> Work | None:
         """See `WorkView.work`."""
         current = self._works.current(story, self._kept)
-        return current[0] if current else None
+        return current.work if current else None
 
     def works(self, stories: Iterable[str]) -> dict[str, Work]:
         """See `WorkView.works`."""
@@ -80,12 +93,12 @@ class MemoryWorkView(MemoryArticleView):
     def work_record(self, story: str) -> bytes | None:
         """See `WorkView.work_record`."""
         current = self._works.current(story, self._kept)
-        return current[1] if current else None
+        return current.record if current else None
 
     def work_page(self, story: str) -> bytes | None:
         """See `WorkView.work_page`."""
         current = self._works.current(story, self._kept)
-        return current[2] if current else None
+        return current.page if current else None
 
     def stories_without_work(self, most: int) -> list[str]:
         """See `WorkView.stories_without_work`."""

@@ -247,12 +247,14 @@ class SqliteFacetView:
             yield "rowid > ?", (search.after,)
         if search.status:
             stories = f"SELECT story FROM works WHERE {_WITH[search.status]}"  # noqa: S608
+            others = f"SELECT number FROM work_articles WHERE story IN ({stories})"  # noqa: S608
             few = f"SELECT count(*) FROM ({stories} LIMIT {FEW_STORIES + 1})"  # noqa: S608
             if self._connection.execute(few).fetchone()[0] <= FEW_STORIES:
-                yield f"+rowid IN (SELECT number FROM articles WHERE story IN ({stories}))", ()  # noqa: S608
+                own = f"SELECT number FROM articles WHERE story IN ({stories} AND own)"  # noqa: S608
+                yield f"+rowid IN ({own} UNION ALL {others})", ()
             else:
                 own = f"FROM articles AS own INDEXED BY articles_listed WHERE own.number = {table}.rowid"
-                yield f"(SELECT story {own}) IN ({stories})", ()
+                yield f"((SELECT story {own}) IN ({stories} AND own) OR +rowid IN ({others}))", ()
 
     def _values(self, kind: FacetKind, words: str) -> list[str]:
         """The words in the index for the facets with these names: one for all of a country, if it is named."""

@@ -13,27 +13,31 @@ from twosource.stores.sqlite.transactions import Transactions
 
 _HEAD = ("story", "key", "made_by", "reports", "origins", "headline", "place", "first", "last")
 _COLUMNS = ", ".join((*_HEAD, *STATUSES))
-_MARKS = ", ".join("?" * (len(_HEAD) + len(STATUSES)))
+_MARKS = ", ".join("?" * (len(_HEAD) + len(STATUSES) + 1))
 
 
 class SqliteWorkWriter(Transactions):
     """See `WorkWriter`."""
 
-    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> bool:
+    def keep_work(self, work: Work, record: bytes, of: Iterable[str], page: bytes = b"") -> None:
         """See `WorkWriter.keep_work`."""
+        articles = set(of)
         with self.transaction() as connection:
             found = connection.execute("SELECT article FROM articles WHERE story = ? AND story != ''", (work.story,))
-            if {article for (article,) in found} != set(of):
-                return False
+            own = {article for (article,) in found} == articles
             connection.execute("DELETE FROM works WHERE story = ?", (work.story,))
-            connection.execute(f"INSERT INTO works ({_COLUMNS}) VALUES ({_MARKS})", _values(work))  # noqa: S608
+            insert = f"INSERT INTO works ({_COLUMNS}, own) VALUES ({_MARKS})"  # noqa: S608
+            connection.execute(insert, (*_values(work), own))
             connection.execute("INSERT INTO work_records VALUES (?, ?, ?)", (work.story, record, page))
-        return True
+            rows = () if own else [(work.story, article) for article in sorted(articles)]
+            insert = "INSERT INTO work_articles SELECT ?, number FROM articles WHERE article = ?"
+            connection.executemany(insert, rows)
 
     def drop_works(self, stories: Iterable[str]) -> None:
         """See `WorkWriter.drop_works`."""
         with self.transaction() as connection:
-            connection.executemany("DELETE FROM works WHERE story = ?", [(story,) for story in stories])
+            drop = "DELETE FROM works WHERE story IN (SELECT story FROM works_on WHERE sorted = ?)"
+            connection.executemany(drop, [(story,) for story in stories])
 
     def drop_works_unless(self, made_by: str) -> None:
         """See `WorkWriter.drop_works_unless`."""
