@@ -51,3 +51,10 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
     one = record("Mayor William Okello spoke in Peru. Peru said no.", "Okello sang. The NRC left.", "Bill Okello ate.")
     turned = Record(pages=one.pages[::-1], articles=one.articles[::-1], actors=one.actors[::-1])
     assert join_actors(one).actors == join_actors(turned).actors
+
+
+def test_one_surname_with_one_office_in_two_reports_is_one_person() -> None:
+    texts = ("President Brenn left Halden.", "Halden was shut. President Brenn spoke.")
+    assert len([a for a in join_actors(record(*texts)).actors if "Brenn" in a.names]) == 1
+    other = ("President Brenn left Halden.", "Halden was shut. Sergeant Brenn spoke.")
+    assert len([a for a in join_actors(record(*other)).actors if "Brenn" in a.names]) == 2

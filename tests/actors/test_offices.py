@@ -50,3 +50,8 @@ def test_an_office_without_a_name_is_an_unnamed_person() -> None:
     minister = next(a for a in found if a.kind == "person")
     assert not minister.named
     assert minister.country == "POL"
+
+
+def test_whose_party_it_is_is_no_office() -> None:
+    roe = named(actors("The vote was lost by the party of President Tomas Roe on Monday."), "Tomas Roe")
+    assert [o.title for o in roe.offices] == ["President"]

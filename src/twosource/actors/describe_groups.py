@@ -19,15 +19,14 @@ _CODES = {
     "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP", "PTY")),
     "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
 }  # fmt: skip
+_DASHES = frozenset("-–—―") | {"--"}
 _SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 
 
 def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
     """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
-    lines = {
-        name: Timeline([d for d in drafts if d.named and fits(d, name)])
-        for name in {x.noun.group_class for x in described}
-    }
+    acting = [d for d in drafts if d.named and not _is_credit(text, d)]
+    lines = {name: Timeline([d for d in acting if fits(d, name)]) for name in {x.noun.group_class for x in described}}
     own, there = _Namesakes(drafts), There(text, drafts)
     unnamed: dict[str, Draft] = {}
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
@@ -46,6 +45,16 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
     return list(unnamed.values())
+
+
+def _is_credit(text: Text, draft: Draft) -> bool:
+    """Whether a body is named in datelines alone, between brackets and before a dash: "LIMA (SA) -"; no doer."""
+    return all(_in_dateline(text, s.words) for s in draft.seen)
+
+
+def _in_dateline(text: Text, words: Words) -> bool:
+    tokens = [t.text for t in text.sentences[words.sentence].tokens[max(0, words.first - 1) : words.last + 2]]
+    return words.first > 0 and len(tokens) > 2 and tokens[0] == "(" and tokens[-2] == ")" and tokens[-1] in _DASHES
 
 
 class _Namesakes:

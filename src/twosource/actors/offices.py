@@ -131,7 +131,8 @@ def _phrase_back(text: Text, sentence: int, end: int) -> Words | None:
 def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: bool) -> bool:
     word, token = lower[k - 1], tokens[k - 1]
     if word in ("of", "for", "and", "&"):
-        joins = k > 1 and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []
+        held = word != "of" or bool(head_at(lower[: k - 1], k - 2))  # not "party of | President"
+        joins = k > 1 and held and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []
         return joins and lower[k] in office_tokens() and not (head and word == "for")
     if word == "-":
         return k < len(tokens) and token.end == tokens[k].start

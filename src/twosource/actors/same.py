@@ -34,6 +34,7 @@ class Links:
         self._acronyms()
         self._join_all(self._held.surnames())
         self._surnames()
+        self._surnames_alone()
         self._offices()
         self._weak_persons()
 
@@ -125,6 +126,21 @@ class Links:
                 j = next(iter(options.values()))
                 detail = f"“{actor.name}” is the only “{self._actors[j].name}” of these reports"
                 self._join(j, i, ("surname in another report", 0.7, detail))
+
+    def _surnames_alone(self) -> None:
+        """A surname with agreeing offices in reports of one story, none of which has a full name for it."""
+        persons = [(i, a) for i, a in enumerate(self._actors) if a.kind == "person" and a.named]
+        full = {(self._stories[i], n.rpartition(" ")[2].lower()) for i, a in persons for n in a.names if " " in n}
+        known: dict[tuple[str, str], list[int]] = {}
+        for i, actor in persons:
+            same = known.setdefault((self._stories[i], actor.name.lower()), [])
+            if " " in actor.name or (self._stories[i], actor.name.lower()) in full or len(same) >= MOST:
+                continue
+            for j in same:
+                if self._may_be(i, j) and _offices_agree(actor, self._actors[j]):
+                    detail = f"“{actor.name}” has such an office in two reports"
+                    self._join(j, i, ("surname in another report", 0.7, detail))
+            same.append(i)
 
     def _offices(self) -> None:
         """Somebody known to one report by office only, where one named person of the story holds such an office."""

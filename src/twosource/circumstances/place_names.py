@@ -108,6 +108,8 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     for end in range(_furthest(words, i, label), i, -1):
         name = _joined(words, i, end)
         found = spots(name) if name else ()
+        if found and label is not None and _goes_on(words, end, found, label):
+            break
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
             unit = words.lower[end] if words.lower[end] in _UNITS else ""
             county = _is_county(words, end)
@@ -118,6 +120,20 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
     county = words.lower[end - 1] == "county"
     return Mentioned(i, end - county, name, (), _region_after(words, end), labelled=True, county=county)
+
+
+def _goes_on(words: Words, end: int, found: tuple[Spot, ...], label: Name) -> bool:
+    """Whether a town is only the beginning of a labelled name that no table has: Porto in "Porto Alto".
+
+    Not where a common noun ("Aleppo City") or another place ("Paris Texas") follows.
+    """
+    last = _after(words, end - 1, label)
+    rest = words.written[end:last]
+    return (
+        found[0].precision == "town"
+        and any(rest)
+        and not any(w.lower() in tag_words() or spots(w) or region_of(w) or not w[:1].isupper() for w in rest)
+    )
 
 
 def _furthest(words: Words, i: int, label: Name | None) -> int:

@@ -37,10 +37,24 @@ def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     if left < low or not _ends_content(p, left):
         return None
     speaker = phrase_after(p, cue.last, high) if _may_name_speaker(p, cue, low, high) else None
+    if speaker is not None and _closes_headline(p, cue, high):
+        return _found(p, cue, n, speaker, Span(p, _after_label(p, low, left), left), speaker[1])
     quoted = p.quoted[left] == CLOSING or p.quoted[left - 1] == CLOSING
     if speaker is None or not (quoted or _is_clause(p, cue, low, speaker, high)):
         return None
     return _found(p, cue, n, speaker, Span(p, low, left), speaker[1])
+
+
+def _closes_headline(p: Passage, cue: Cue, high: int) -> bool:
+    """Whether a headline ends in a verb of speech and whoever speaks: "Mill fire: door was locked, | says chief"."""
+    speaker = phrase_after(p, cue.last, high) if p.role == "headline" and cue.form == "s" else None
+    return speaker is not None and speaker[1] >= high - (p.words[high - 1] == ".")
+
+
+def _after_label(p: Passage, low: int, left: int) -> int:
+    """The word after the colon of a headline's label, which says what it is about: "Mill fire: | door was locked"."""
+    colon = next((k for k in range(low + 1, left - 1) if p.words[k] == ":" and p.outside(k)), None)
+    return low if colon is None or has_finite_verb(p, low, colon) else colon + 1
 
 
 def _may_name_speaker(p: Passage, cue: Cue, low: int, high: int) -> bool:
@@ -71,6 +85,8 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     high = p.sentences[n][1]
     if cue.form == "ing" or not (cue.word.takes("quote") or cue.word.takes("bare")):
         return None
+    if _is_headline_passive(p, cue) or _closes_headline(p, cue, high):
+        return None
     speaker = subject(p, cue.first, low)
     if speaker is None or speaker[0] - 1 < low or not _ends_content(p, speaker[0] - 1):
         speaker = _after_quotation(p, cue, low)
@@ -87,6 +103,11 @@ def _speaker_verb(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     if found is not None and hearer:
         found.hearer = Span(p, *hearer)
     return found
+
+
+def _is_headline_passive(p: Passage, cue: Cue) -> bool:
+    """Whether a verb in -ed of a headline tells what was done to its subject: "One body found, captain questioned"."""
+    return p.role == "headline" and cue.form == "ed" and p.lower[cue.verb] not in ("said", "told")
 
 
 def _name_before(p: Passage, cue: Cue, speaker: Range, low: int) -> Range:

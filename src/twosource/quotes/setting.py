@@ -51,6 +51,8 @@ def _beside(f: Found, known: Known, said: Known) -> str | None:
     p, cue = f.cue_words.passage, f.cue_words
     first, last = p.sentences[bisect_right(p.sentences, cue.first, key=itemgetter(0)) - 1]
     begun, ended = p.starts[first], p.ends[last - 1]
+    if p.role == "headline":  # its label says where the matter was: "Mill fire in Halden: door was locked, says chief"
+        begun = max(begun, min(cue.start, f.content[0].start if f.content else begun))
     taken = [(a, b) for a, b, _ in _within(said, begun, ended) if not a <= cue.start < b]
     free = [k for k in _within(known, begun, ended) if not any(a < k[1] and k[0] < b for a, b in taken)]
     return min((abs(start - cue.end), start, name) for start, _, name in free)[2] if free else None

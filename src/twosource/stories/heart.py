@@ -58,7 +58,18 @@ def where(articles: Sequence[Article], record: Record) -> str | None:
         for place in _scenes(article, events[article.id]):
             ballot[place] = ballot.get(place, 0.0) + 0.5
         votes.update({p: int(1000 * _fine(places[p], article, weight)) for p, weight in ballot.items() if p in places})
-    return min((v for v in votes if votes[v] > 0), key=lambda v: (-votes[v], places[v].name, v), default=None)
+    told = _told_of(articles, mentions)
+    fit = (v for v in votes if votes[v] > 0 and (places[v].precision != "country" or v in told))
+    return min(fit, key=lambda v: (-votes[v], places[v].name, v), default=None)
+
+
+def _told_of(articles: Sequence[Article], mentions: dict[str, dict[str, list[Selector]]]) -> set[str]:
+    """The places that two reports name, or one at its top: not where a thief spent his holidays."""
+    named: Counter[str] = Counter()
+    for article in articles:
+        for place, selectors in mentions[article.page].items():
+            named[place] += 2 if any(_weight(article, m) > 1.0 - 2 / LEADING for m in selectors) else 1
+    return {place for place, times in named.items() if times > 1}
 
 
 _FINE = {"town": 1.0, "area": 0.4, "region": 0.4, "country": 0.25}
