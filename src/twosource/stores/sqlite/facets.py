@@ -194,14 +194,16 @@ class SqliteFacetView:
 
     def _agreeing(self, search: Search) -> tuple[int, bool, list[int]]:
         sql, values, plain = self._selection(search)
-        found = self._connection.execute(f"{sql} ORDER BY rowid DESC LIMIT {base.RANKED + 1}", values)
-        numbers = [number for (number,) in found]
+        numbers = self._first(f"{sql} ORDER BY rowid", values, base.RANKED + 1)
         if len(numbers) <= base.RANKED:
-            return len(numbers), False, numbers if search.newest else self._sorted(search, numbers)
-        del numbers[base.RANKED :]
+            return len(numbers), False, numbers[::-1] if search.newest else self._sorted(search, numbers)
+        numbers = self._first(f"{sql} ORDER BY rowid DESC", values, base.RANKED)
         if not plain:  # to count them all would take up to 50 ms of 100,000 articles
             return len(numbers), True, numbers
         return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0], False, numbers  # noqa: S608
+
+    def _first(self, sql: str, values: tuple[object, ...], most: int) -> list[int]:
+        return [number for (number,) in self._connection.execute(f"{sql} LIMIT {most}", values)]
 
     def _sorted(self, search: Search, numbers: list[int]) -> list[int]:
         """The best match first, or the latest day."""

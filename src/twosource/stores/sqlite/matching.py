@@ -26,12 +26,12 @@ def matches(connection: sqlite3.Connection, words: str, most: int, skip: int) ->
     """How many those are, and the numbers of at most so many after the first `skip`: the best, of many the latest."""
     if not (wanted := all_of(search_words(words))):
         return 0, []
-    asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
-    latest = connection.execute(asked, (wanted, max(base.RANKED + 1, skip + most))).fetchall()
-    numbers = [number for (number,) in latest]
+    asked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"  # forwards: backwards takes a third more
+    numbers = [number for (number,) in connection.execute(f"{asked} LIMIT ?", (wanted, base.RANKED + 1))]
     if len(numbers) <= base.RANKED:
         return len(numbers), best(connection, words, numbers, most, skip)
-    return count_matches(connection, words), numbers[skip : skip + most]
+    latest = connection.execute(f"{asked} DESC LIMIT ? OFFSET ?", (wanted, most, skip))
+    return count_matches(connection, words), [number for (number,) in latest]
 
 
 def best(connection: sqlite3.Connection, words: str, numbers: Sequence[int], most: int, skip: int) -> list[int]:
