@@ -48,6 +48,8 @@ def test_lines_of_several_records_stand_one_after_the_other(name: str) -> None:
 def test_an_unknown_format_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"'docx'.*html, md, json"):
         load_exporter("docx")
+    with pytest.raises(UsageError, match=r"'csv' can be events.csv, quotes.csv, findings.csv: say which with --format"):
+        load_exporter("csv")
 
 
 def test_parquet_without_its_library_says_what_to_install() -> None:

@@ -127,7 +127,7 @@ def _of_desk(desk: Path, format: str, output: str, asked: Mapping[str, str], deb
 def _formats_of_desk(format: str, output: str, *, one: bool) -> list[str]:
     """The formats asked for; `json` holds one record, and so only where one story is asked for."""
     from twosource.desk.export import JUDGEMENTS
-    from twosource.formats import EXPORTERS
+    from twosource.formats import EXPORTERS, no_format
 
     known = [name for name in (*EXPORTERS, JUDGEMENTS) if one or name != "json"]
     names = formats_asked(format, output, known)
@@ -137,7 +137,7 @@ def _formats_of_desk(format: str, output: str, *, one: bool) -> list[str]:
     if unknown == "json":
         raise UsageError("json holds one record: take record.jsonl, a line for each story, or name one with --story")
     if unknown:
-        raise UsageError(f"no format is called {unknown!r}; known: {', '.join(known)}")
+        raise no_format(unknown, known)
     return list(dict.fromkeys(names))
 
 

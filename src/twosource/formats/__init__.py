@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -60,10 +60,18 @@ def load_exporter(name: str) -> Callable[[Record], Chunk]:
     return export
 
 
+def no_format(name: str, known: Iterable[str]) -> UsageError:
+    """The error for a format that is none of the known: it lists them, or those that end so."""
+    ending = [one for one in known if one.endswith(f".{name}")]
+    if ending:
+        return UsageError(f"{name!r} can be {', '.join(ending)}: say which with --format")
+    return UsageError(f"no format is called {name!r}; known: {', '.join(known)}")
+
+
 def load_writing(name: str) -> Callable[[], Writing]:
     """What begins a file of that format; raises UsageError, which lists the known ones."""
     if name not in STREAMS:
-        raise UsageError(f"no format is called {name!r}; known: {', '.join(EXPORTERS)}")
+        raise no_format(name, EXPORTERS)
     begin: Callable[[], Writing] = _load(STREAMS[name])
     return begin
 
