@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from starlette.exceptions import HTTPException
@@ -11,9 +12,10 @@ from starlette.routing import Route
 
 from twosource.desk.web.answers import page, part_number, turn
 from twosource.desk.web.cite import cited
+from twosource.desk.web.gone import gone_of, with_gone
 from twosource.desk.web.heads import Heads
 from twosource.desk.web.shelf import Shelf
-from twosource.desk.web.story import DeskStory
+from twosource.desk.web.story import Column, DeskStory
 from twosource.stores.base import Store
 
 STORIES_A_PAGE = 20
@@ -48,7 +50,9 @@ class StoryPages:
         html = self._shelf.html(request.path_params["story"])
         if html is None:
             raise HTTPException(404, "story")
-        return HTMLResponse(html)
+        with self._store.view() as view:
+            rows = view.rows_in(request.path_params["story"])
+            return HTMLResponse(with_gone(html, rows, gone_of(view, [row.article for row in rows])))
 
     def finding(self, request: Request) -> Response:
         """One finding: its reports side by side with its passages lit."""
@@ -63,6 +67,7 @@ class StoryPages:
             s=story,
             f=finding,
             columns=columns,
+            gone=self._gone(columns),
             before=before,
             after=after,
             cited=cited(story, finding),
@@ -74,7 +79,12 @@ class StoryPages:
         chosen = story.chosen(request.query_params.getlist("show"))
         if not chosen:
             raise HTTPException(404, "report")
-        return page("reports.html.j2", s=story, columns=story.whole(chosen))
+        columns = story.whole(chosen)
+        return page("reports.html.j2", s=story, columns=columns, gone=self._gone(columns))
+
+    def _gone(self, columns: Iterable[Column]) -> dict[str, str]:
+        with self._store.view() as view:
+            return gone_of(view, [column.report.article.id for column in columns])
 
     def _story(self, request: Request) -> DeskStory:
         story = self._shelf.story(request.path_params["story"])
