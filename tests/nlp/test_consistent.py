@@ -104,7 +104,7 @@ def test_a_company_named_far_more_often_than_its_founder_stays_a_company() -> No
 
 def test_nothing_comes_of_nothing() -> None:
     assert consistent([], []) == []
-    assert consistent([Line(0, 0, 0, "body", [], [], [], [], False)], [[]]) == [[]]
+    assert consistent([Line(0, 0, 0, "body", [], [], [], False)], [[]]) == [[]]
     assert made("It rained .") == ["It rained ."]
 
 
@@ -134,7 +134,7 @@ def test_names_are_in_range_and_in_order_and_a_second_use_changes_nothing(
     article: list[tuple[list[str], list[tuple[int, int, NameLabel]], bool]],
 ) -> None:
     given_words = [[w.upper() for w in words] if capitals else words for words, _, capitals in article]
-    lines = [given_line(words) if words else Line(0, 0, 0, "body", [], [], [], [], False) for words in given_words]
+    lines = [given_line(words) if words else Line(0, 0, 0, "body", [], [], [], False) for words in given_words]
     once = consistent(lines, [cut(len(words), cuts) for words, cuts, _ in article])
     for line, own in zip(lines, once, strict=True):
         edges = [edge for start, end, _ in own for edge in (start, end)]

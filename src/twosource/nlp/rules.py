@@ -13,7 +13,6 @@ from twosource.nlp.lemmas import lemma
 from twosource.nlp.links import upos
 from twosource.nlp.names import find_names
 from twosource.nlp.spans import Span, marks_of
-from twosource.nlp.tagger import tagger
 from twosource.nlp.words import Line, is_title_case
 from twosource.text.sentences import split_sentences
 from twosource.text.tokens import tokenize
@@ -51,8 +50,7 @@ def given_line(words: Sequence[str]) -> Line:
         at += len(word)
         ends.append(at)
     title_case = is_title_case(list(words))
-    states = tagger().tag(list(words), title_case=title_case)
-    return Line(0, at, 0, "body", list(words), starts, ends, states, title_case)
+    return Line(0, at, 0, "body", list(words), starts, ends, title_case)
 
 
 def _marks(lines: Sequence[Line], names: Sequence[Name]) -> list[list[str]]:
@@ -76,7 +74,7 @@ def _labels(line: Line, names: list[str]) -> WordLabels:
 
 
 def read_block(text: str, index: int, block: Block) -> list[Line]:
-    """The sentences of one block, tagged."""
+    """The sentences of one block."""
     return [
         line
         for start, end in split_sentences(text, block.start, block.end)
@@ -85,15 +83,14 @@ def read_block(text: str, index: int, block: Block) -> list[Line]:
 
 
 def read_line(text: str, span: tuple[int, int], index: int, block: Block) -> Line | None:
-    """One sentence with its words tagged, None if it has no visible word."""
+    """One sentence, None if it has no visible word."""
     spans = tokenize(text, *span)
     if not spans:
         return None
     words = [text[a:b] for a, b in spans]
     title_case = is_title_case(words)
-    states = tagger().tag(words, title_case=title_case)
     starts, ends = [a for a, _ in spans], [b for _, b in spans]
-    return Line(starts[0], ends[-1], index, block.role, words, starts, ends, states, title_case)
+    return Line(starts[0], ends[-1], index, block.role, words, starts, ends, title_case)
 
 
 def as_sentence(line: Line) -> Sentence:
