@@ -24,7 +24,7 @@ class Line:
 
     @cached_property
     def states(self) -> list[str]:
-        """The tagger's (`NOUN.NNS`), found when first asked for: a network tells more, and they cost 3 ms an article."""
+        """The tagger's (`NOUN.NNS`), found when first asked for: they take 3 ms an article."""
         return tagger().tag(self.words, title_case=self.title_case)
 
     def glued(self, i: int) -> bool:
