@@ -12,7 +12,7 @@ from twosource.briefs.reported import headed, reported, tells_nothing
 from twosource.briefs.reports import Reports
 from twosource.briefs.tolls import in_words, toll_statements
 from twosource.briefs.wording import listing, report_name, shortened
-from twosource.model import Article, Finding, Page, Record, Selector, Statement, Story
+from twosource.model import Article, Figure, Finding, Page, Record, Selector, Statement, Story
 
 LENGTH = 12
 """Statements of one story where nobody asks for another length."""
@@ -46,12 +46,11 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
-    heart = central([*shared, *(f for f in findings if f.origins > 1 and _is_toll(f) and not f.differences)], reports)
+    agreeing = [f for f in findings if f.origins > 1 and not f.differences]
+    heart = central([f for f in agreeing if not _is_outdated(f, story, reports)], reports)
     first = _opening(heart, reports)
-    if heart and first:  # a toll that the opening tells needs no statement, unless more origins have it
-        tolls = [
-            t for t, f in zip(tolls, story.figures, strict=True) if t.finding != heart.id or f.origins > heart.origins
-        ]
+    if heart and first:
+        tolls = [t for t, f in zip(tolls, story.figures, strict=True) if t.finding != heart.id or _adds(f, heart)]
     agreed = _statements([f for f in shared if f != heart], reports, first, _part(most, SHARED))
     if not first and tolls and story.figures[0].role in HARM:  # then what happened is told by the words for the toll
         tolls[0] = in_words(tolls[0], reports)
@@ -60,6 +59,19 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     alone = _alone(findings, told, reports, [*known[:room], *conflicts], most, any_shared=bool(first or agreed))
     kept = known[: room - min(1, len(alone))]
     return [*kept, *conflicts, *alone[: room - len(kept)], *unknown]
+
+
+def _adds(figure: Figure, heart: Finding) -> bool:
+    """Whether a toll of the finding that opens the brief needs a statement: it moved on, or more origins have it."""
+    return figure.status in ("updated", "differs") or figure.origins > heart.origins
+
+
+def _is_outdated(finding: Finding, story: Story, reports: Reports) -> bool:
+    """Whether it is told in headlines alone, one of which has a toll that has moved on or is in dispute."""
+    if not in_headlines(finding, reports):
+        return False
+    moving = [s for f in story.figures if f.role in HARM and f.status in ("updated", "differs") for s in f.selectors]
+    return any(reports.claims[c].selector.covers(s) for c in finding.claims for s in moving)
 
 
 def _opening(heart: Finding | None, reports: Reports) -> list[Statement]:
