@@ -160,6 +160,23 @@ def test_a_town_with_the_hospital_or_of_a_street_is_not_where_it_was() -> None:
     assert story(one, two, places=(*places, town("Orsa", at(two, "Orsa")))).where == "place:Orsa"
 
 
+def test_a_country_that_one_report_names_in_passing_is_not_where_it_was() -> None:
+    one = reading("one", "Clerk jailed", "The clerk was jailed for theft.", "He had spent it in Malta.")
+    malta = replace(town("Malta", at(one, "Malta")), precision="country")
+    assert story(one, places=(malta,)).where is None
+    two = reading("two", "Theft in Malta", "A clerk stole a boat in Malta.")
+    both = replace(malta, mentions=(at(one, "Malta"), at(two, "Malta")))
+    assert story(one, two, places=(both,)).where == "place:Malta"
+
+
+def test_a_year_long_gone_is_not_the_day_of_undated_reports() -> None:
+    one = reading("one", "Singer dies", "Ada Brenn, born on 4 May 1931, died on Monday.")
+    times = (day(one, "4 May 1931", "1931-05-04"), day(one, "Monday", "2031-05-05"))
+    found = story(one, times=times).when
+    assert found is not None
+    assert found.earliest == "2031-05-05"
+
+
 def test_who_dies_of_age_is_no_toll() -> None:
     one = reading("one", "Actress dies at 91", "An actress has died peacefully in Brenn.", day="2031-05-06")
     assert story(one, quantities=(toll(one, "An actress", 1, 1),)).figures == ()

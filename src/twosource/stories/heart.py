@@ -19,6 +19,8 @@ LEADING = 8
 """Running blocks from the top of a report that may tell of its main event."""
 BEFORE = 31
 """Days before its publication that a report's main event may lie."""
+A_YEAR = 366
+"""Days before the newest one that undated reports name, beyond which a day tells of a birth, not of the news."""
 _RUNNING = frozenset({"headline", "lead", "body", "list"})
 
 
@@ -27,11 +29,13 @@ def when(articles: Sequence[Article], record: Record) -> Span | None:
     votes: Counter[tuple[str, str]] = Counter()
     texts = {p.id: p.text for p in record.pages}
     events, times = _by_article(record.events), _by_article(record.times)
+    newest = max((t.earliest for a in articles for t in times[a.id] if t.earliest), default="")
     for article in articles:
         ballot: dict[tuple[str, str], float] = {}
         for selector, earliest, latest in _dated(events[article.id], times[article.id]):
             weight = _weight(article, selector) * day_weight(texts[article.page], selector)
-            if weight and _near(article, earliest, latest):
+            past = article.published is None and _length(earliest, newest) > A_YEAR
+            if weight and not past and _near(article, earliest, latest):
                 ballot[earliest, latest] = max(ballot.get((earliest, latest), 0.0), weight)
         votes.update({span: int(weight * 1000) for span, weight in ballot.items()})
     if not votes:
