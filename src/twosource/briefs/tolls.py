@@ -40,7 +40,8 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
     """
     finding = next((f for f in reports.record.findings if f.id == statement.finding), None)
     apart = finding is not None and finding.status == "differs"
-    last = [s for d in (finding.differences if finding and not apart else ()) for s in d.values[-1].selectors]
+    values = [v for d in (finding.differences if finding else ()) for v in (d.values if apart else d.values[-1:])]
+    last = [s for v in values for s in v.selectors]
     bodies = [s for s in last or statement.selectors if not reports.in_headline(s)]
     if not bodies:
         return statement
