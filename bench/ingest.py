@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.__main__ import TWOSOURCE, show
 from bench.corpus import reports, write
+from bench.happenings import happenings
 from bench.process import Run, measured
 from bench.search import fill
 from twosource.desk.folder import make_desk
@@ -45,8 +46,8 @@ def speeds(what: str, run: Run, articles: int, target: str = "") -> None:
 
 
 def flat_text(folder: Path, articles: int) -> None:
-    """Reports that share no sentence, with one worker and two."""
-    path = write(folder / "flat.jsonl", articles)
+    """Reports of distinct happenings, three of each: read, sorted, their stories worked out."""
+    path = _written(folder / "flat.jsonl", happenings(articles))
     for workers, target in (("1", "target: 8/s"), ("2", "target: 15/s")):
         run = added(folder / f"flat{workers}", path, "--workers", workers)
         speeds(f"add, {articles} flat reports, {workers} worker(s)", run, articles, target)
