@@ -68,3 +68,8 @@ def test_a_country_that_acts_is_its_government_and_a_place_is_not() -> None:
     assert peru.country == "PER"
     assert "Lima" in peru.names
     assert not any("Bolivia" in a.names for a in found)
+
+
+def test_an_agency_in_a_dateline_is_no_description() -> None:
+    found = actors("HALDEN, May 5 (Brenn SA) - The mill burned. The company paid nothing.")
+    assert all("The company" not in said_of(a, "description") for a in found if a.named)

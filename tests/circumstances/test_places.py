@@ -144,3 +144,10 @@ def test_each_name_is_opened_by_its_first_word(name: str) -> None:
     first = re.split(r"\W", bare)[0]
     assert spots(name)
     assert opens_names(first)[bare != first]
+
+
+def test_a_town_that_only_opens_a_longer_name_is_not_that_place() -> None:
+    (place,) = places("They marched through Porto Zyxal.", Porto_Zyxal="GPE")
+    assert (place.name, place.lat) == ("Porto Zyxal", None)
+    (city,) = places("They marched through Lagos South.", Lagos_South="GPE")
+    assert city.lat is not None
