@@ -15,6 +15,7 @@ from twosource.errors import InputError, UsageError
 if TYPE_CHECKING:
     from twosource.judgements import History
     from twosource.model import Judgement
+    from twosource.stores.base import Store
 
 By = Annotated[
     str | None,
@@ -75,6 +76,7 @@ def judge(
         proposal = propose(store, story, kind, Named(refs=refs or [], value=value, name=name))
         made = decide(store, proposal, who=_who(by), why=why)
         print(f"{made.id}: undo it with `twosource desk undo {folder} {made.id}`")
+        _work_out(store)
 
 
 def _take(folder: Path, theirs: Path) -> None:
@@ -86,10 +88,19 @@ def _take(folder: Path, theirs: Path) -> None:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         raise InputError(f"{theirs}: it cannot be read ({reason})") from error
+    store = open_desk(folder)
     try:
-        print(take(open_desk(folder), lines))
+        print(take(store, lines))
     except InputError as error:
         raise InputError(f"{theirs}: {error}") from error
+    _work_out(store)
+
+
+def _work_out(store: Store) -> None:
+    """Works out the stories that were judged, so that nobody who opens them has to wait."""
+    from twosource.desk.works import work_out
+
+    work_out(store)
 
 
 def judgements(
@@ -136,11 +147,13 @@ def undo(folder: Folder, judgement: Which = None, by: By = None, why: WhyOver = 
     from twosource.desk.judging import undo as put_out
 
     with told(debug):
-        done, later = put_out(open_desk(folder), who=_who(by), why=why, wanted=judgement)
+        store = open_desk(folder)
+        done, later = put_out(store, who=_who(by), why=why, wanted=judgement)
         print(f"undone: {_said(done)}")
         if later:
             named = ", ".join(one.id for one in later)
             print(f"of the same words or reports, applied again without it: {named}")
+        _work_out(store)
 
 
 def redo(folder: Folder, judgement: Which = None, by: By = None, why: WhyOver = "", debug: Debug = False) -> None:
@@ -149,7 +162,9 @@ def redo(folder: Folder, judgement: Which = None, by: By = None, why: WhyOver = 
     from twosource.desk.judging import redo as put_back
 
     with told(debug):
-        print(f"in force again: {_said(put_back(open_desk(folder), who=_who(by), why=why, wanted=judgement))}")
+        store = open_desk(folder)
+        print(f"in force again: {_said(put_back(store, who=_who(by), why=why, wanted=judgement))}")
+        _work_out(store)
 
 
 def _said(judgement: Judgement) -> str:
