@@ -45,8 +45,12 @@ def find_timeline(record: Record) -> Record:
 def _by_day(dated: list[Dated]) -> dict[Day, list[Dated]]:
     """What is told of each day: first what most origins tell and what an event dates, then in the order of the text."""
     found: dict[Day, list[Dated]] = defaultdict(list)
+    told: set[tuple[Day, str]] = set()
     for one in sorted(dated, key=_rank):
-        found[one.day].append(one)
+        words = (one.day, one.text.exact)
+        if words not in told:  # copies of one text tell a day once
+            found[one.day].append(one)
+        told.add(words)
     return found
 
 

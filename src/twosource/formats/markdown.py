@@ -144,10 +144,9 @@ def _quote(quote: Quote) -> str:
     cue = quote.cue if quote.kind != "direct" and quote.cue and not _says_only(quote) else None
     if cue and cue.page == quote.content[0].page and cue.start < quote.content[-1].start:
         spans = sorted([*quote.content, cue], key=lambda s: s.start)
-        text = " ".join(
+        return " ".join(
             f"*{escape(one_line(s.exact).strip(' ,;'))}*" if s == cue else escape(one_line(s.exact)) for s in spans
         )
-        return f"*not said* {text}" if quote.polarity == "not_said" else text
     words = escape(" … ".join(one_line(c.exact) for c in quote.content))
     said = "" if quote.polarity == "said" else f"*{quote.polarity.replace('_', ' ')}* "
     return said + (f"“{words}”" if quote.kind == "direct" else words)
