@@ -74,3 +74,11 @@ def test_none_is_in_no_conflict() -> None:
 def test_what_a_denial_denies(clause: str, statement: bool, charge: bool) -> None:
     at = Selector(page="p", start=0, end=len(clause), exact=clause)
     assert (denies_a_statement(at), is_charge(at)) == (statement, charge)
+
+
+def test_those_held_since_long_ago_are_counted_still_and_the_dead_of_long_ago_are_others() -> None:
+    line = "Norland agreed to free 31 dockers arrested years ago in Halden."
+    held, number = counted(line, "31", 31, "dockers", "arrested")
+    assert not is_no_count(held, number, "role:arrested")  # type: ignore[arg-type]
+    dead, number = counted("31 dockers were killed in Halden years ago.", "31", 31, "dockers", "killed")
+    assert is_no_count(dead, number, "role:killed")  # type: ignore[arg-type]

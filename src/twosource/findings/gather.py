@@ -15,6 +15,7 @@ from twosource.findings.assertions import Assertion, speaker_of
 from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, range_of, shared
 from twosource.findings.doers import name_words
 from twosource.findings.marks import Names, marks_of, quoted_words
+from twosource.findings.risen import with_role
 from twosource.findings.stances import Sides
 from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
 
@@ -116,7 +117,8 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     refs = {c.ref for c in cell.claims if c.ref}
     speaker = speaker_of(cell.claims)
     times = _inside(sources.times.get(at.page, []), at)
-    counts = [q for q in _inside(sources.quantities.get(at.page, []), at) if _counts(q, times, sources)]
+    found = _inside(sources.quantities.get(at.page, []), at)
+    counts = [with_role(q, at.exact[: q.selector.start - at.start]) for q in found if _counts(q, times, sources)]
     before = _before(sources.texts.get(at.page, ""), at.start)
     article = sources.articles[cell.claims[0].article]
     events = tuple(sources.events[r] for r in sorted(refs & sources.events.keys()))

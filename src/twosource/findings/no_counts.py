@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.counts import counted, only_named
+from twosource.findings.risen import is_risen_to
 from twosource.model import Quantity
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.numbers import number_words
@@ -35,6 +36,8 @@ def is_part(assertion: Assertion, quantity: Quantity) -> bool:
     """Whether it is one of several that make up a count: "four men and a woman", "four men and three women"."""
     text, at = assertion.at.exact, assertion.at.start
     mine, after = quantity.selector, quantity.selector.end - at
+    if is_risen_to(text[: mine.start - at]):
+        return False  # "rose to five after three bodies were found"
     near = False
     for other in (q for q in assertion.quantities if q.selector != mine and counted(q) == counted(quantity)):
         first, last = sorted((other.selector, mine), key=lambda selector: selector.start)
@@ -88,7 +91,11 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
         return True
     if key == "role:injured" and "injure" not in member.marks:
         return True  # "four were shot" counts those who died too
-    return key.startswith("role:") and (is_background(member) or may_hold_the_doer(member))
+    return (key in OF_ONE_DAY and is_background(member)) or (key.startswith("role:") and may_hold_the_doer(member))
+
+
+OF_ONE_DAY = frozenset({"role:killed", "role:injured"})
+"""Counts of which there are others of other days; those held since April are the same ones in June."""
 
 
 TABLE = 3

@@ -1,0 +1,42 @@
+"""Counts told as a number that rose, which name nothing counted beside the number."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.gather import gather
+from twosource.findings.no_counts import is_part
+from twosource.findings.risen import is_risen_to
+
+from .test_joint import FILLER
+from .wire import count, reading, record
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("The number of people killed in the landslide rose to five on Friday.", "killed"),
+        ("The number of confirmed dead has climbed further to five in Skarholm.", "killed"),
+        ("The number of passengers injured in the crash reached five on Friday.", "injured"),
+        ("The number of people killed rose from two to five on Friday.", "killed"),
+        ("The number of schools closed by the storm rose to five on Friday.", None),
+        ("The number of people killed by the storm is not known in five towns.", None),
+        ("The price of bread rose to five kroner on Friday.", None),
+    ],
+)
+def test_the_number_of_the_killed_that_rose_is_a_toll(line: str, role: str | None) -> None:
+    told = count(reading("a", line, FILLER[0]), "five", 5, 5, None, "")
+    assertion = gather(record(told, reading("b", FILLER[1])))[0]
+    assert assertion.quantities[0].role == role
+
+
+def test_what_a_toll_rose_to_is_all_of_it_and_what_was_added_is_a_part() -> None:
+    line = "The number of people killed rose to five after rescuers found three bodies in a cellar."
+    told = count(count(reading("a", line, FILLER[0]), "five", 5, 5, None, ""), "three", 3, 3, "killed", "bodies")
+    five, three = sorted(gather(record(told, reading("b", FILLER[1])))[0].quantities, key=lambda q: q.selector.start)
+    assertion = gather(record(told, reading("b", FILLER[1])))[0]
+    assert not is_part(assertion, five) and is_part(assertion, three)
+
+
+def test_a_number_without_words_before_it_rose_from_nothing() -> None:
+    assert not is_risen_to("") and not is_risen_to("   ")
