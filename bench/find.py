@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.corpus import WORDS
 from twosource.stores.base import Facet, Search
 from twosource.stores.sqlite import SqliteStore
-from twosource.stores.sqlite.facets import keep_facets
+from twosource.stores.sqlite.filing import keep_facets
 from twosource.vocab.events import event_types
 
 ASKED = 300
@@ -75,8 +75,8 @@ def filled(path: Path, count: int) -> SqliteStore:
             keep_facets(db, n, _facets(chance).values(), day)
         db.execute(
             "INSERT INTO works (story, key, made_by, reports, origins, headline, place, "
-            "corroborated, updated, differs, single_origin) "
-            "SELECT DISTINCT story, '', '', 5, 3, '', '', number % 3, number % 2, number % 4 = 0, 5 "
+            "corroborated, updated, differs, single_origin, own) "
+            "SELECT DISTINCT story, '', '', 5, 3, '', '', number % 3, number % 2, number % 4 = 0, 5, 1 "
             "FROM articles WHERE number % 5 = 0"
         )
     return store

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.desk.judged import JudgedStore
-from twosource.desk.versions import VersionedStore
-from twosource.desk.works import record_of
+from twosource.desk.works import as_people_see, record_of
 from twosource.errors import UsageError
 from twosource.judgements import proposals
 from twosource.judgements.dates import span_of
@@ -37,7 +35,7 @@ def propose(store: Store, story: str, kind: str, named: Named) -> Proposal:
         raise UsageError(f"{kind}: no kind of judgement: take {', '.join(KINDS)}")
     if not named.refs:
         raise UsageError(f"{kind}: give the ids of what is judged; each form of the web desk ends with its id")
-    with JudgedStore(VersionedStore(store)).view() as view:
+    with as_people_see(store).view() as view:
         rows = view.rows_in(story)
         if not rows:
             raise UsageError(f"{story}: there is no such story; its id ends the address of its page in the web desk")

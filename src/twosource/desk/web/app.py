@@ -8,8 +8,6 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
-from twosource.desk.judged import JudgedStore
-from twosource.desk.versions import VersionedStore
 from twosource.desk.web import files
 from twosource.desk.web.answers import no_page, no_store
 from twosource.desk.web.api import api_routes
@@ -21,13 +19,14 @@ from twosource.desk.web.people import PeoplePages
 from twosource.desk.web.searches import SavedSearchPages
 from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.stories import StoryPages
+from twosource.desk.works import as_people_see
 from twosource.errors import StoreError
 from twosource.stores.base import Store
 
 
 def make_app(store: Store) -> ASGIApp:
     """The desk as an ASGI application that only this machine can ask."""
-    store = JudgedStore(VersionedStore(store))
+    store = as_people_see(store)
     shelf = Shelf(store)
     groups = (
         StoryPages(store, shelf),

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from twosource.errors import StoreBusy, StoreError
 from twosource.stores.sqlite.articles import SqliteArticleWriter
-from twosource.stores.sqlite.facets import SqliteFacetView, SqliteFacetWriter
+from twosource.stores.sqlite.facets import SqliteFacetView
 from twosource.stores.sqlite.feeds import SqliteFeedView, SqliteFeedWriter
+from twosource.stores.sqlite.filing import SqliteFacetWriter
 from twosource.stores.sqlite.judgements import SqliteJudgementView, SqliteJudgementWriter
 from twosource.stores.sqlite.schema import VERSION, prepare
 from twosource.stores.sqlite.searches import SqliteSearchView, SqliteSearchWriter

@@ -22,7 +22,7 @@ from twosource.stores.base.articles import (
     whole_day,
 )
 from twosource.stores.base.facets import facets_of
-from twosource.stores.sqlite.facets import keep_facets
+from twosource.stores.sqlite.filing import keep_facets
 from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
 from twosource.stores.sqlite.vectors import keep_vectors, with_vectors

@@ -6,7 +6,7 @@ import sqlite3
 
 from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.articles import SqliteArticleView
-from twosource.stores.sqlite.facets import keep_facets
+from twosource.stores.sqlite.filing import keep_facets
 
 
 def fill_facets(connection: sqlite3.Connection) -> None:
