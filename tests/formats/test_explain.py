@@ -8,7 +8,7 @@ from tests.formats.invented import one_story
 from twosource.errors import UsageError
 from twosource.formats.explain import WIDTH, explain
 from twosource.formats.facts import FACTS
-from twosource.formats.views import one_line
+from twosource.formats.shown import one_line
 from twosource.model import Record
 
 IDS = [one.id for field, _ in FACTS.values() for one in getattr(one_story(), field)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from twosource.formats.reader import Mark, anchors, read_blocks
-from twosource.formats.views import ReportView
+from twosource.formats.shown import ReportView
 from twosource.model import Article, Block, Page, Selector
 
 TEXT = "First line <b>&amp;\n\nSecond line, a little longer than the first.\nThird\n"

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from twosource.formats import load_exporter
+from twosource.formats.shown import one_line
 from twosource.formats.tables import EVENTS, FINDINGS, FORMULA, QUOTES
-from twosource.formats.views import one_line
 from twosource.model import Record
 
 from .invented import hostile_record

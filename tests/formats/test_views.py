@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.formats.shown import cut, letters
 from twosource.formats.stories import StoryView, split
-from twosource.formats.views import CONTEXT, RecordView, cut, letters
+from twosource.formats.views import CONTEXT, RecordView
 from twosource.formats.words import day_words, figure_words, number, plural, printable, span_words
 from twosource.model import Block, Figure, Origin, Page, Record, Selector, Span
 

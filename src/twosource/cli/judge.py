@@ -131,7 +131,7 @@ def judgements(
 
 
 def _listed(history: History) -> Iterator[str]:
-    from twosource.formats.views import one_line
+    from twosource.formats.shown import one_line
     from twosource.formats.words import JUDGEMENT_WORDS, printable
     from twosource.judgements.words import decided
 

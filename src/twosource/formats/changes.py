@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.formats.views import Passage, RecordView, ReportView, one_line
+from twosource.formats.shown import Passage, ReportView, one_line
+from twosource.formats.views import RecordView
 from twosource.model import Change, Revision, RevisionKind, Selector
 from twosource.text.moments import moment_words
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from twosource.errors import UsageError
 from twosource.formats.facts import FACTS, Row
-from twosource.formats.views import RecordView, one_line
+from twosource.formats.shown import one_line
+from twosource.formats.views import RecordView
 from twosource.formats.words import plural, printable
 from twosource.model import Evidence, Record, Selector
 

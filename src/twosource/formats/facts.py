@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from twosource.formats.changes import KIND_WORDS
-from twosource.formats.views import STATUS_WORDS, RecordView, one_line
+from twosource.formats.shown import one_line
+from twosource.formats.views import STATUS_WORDS, RecordView
 from twosource.formats.words import BASIS_WORDS, figure_words, number, plural, published, span_words
 from twosource.model import (
     Actor,

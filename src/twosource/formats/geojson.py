@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from twosource.formats.json import JsonList
-from twosource.formats.views import RecordView, one_line
+from twosource.formats.shown import one_line
+from twosource.formats.views import RecordView
 from twosource.model import Event, Place, Record
 
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from twosource.formats.map import to_svg
 from twosource.formats.nearby import nearby
 from twosource.formats.reader import Links, ReadBlock, anchors, marks, read_blocks
+from twosource.formats.shown import ReportView
 from twosource.formats.stories import StoryView, split
 from twosource.formats.templates import OURS, asset, template
-from twosource.formats.views import RecordView, ReportView
+from twosource.formats.views import RecordView
 from twosource.formats.words import printable
 from twosource.model import Judged, Record, Selector
 

@@ -13,7 +13,7 @@ from math import cos, radians
 
 from markupsafe import Markup
 
-from twosource.formats.views import cut
+from twosource.formats.shown import cut
 from twosource.model import Place
 
 WIDTH, HEIGHT = 720.0, 400.0

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from twosource.formats.changes import ChangeView
+from twosource.formats.shown import Passage, ReportView, one_line
 from twosource.formats.stories import StoryView, split
-from twosource.formats.views import STATUS_WORDS, Passage, RecordView, ReportView, one_line
+from twosource.formats.views import STATUS_WORDS, RecordView
 from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, PLAIN_CUES, day_words, plural, printable, published
 from twosource.model import Finding, Quote, Record, Selector
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from twosource.codec import dump
-from twosource.formats.views import RecordView, one_line
+from twosource.formats.shown import one_line
+from twosource.formats.views import RecordView
 from twosource.model import Actor, Event, Party, Record
 from twosource.vocab.cameo import cameo_root
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from twosource.formats.views import RecordView, ReportView
+from twosource.formats.shown import ReportView
+from twosource.formats.views import RecordView
 from twosource.model import BODY_ROLES, Block, Selector
 
 READ_ROLES = BODY_ROLES | {"headline", "subhead", "caption", "byline", "dateline", "table"}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from twosource.formats.changes import RevisionView, revisions
+from twosource.formats.shown import one_line
 from twosource.formats.spans import When, timeline
-from twosource.formats.views import RecordView, one_line
+from twosource.formats.views import RecordView
 from twosource.formats.words import figure_words, plural, span_words
 from twosource.model import Figure, Record, Selector, Statement, Status, Story
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from twosource.formats.views import RecordView, one_line
+from twosource.formats.shown import one_line
+from twosource.formats.views import RecordView
 from twosource.formats.words import printable
 from twosource.model import Event, Finding, Party, Place, Quote, Record, Selector
 from twosource.vocab.cameo import cameo_root

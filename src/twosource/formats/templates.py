@@ -8,7 +8,8 @@ from importlib.resources import files
 
 import jinja2
 
-from twosource.formats.views import STATUS_WORDS, Passage, cut, one_line
+from twosource.formats.shown import Passage, cut, one_line
+from twosource.formats.views import STATUS_WORDS
 from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, plural, published
 
 DIFFERENCE_CONTEXT = 45

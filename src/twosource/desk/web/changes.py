@@ -14,7 +14,7 @@ from twosource.desk.web.answers import page
 from twosource.desk.web.shelf import Shelf
 from twosource.formats.changes import Piece, RevisionView
 from twosource.formats.reader import READ_ROLES
-from twosource.formats.views import ReportView
+from twosource.formats.shown import ReportView
 from twosource.model import Selector
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from twosource.formats.html import StoryPage
-from twosource.formats.views import STATUS_WORDS, Passage, ReportView
+from twosource.formats.shown import Passage, ReportView
+from twosource.formats.views import STATUS_WORDS
 from twosource.formats.words import plural, published
 from twosource.model import Finding
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.desk.corrected import corrected
 from twosource.desk.web.story import place, story_path
-from twosource.formats.views import one_line
+from twosource.formats.shown import one_line
 from twosource.model import Actor, Quote, Reading
 from twosource.stores.base import Found, Row, Search, View
 from twosource.stores.base.facets import name_words

@@ -12,7 +12,7 @@ from twosource.desk.web.answers import rendered
 from twosource.desk.web.cite import cited_brief
 from twosource.formats.html import StoryPage, judged_anchor
 from twosource.formats.reader import Links, Mark, ReadBlock, read_blocks
-from twosource.formats.views import ReportView
+from twosource.formats.shown import ReportView
 from twosource.model import Finding, Record, Selector
 
 PAGE_DIGITS = 12

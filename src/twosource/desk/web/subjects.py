@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.desk.web.story import DeskStory
-from twosource.formats.views import Passage, ReportView, one_line
+from twosource.formats.shown import Passage, ReportView, one_line
 from twosource.formats.words import day_words, span_words
 from twosource.judgements.draft import passages_of
 from twosource.judgements.places import in_words

@@ -13,7 +13,7 @@ from twosource.desk.web.api.problems import NotThere
 from twosource.desk.web.api.shapes import Count, FindingList, FindingOf, OriginOf, PassageOf, StoryHead, StoryList
 from twosource.desk.web.heads import Head, known_heads
 from twosource.desk.web.story import DeskStory, story_path
-from twosource.formats.views import Passage
+from twosource.formats.shown import Passage
 from twosource.model import Finding
 from twosource.stores.base import Search, StoryRow, View
 
