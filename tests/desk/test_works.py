@@ -53,6 +53,11 @@ def kept(store: Store) -> dict[str, Work]:
         return view.works(row.story for row in view.stories(0, 20))
 
 
+def view_order(store: Store) -> list[str]:
+    with store.view() as view:
+        return [row.story for row in view.stories(0, 9) if row.articles > 1]
+
+
 def fail(*_: object, **__: object) -> Record:
     raise AssertionError("worked out again")
 
@@ -140,6 +145,9 @@ def test_no_more_are_worked_out_at_once_than_is_said_the_latest_first(store: Sql
     with store.view() as view:
         latest = next(row.story for row in view.stories(0, 9) if row.articles > 1)
     assert set(kept(store)) == {latest}
+    last = view_order(store)[-1]
+    assert work_out(store, most=0, touched={last}) == 1, "what got an article is worked out however old it is"
+    assert set(kept(store)) == {latest, last}
 
 
 def test_a_story_that_fails_is_left_and_the_others_are_worked_out(

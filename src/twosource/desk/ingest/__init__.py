@@ -63,7 +63,7 @@ def add(store: Store, inputs: Iterable[PathLike], options: Options, progress: Pr
             failures.update(kind_of(error) for _, error in errors)
         writer.note_seen_again(fresh.again)
     progress.sorted()
-    work_out(store, workers=options.workers, on_done=progress.worked_out)
+    work_out(store, workers=options.workers, touched=intake.touched, on_done=progress.worked_out)
     return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
 
 
