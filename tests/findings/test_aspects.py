@@ -166,3 +166,14 @@ def test_two_times_of_the_clock_on_one_day_differ() -> None:
     )
     assert shown(told(at_three, at_seven)) == [("differs", "time", ["3 p.m.", "7 p.m."])]
     assert told(at_three, replace(at_seven, times=at_three.times[:0])) == []
+
+
+@pytest.mark.parametrize(("hour", "status"), [("24:00", []), ("00:40", []), ("22:00", ["differs"])])
+def test_midnight_may_be_where_a_day_begins_or_ends(hour: str, status: list[str]) -> None:
+    a = trial("a", "The ferry Solveig sank off Skarholm at 12:05 a.m.", "12:05 a.m.", "2031-05-05")
+    b = trial("b", "The ferry Solveig sank off Skarholm about midnight", "midnight", "2031-05-05")
+    early, other = (
+        replace(r, times=(replace(r.times[0], timex=Timex(type="TIME", value=f"2031-05-05T{given}")),))
+        for r, given in ((a, "00:05"), (b, hour))
+    )
+    assert [s for s, aspect, _ in shown(told(early, other)) if aspect == "time"] == status

@@ -61,11 +61,18 @@ def begins_meet(one: Assertion, two: Assertion) -> bool:
 
 
 def hours_apart(one: Assertion, two: Assertion) -> bool:
-    """Whether each names one time of the clock, and these lie more than `HOURS` apart."""
+    """Whether each names one time of the clock, and these lie more than `HOURS` apart, around midnight too."""
     if not one.times or not two.times:
         return False
     mine, theirs = _clock(one), _clock(two)
-    return mine is not None and theirs is not None and abs(mine - theirs) > HOURS * 60
+    if mine is None or theirs is None:
+        return False
+    apart = abs(mine - theirs)
+    return min(apart, DAY - apart) > HOURS * 60
+
+
+DAY = 24 * 60
+"""Minutes: "midnight on Sunday" may be where Sunday begins or ends, five minutes from 12:05 a.m. either way."""
 
 
 HOURS = 1
