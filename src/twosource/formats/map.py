@@ -74,9 +74,11 @@ def _unwrapped(lons: Sequence[float]) -> list[float]:
 
 
 @cache
-def _rings() -> list[list[int]]:
+def _rings() -> list[tuple[list[int], tuple[float, float, float, float]]]:
+    """Each ring in hundredths of a degree, with where it lies: west, east, south, north, in degrees."""
     packed = files("twosource.formats").joinpath("assets/outlines.json.gz").read_bytes()
-    return [_mended(ring) for ring in json.loads(gzip.decompress(packed))["rings"]]
+    rings = map(_mended, json.loads(gzip.decompress(packed))["rings"])
+    return [(r, (min(r[::2]) / 100, max(r[::2]) / 100, min(r[1::2]) / 100, max(r[1::2]) / 100)) for r in rings]
 
 
 def _mended(flat: list[int]) -> list[int]:
@@ -91,8 +93,12 @@ def _mended(flat: list[int]) -> list[int]:
 def outlines(view: View) -> Iterator[str]:
     """The SVG paths of the countries in the view, each cut to it (Sutherland and Hodgman 1974)."""
     turns = [turn for turn in (-360, 0, 360) if view.west < turn + 180 and view.east > turn - 180]
-    for flat in _rings():
+    for flat, (west, east, south, north) in _rings():
+        if north < view.south or south > view.north:
+            continue  # most rings are far off: looked at before a point of theirs is made, a map of 7° takes a tenth
         for turn in turns:
+            if east + turn < view.west or west + turn > view.east:
+                continue
             ring = [(x / 100 + turn, y / 100) for x, y in zip(flat[::2], flat[1::2], strict=True)]
             shown = _clip(ring, view)
             if len(shown) > 2:
@@ -100,9 +106,6 @@ def outlines(view: View) -> Iterator[str]:
 
 
 def _clip(ring: list[Point], view: View) -> list[Point]:
-    lons, lats = [p[0] for p in ring], [p[1] for p in ring]
-    if max(lons) < view.west or min(lons) > view.east or max(lats) < view.south or min(lats) > view.north:
-        return []
     pad = (view.east - view.west) / 50
     edges = ((0, 1, view.west - pad), (0, -1, view.east + pad), (1, 1, view.south - pad), (1, -1, view.north + pad))
     for axis, sign, bound in edges:
