@@ -16,6 +16,7 @@ import pytest
 from bench import kills
 from bench.kills import check_whole, content, fill, undisturbed, write_reports
 from twosource.desk.folder import make_desk, open_desk
+from twosource.desk.ingest import BATCH
 from twosource.stores.base import Counts
 
 TWOSOURCE = str(Path(sys.executable).with_name("twosource"))
@@ -98,7 +99,8 @@ def test_a_folder_that_its_own_desk_lies_in_is_read_without_the_desk(reports: Pa
     assert "this is a desk, which keeps its reports already" in again.stderr
 
 
-def test_ended_by_the_user_it_says_how_to_go_on(reports: Path, desk: Path) -> None:
+def test_ended_by_the_user_it_says_how_to_go_on(tmp_path: Path, desk: Path) -> None:
+    reports = write_reports(tmp_path / "many.jsonl", BATCH + 10)  # of fewer, read in no time, none is kept yet
     process = subprocess.Popen(
         [TWOSOURCE, "add", str(reports), "-", "--desk", str(desk), "--analyzer", "rules", "--workers", "1"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
