@@ -49,7 +49,7 @@ class Judgement:
     ruling: Ruling = field(default_factory=Ruling)
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 (all that an entry is made of)
         cls,
         kind: JudgementKind,
         *,
