@@ -20,6 +20,7 @@ TWOSOURCE = Path(sys.executable).with_name("twosource")
 EVENTS = ("setubal-silo", "kisumu-talks", "gdynia-strike")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keeps these tests in one process under xdist: one browser, one desk."""
     for item in items:
