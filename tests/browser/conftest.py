@@ -20,14 +20,6 @@ TWOSOURCE = Path(sys.executable).with_name("twosource")
 EVENTS = ("setubal-silo", "kisumu-talks", "gdynia-strike")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps these tests in one process under xdist: one browser, one desk."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium from the system's packages."""
