@@ -19,7 +19,7 @@ WORDS = 470
 TOWNS = """
 Leiria Tarragona Bergamo Graz Lublin Debrecen Varna Kaunas Tampere Aarhus Ghent Nantes Cork Dundee Leeds Halifax Toledo
 Tulsa Reno Boise Cordoba Mendoza Arequipa Cali Merida Kumasi Ibadan Kisumu Mwanza Lusaka Bulawayo Durban Agadir Sfax
-Izmir Aleppo Mosul Isfahan Multan Pune Surat Kandy Chittagong Mandalay Hue Medan Davao Busan Sapporo
+Izmir Aleppo Basra Isfahan Multan Pune Surat Kandy Chittagong Mandalay Hue Medan Davao Busan Sapporo
 """.split()  # noqa: SIM905  (a list of fifty would take as many lines)
 FIRST = ("Ana", "Jon", "Mira", "Tomas", "Ella", "Pavel", "Rosa", "Idris", "Lena", "Omar", "Petra", "Sami", "Vera")
 ONSET = ("Bar", "Cel", "Dor", "Fen", "Gal", "Har", "Jor", "Kel", "Lom", "Mar", "Nor", "Pel", "Ros", "Sal", "Tor", "Val")
