@@ -11,8 +11,6 @@ from playwright.sync_api import Browser, Page
 from .chromium import Window, window
 from .pages import KINDS, reach
 
-pytestmark = pytest.mark.xdist_group("browser")  # one browser, one desk
-
 SHAPES: dict[str, dict[str, object]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},

@@ -15,8 +15,6 @@ from . import hostile
 from .chromium import Window, window
 from .conftest import command, served
 
-pytestmark = pytest.mark.xdist_group("browser")  # one browser, one desk
-
 STRANGE = (
     "[onerror],[onload],[onfocus],[onbegin],[ontoggle],[srcdoc],[style],iframe,object,embed,base,meta[http-equiv],"
     "main script,main style,main template,svg script,svg animate,math,video,"

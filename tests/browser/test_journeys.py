@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from . import pages
 from .chromium import Window, window
-
-pytestmark = pytest.mark.xdist_group("browser")  # one browser, one desk
 
 
 def test_from_the_list_to_the_words_of_two_reports(desk: Window) -> None:

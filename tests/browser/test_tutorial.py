@@ -19,8 +19,6 @@ from . import pages
 from .chromium import Window, window
 from .conftest import ROOT, TWOSOURCE, served
 
-pytestmark = pytest.mark.xdist_group("browser")  # one browser, one desk
-
 TUTORIAL = ROOT / "docs" / "tutorial-desk.md"
 IMAGES = ROOT / "docs" / "images"
 ELSEWHERE = ("make", ".", "twosource serve", "twosource watch")
