@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ PAGES = [r.page for r in readings()]
 KINDS = st.sampled_from(
     ["merge_actors", "split_actor", "merge_stories", "split_story", "speaker", "date", "place", "wrong"]
 )
-DAYS = st.sampled_from([None, "2031-06-01", "2031-06-09", "1000-01-01", "9999-12-31"])
+DAYS = st.sampled_from([None, "2031-06-01", "2031-06-09", "0001-01-01", "9999-12-31"])
 ARTICLES = st.sampled_from([*(r.article.id for r in readings()), "article:none"])
 PLACE = Place(
     id="place:x", name="X", country=None, lat=1.0, lon=-179.5, precision="town", gazetteer_id=None, mentions=()
@@ -47,6 +48,25 @@ def judgements(draw: st.DrawFn) -> Judgement:
         passages=tuple(draw(st.lists(passages(), max_size=4))), articles=tuple(draw(st.lists(ARTICLES, max_size=2))),
         ruling=ruling,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("kind", ["published", "passage"])
+def test_the_first_and_the_last_day_of_the_calendar_break_nothing(day: str, kind: str) -> None:
+    span, articles = Span(earliest=day, latest=day), tuple(r.article.id for r in readings())
+    passages = tuple(t.selector for r in readings() for t in r.times)
+    history = [
+        Judgement.of(
+            "date", at=f"2031-06-12T08:00:{n:02}.000000Z", who="Ann", why="x", ruling=Ruling(span=span), **what
+        )
+        for n, what in enumerate(
+            [{"articles": (a,)} for a in articles] if kind == "published" else [{"passages": (p,)} for p in passages]
+        )
+    ]
+    assert history
+    record = judged(history)
+    assert all(row.applied for row in record.judgements)
+    assert_whole(record)
 
 
 @settings(max_examples=120)

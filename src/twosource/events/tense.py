@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from twosource.events.clauses import Clauses
 from twosource.events.realis import Ruling
 from twosource.model import EventTime
+from twosource.text.days import days_from
 
 HISTORICAL_DAYS = 30
 """An event that ended more than so many days before the report was published is its background."""
@@ -30,7 +31,7 @@ def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, pa
         return ruling
     if time.earliest and time.earliest > published and not past:
         return Ruling("planned", time.selector.exact if time.selector else "")
-    limit = (date.fromisoformat(published) - timedelta(days=HISTORICAL_DAYS)).isoformat()
+    limit = days_from(date.fromisoformat(published), -HISTORICAL_DAYS).isoformat()
     if time.latest and time.latest < limit and ruling.realis == "asserted":
         return Ruling("historical", time.selector.exact if time.selector else "")
     return ruling

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from twosource.findings.assertions import Begin, Days
 from twosource.model import Event, Quantity, Selector, Time
+from twosource.text.days import days_from
 from twosource.vocab.concepts import concepts
 from twosource.vocab.finding_words import finding_words
 
@@ -29,7 +30,7 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
         return None
     words = set(_WORD.findall(at.exact.lower()))
     said = bool(words & finding_words("plans")) or any(e.realis == "planned" for e in events)
-    last = (published + timedelta(days=FARTHEST)).isoformat()
+    last = days_from(published, FARTHEST).isoformat()
     for time in times:
         if time.earliest and time.latest and published.isoformat() < time.latest <= last:
             first = max(time.earliest, published.isoformat())
@@ -83,5 +84,4 @@ def _began(marks: frozenset[str], times: Sequence[Time]) -> Days | None:
 
 
 def _around(published: date, days: int, slack: int) -> Days | None:
-    middle = published - timedelta(days=days)
-    return (middle - timedelta(days=slack)).isoformat(), (middle + timedelta(days=slack)).isoformat()
+    return days_from(published, -days - slack).isoformat(), days_from(published, slack - days).isoformat()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.counts import counted, only_named
 from twosource.findings.risen import is_risen_to
 from twosource.model import Quantity
+from twosource.text.days import days_from
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.numbers import number_words
 
@@ -77,7 +77,7 @@ def is_background(assertion: Assertion) -> bool:
         "first counts"
     ):
         return True
-    oldest = (assertion.published - timedelta(days=OLD)).isoformat() if assertion.published else ""
+    oldest = days_from(assertion.published, -OLD).isoformat() if assertion.published else ""
     return any(t.latest < oldest for t in assertion.times if t.latest)
 
 

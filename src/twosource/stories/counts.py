@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from twosource.model import Article, Quantity, Selector, Span, Time
 from twosource.stories.victims import Person, fallen, is_sudden
+from twosource.text.days import days_from
 from twosource.text.sentences import split_sentences
 from twosource.vocab.word_sets import word_set
 
@@ -178,7 +179,7 @@ def _is_past(dating: tuple[date, date] | None, when: Span | None) -> bool:
     """Whether these are days before the story's, or a long time."""
     if dating is None:
         return False
-    limit = _day(when.earliest) - timedelta(EARLIER) if when and when.earliest else None
+    limit = days_from(_day(when.earliest), -EARLIER) if when and when.earliest else None
     return (dating[1] - dating[0]).days > LONG or (limit is not None and dating[1] < limit)
 
 
