@@ -81,8 +81,11 @@ def test_a_work_tells_what_its_page_tells(store: SqliteStore) -> None:
 def test_a_kept_story_and_its_page_are_those_that_were_made(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(works, "PAGED", 3)
     fresh = {story: Shelf(store).story(story) for story in STORIES}
     settle(store)
+    with store.view() as view:
+        assert [bool(view.work_page(story)) for story in STORIES] == [False, False, True]
     monkeypatch.setattr(works, "combine", fail)
     for story, made in fresh.items():
         again = Shelf(store).story(story)
@@ -127,7 +130,9 @@ def test_what_another_version_made_is_made_anew(store: SqliteStore, monkeypatch:
     assert {work.made_by for work in kept(store).values()} == {"a later version"}
 
 
-def test_a_run_that_is_ended_is_taken_up_by_the_next(store: SqliteStore) -> None:
+def test_a_run_that_is_ended_is_taken_up_by_the_next(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(works, "TOGETHER", 1)
+
     def end(story: str) -> None:
         raise KeyboardInterrupt
 
@@ -167,6 +172,7 @@ def test_a_story_that_fails_is_left_and_the_others_are_worked_out(
 
 
 def test_a_page_with_a_form_of_this_process_is_not_kept(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(works, "PAGED", 2)
     monkeypatch.setattr(works, "OWN_FORM", "Tarvik")
     work_out(store)
     with store.view() as view:

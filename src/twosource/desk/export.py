@@ -12,7 +12,7 @@ from markupsafe import Markup
 from twosource.codec import decode_record, encode, record_json
 from twosource.desk.web.answers import OWN
 from twosource.desk.web.story import DeskStory
-from twosource.desk.works import SEVERAL, keep, kept_record, key_of, made_of, record_of
+from twosource.desk.works import SEVERAL, keep, kept_record, key_of, made_of, paged, record_of
 from twosource.errors import StoreError, UsageError
 from twosource.formats import load_exporter
 from twosource.formats.markdown import escape
@@ -81,7 +81,8 @@ def _record(store: Store, view: View, rows: Sequence[Row]) -> Record:
     record = record_of(view, rows)
     if len(rows) >= SEVERAL:
         with suppress(StoreError):  # another process writes: it will be worked out again
-            keep(store, made_of(DeskStory(record, story), rows, key))
+            shown = DeskStory(record, story)
+            keep(store, made_of(shown, rows, key, shown.html if paged(rows) else ""))
     return decode_record(encode(record_json(record)))
 
 

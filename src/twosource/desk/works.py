@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
 from json import loads
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from twosource.codec import decode_record, dump, record_json
 from twosource.desk.judged import JudgedStore, bearing_on
 from twosource.desk.versions import VersionedStore, sighted
 from twosource.engines.local import LocalEngine
+from twosource.errors import InputError
 from twosource.model import Record, content_id
 from twosource.pipeline import combine
 from twosource.stores.base import STATUSES, Row, Store, View, Work
 
 if TYPE_CHECKING:
-    from twosource.desk.web.story import DeskStory
+    from twosource.formats.stories import StoryView
 
 SEVERAL = 2
 """Reports from which a story is worth working out: one has nothing to be compared with."""
@@ -28,6 +30,13 @@ MOST_AT_ONCE = 500
 """Stories worked out in one go beside those that were touched, about a minute; others when they are first asked for."""
 LONGEST = 120.0
 """Seconds that one story may take in a worker: one of 600 reports takes 20."""
+TOGETHER = 20
+"""Works kept in one transaction, at most: each has to wait for the disk …"""
+SECONDS = 1.0
+"""… and no more than are made in that time: they are lost where the run is ended."""
+PAGED = 10
+"""Reports from which the page of a story is kept too. Of fewer it is made of the record when it is asked for, 10 ms a
+report; to make and keep it at once took a fifth of working out a story."""
 LEVEL = 1
 """Of compression: the best one takes three times as long to save a fifth."""
 OWN_FORM = 'name="token"'
@@ -116,9 +125,15 @@ def _unpacked(kept: bytes) -> str:
     return zlib.decompress(kept).decode("utf-8", "surrogatepass")
 
 
-def made_of(shown: DeskStory, rows: Sequence[Row], key: str) -> Made:
-    """The work of a story as it is shown, of these articles. A page with a form that only this process can take back
-    is not kept.
+def paged(rows: Sequence[Row]) -> bool:
+    """Whether the page of a story of these articles is kept."""
+    return len(rows) >= PAGED
+
+
+def made_of(shown: StoryView, rows: Sequence[Row], key: str, page: str = "") -> Made:
+    """The work of a story as it is shown, of these articles, and its page, where that is kept.
+
+    A page with a form that only this process can take back is not kept.
     """
     story = shown.story
     work = Work(
@@ -134,20 +149,27 @@ def made_of(shown: DeskStory, rows: Sequence[Row], key: str) -> Made:
         findings={status: len(shown.view.findings(status)) for status in STATUSES},
     )
     record = packed(dump(record_json(shown.view.record)))
-    page = packed(shown.html) if OWN_FORM not in shown.html else b""
-    return Made(work=work, record=record, page=page, of=tuple(row.article for row in rows))
+    kept = packed(page) if page and OWN_FORM not in page else b""
+    return Made(work=work, record=record, page=kept, of=tuple(row.article for row in rows))
 
 
-def keep(store: Store, made: Made) -> bool:
-    """Keeps a work; whether its story is still what it was worked out of: articles and judgements come meanwhile."""
-    with store.writer() as writer, writer.together():
-        writer.keep_work(made.work, made.record, made.of, made.page)
+def keep(store: Store, *made: Made) -> int:
+    """Keeps works at once; how many stories are still what they were worked out of.
+
+    Articles and judgements come meanwhile: the works of others are dropped.
+    """
+    with store.writer() as writer, writer.together():  # open no longer: a fork must not inherit SQLite's locks
+        for one in made:
+            writer.keep_work(one.work, one.record, one.of, one.page)
         with store.view() as view:  # nobody else writes while we do
-            rows = view.rows_in(made.work.story)
-            stands = bool(rows) and key_of(view, rows) == made.work.key
-        if not stands:
-            writer.drop_works([made.work.story])
-    return stands
+            gone = [one.work.story for one in made if not _stands(view, one.work)]
+        writer.drop_works(gone)
+    return len(made) - len(gone)
+
+
+def _stands(view: View, work: Work) -> bool:
+    rows = view.rows_in(work.story)
+    return bool(rows) and key_of(view, rows) == work.key
 
 
 def work_out(
@@ -160,10 +182,9 @@ def work_out(
 ) -> int:
     """Works out stories of several reports that have no work yet, in worker processes; how many.
 
-    The latest, at most so many, and all that were `touched`: 3 ms an article, beside the 140 that reading it took.
-
-    Each is kept at once: after a run that was ended, the next one goes on where it stopped. One that takes too long or
-    too much memory is left for the page that asks for it. `on_done` gets the id of each story.
+    The latest, at most so many, and all that were `touched`. They are kept every second: after a run that was ended,
+    the next one goes on where it stopped. One that takes too long or too much memory is left for the page that asks
+    for it. `on_done` gets the id of each story.
     """
     seen = as_people_see(store)
     with store.writer() as writer:
@@ -171,17 +192,40 @@ def work_out(
     with seen.view() as view:
         without = view.stories_without_work(view.counts().stories if touched else most)
     stories = [story for n, story in enumerate(without) if n < most or story in touched]
-    done = 0
     engine = LocalEngine(workers=max(1, min(workers, len(stories))), seconds=LONGEST)
-    for story, made in zip(stories, engine.map(partial(_make, store), stories), strict=True):
-        done += isinstance(made, Made) and keep(seen, made)
+    made = zip(stories, engine.map(partial(_make, store), stories), strict=True)
+    return sum(_kept(seen, some, on_done) for some in _together(made))
+
+
+Outcome = tuple[str, Made | InputError | None]
+"""A story, and its work, or why there is none."""
+
+
+def _together(made: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    """What is kept in one transaction."""
+    some: list[Outcome] = []
+    begun = monotonic()
+    for one in made:
+        some.append(one)
+        if len(some) >= TOGETHER or monotonic() - begun >= SECONDS:
+            yield some
+            some, begun = [], monotonic()
+    if some:
+        yield some
+
+
+def _kept(store: Store, some: Sequence[Outcome], on_done: Callable[[str], None]) -> int:
+    """Keeps what was made of some stories; how many."""
+    done = keep(store, *(made for _, made in some if isinstance(made, Made)))
+    for story, _ in some:
         on_done(story)
     return done
 
 
 def _make(store: Store, story: str) -> Made | None:
     """The work of a story; None where it has lost its articles since it was listed."""
-    from twosource.desk.web.story import DeskStory
+    from twosource.formats.stories import StoryView
+    from twosource.formats.views import RecordView
 
     with as_people_see(store).view() as view:
         rows = view.rows_in(story)
@@ -189,4 +233,11 @@ def _make(store: Store, story: str) -> Made | None:
             return None
         key = key_of(view, rows)
         record = record_of(view, rows)
-    return made_of(DeskStory(record, story), rows, key)
+    page = _page(record, story) if paged(rows) else ""
+    return made_of(StoryView(RecordView(record)), rows, key, page)
+
+
+def _page(record: Record, story: str) -> str:
+    from twosource.desk.web.story import DeskStory
+
+    return DeskStory(record, story).html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.desk.web.ahead import Ahead
 from twosource.desk.web.held import Held
 from twosource.desk.web.story import DeskStory
-from twosource.desk.works import SEVERAL, keep, kept_page, kept_record, key_of, made_of, record_of
+from twosource.desk.works import SEVERAL, keep, kept_page, kept_record, key_of, made_of, paged, record_of
 from twosource.errors import StoreError
 from twosource.stores.base import Row, Store, View
 
@@ -19,7 +19,7 @@ class Shelf:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stories: Held[DeskStory] = Held(MOST_REPORTS)
-        self._keeping: Ahead[bool] = Ahead()
+        self._keeping: Ahead[int] = Ahead()
 
     def story(self, story: str) -> DeskStory | None:
         """The story with this id, if there is one."""
@@ -52,9 +52,9 @@ class Shelf:
             self._keeping.ask(key, lambda: self._keep(shown, rows, key))
         return shown
 
-    def _keep(self, shown: DeskStory, rows: list[Row], key: str) -> bool:
+    def _keep(self, shown: DeskStory, rows: list[Row], key: str) -> int:
         """Keeps what was worked out; where the desk cannot be written to now, it will be worked out again."""
         try:
-            return keep(self._store, made_of(shown, rows, key))
+            return keep(self._store, made_of(shown, rows, key, shown.html if paged(rows) else ""))
         except StoreError:
-            return False
+            return 0
