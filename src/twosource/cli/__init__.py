@@ -114,6 +114,7 @@ app.add_typer(desks, name="desk")
 
 def main() -> None:
     """The entry point of the `twosource` command."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's: a second one spins, half as long again for findings
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
         app()
