@@ -16,7 +16,7 @@ def stories(desk: Window) -> Page:
 
 def shared(page: Page) -> Locator:
     """The link in the list to a story of several origins: of those with four, the latest."""
-    return page.locator("main li").filter(has_text="4 independent origins").locator("a[href^='/story/']").first
+    return page.locator("main li").filter(has_text="4 origins in").locator("a[href^='/story/']").first
 
 
 def story(desk: Window) -> Page:

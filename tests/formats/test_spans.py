@@ -63,5 +63,5 @@ def test_what_names_a_date_are_its_times_and_its_findings(record: Record) -> Non
     finding = record.findings[0]
     (day,) = drawn(record, "2031-05-01", refs=(finding.id,))
     claims = {claim.selector for claim in record.claims if claim.id in finding.claims}
-    assert claims <= set(day.naming)
-    assert all(t.selector in day.naming for t in record.times if t.earliest == t.latest == "2031-05-01")
+    assert claims <= set(day.claims)
+    assert all(t.selector in day.times for t in record.times if t.earliest == t.latest == "2031-05-01")

@@ -50,8 +50,8 @@ def _story(story: StoryView, prefix: str) -> Iterator[str]:
     view, notes = story.view, _Notes(story.view, prefix)
     yield f"# {escape(story.headline)}\n"
     standing = [
-        f"{plural(len(view.reports), 'report')} on **{plural(len(view.origins), 'independent origin')}**"
-        + (f": {story.alone}" if story.alone else ""),
+        f"{plural(len(view.reports), 'report')} on **{story.origins}**"
+        + (f": {story.alone}" if story.alone else f", {story.doubtful}" if story.doubtful else ""),
         story.when,
         escape(story.where),
     ]

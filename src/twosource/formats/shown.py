@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePath
 from string import ascii_uppercase
 
 from twosource.model import Article, Origin, Page, Quote, Selector
+
+OPENING = 80
+"""Characters of a report that stand for a headline where it has none."""
+CHIPS = 4
+"""Reports of one origin that are labelled each; of more, one label says how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +41,9 @@ class ReportView:
 
     @property
     def headline(self) -> str:
-        """The headline as written, on one line."""
-        return one_line(self.article.headline.exact) if self.article.headline else "(no headline found)"
+        """The headline as written, on one line; where there is none, how the report begins."""
+        headline = self.article.headline
+        return one_line(headline.exact) if headline else opening(self.article, self.page)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,24 @@ class Passage:
     def label(self) -> str:
         """The report's label; "A in C" where origin A's words stand in report C, which has an origin of its own."""
         return self.report.label if self.letter == self.report.letter else f"{self.letter} in {self.report.label}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """The label of one report, or of all those of an origin where they are many; it leads to the first of them."""
+
+    label: str
+    letter: str
+    title: str
+    selector: Selector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A passage, and those of other reports of its origin with the same words."""
+
+    passage: Passage
+    copies: Sequence[Passage]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +127,35 @@ def cut(text: str, length: int, *, keep_end: bool = False) -> str:
         return kept + " " if kept and text[-1:].isspace() else kept
     kept = line if short else line[:length].rpartition(" ")[0] + " …"
     return " " + kept if kept and text[:1].isspace() else kept
+
+
+def opening(article: Article, page: Page) -> str:
+    """How a report without a headline begins, in quotation marks; empty words are said to be none."""
+    first = next((b for b in article.blocks if b.role in ("lead", "body")), None)
+    words = cut(page.text[first.start : first.start + 4 * OPENING], OPENING) if first else ""
+    return f"“{words}”" if words else "(no headline)"
+
+
+def chips(passages: Iterable[Passage]) -> Iterator[Chip]:
+    """The labels of passages, each once; more than `CHIPS` reports of one origin have one, with their number."""
+    first: dict[str, Passage] = {}
+    for passage in passages:
+        first.setdefault(passage.label, passage)
+    for (letter, whole), same in groupby(first.values(), key=lambda p: (p.letter, p.letter == p.report.letter)):
+        many = list(same)
+        if whole and len(many) > CHIPS:
+            outlets = ", ".join(p.report.outlet for p in many[:CHIPS])
+            title = f"{len(many)} reports: {outlets} and {len(many) - CHIPS} more"
+            yield Chip(label=f"{letter} ×{len(many)}", letter=letter, title=title, selector=many[0].selector)
+            continue
+        for p in many:
+            title = f"{p.report.outlet}: {p.report.headline}"
+            yield Chip(label=p.label, letter=letter, title=title, selector=p.selector)
+
+
+def without_copies(passages: Iterable[Passage]) -> Iterator[Said]:
+    """The passages, those of one origin with the same words as one: the first of them, and the others."""
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for passage in passages:
+        same.setdefault((passage.letter, passage.exact), []).append(passage)
+    yield from (Said(passage=first, copies=copies) for first, *copies in same.values())

@@ -19,10 +19,19 @@ NEAR = timedelta(days=183)
 """How far from the middle date a day may lie to stretch the scale: one look back by years would press all else flat."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Words of an entry, and whether they name its date."""
+
+    words: str
+    lit: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """One date of a timeline: its words and entries, the words that name it, and where it lies in the picture.
 
+    `times`: expressions of time that name it; `claims`: of the findings that fall on it.
     `start` and `end`: units of the picture, None where it lies too far from the others to be drawn.
     `told`: how well it is known, in words; empty where the day is.
     """
@@ -31,9 +40,20 @@ class When:
     words: str
     told: str
     entries: tuple[Entry, ...]
-    naming: tuple[Selector, ...]
+    times: tuple[Selector, ...]
+    claims: tuple[Selector, ...]
     start: float | None
     end: float | None
+
+    def lit(self, entry: Entry) -> list[Lit]:
+        """The words of an entry on one line, and of them those that name this date: one sentence can name several."""
+        whole, at = entry.text, entry.text.start
+        found: list[Lit] = []
+        for named in sorted((s for s in self.times if whole.covers(s)), key=lambda s: s.start):
+            if named.start >= at:
+                found += [Lit(_between(whole, at, named.start), lit=False), Lit(named.exact, lit=True)]
+                at = named.end
+        return [*found, Lit(_between(whole, at, whole.end), lit=False)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +100,30 @@ def _when(record: Record, entries: tuple[Entry, ...], first: date, last: date, s
         words=day_words(entries[0].date),
         told=told,
         entries=entries,
-        naming=tuple(_naming(record, entries)),
+        times=tuple(_times(record, entries)),
+        claims=tuple(_claims(record, entries)),
         start=scale.at(first) if scale.shows(first, last) else None,
         end=scale.at(last) if scale.shows(first, last) else None,
     )
 
 
-def _naming(record: Record, entries: Sequence[Entry]) -> Iterator[Selector]:
-    """The words that name a date, and the claims of the findings that fall on it."""
-    pages = {page.id for page in record.pages}
-    length, refs = len(entries[0].date), {ref for entry in entries for ref in entry.refs}
+def _between(selector: Selector, start: int, end: int) -> str:
+    """The words of a selector from one place of its page to another."""
+    return selector.exact[start - selector.start : end - selector.start]
+
+
+def _times(record: Record, entries: Sequence[Entry]) -> Iterator[Selector]:
+    """The expressions of time that name the date of these entries."""
+    pages, length = {page.id for page in record.pages}, len(entries[0].date)
     for time in record.times:
         same = (time.earliest or "")[:length] == entries[0].date == (time.latest or "")[:length]
         if same and time.selector.page in pages:
             yield time.selector
+
+
+def _claims(record: Record, entries: Sequence[Entry]) -> Iterator[Selector]:
+    """The claims of the findings that these entries refer to."""
+    refs = {ref for entry in entries for ref in entry.refs}
     claims = {claim for finding in record.findings if finding.id in refs for claim in finding.claims}
     yield from (claim.selector for claim in record.claims if claim.id in claims)
 

@@ -108,6 +108,18 @@ class StoryView:
         self.where = next((p.name for p in record.places if p.id == where), "")
 
     @property
+    def origins(self) -> str:
+        """How many origins; they are called independent where nothing speaks against it."""
+        return plural(len(self.view.origins), "origin" if self.doubtful else "independent origin")
+
+    @property
+    def doubtful(self) -> str:
+        """How many origins may not be independent of the others; empty where none is doubtful, or only one is there."""
+        origins = self.view.origins
+        unknown = sum(o.origin.independence == "unknown" for o in origins)
+        return f"{unknown} of them perhaps not independent" if unknown and len(origins) > 1 else ""
+
+    @property
     def alone(self) -> str:
         """What it means that there is one origin only; empty where there are more."""
         return "" if len(self.view.origins) > 1 else "nothing here can be corroborated"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 
 import jinja2
 
-from twosource.formats.shown import Passage, cut, one_line
+from twosource.formats.reasons import reasons
+from twosource.formats.shown import Passage, chips, cut, one_line, without_copies
 from twosource.formats.views import STATUS_WORDS
 from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, day_words, plural, published
 
@@ -42,23 +43,25 @@ def _environment(package: str) -> jinja2.Environment:
     environment.filters |= {
         "basis": BASIS_WORDS.__getitem__,
         "day": day_words,
-        "first_by_label": partial(_first_by, "label"),
-        "first_by_letter": partial(_first_by, "letter"),
+        "chips": chips,
+        "first_by_letter": _first_by_letter,
         "fragment": lambda text: text.replace(":", "-"),
         "head": lambda text: cut(text, DIFFERENCE_CONTEXT),
         "line": one_line,
         "plural": plural,
         "published": published,
+        "reasons": reasons,
         "tail": lambda text: cut(text, DIFFERENCE_CONTEXT, keep_end=True),
+        "without_copies": without_copies,
     }
     environment.globals["status_words"] = STATUS_WORDS
     environment.globals["judgement_words"] = JUDGEMENT_WORDS
     return environment
 
 
-def _first_by(name: str, passages: Iterable[Passage]) -> list[Passage]:
-    """The first passage with each "label", or of each origin ("letter")."""
+def _first_by_letter(passages: Iterable[Passage]) -> list[Passage]:
+    """The first passage of each origin."""
     first: dict[str, Passage] = {}
     for passage in passages:
-        first.setdefault(getattr(passage, name), passage)
+        first.setdefault(passage.letter, passage)
     return list(first.values())

@@ -37,7 +37,7 @@ def test_what_takes_long_is_told_as_far_as_is_known_and_counted_later(monkeypatc
         monkeypatch.setattr(heads, "PATIENCE", 60)
         go_on.set()
         again = browser.get(first.tree.xpath("//p[@role='status']/a/@href")[0])
-        assert "3 independent origins in 4 reports" in again.words
+        assert "3 origins in 4 reports" in again.words
         assert "still being counted" not in again.words
 
 

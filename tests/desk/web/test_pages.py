@@ -28,7 +28,7 @@ def test_stories_stand_by_their_latest_day_with_origins_not_sites(desk: Browser)
     assert [h.text for h in page.tree.xpath("//h2")] == ["6 May 2031"]
     first, second = page.tree.xpath("//ul[@class='heads']/li")
     said = " ".join(first.text_content().split())
-    assert "3 independent origins in 4 reports" in said
+    assert "3 origins in 4 reports" in said
     assert "since 5 May 2031" in said
     assert re.search(r"\d corroborated", said)
     assert "Post · Courier · Herald · Wave" in said

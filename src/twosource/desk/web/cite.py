@@ -13,7 +13,7 @@ from twosource.model import Finding
 
 def cited(story: StoryPage, finding: Finding) -> str:
     """A finding with its citations, a line each."""
-    origins = plural(finding.origins, "independent origin")
+    origins = plural(finding.origins, "origin" if story.doubtful else "independent origin")
     standing = f"{STATUS_WORDS[finding.status]}: {origins}. {finding.id}"
     lines = [story.view.passage(finding.text).exact, standing, ""]
     return "\n".join([*lines, *map(_passage, story.view.claims_of(finding))])
@@ -23,8 +23,8 @@ def cited_brief(story: StoryPage) -> str:
     """The brief of a story, each sentence with its passages, then all reports; empty where there is no sentence."""
     if not story.view.record.brief:
         return ""
-    reports, origins = len(story.view.reports), len(story.view.origins)
-    head = [story.headline, f"{plural(reports, 'report')} on {plural(origins, 'independent origin')}", ""]
+    standing = f"{plural(len(story.view.reports), 'report')} on {story.origins}"
+    head = [story.headline, standing + (f", {story.doubtful}" if story.doubtful else ""), ""]
     return "\n".join([*head, *_sentences(story), "Reports", *(_report(r) for r in story.view.reports)])
 
 
@@ -57,4 +57,4 @@ def _outlet(report: ReportView) -> str:
 
 
 def _address(report: ReportView) -> str:
-    return report.page.given.url or report.page.location
+    return report.article.address or report.page.location
