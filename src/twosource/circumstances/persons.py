@@ -21,18 +21,18 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _BACK = 8
 _NOT_INSIDE = word_set("not in a phrase for one person")
-_ROLES = frozenset({"killed", "injured", "harmed", "arrested"})
+_ROLES = frozenset({"killed", "injured", "harmed", "missing", "arrested"})
 
 
-def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted, str] | None:
+def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, Counted, str | None] | None:
     """The figure 1 for the person named by the noun at word `i`, if an article and a toll go with it.
 
     Headlines leave the article out ("Teen killed in crash", "Father kills son"), a second person has a possessive in
-    its place ("a woman and her son"), and "another" may stand alone ("two dead, another injured").
+    its place ("a woman and her son"), and "another" may stand alone ("two dead, another injured"). The role is None
+    where another count follows ("a woman and her two sons"), of which it may take its role.
     """
     if words.lower[i] in ("himself", "herself"):
-        killed = i > 0 and words.lower[i - 1] in ("killed", "killing", "kills")
-        return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), "killed") if killed else None
+        return _alone(words, i)
     if words.lower[i] == "another":
         return _another(words, i)
     start = _phrase_start(words, i, tags)
@@ -41,10 +41,31 @@ def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, C
     if start is None or compound or person_nouns().get(follows) is not None or _glued(words, i):
         return None
     role = toll_role(words, start, i + 1, words.lower[i])
-    if role not in _ROLES:
+    if role not in _ROLES and not (_leads_on(words, i) or _follows_person(words, start)):
         return None
     opens = words.lower[start] in _ARTICLES or words.lower[start] in _POSSESSIVES
-    return _one(start, i + 1), Counted(start + opens, i + 1, words.lower[i]), role
+    return _one(start, i + 1), Counted(start + opens, i + 1, words.lower[i]), role if role in _ROLES else None
+
+
+def _alone(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
+    """Who "killed himself", or "shot himself and his friend": of one who only shot himself it is not said if he died."""
+    verb = words.lower[i - 1] if i else ""
+    role = "killed" if verb in ("killed", "killing", "kills") else None
+    if role is None and _leads_on(words, i):
+        role = _SHOT.get(verb)
+    return (_one(i, i + 1), Counted(i, i + 1, words.lower[i]), role) if role else None
+
+
+def _leads_on(words: Words, i: int) -> bool:
+    """Whether somebody else is named right after the person at word `i`: "a woman and her two sons"."""
+    after = words.lower[i + 1 : i + 3]
+    return after[:1] == ["and"] and (after[1:] == ["a"] or after[1:] == ["an"] or bool(_POSSESSIVES & set(after[1:])))
+
+
+def _follows_person(words: Words, start: int) -> bool:
+    """Whether the phrase from word `start` on is joined to a person before it: "himself and his friend"."""
+    one = words.lower[start - 2] if start > 1 else ""
+    return words.lower[start - 1] == "and" and (one in ("himself", "herself") or one in person_nouns())
 
 
 def _glued(words: Words, i: int) -> bool:

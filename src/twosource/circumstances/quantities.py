@@ -165,11 +165,11 @@ def _nobody(words: Words, i: int, tags: dict[int, str]) -> Count | None:
             if what is None or not (what.is_person or what.head in toll_words("noun")):
                 return None
     role = toll_role(words, i, what.end if what else end, what.head if what else None)
-    if lower[end : end + 1] == ["else"]:  # "no one else was hurt" tells of some who were
+    if lower[end : end + 1] == ["else"] and role != "missing":  # "no one else was hurt" tells of some who were
         return None
     if _GRADES.intersection(lower[end : end + 6]):
         return None
-    return (Figure(i, i, end, 0, 0), what, role) if role in ("killed", "injured", "arrested") else None
+    return (Figure(i, i, end, 0, 0), what, role) if role in ("killed", "injured", "missing", "arrested") else None
 
 
 def _quantity(reading: Reading, words: Words, f: Figure, what: Counted | None, role: str | None) -> Quantity:

@@ -1,10 +1,13 @@
-"""Counts that share what is said of them: "two adults and three children were killed", "killed a man, two boys"."""
+"""Counts that share what is said of them: "two adults and three children were killed", "killed a man, two boys", and
+"police put the number at 400" of those counted just before.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.tolls import role_before
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.counted import Counted
@@ -15,6 +18,11 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"and", ",", "&", "plus", "his", "her", "their"})
 _LONGEST_LINK = 3
+_PUT_REACH = 6
+"""Words before a number in which "put the total number of strikers at" stands."""
+_FAR = 60
+"""Words from a count to another number that is put for the same: a long sentence and a short one."""
+_FULL_STOPS = frozenset({".", "!", "?", "\n"})
 _ENDS_CLAUSE = frozenset({".", ",", ";", ":", "\n", "and", "in", "at", "on", "who", "as", "when", "after", "during"})
 
 
@@ -32,7 +40,39 @@ def share_roles(words: Words, counts: list[Count], tags: dict[int, str]) -> list
                 first -= 1
             if role_before(words, shared[first][0].first) == before[2]:
                 shared[k] = (*shared[k][:2], before[2])
-    return shared
+    return _put_anew(words, [count for count in shared if count[2] or not _stands_alone(words, count)])
+
+
+def _stands_alone(words: Words, count: Count) -> bool:
+    """Whether it is one person of whom nothing came to be said: no number names him."""
+    f, what, _ = count
+    return f.low == 1 and what is not None and f.end == what.end and words.lower[f.first] not in ("1", "one")
+
+
+def _put_anew(words: Words, counts: list[Count]) -> list[Count]:
+    """The counts, a number that somebody else puts taking the role of the one before: "police put it at 400"."""
+    found = list(counts)
+    for k in range(1, len(found)):
+        f, what, role = found[k]
+        if role is None and what is None and f.unit is None and _is_put(words, f.first):
+            told = next((c for c in reversed(found[:k]) if c[2]), None)
+            if told is not None and _near(words, told[0].first, f.first):
+                found[k] = (f, what, told[2])
+    return found
+
+
+def _is_put(words: Words, first: int) -> bool:
+    """Whether "put the number at" stands before the number at word `first`."""
+    before = words.lower[max(0, first - _PUT_REACH) : first]
+    if before[-1:] != ["at"] or not word_set("puts a number").intersection(before):
+        return False
+    return bool(word_set("whose number is put").intersection(before)) or before[-2:-1] == ["it"]
+
+
+def _near(words: Words, one: int, two: int) -> bool:
+    """Whether the words at `one` and `two` stand in one sentence or in two that follow each other."""
+    between = words.lower[one:two]
+    return len(between) <= _FAR and len([w for w in between if w in _FULL_STOPS]) < 2
 
 
 def _can_take(count: Count) -> bool:

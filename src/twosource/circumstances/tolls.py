@@ -1,4 +1,4 @@
-"""Tolls: whether those counted were killed, injured, arrested, displaced or took part, by the words around."""
+"""Tolls: whether those counted were killed, injured, arrested, displaced, are missing or took part, by the words around."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.ages import is_age
+from twosource.circumstances.driven import can_be_missing, driven_out, moved_away, phrase_at
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
@@ -36,6 +37,7 @@ _PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "gr
 _TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _SINGULAR = frozenset({"was", "is", "has"})
+_JAILED = frozenset({"jailed", "imprisoned"})
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
@@ -53,7 +55,7 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return _beside(words, end) if role_before(words, part) is None else None
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
-    return before or _role_after(words, end, head) or named
+    return before or driven_out(words, first, end) or _role_after(words, end, head) or named
 
 
 def _part_before(words: Words, first: int) -> int | None:
@@ -150,7 +152,7 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
         role = _done_role(words, i, head)
         if role is not None:
             return role if _counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else None
-        special = _special(words, i)
+        special = _special(words, i, head)
         if special is not None:
             return special
         if word in ("who", "that", "and", ",") and not auxiliary and not listed and i > end + 4:
@@ -161,7 +163,8 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
 @cache
 def _telling() -> frozenset[str]:
     """Words that may tell what became of those counted before them, or that something else is spoken of."""
-    roles = (*toll_words("done"), *toll_words("hit"), *toll_phrases(), *number_words(), *_AUXILIARIES)
+    phrases = (*toll_phrases(), *toll_phrases("moved"))
+    roles = (*toll_words("done"), *toll_words("hit"), *phrases, *number_words(), *_AUXILIARIES)
     turns = (*_STOPS, *_PARTIAL, *_OTHERWISE, *_TURNS)
     return frozenset((*roles, *turns, "fatally", "including", "who", "that", "and", ","))
 
@@ -191,11 +194,18 @@ def _done_role(words: Words, i: int, head: str | None) -> str | None:
         return "injured" if _denied(words, i) else "killed"
     role = toll_words("done").get(word)
     if role is not None:
-        return _worse(words, i, role) if role == "injured" else role
+        return _worse(words, i, role) if role == "injured" else _done(words, i, head, role)
     hit = toll_words("hit").get(word)
     if hit is None or not (head is None or head in person_nouns() or head.endswith(("men", "women"))):
         return None
     return _worse(words, i, hit)
+
+
+def _done(words: Words, i: int, head: str | None, role: str) -> str | None:
+    """The role, but for who is jailed by a sentence ("jailed for six years") and what is missed ("missing school")."""
+    if words.lower[i] in _JAILED and words.lower[i + 1 : i + 2] == ["for"]:
+        return None
+    return None if role == "missing" and not can_be_missing(words, i, head) else role
 
 
 def _worse(words: Words, i: int, role: str) -> str:
@@ -239,7 +249,7 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
         i += 1
     if lower[i] in _INTRANSITIVE:
         return True
-    if auxiliary:
+    if auxiliary or lower[i] == "missing":  # what is missed was told apart before
         return True
     if lower[i + 1] == "and" and lower[i + 2] in toll_words("done"):  # "two officers shot and killed a man"
         i += 2
@@ -260,26 +270,9 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
     return plain and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
 
 
-def _special(words: Words, i: int) -> str | None:
+def _special(words: Words, i: int, head: str | None) -> str | None:
     """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
-    for phrase in toll_phrases().get(words.lower[i], ()):
-        if _stands(phrase.words, words, i):
-            return phrase.means
-    return None
-
-
-_GAP = 4
-"""Words from the first of a phrase to the one after its gap: "suffered non-life-threatening injuries" has more."""
-
-
-def _stands(phrase: tuple[str, ...], words: Words, i: int) -> bool:
-    """Whether a phrase stands at word `i`; its `*` is filled by up to three words of one clause."""
-    lower = words.lower
-    if "*" not in phrase:
-        return tuple(lower[i : i + len(phrase)]) == phrase
-    gap = phrase.index("*")
-    opening, closing = phrase[:gap], phrase[gap + 1]
-    if tuple(lower[i : i + gap]) != opening:
-        return False
-    filled = lower[i + gap : i + gap + _GAP]
-    return closing in filled and not _STOPS.intersection(filled[: filled.index(closing)])
+    role = phrase_at(words, i, "phrase")
+    if role == "missing" and not can_be_missing(words, i, head):
+        return None
+    return role or moved_away(words, i, head)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from itertools import product
+from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.rows import lines, rows
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 Effect = Literal["about", "least", "more", "most", "less"]
-TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
+TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal", "driving"]
+PhraseUse = Literal["phrase", "moved", "driven"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,20 @@ def _by_word(phrases: list[Phrase], at: int) -> dict[str, tuple[Phrase, ...]]:
 
 @cache
 def toll_words(use: TollUse) -> dict[str, str]:
-    """Words of one use to the role they give: killed, injured, arrested, displaced, participants."""
+    """Words of one use to the role they give: killed, injured, missing, arrested, displaced, participants."""
     return {row["word"]: row["role"] for row in rows("toll_words.tsv") if row["use"] == use}
 
 
 @cache
-def toll_phrases() -> dict[str, tuple[Phrase, ...]]:
+def toll_phrases(use: PhraseUse = "phrase") -> dict[str, tuple[Phrase, ...]]:
     """Set phrases that say what became of those counted ("in custody"), by their first word; they mean a role."""
-    kept = [Phrase(tuple(r["word"].split(" ")), r["role"]) for r in rows("toll_words.tsv") if r["use"] == "phrase"]
-    return _by_word(kept, 0)
+    found = [(r["word"], r["role"]) for r in rows("toll_words.tsv") if r["use"] == use]
+    return _by_word([Phrase(words, role) for row, role in found for words in _either(row)], 0)
+
+
+def _either(row: str) -> Iterator[tuple[str, ...]]:
+    """The phrases of a row: "moved to shelter/shelters" is two."""
+    return product(*(word.split("/") for word in row.split(" ")))
 
 
 @cache
