@@ -24,6 +24,8 @@ T = TypeVar("T")
 SECONDS_PER_PAGE = 10.0
 """How long the work on one page may take before it is ended and reported."""
 
+_MOMENT = 1.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -50,13 +52,14 @@ def outcomes(
     work: Callable[[Capture], T],
     options: Options,
     wanted: Callable[[Capture], bool] = lambda _: True,
-) -> Iterator[Outcome[T]]:
+) -> Iterator[Outcome[T] | None]:
     """`work` done on every capture of the inputs, in their order, in worker processes; one failure harms no other.
 
-    Captures that are not `wanted` are passed over.
+    Captures that are not `wanted` are passed over. None, at least once a second, while the next is not there yet: who
+    gathers outcomes need not wait for what comes slowly.
     """
-    from twosource.engines.local import LocalEngine
-    from twosource.pages import Capture, input_id_of, list_captures, read_about
+    from twosource.engines import LocalEngine, Waiting
+    from twosource.pages import Capture, captures_as_they_come, input_id_of, read_about
     from twosource.pages.fetch import fetch_page
 
     about = read_about(Path(options.about)) if options.about is not None else None
@@ -64,11 +67,15 @@ def outcomes(
 
     engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
 
-    def feed() -> Iterator[Capture | Failure]:
+    def feed() -> Iterator[Capture | Failure | Waiting]:
         fetch = fetch_page if options.fetch else None
         loaded = not engine.inherits
-        for found in list_captures([os.fspath(x) for x in inputs], about=about, fetch=fetch):
+        for found in captures_as_they_come([os.fspath(x) for x in inputs], about=about, fetch=fetch):
+            if isinstance(found, Waiting):
+                yield found
+                continue
             if isinstance(found, Capture) and not wanted(found):
+                yield Waiting(seconds=0)  # thousands may follow: what is done meanwhile need not wait for them
                 continue
             if not loaded and isinstance(found, Capture):
                 _load(work, found)
@@ -76,12 +83,21 @@ def outcomes(
             waiting.append(input_id_of(found))
             yield found
 
-    for result in engine.map(partial(_work_or_pass, work), feed()):
+    for result in engine.stream(partial(_work_or_pass, work), feed()):
+        if isinstance(result, Waiting):
+            result.wait(_MOMENT)
+            yield None
+            continue
         input_id = waiting.popleft()
         if isinstance(result, InputError):
             yield Outcome(input_id=input_id, error=result)
         else:
             yield Outcome(input_id=input_id, result=result)
+
+
+def _all_outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
+    """As `outcomes`, each waited for."""
+    return (outcome for outcome in outcomes(inputs, work, options) if outcome is not None)
 
 
 def _load(work: Callable[[Capture], T], first: Capture) -> None:
@@ -112,7 +128,7 @@ def read(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator
     from twosource.pipeline import read_record
 
     options = options or Options()
-    return outcomes(inputs, partial(read_record, analyzer=options.analyzer), options)
+    return _all_outcomes(inputs, partial(read_record, analyzer=options.analyzer), options)
 
 
 def read_lines(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[str]]:
@@ -120,7 +136,7 @@ def read_lines(inputs: Iterable[PathLike], options: Options | None = None) -> It
     from twosource.pipeline import read_line
 
     options = options or Options()
-    for done in outcomes(inputs, partial(read_line, analyzer=options.analyzer), options):
+    for done in _all_outcomes(inputs, partial(read_line, analyzer=options.analyzer), options):
         line, warnings = done.result or (None, ())
         yield Outcome(input_id=done.input_id, result=line, error=done.error, warnings=warnings)
 
@@ -145,7 +161,7 @@ def brief(
     options = options or Options()
     work = read_capture if one_story else read_and_sort
     readings: list[Reading] = []
-    for outcome in outcomes(inputs, partial(work, analyzer=options.analyzer), options):
+    for outcome in _all_outcomes(inputs, partial(work, analyzer=options.analyzer), options):
         on_done()
         if outcome.result is not None:
             readings.append(outcome.result)
@@ -196,7 +212,7 @@ def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Itera
     from twosource.pipeline import assign_stories, read_to_sort
 
     options = options or Options()
-    done = list(outcomes(inputs, partial(read_to_sort, analyzer=options.analyzer), options))
+    done = list(_all_outcomes(inputs, partial(read_to_sort, analyzer=options.analyzer), options))
     placed = assign_stories([x.result for x in done if x.result])
     for x in done:
         yield Outcome(input_id=x.input_id, result=placed[x.result.article.id] if x.result else None, error=x.error)
@@ -209,7 +225,7 @@ def origins(inputs: Iterable[PathLike], options: Options | None = None) -> Itera
     from twosource.origins import derivations
     from twosource.pipeline import read_article
 
-    done = list(outcomes(inputs, read_article, options or Options()))
+    done = list(_all_outcomes(inputs, read_article, options or Options()))
     readings = {x.result.article.id: x.result for x in done if x.result}
     _, rows = derivations([r.page for r in readings.values()], [r.article for r in readings.values()])
     row = {r.article: r for r in rows}

@@ -119,6 +119,7 @@ def _open(path: str, output: str) -> Iterator[Put]:
         for chunk in chunks:
             with _told(output):
                 _put(file, chunk)
+                file.flush()  # the next one may be long in coming
 
     try:
         yield put

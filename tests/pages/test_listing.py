@@ -180,11 +180,6 @@ def test_addresses_are_fetched_where_that_is_allowed() -> None:
     assert found == Capture(location="https://example.org/a.html", raw=b"x")
 
 
-class _Standard:
-    def __init__(self, raw: bytes) -> None:
-        self.buffer = io.BufferedReader(io.BytesIO(raw))  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
@@ -193,11 +188,35 @@ class _Standard:
         (gzip.compress(b"A plain report\n", mtime=0), ["-"]),
         (b"", ["! -"]),
         (b"%PDF-1.4", ["! -"]),
+        (b'\xef\xbb\xbf{"id": "a", "text": "x"}', ["a"]),
+        (b'{"id": "a"', ["! 1"]),
+        (b"{ a note in braces }", ["-"]),
     ],
 )
-def test_standard_input_is_one_page_or_rows(monkeypatch: pytest.MonkeyPatch, raw: bytes, expected: list[str]) -> None:
-    monkeypatch.setattr(sys, "stdin", _Standard(raw))
-    assert names(list(list_captures(["-"]))) == expected
+def test_standard_input_is_one_page_or_rows(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, raw: bytes, expected: list[str]
+) -> None:
+    (tmp_path / "input").write_bytes(raw)
+    with (tmp_path / "input").open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert names(list(list_captures(["-"]))) == expected
+
+
+def test_standard_input_that_is_closed_is_one_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "standard input is closed" in failure("-")
+
+
+def test_standard_input_that_cannot_be_read_is_one_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with (tmp_path / "input").open("w") as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert "-: it cannot be read" in failure("-")
+
+
+def test_a_feed_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("twosource.pages.listing.FEED_SECONDS", 0.0)
+    (tmp_path / "a.rss").write_text("<rss><channel><item><title>A</title></item></channel></rss>")
+    assert "a.rss: it was ended after 0 s" in failure(str(tmp_path / "a.rss"))
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:

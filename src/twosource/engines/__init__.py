@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.engines.base import Engine
+from twosource.engines.base import Engine, Waiting, arrived
 from twosource.engines.local import LocalEngine
 
-__all__ = ["Engine", "LocalEngine"]
+__all__ = ["Engine", "LocalEngine", "Waiting", "arrived"]

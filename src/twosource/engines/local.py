@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing.connection import wait
 from time import monotonic
 from typing import Generic
 
-from twosource.engines.base import Input, Result
+from twosource.engines.base import Input, Result, Waiting, arrived
 from twosource.engines.worker import FORKS, OUT_OF_MEMORY, Worker, name_of
 from twosource.errors import InputError, TimedOut, WorkerDied
 
@@ -34,22 +33,33 @@ class LocalEngine:
         """Whether workers begin with all that this process has loaded (they are forks of it)."""
         return FORKS
 
-    def map(self, function: Callable[[Input], Result], inputs: Iterable[Input]) -> Iterator[Result | InputError]:
-        """See Engine.map. Closing the iterator, or any exception, ends the workers."""
+    def stream(
+        self, function: Callable[[Input], Result], inputs: Iterable[Input | Waiting]
+    ) -> Generator[Result | InputError | Waiting]:
+        """See Engine.stream. Closing the iterator, or any exception, ends the workers."""
         run = _Run(self, function, inputs)
         try:
             yield from run.results()
         finally:
             run.end()
 
+    def map(self, function: Callable[[Input], Result], inputs: Iterable[Input]) -> Iterator[Result | InputError]:
+        """See Engine.map. Closing the iterator, or any exception, ends the workers."""
+        with closing(self.stream(function, inputs)) as results:
+            waited: Iterator[Result | InputError] = arrived(results)
+            yield from waited
+
 
 class _Run(Generic[Input, Result]):
     """One call of map. Numbers of inputs count from zero."""
 
-    def __init__(self, engine: LocalEngine, function: Callable[[Input], Result], inputs: Iterable[Input]) -> None:
+    def __init__(
+        self, engine: LocalEngine, function: Callable[[Input], Result], inputs: Iterable[Input | Waiting]
+    ) -> None:
         self._engine = engine
         self._function = function
-        self._inputs = enumerate(inputs)
+        self._inputs = iter(inputs)
+        self._awaited: Waiting | None = None
         self._again: deque[tuple[int, Input]] = deque()
         self._workers: list[Worker] = []
         self._done: dict[int, Result | InputError] = {}
@@ -57,7 +67,7 @@ class _Run(Generic[Input, Result]):
         self._pace = _BATCH_SECONDS
         self._exhausted = False
 
-    def results(self) -> Iterator[Result | InputError]:
+    def results(self) -> Iterator[Result | InputError | Waiting]:
         """The results in order; draws inputs only while the next result is wanted."""
         while True:
             self._feed()
@@ -65,7 +75,8 @@ class _Run(Generic[Input, Result]):
                 self._given += 1
                 yield self._done.pop(self._given - 1)
                 self._feed()
-            if any(worker.pending for worker in self._workers):
+            if self._awaited or any(worker.pending for worker in self._workers):
+                yield self._waiting()
                 self._collect()
             elif self._exhausted and not self._again and not self._done:
                 return
@@ -78,6 +89,7 @@ class _Run(Generic[Input, Result]):
 
     def _feed(self) -> None:
         """Sends a batch to each worker that has none; workers start when they are first needed."""
+        self._awaited = None
         idle = [worker for worker in self._workers if not worker.pending]
         while batch := self._draw(bool(idle)):
             worker = idle.pop() if idle else self._start()
@@ -106,18 +118,36 @@ class _Run(Generic[Input, Result]):
         room = self._given + self._engine.workers * self._batch * _WINDOW - self._drawn
         if room <= 0 or self._exhausted:
             return []
-        wanted = min(self._batch, room)
-        batch = list(islice(self._inputs, wanted))
-        self._exhausted = len(batch) < wanted
-        self._drawn += len(batch)
-        return batch
+        return list(self._next(min(self._batch, room)))
+
+    def _next(self, wanted: int) -> Iterator[tuple[int, Input]]:
+        """At most so many inputs with their numbers: those that are there."""
+        while wanted and self._awaited is None:
+            try:
+                one = next(self._inputs)
+            except StopIteration:
+                self._exhausted = True
+                return
+            if isinstance(one, Waiting):
+                self._awaited = one
+                return
+            yield self._drawn, one
+            self._drawn += 1
+            wanted -= 1
+
+    def _waiting(self) -> Waiting:
+        """Until a worker answers, ends, or is past its time, or, where one more input could be drawn, that is there."""
+        busy = [worker for worker in self._workers if worker.pending]
+        ends = [end for worker in busy for end in (worker.connection, worker.sentinel)]
+        seconds = [max(0.0, worker.since + self._engine.seconds - monotonic()) for worker in busy]
+        if self._awaited is not None:
+            ends += self._awaited.on
+            seconds += [] if self._awaited.seconds is None else [self._awaited.seconds]
+        return Waiting(tuple(ends), min(seconds, default=None))
 
     def _collect(self) -> None:
-        """Waits until a worker answers, ends, or is past its time."""
-        busy = [worker for worker in self._workers if worker.pending]
-        first = min(worker.since for worker in busy) + self._engine.seconds
-        wait([end for worker in busy for end in (worker.connection, worker.sentinel)], max(0.0, first - monotonic()))
-        for worker in busy:
+        """Takes what workers have answered; sees which have ended, or are past their time."""
+        for worker in [worker for worker in self._workers if worker.pending]:
             if worker.connection.poll():
                 self._take(worker)
             elif not worker.is_alive():

@@ -31,8 +31,8 @@ else:
 
 
 def name_of(index: int, one: object) -> str:
-    """What an error calls an input: its location, else its number."""
-    return getattr(one, "location", None) or f"input {index + 1}"
+    """What an error calls an input: its location, itself where it is a name, else its number."""
+    return one if isinstance(one, str) else getattr(one, "location", None) or f"input {index + 1}"
 
 
 class Worker:

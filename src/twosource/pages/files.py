@@ -63,8 +63,13 @@ def read_bounded(stream: BinaryIO, location: str, limit: int = RAW_BYTES) -> byt
     except OSError as error:
         raise unreadable(location, error) from error
     if len(raw) > limit:
-        raise PageTooLarge(f"{location}: it is larger than {limit >> 20} MiB: split it into its pages")
+        raise too_large(location, limit)
     return raw
+
+
+def too_large(location: str, limit: int) -> PageTooLarge:
+    """What is said of an input above `limit` bytes."""
+    return PageTooLarge(f"{location}: it is larger than {limit >> 20} MiB: split it into its pages")
 
 
 def unreadable(location: str, error: Exception) -> InputError:

@@ -16,5 +16,10 @@ LINE_CHARACTERS = 1_000_000
 """Visible characters of one line."""
 
 FEED_BYTES = 4 * 2**20
-"""Bytes of one feed: usual ones have 10 to 500 KB. They are read in the parent process: 0.7 s a MiB,
-6 s where one is hostile."""
+"""Bytes of one feed: usual ones have 10 to 500 KB."""
+
+FEED_SECONDS = 10.0
+"""How long a feed may take to be parsed, in a process of its own: 0.7 s a MiB, 6 s where it is hostile."""
+
+FETCH_SECONDS = 30.0
+"""How long an address may take, what the feed there holds included; the fetch alone may take 20."""

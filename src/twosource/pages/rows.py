@@ -6,10 +6,11 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from twosource.engines import Waiting
 from twosource.errors import InputError, PageTooLarge
 from twosource.model import Given
 from twosource.pages.capture import Capture, Failure
@@ -24,22 +25,26 @@ _FORM = 'each row is an object like {"id": "a1", "text": "..."} with "text" or "
 _FIELDS = ("title", "date", "outlet", "url")
 
 
-def read_rows_file(path: Path) -> Iterator[Capture | Failure]:
+def read_rows_file(path: Path) -> Iterator[Capture | Failure | Waiting]:
     """The rows of a `.jsonl` or `.jsonl.gz` file."""
     with open_file(path) as stream:
         if path.suffix.lower() == ".gz":
             # GzipFile reads its lines in Python; the buffer around it does in C.
             with io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=stream))) as unpacked:
-                yield from read_rows(unpacked, str(path), packed=stream)
+                yield from read_rows(_lines(unpacked, str(path), packed=stream), str(path))
         else:
-            yield from read_rows(stream, str(path))
+            yield from read_rows(_lines(stream, str(path)), str(path))
 
 
-def read_rows(stream: BinaryIO, location: str, packed: BinaryIO | None = None) -> Iterator[Capture | Failure]:
-    """The rows of `stream`; `packed` is the compressed stream beneath it, whose ratio is watched."""
+def read_rows(lines: Iterable[bytes | Waiting], location: str) -> Iterator[Capture | Failure | Waiting]:
+    """The rows in these lines; of a line above UNPACKED_BYTES just so much is needed that it shows."""
     number = 0
     try:
-        for number, line in enumerate(_lines(stream, location, packed), 1):
+        for line in lines:
+            if isinstance(line, Waiting):
+                yield line
+                continue
+            number += 1
             if line.strip():
                 yield _row_of_line(line, location, number)
     except (OSError, EOFError, zlib.error) as error:
@@ -65,8 +70,11 @@ def read_json_file(path: Path) -> Iterator[Capture | Failure]:
         yield _capture_or_failure(row, location, number)
 
 
-def _lines(stream: BinaryIO, location: str, packed: BinaryIO | None) -> Iterator[bytes]:
-    """Lines of at most UNPACKED_BYTES; of a longer one just so much that it shows."""
+def _lines(stream: BinaryIO, location: str, packed: BinaryIO | None = None) -> Iterator[bytes]:
+    """Lines of at most UNPACKED_BYTES; of a longer one just so much that it shows.
+
+    `packed` is the compressed stream beneath, whose ratio is watched.
+    """
     size = 0
     while line := stream.readline(UNPACKED_BYTES + 1):
         yield line

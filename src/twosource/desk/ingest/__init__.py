@@ -97,14 +97,16 @@ class _Fresh:
 
 
 def _batches(
-    done: Iterable[Outcome[Reading]], on_read: Callable[[Outcome[Any]], None]
+    done: Iterable[Outcome[Reading] | None], on_read: Callable[[Outcome[Any]], None]
 ) -> Iterator[list[Outcome[Reading]]]:
+    """What is kept at once; also while more is awaited (None), which standard input may let one do for days."""
     batch: list[Outcome[Reading]] = []
     begun = monotonic()
     for outcome in done:
-        on_read(outcome)
-        batch.append(outcome)
-        if len(batch) >= BATCH or monotonic() - begun >= SECONDS:
+        if outcome is not None:
+            on_read(outcome)
+            batch.append(outcome)
+        if len(batch) >= BATCH or (batch and monotonic() - begun >= SECONDS):
             yield batch
             batch, begun = [], monotonic()
     if batch:
