@@ -17,12 +17,16 @@ FOR: Mapping[str, str] = {
     "shorter_within": "what the shorter one says is in the longer",
     "same_meaning": "the sentences mean much the same",
     "shared_alone": "no other sentences share such a word",
+    "same_run": "both say it in the same words, one after the other",
+    "all_within": "all that the shorter one tells is in the longer",
+    "same_news": "one is a headline, the other the first sentence of a report, and they say the same",
     "same_speaker": "both give it as the words of one speaker",
     "same_quoted_words": "both quote the same words",
     "same_event": "both tell of the same kind of event, with who or where in common",
     "same_occasion": "the same party does the same kind of thing in the same town",
     "same_count": "their numbers can be right together",
     "same_counted": "both count the same kind of thing in the same act",
+    "same_figure": "both give the same figure, with a name or a word in common",
     "same_time": "the days they name can be the same",
     "same_plan": "both tell of the same thing still to come",
     "same_denial": "the same side says in both that it is not so",
@@ -37,7 +41,9 @@ AGAINST: Mapping[str, str] = {
     "other_number": "their numbers count different things, or cannot be right together",
     "other_polarity": "one of them says that something is not so",
 }
-"""What each function of the evidence says, for a page; what it measures exactly says its docstring, which is `detail`."""
+"""What each function of the evidence says, for a page; what exactly it measures says its docstring, `detail`.
+
+A function that is not here is told by its docstring."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,8 @@ from twosource.model import Article, Origin, Page, Quote, Selector
 
 OPENING = 80
 """Characters of a report that stand for a headline where it has none."""
+ADDRESS = 70
+"""Characters of an address that are shown."""
 CHIPS = 4
 """Reports of one origin that are labelled each; of more, one label says how many."""
 
@@ -33,6 +36,12 @@ class ReportView:
     def filename(self) -> str:
         """The last part of where the page came from."""
         return PurePath(self.page.location).name or self.page.location
+
+    @property
+    def address(self) -> str:
+        """Where the page stands on the web, without what is the same everywhere; else the file."""
+        address = (self.article.address or "").partition("://")[2].removeprefix("www.")
+        return (address[:ADDRESS] + "…" if len(address) > ADDRESS else address) or self.filename
 
     @property
     def outlet(self) -> str:
@@ -85,9 +94,18 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Printed:
     """A passage, and those of other reports of its origin with the same words."""
 
+    passage: Passage
+    copies: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What somebody said by one report, and the passages by which its copies say the same."""
+
+    quote: Quote
     passage: Passage
     copies: Sequence[Passage]
 
@@ -153,9 +171,20 @@ def chips(passages: Iterable[Passage]) -> Iterator[Chip]:
             yield Chip(label=p.label, letter=letter, title=title, selector=p.selector)
 
 
-def without_copies(passages: Iterable[Passage]) -> Iterator[Said]:
-    """The passages, those of one origin with the same words as one: the first of them, and the others."""
-    same: dict[tuple[str, str], list[Passage]] = {}
-    for passage in passages:
-        same.setdefault((passage.letter, passage.exact), []).append(passage)
-    yield from (Said(passage=first, copies=copies) for first, *copies in same.values())
+def copies(passages: Sequence[Passage], words: Sequence[object]) -> list[list[int]]:
+    """The numbers of the passages, those that reports of one origin have in the same words together.
+
+    What stands twice in one report is no copy, but said twice.
+    """
+    seen: Counter[tuple[str, object]] = Counter()
+    same: dict[tuple[str, object, int], list[int]] = {}
+    for number, (passage, said) in enumerate(zip(passages, words, strict=True)):
+        seen[passage.label, said] += 1
+        same.setdefault((passage.letter, said, seen[passage.label, said]), []).append(number)
+    return list(same.values())
+
+
+def without_copies(passages: Sequence[Passage]) -> list[Printed]:
+    """The passages, those that reports of one origin have in the same words as one."""
+    grouped = copies(passages, [p.exact for p in passages])
+    return [Printed(passage=passages[first], copies=[passages[n] for n in others]) for first, *others in grouped]

@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from twosource.formats.shown import OriginView, Passage, ReportView, SpeakerView, cut, letters, one_line
+from twosource.formats.shown import (
+    OriginView,
+    Passage,
+    ReportView,
+    SpeakerView,
+    Telling,
+    copies,
+    cut,
+    letters,
+    one_line,
+)
 from twosource.model import Actor, Claim, Finding, Origin, Place, Quote, Record, Selector, Status
 
 CONTEXT = 90
@@ -219,6 +229,15 @@ class RecordView:
             quotes=tuple(quotes),
             actor=actor.id if actor else "",
         )
+
+    def tellings(self, speaker: SpeakerView) -> list[Telling]:
+        """What a speaker said, the same words in copies of one text once."""
+        passages = [self.passage(quote.content[0]) for quote in speaker.quotes]
+        words = [(q.kind, *(one_line(c.exact) for c in q.content)) for q in speaker.quotes]
+        return [
+            Telling(quote=speaker.quotes[first], passage=passages[first], copies=[passages[n] for n in others])
+            for first, *others in copies(passages, words)
+        ]
 
     @cached_property
     def located(self) -> list[Place]:

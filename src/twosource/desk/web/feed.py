@@ -52,7 +52,7 @@ def _entry(saved: SavedSearch, hit: Hit, root: str) -> FeedEntry:
     words = "".join(words for words, _ in hit.excerpt)
     return FeedEntry(
         id=_urn(row.article),
-        title=row.headline or "(no headline found)",
+        title=hit.heading,
         href=f"{root}{story_path(row.story)}/reports?{urlencode({'show': row.article})}",
         updated=_moment(row.day) or saved.made,
         outlet=" ".join((row.outlet or "outlet unknown").split()),

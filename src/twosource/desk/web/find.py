@@ -13,6 +13,7 @@ from starlette.routing import Route
 from twosource.desk.web.answers import part_number, rendered, turn
 from twosource.desk.web.asked import in_words, query_of, search_of, search_path
 from twosource.desk.web.forms import token
+from twosource.desk.web.headings import headings
 from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped, reason
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Facet, Found, Row, Search, Store, View
@@ -30,6 +31,7 @@ class Hit:
     """A report that was found, and why: words around those looked for, and facets."""
 
     row: Row
+    heading: str
     excerpt: Sequence[Part]
     why: Sequence[tuple[str, str]]
     """Words, and where all that a speaker said stands; empty for other facets."""
@@ -76,10 +78,17 @@ def _shown(view: View, search: Search, number: int) -> dict[str, object]:
 
 def hits(view: View, search: Search, articles: Sequence[str]) -> Iterator[Hit]:
     """These reports, and why they agree with the search."""
-    for row in view.rows_of(articles):
+    rows = view.rows_of(articles)
+    called = headings(view, rows)
+    for row in rows:
         why = list(agreeing(search, view.facets_in(row.article, WHY)))
         lit = [search.words] if search.words else [facet.name for facet in why if facet.kind != "type"][:1]
-        yield Hit(row=row, excerpt=view.excerpt(row.article, lit), why=[_told(facet) for facet in why])
+        yield Hit(
+            row=row,
+            heading=called[row.article],
+            excerpt=view.excerpt(row.article, lit),
+            why=[_told(facet) for facet in why],
+        )
 
 
 def _told(facet: Facet) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from twosource.desk.web.ahead import Ahead
+from twosource.desk.web.headings import headings
 from twosource.desk.web.held import Held
 from twosource.desk.web.shelf import Shelf
 from twosource.desk.web.story import story_path
@@ -101,7 +102,7 @@ def _bare(story: StoryRow, view: View) -> Head:
         story=story.story,
         key=key_of(view, rows),
         day=story.last,
-        headline=rows[0].headline or "(no headline found)",
+        headline=headings(view, rows[:1])[rows[0].article],
         reports=len(rows),
         outlets=tuple(dict.fromkeys(row.outlet for row in rows if row.outlet)),
         since=story.first or "" if story.first != story.last else "",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.desk.corrected import corrected
 from twosource.desk.web.story import place, story_path
-from twosource.formats.shown import one_line
+from twosource.formats.shown import one_line, opening
 from twosource.model import Actor, Quote, Reading
 from twosource.stores.base import Found, Row, Search, View
 from twosource.stores.base.facets import name_words
@@ -30,6 +30,7 @@ class SaidIn:
     """What one report has somebody say."""
 
     row: Row
+    heading: str
     name: str
     sayings: tuple[Saying, ...]
 
@@ -61,7 +62,9 @@ def said_by(view: View, name: str, part: int = 1) -> Said:
         offices.update(one_line(o.title) for a in speakers.values() for o in a.offices)
         sayings = tuple(_sayings(row, reading, speakers))
         if sayings:
-            reports.append(SaidIn(row=row, name=speakers[sayings[0].quote.speaker or ""].name, sayings=sayings))
+            name = speakers[sayings[0].quote.speaker or ""].name
+            heading = row.headline or opening(reading.article, reading.page)
+            reports.append(SaidIn(row=row, heading=heading, name=name, sayings=sayings))
     common = tuple(title for title, _ in offices.most_common(4))
     return Said(name=one_line(name), offices=common, reports=tuple(reports), found=found.count)
 

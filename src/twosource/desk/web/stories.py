@@ -67,6 +67,7 @@ class StoryPages:
             s=story,
             f=finding,
             columns=columns,
+            copies=story.copies(finding, columns),
             gone=self._gone(columns),
             before=before,
             after=after,

@@ -12,13 +12,17 @@ from twosource.desk.web.answers import rendered
 from twosource.desk.web.cite import cited_brief
 from twosource.formats.html import StoryPage, judged_anchor
 from twosource.formats.reader import Links, Mark, ReadBlock, read_blocks
-from twosource.formats.shown import ReportView
+from twosource.formats.shown import ReportView, copies
 from twosource.model import Finding, Record, Selector
 
 PAGE_DIGITS = 12
 """Of the hash of a page, in the id of a passage: two of a thousand pages meet once in 500 million desks."""
 FEWEST = 3
 """Lines of residue that are folded away in a whole report: one or two disturb less than their heading would."""
+
+
+FEWEST_COPIES = 3
+"""Columns of copies that are folded away: fewer do not push other origins out of sight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +137,14 @@ class DeskStory(StoryPage):
             for r in self.view.shown
             if r.page.id in lit and self.view.report_of(r.page.id) == r
         ]
+
+    def copies(self, finding: Finding, columns: Sequence[Column]) -> list[Column]:
+        """The columns that say what another of the same origin says: they need not stand beside the others."""
+        said = self.view.claims_of(finding)
+        grouped = copies(said, [p.exact for p in said])
+        leading = {said[first].report.label for first, *_ in grouped}
+        others = {said[n].report.label for _, *more in grouped for n in more} - leading
+        return [c for c in columns if c.report.label in others] if len(others) >= FEWEST_COPIES else []
 
     def _lit(self, finding: Finding) -> dict[str, list[Mark]]:
         """The marks of one finding by page: its claims, and in them the values that differ."""
