@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 from time import monotonic
@@ -50,6 +51,16 @@ def add(store: Store, inputs: Iterable[PathLike], options: Options, progress: Pr
     Adding the same inputs again changes nothing. After a run that was ended, the next one goes on where it stopped.
     """
     progress = progress or Progress()
+    added, touched = _take_in(store, inputs, options, progress)  # what sorting remembers is forgotten with it
+    progress.sorted()
+    work_out(store, workers=options.workers, touched=touched, on_done=progress.worked_out)
+    return added
+
+
+def _take_in(
+    store: Store, inputs: Iterable[PathLike], options: Options, progress: Progress
+) -> tuple[Added, AbstractSet[str]]:
+    """Reads, keeps and sorts; what became of the inputs, and the stories that articles were put into."""
     fresh = _Fresh(store, progress.known)
     failures: Counter[str] = Counter()
     reading = outcomes(inputs, partial(read_to_keep, analyzer=options.analyzer), options, wanted=fresh)
@@ -62,9 +73,8 @@ def add(store: Store, inputs: Iterable[PathLike], options: Options, progress: Pr
             new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
             failures.update(kind_of(error) for _, error in errors)
         writer.note_seen_again(fresh.again)
-    progress.sorted()
-    work_out(store, workers=options.workers, touched=intake.touched, on_done=progress.worked_out)
-    return Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
+    added = Added(new=new, known=fresh.known, failures=dict(failures), stories=len(intake.touched))
+    return added, intake.touched
 
 
 def read_to_keep(capture: Capture, analyzer: str) -> Reading:
