@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.desk.corrected import corrected
+from twosource.desk.web.alike import same_name, surname_parts
 from twosource.desk.web.story import place, story_path
 from twosource.formats.shown import one_line, opening
 from twosource.model import Actor, Quote, Reading
 from twosource.stores.base import Found, Row, Search, View
-from twosource.stores.base.facets import name_words
 
 REPORTS_A_PAGE = 20
 """Reports looked into at once: each takes 5 ms to unpack."""
@@ -52,13 +52,13 @@ class Said:
 
 def said_by(view: View, name: str, part: int = 1) -> Said:
     """The quotes, in a part of the reports, whose speaker is called by this name; that all are one, nobody can say."""
-    words, skip = name_words(name), (part - 1) * REPORTS_A_PAGE
+    words, skip = surname_parts(name), (part - 1) * REPORTS_A_PAGE
     ends = Search(speaker=f"{words[0]} {words[-1]}") if words else None
     found = view.find(ends, REPORTS_A_PAGE, skip) if ends else Found(count=0, articles=())
     offices: Counter[str] = Counter()
     reports = []
     for row, reading in zip(view.rows_of(found.articles), corrected(view, found.articles), strict=True):
-        speakers = {a.id: a for a in reading.actors if a.named and _is_called(a, words)}
+        speakers = {a.id: a for a in reading.actors if a.named and _is_called(a, name)}
         offices.update(one_line(o.title) for a in speakers.values() for o in a.offices)
         sayings = tuple(_sayings(row, reading, speakers))
         if sayings:
@@ -76,11 +76,5 @@ def _sayings(row: Row, reading: Reading, speakers: dict[str, Actor]) -> Iterator
             yield Saying(quote=quote, href=f"{path}#{place(quote.content[0])}")
 
 
-def _is_called(actor: Actor, words: list[str]) -> bool:
-    return any(_same(name_words(name), words) for name in {actor.name, *actor.names})
-
-
-def _same(one: list[str], other: list[str]) -> bool:
-    """Whether two names can be one: the words of the shorter, two at least, all stand in the longer."""
-    short, long = sorted((set(one), set(other)), key=len)
-    return short == long or (len(short) > 1 and short <= long)
+def _is_called(actor: Actor, name: str) -> bool:
+    return any(same_name(one, name) for one in {actor.name, *actor.names})
