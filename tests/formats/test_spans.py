@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from twosource.formats.spans import WIDTH, When, timeline
-from twosource.model import Entry, EventTime, Record
+from twosource.model import Entry, EventTime, Record, Selector
 
 from .invented import one_story
 
@@ -65,3 +65,14 @@ def test_what_names_a_date_are_its_times_and_its_findings(record: Record) -> Non
     claims = {claim.selector for claim in record.claims if claim.id in finding.claims}
     assert claims <= set(day.claims)
     assert all(t.selector in day.times for t in record.times if t.earliest == t.latest == "2031-05-01")
+
+
+def test_the_words_that_name_a_day_are_lit_in_its_entries_and_no_others(record: Record) -> None:
+    page = record.pages[0]
+    whole = Selector.of(page, 0, 40)
+    names = [Selector.of(page, 4, 9), Selector.of(page, 20, 26)]
+    day = replace(drawn(record, "2031-05-01")[0], times=(*names, Selector.of(page, 50, 60)))
+    entry = replace(day.entries[0], text=whole)
+    lit = day.lit(entry)
+    assert "".join(part.words for part in lit) == whole.exact
+    assert [part.words for part in lit if part.lit] == [n.exact for n in names]

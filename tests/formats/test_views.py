@@ -193,3 +193,8 @@ def test_a_figure_says_what_it_stands_on(record: Record) -> None:
         ("17", "injured", "latest of several figures, on 2 origins"),
         ("212–230", "participants", "the reports differ"),
     ]
+
+
+def test_words_without_spaces_are_cut_too() -> None:
+    assert cut("座礁" * 60, 10) == "座礁" * 5 + " …"
+    assert cut("座礁" * 60, 10, keep_end=True) == "… " + "座礁" * 5

@@ -134,16 +134,16 @@ def one_line(text: str) -> str:
 
 
 def cut(text: str, length: int, *, keep_end: bool = False) -> str:
-    """At most `length` characters on one line, cut at a word, with an ellipsis where something is left out.
+    """At most `length` characters on one line, cut at a word where words have spaces between them, with an ellipsis.
 
     A space at the side of the passage stays: "aboard" is followed by " ran", but also by ".".
     """
     line = one_line(text)
     short = len(line) <= length
     if keep_end:
-        kept = line if short else "… " + line[-length:].partition(" ")[2]
+        kept = line if short else "… " + (line[-length:].partition(" ")[2] or line[-length:])
         return kept + " " if kept and text[-1:].isspace() else kept
-    kept = line if short else line[:length].rpartition(" ")[0] + " …"
+    kept = line if short else (line[:length].rpartition(" ")[0] or line[:length]) + " …"
     return " " + kept if kept and text[:1].isspace() else kept
 
 

@@ -80,3 +80,11 @@ def test_whom_a_surname_may_mean_is_said() -> None:
         assert len(lines(desk, "/people")) == 3
         assert "May be Ann Roe, Pete Roe" in desk.get("/who?name=Roe").words
         assert "Also quoted" not in desk.get("/who?name=Ann+Roe").words
+
+
+def test_the_page_of_a_name_keeps_it_whoever_else_is_found() -> None:
+    with serving(quoting("Ann B. Roe", "Ann Roe", "Pete Roe")) as desk:
+        page = desk.get("/who?name=Ann+Roe")
+        assert page.tree.xpath("string(//h1)") == "Ann Roe"
+        assert "as Ann B. Roe" in page.words
+        assert "Pete" not in page.words

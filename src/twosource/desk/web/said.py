@@ -62,9 +62,9 @@ def said_by(view: View, name: str, part: int = 1) -> Said:
         offices.update(one_line(o.title) for a in speakers.values() for o in a.offices)
         sayings = tuple(_sayings(row, reading, speakers))
         if sayings:
-            name = speakers[sayings[0].quote.speaker or ""].name
+            called = speakers[sayings[0].quote.speaker or ""].name
             heading = row.headline or opening(reading.article, reading.page)
-            reports.append(SaidIn(row=row, heading=heading, name=name, sayings=sayings))
+            reports.append(SaidIn(row=row, heading=heading, name=called, sayings=sayings))
     common = tuple(title for title, _ in offices.most_common(4))
     return Said(name=one_line(name), offices=common, reports=tuple(reports), found=found.count)
 
