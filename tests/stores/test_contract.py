@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -61,8 +62,22 @@ def test_what_sentences_are_about_comes_back(store: Store) -> None:
         assert list(view.readings([made.reading.article.id])) == [kept_form(made.reading)]
 
 
+def test_an_article_that_another_process_read_is_kept_like_one_that_was_read_here(store: Store) -> None:
+    here = arrival(STRIKE, "strike.txt", analyzer="shipped", outlet="Tarvik Post", url="https://news.example/strike")
+    there = pickle.loads(pickle.dumps(here))
+    assert (there.form, there.made_by, there.article) == (here.form, here.made_by, here.reading.article.id)
+    assert there.reading == replace(kept_form(here.reading), page=there.reading.page)
+    assert there.reading.page.raw == here.reading.page.raw
+    assert kept_form(there.reading) == kept_form(here.reading)
+    keep(store, there)
+    with store.view() as view:
+        assert list(view.readings([here.article])) == [kept_form(here.reading)]
+        assert view.raw(here.reading.page.id) == STRIKE.encode()
+        assert view.rows_of([here.article])[0].outlet == "Tarvik Post"
+
+
 def test_it_is_known_what_read_each_article(store: Store, both: list[Arrival]) -> None:
-    keep(store, both[0], replace(both[1], made_by="another analyzer"))
+    keep(store, both[0], Arrival(reading=both[1].reading, made_by="another analyzer"))
     with store.view() as view:
         assert [view.read_by(a.reading.article.id) for a in both] == ["rules", "another analyzer"]
         with pytest.raises(KeyError):
@@ -78,7 +93,7 @@ def test_the_record_of_what_was_kept_is_that_of_what_was_read(store: Store, both
 
 def test_adding_twice_changes_nothing(store: Store, both: list[Arrival]) -> None:
     keep(store, *both)
-    again = replace(both[0], made_by="something else")
+    again = Arrival(reading=both[0].reading, made_by="something else")
     assert keep(store, again, both[1], both[1]) == 0
     with store.view() as view:
         assert [r.number for r in view.rows()] == [1, 2]

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from twosource.console import Meter
     from twosource.desk.ingest import Added
     from twosource.desk.ingest.progress import Progress
-    from twosource.model import Reading
-    from twosource.stores.base import View
+    from twosource.stores.base import Arrival, View
 
 EXIT_INTERRUPTED = 130
 Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="The folder of the desk.")]
@@ -63,7 +62,7 @@ def _shown_on(meter: Meter) -> Progress:
     from twosource.desk.ingest.progress import Progress
 
     class Shown(Progress):
-        def read(self, outcome: api.Outcome[Reading]) -> None:
+        def read(self, outcome: api.Outcome[Arrival]) -> None:
             meter.advance()
             if outcome.error is not None:
                 meter.failure(outcome)

@@ -8,16 +8,16 @@ from dataclasses import replace
 from typing import Any, cast
 
 from twosource.model import Reading
-from twosource.stores.base import Row, Sighting, Store, View, Writer
+from twosource.stores.base import Arrival, Row, Sighting, Store, View, Writer
 from twosource.versions import chains, page_key
 
 
-def sightings_of(readings: Iterable[Reading]) -> list[Sighting]:
+def sightings_of(arrivals: Iterable[Arrival]) -> list[Sighting]:
     """Where and when these articles were seen; nothing of those without an address."""
     return [
-        Sighting(article=r.article.id, address=key, retrieved=r.page.retrieved)
-        for r in readings
-        if (key := page_key(r.article.address or ""))
+        Sighting(article=arrival.article, address=key, retrieved=arrival.form.retrieved)
+        for arrival in arrivals
+        if (key := page_key(arrival.form.address or ""))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from time import monotonic
 from typing import Any
@@ -16,10 +16,10 @@ from twosource.desk.ingest.failures import kind_of
 from twosource.desk.ingest.intake import Intake
 from twosource.desk.ingest.progress import Progress
 from twosource.desk.works import work_out
-from twosource.model import Reading, page_id
+from twosource.model import page_id
 from twosource.pages import Capture
 from twosource.pipeline import read_and_sort
-from twosource.stores.base import Arrival, Rejected, Store, kept_form
+from twosource.stores.base import Arrival, Rejected, Store
 
 BATCH = 100
 """Articles of one transaction …"""
@@ -68,7 +68,7 @@ def _take_in(
     with store.writer() as writer:
         intake = Intake(store, writer)
         for batch in _batches(reading, progress.read):
-            kept = [Arrival(reading=o.result, made_by=options.analyzer) for o in batch if o.result is not None]
+            kept = [o.result for o in batch if o.result is not None]
             errors = [(o.input_id, o.error) for o in batch if o.error is not None]
             new += intake.take(kept, [Rejected(input_id=one, reason=str(error)) for one, error in errors])
             failures.update(kind_of(error) for _, error in errors)
@@ -77,10 +77,9 @@ def _take_in(
     return added, intake.touched
 
 
-def read_to_keep(capture: Capture, analyzer: str) -> Reading:
-    """All that is kept of a capture, and its bytes; the rest need not go from process to process."""
-    kept = kept_form(read_and_sort(capture, analyzer))
-    return replace(kept, page=replace(kept.page, raw=capture.raw))
+def read_to_keep(capture: Capture, analyzer: str) -> Arrival:
+    """What is kept of a capture."""
+    return Arrival(reading=read_and_sort(capture, analyzer), made_by=analyzer)
 
 
 class _Fresh:
@@ -107,10 +106,10 @@ class _Fresh:
 
 
 def _batches(
-    done: Iterable[Outcome[Reading] | None], on_read: Callable[[Outcome[Any]], None]
-) -> Iterator[list[Outcome[Reading]]]:
+    done: Iterable[Outcome[Arrival] | None], on_read: Callable[[Outcome[Any]], None]
+) -> Iterator[list[Outcome[Arrival]]]:
     """What is kept at once; also while more is awaited (None), which standard input may let one do for days."""
-    batch: list[Outcome[Reading]] = []
+    batch: list[Outcome[Arrival]] = []
     begun = monotonic()
     for outcome in done:
         if outcome is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import cast
 
 from twosource.desk.corrected import filings
@@ -13,7 +14,7 @@ from twosource.desk.judged import Index
 from twosource.desk.versions import sightings_of
 from twosource.judgements import History
 from twosource.model import Judgement, Reading
-from twosource.stores.base import Arrival, Rejected, Row, Store, View, Writer, kept_form, row_of
+from twosource.stores.base import Arrival, Rejected, Row, Store, View, Writer, kept_form
 
 LAST = sys.maxsize
 """The number of what has none yet."""
@@ -24,25 +25,26 @@ class _Arriving:
 
     def __init__(self, view: View, arrivals: Sequence[Arrival]) -> None:
         self._view = view
-        self._new = {a.reading.article.id: a.reading for a in arrivals}
+        self._new = {arrival.article: arrival for arrival in arrivals}
 
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `ArticleView.readings`."""
         for article in articles:
             new = self._new.get(article)
-            yield from [kept_form(new)] if new else self._view.readings([article])
+            yield from [kept_form(new.reading)] if new else self._view.readings([article])
 
     def rows_of(self, articles: Iterable[str]) -> list[Row]:
         """See `ArticleView.rows_of`; what arrives comes last."""
-        return [
-            row_of(LAST, self._new[article]) if article in self._new else self._view.rows_of([article])[0]
-            for article in articles
-        ]
+        return [self._row(article) for article in articles]
+
+    def _row(self, article: str) -> Row:
+        new = self._new.get(article)
+        return replace(new.form.row, number=LAST) if new else self._view.rows_of([article])[0]
 
     def articles_on(self, pages: Iterable[str]) -> list[str]:
         """See `JudgementView.articles_on`."""
         wanted = set(pages)
-        new = (article for article, reading in self._new.items() if reading.page.id in wanted)
+        new = (article for article, arrival in self._new.items() if arrival.form.row.page in wanted)
         return list(dict.fromkeys([*self._view.articles_on(wanted), *new]))
 
 
@@ -62,7 +64,7 @@ class Intake:
         self._sort_what_was_left()
         with self._at_once():
             new = self._writer.keep(arrivals) if arrivals else 0
-            self._writer.note_sightings(sightings_of(a.reading for a in arrivals))
+            self._writer.note_sightings(sightings_of(arrivals))
             if rejected:
                 self._writer.reject(rejected)
             while placed := self._sorter.sort():
@@ -72,7 +74,7 @@ class Intake:
 
     def _correct(self, arrivals: Sequence[Arrival]) -> None:
         """Files articles as people decided before these came, as on another desk whose judgements were taken over."""
-        rows = [row_of(LAST, arrival.reading) for arrival in arrivals]
+        rows = [replace(arrival.form.row, number=LAST) for arrival in arrivals]
         with self._store.view() as view:  # of what was before: this transaction is not ended
             self._entries += view.judgements(len(self._entries))
             index = Index(History.of(self._entries))

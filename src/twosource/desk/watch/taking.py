@@ -15,7 +15,7 @@ from twosource.errors import InputError
 from twosource.model import page_id
 from twosource.pages import Capture
 from twosource.pipeline import sample
-from twosource.stores.base import Arrival, Rejected, Store, View
+from twosource.stores.base import Rejected, Store, View
 
 
 class Taken(Enum):
@@ -39,7 +39,7 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
             rejected.append(Rejected(input_id=_id(capture), reason=str(found)))
             became[_id(capture)] = found
         else:
-            arrivals.append(Arrival(reading=found, made_by=options.analyzer))
+            arrivals.append(found)
             became[_id(capture)] = Taken.NEW
     with store.writer() as writer:
         Intake(store, writer).take(arrivals, rejected)

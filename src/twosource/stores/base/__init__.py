@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from twosource.stores.base.arrivals import Arrival
 from twosource.stores.base.articles import (
-    Arrival,
     ArticleView,
     ArticleWriter,
     Counts,

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from twosource.model import BODY_ROLES, Reading
+
+if TYPE_CHECKING:
+    from twosource.stores.base.arrivals import Arrival
 
 SEARCHED_ROLES = BODY_ROLES | {"subhead"}
 MOST_WORDS = 32
 WEIGHED_WORDS = 4
 RANKED = 10_000
 """Matches that are weighed against each other: to weigh 5,000 takes SQLite 10 ms, 100,000 140 ms."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
-    """An article that is to be kept: its capture (`reading.page.raw`) and what was found in it alone.
-
-    The analysis of its language is not kept; `made_by` tells what found the rest (analyzer and steps).
-    """
-
-    reading: Reading
-    made_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.model import Reading
 from twosource.stores.base import articles as base
+from twosource.stores.base.arrivals import Arrival
 from twosource.stores.base.articles import (
-    Arrival,
     Counts,
     Rejected,
     Row,

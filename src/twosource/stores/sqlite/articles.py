@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
 
-from twosource.codec import decode_record, dump, record_json
-from twosource.model import Given, Reading, Record
+from twosource.model import Reading
+from twosource.stores.base.arrivals import Arrival, Form, Packed
 from twosource.stores.base.articles import (
-    Arrival,
     Counts,
     Rejected,
     Row,
     StoryRow,
     Told,
-    row_of,
-    searched_text,
     whole_day,
 )
-from twosource.stores.base.facets import facets_of
 from twosource.stores.sqlite.filing import keep_facets
 from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
-from twosource.stores.sqlite.vectors import keep_vectors, with_vectors
 
 
 class SqliteArticleWriter(Transactions):
@@ -33,9 +26,9 @@ class SqliteArticleWriter(Transactions):
 
     def keep(self, arrivals: Sequence[Arrival]) -> int:
         """See `ArticleWriter.keep`."""
-        made = [_columns(arrival) for arrival in arrivals]  # compressing takes longest, and needs no lock
+        forms = [arrival.form for arrival in arrivals]  # made here, where a reading comes: that needs no lock
         with self.transaction() as connection:
-            return sum(_keep(connection, arrival, columns) for arrival, columns in zip(arrivals, made, strict=True))
+            return sum(_keep(connection, form, a.made_by) for form, a in zip(forms, arrivals, strict=True))
 
     def reject(self, rejected: Sequence[Rejected]) -> None:
         """See `ArticleWriter.reject`."""
@@ -50,42 +43,23 @@ class SqliteArticleWriter(Transactions):
             connection.executemany("UPDATE articles SET story = ? WHERE article = ?", rows)
 
 
-def _columns(arrival: Arrival) -> tuple[bytes, bytes, bytes, bytes]:
-    """Capture, what the user said, top and record, as they are kept."""
-    reading = arrival.reading
-    record = Record(
-        pages=(reading.page,),
-        articles=(reading.article,),
-        actors=reading.actors,
-        quotes=reading.quotes,
-        times=reading.times,
-        places=reading.places,
-        quantities=reading.quantities,
-        events=reading.events,
-        claims=reading.claims,
-        warnings=reading.warnings,
-    )
-    kept = zlib.compress(dump(record_json(record)).encode("utf-8", "surrogatepass"))
-    given = json.dumps(asdict(reading.page.given)).encode()
-    return zlib.compress(reading.page.raw), given, reading.top, kept
-
-
-def _keep(connection: sqlite3.Connection, arrival: Arrival, columns: tuple[bytes, bytes, bytes, bytes]) -> bool:
+def _keep(connection: sqlite3.Connection, form: Form, made_by: str) -> bool:
     """Whether the article is new."""
-    raw, given, top, record = columns
-    row = row_of(0, arrival.reading)
-    connection.execute("INSERT OR IGNORE INTO captures (page, raw) VALUES (?, ?)", (row.page, raw))
+    row, packed = form.row, form.packed
+    connection.execute("INSERT OR IGNORE INTO captures (page, raw) VALUES (?, ?)", (row.page, form.capture))
     added = connection.execute(
         "INSERT OR IGNORE INTO articles (article, page, headline, outlet, day, made_by, given, top, record) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
-        (row.article, row.page, clean(row.headline), row.outlet, row.day, arrival.made_by, given, top, record),
-    ).fetchone()
+        (row.article, row.page, clean(row.headline), row.outlet, row.day, made_by,
+         packed.given, packed.top, packed.record),
+    ).fetchone()  # fmt: skip
     if added is None:
         return False
-    words = (added[0], clean(row.headline), clean(searched_text(arrival.reading)))
+    words = (added[0], clean(row.headline), clean(form.searched))
     connection.execute("INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", words)
-    keep_facets(connection, added[0], facets_of(arrival.reading), row.day)
-    keep_vectors(connection, row.article, arrival.reading.claims)
+    keep_facets(connection, added[0], form.facets, row.day)
+    if packed.vectors:
+        connection.execute("INSERT INTO vectors (article, claims) VALUES (?, ?)", (row.article, packed.vectors))
     return True
 
 
@@ -167,7 +141,8 @@ class SqliteArticleView:
             row = self._connection.execute(asked, (article,)).fetchone()
             if row is None:
                 raise KeyError(article)
-            yield _reading(*row)
+            given, top, record, vectors = row
+            yield Packed(given=given, top=top, record=record, vectors=vectors or b"").reading()
 
     def read_by(self, article: str) -> str:
         """See `ArticleView.read_by`."""
@@ -202,21 +177,3 @@ class SqliteArticleView:
 def _row(values: tuple[int, str, str, str, str | None, str | None, str]) -> Row:
     number, article, page, headline, outlet, day, story = values
     return Row(number=number, article=article, page=page, headline=headline, outlet=outlet, day=day, story=story)
-
-
-def _reading(given: bytes, top: bytes, kept: bytes, vectors: bytes | None) -> Reading:
-    record = decode_record(json.loads(zlib.decompress(kept)))
-    (page,), (article,) = record.pages, record.articles
-    return Reading(
-        page=replace(page, given=Given(**json.loads(given))),
-        article=article,
-        top=top,
-        actors=record.actors,
-        quotes=record.quotes,
-        times=record.times,
-        places=record.places,
-        quantities=record.quantities,
-        events=record.events,
-        claims=with_vectors(record.claims, vectors or b""),
-        warnings=record.warnings,
-    )
