@@ -45,6 +45,10 @@ class Hop:
     port: int
     target: str
 
+    def is_beside(self, other: Hop) -> bool:
+        """Whether both are of one scheme, host and port, for which one robots.txt holds."""
+        return (self.scheme, self.host.lower(), self.port) == (other.scheme, other.host.lower(), other.port)
+
 
 def take_apart(address: str, allow_hosts: Collection[str] = ()) -> Hop:
     """The parts of an address; raises FetchRefused unless it is http or https, without user name, on a port of the web.

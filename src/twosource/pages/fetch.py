@@ -55,6 +55,7 @@ class Fetched:
     """What came of an address; `capture` is None where nothing changed (304), `etag` and `modified` as they were sent.
 
     `address`: where it was in the end; `moved`: where permanent redirects alone lead, None where it has not moved.
+    With a status of 3xx other than 304, `address` is of another host, which was not asked yet.
     """
 
     status: int
@@ -65,6 +66,11 @@ class Fetched:
     modified: str | None = None
     retry_after: float | None = None
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether this is a redirect to a host that was not asked."""
+        return self.status in _REDIRECTS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
@@ -74,6 +80,7 @@ class _Question:
     accept: Accept
     etag: str | None
     modified: str | None
+    one_host: bool
 
     def headers(self) -> dict[str, str]:
         known = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
@@ -92,7 +99,7 @@ def fetch_page(address: str, *, allow_hosts: Collection[str] = (), seconds: floa
     return capture
 
 
-def fetch(
+def fetch(  # noqa: PLR0913 (all that one may say of a question)
     address: str,
     *,
     allow_hosts: Collection[str] = (),
@@ -100,13 +107,15 @@ def fetch(
     etag: str | None = None,
     modified: str | None = None,
     accept: Accept = "page",
+    one_host: bool = False,
 ) -> Fetched:
     """What is at an address now; raises AnswerRefused with the status, or another InputError that says why not.
 
     `allow_hosts` names hosts that may lie in a private network; every other host must be public at every hop. `etag`
-    and `modified` are those of the last answer. A feed or a robots.txt comes whatever its media type.
+    and `modified` are those of the last answer. A feed or a robots.txt comes whatever its media type. `one_host`: a
+    redirect to another scheme, host or port is given, not followed.
     """
-    question = _Question(address=address, accept=accept, etag=etag, modified=modified)
+    question = _Question(address=address, accept=accept, etag=etag, modified=modified, one_host=one_host)
     try:
         return _follow(question, Reach(allow_hosts, time.monotonic() + seconds))
     except TimeoutError as error:
@@ -117,14 +126,19 @@ def fetch(
 
 def _follow(question: _Question, reach: Reach) -> Fetched:
     at, moved, permanent = question.address, None, True
+    hop = take_apart(at, reach.allow_hosts)
     for _ in range(MAX_REDIRECTS + 1):
-        with ask(take_apart(at, reach.allow_hosts), question.headers(), reach) as response:
-            goes_to = response.getheader("Location") if response.status in _REDIRECTS else None
+        with ask(hop, question.headers(), reach) as response:
+            status = response.status
+            goes_to = response.getheader("Location") if status in _REDIRECTS else None
             if goes_to is None:
                 return _fetched(question, at, moved, response)
             at = urljoin(at, goes_to.encode("latin-1").decode("utf-8", "replace"))
-            permanent = permanent and response.status in _PERMANENT
+            permanent = permanent and status in _PERMANENT
             moved = at if permanent else moved
+        before, hop = hop, take_apart(at, reach.allow_hosts)
+        if question.one_host and not hop.is_beside(before):
+            return Fetched(status=status, address=at, moved=moved)
     many = f"it leads on more than {MAX_REDIRECTS} times"
     raise FetchRefused(f"{question.address}: {many}: give the address where it ends")
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from tests.desk.watch.made import SetClock
-from twosource.desk.watch import crawl as crawl_module
-from twosource.desk.watch.crawl import AT_ONCE, PAUSE, Came, Crawl, Errand, HostWaits, RobotsRefused
+from tests.desk.watch.made import SetClock, Threads
+from twosource.desk.watch.crawl import AT_ONCE, PAUSE, Crawl, HostWaits, RobotsRefused
+from twosource.desk.watch.errands import Came, Errand
 from twosource.desk.watch.hosts import Hosts
 from twosource.desk.watch.robots import RETRY
 from twosource.errors import InputError
@@ -18,9 +18,14 @@ from twosource.pages.fetch import AnswerRefused, Fetched
 from twosource.stores.memory import MemoryStore
 
 
-def came_with(errand: Errand, raw: bytes = b"", at: str = "") -> Came:
-    capture = Capture(location=errand.address, raw=raw)
-    return Came(errand=errand, fetched=Fetched(status=200, address=at or errand.address, capture=capture))
+def came_with(errand: Errand, raw: bytes = b"") -> Came:
+    capture = Capture(location=errand.location, raw=raw)
+    return Came(errand=errand, fetched=Fetched(status=200, address=errand.location, capture=capture))
+
+
+def led_to(errand: Errand, address: str, status: int = 302) -> Came:
+    moved = address if status == 301 else None
+    return Came(errand=errand, fetched=Fetched(status=status, address=address, moved=moved))
 
 
 class Site:
@@ -58,7 +63,7 @@ def page(address: str) -> Errand:
 def crawled(
     site: Callable[[Errand], Came], clock: SetClock, hosts: Hosts, addresses: Iterable[str], seconds: float = 600
 ) -> list[Came]:
-    crawl = Crawl(site, clock, hosts, deadline=clock.now() + seconds, stopped=lambda: False)
+    crawl = Crawl(Threads(site), clock, hosts, deadline=clock.now() + seconds, stopped=lambda: False)
     for address in addresses:
         crawl.add(page(address))
     return [came for came in crawl.come() if came is not None]
@@ -162,7 +167,7 @@ def test_a_host_that_never_answers_holds_up_no_other(clock: SetClock, hosts: Hos
             answer.wait(20)
         return came_with(errand)
 
-    crawl = Crawl(fetch, clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
+    crawl = Crawl(Threads(fetch), clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
     for name in ("slow", *range(40)):
         crawl.add(page(f"http://{name}.example/"))
     seen = []
@@ -184,7 +189,7 @@ def test_no_fetch_begins_past_the_end_of_the_round(clock: SetClock, hosts: Hosts
 def test_when_it_is_to_stop_what_came_is_given_and_nothing_begins(clock: SetClock, hosts: Hosts) -> None:
     stopped: list[bool] = []
     site = Site(clock)
-    crawl = Crawl(site, clock, hosts, deadline=clock.now() + 600, stopped=lambda: bool(stopped))
+    crawl = Crawl(Threads(site), clock, hosts, deadline=clock.now() + 600, stopped=lambda: bool(stopped))
     for n in range(9):
         crawl.add(page(f"http://a.example/{n}"))
     seen = []
@@ -194,24 +199,16 @@ def test_when_it_is_to_stop_what_came_is_given_and_nothing_begins(clock: SetCloc
     assert len(seen) == len(site.times()) == 2
 
 
-def test_an_error_of_ours_costs_one_page(clock: SetClock, hosts: Hosts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crawl_module, "PAUSE", 0.0)
+def test_what_leads_to_another_host_is_asked_of_it_only_where_it_allows_it(clock: SetClock, hosts: Hosts) -> None:
+    asked: list[str] = []
 
     def fetch(errand: Errand) -> Came:
-        if errand.address.endswith("1"):
-            raise RuntimeError("broken")
-        return came_with(errand)
-
-    came = crawled(fetch, clock, hosts, ["http://a.example/1", "http://a.example/2"])
-    assert "internal error (RuntimeError: broken)" in str(came[0].error)
-    assert came[1].error is None
-
-
-def test_what_another_host_gave_is_kept_only_where_that_host_allows_it(clock: SetClock, hosts: Hosts) -> None:
-    def fetch(errand: Errand) -> Came:
+        asked.append(errand.location)
         if errand.accept == "robots":
             return came_with(errand, b"User-agent: *\nDisallow: /no" if "b.example" in errand.address else b"")
-        return came_with(errand, at=errand.address.replace("a.example", "b.example"))
+        if "c.example" in errand.location:
+            return came_with(errand)
+        return led_to(errand, errand.location.replace("b.example", "c.example").replace("a.example", "b.example"))
 
     came = crawled(fetch, clock, hosts, ["http://a.example/no", "http://a.example/yes", "http://a.example/no2"])
     assert {c.errand.address: type(c.error) for c in came} == {
@@ -219,11 +216,54 @@ def test_what_another_host_gave_is_kept_only_where_that_host_allows_it(clock: Se
         "http://a.example/yes": type(None),
         "http://a.example/no2": RobotsRefused,
     }
+    assert "http://b.example/no" not in asked
+    assert asked.index("http://b.example:80/robots.txt") < asked.index("http://b.example/yes")
+    assert asked.index("http://c.example:80/robots.txt") < asked.index("http://c.example/yes")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [(301, 301, "http://c.example/"), (301, 302, "http://b.example/"), (302, 301, None), (302, 302, None)],
+)
+def test_where_permanent_redirects_lead_is_known_over_all_hosts(
+    clock: SetClock, hosts: Hosts, first: int, second: int, expected: str | None
+) -> None:
+    def fetch(errand: Errand) -> Came:
+        if errand.accept == "robots" or "c.example" in errand.location:
+            return came_with(errand)
+        if "b.example" in errand.location:
+            return led_to(errand, "http://c.example/", second)
+        return led_to(errand, "http://b.example/", first)
+
+    (came,) = crawled(fetch, clock, hosts, ["http://a.example/"])
+    assert came.fetched is not None
+    assert came.fetched.address == "http://c.example/"
+    assert came.fetched.moved == expected
+
+
+def test_redirects_without_end_are_ended(clock: SetClock, hosts: Hosts) -> None:
+    def fetch(errand: Errand) -> Came:
+        other = "a" if "b.example" in errand.location else "b"
+        return came_with(errand) if errand.accept == "robots" else led_to(errand, f"http://{other}.example/")
+
+    (came,) = crawled(fetch, clock, hosts, ["http://a.example/"])
+    assert "leads on more than 5 times" in str(came.error)
+
+
+def test_from_http_to_https_of_one_name_there_is_no_pause(clock: SetClock, hosts: Hosts) -> None:
+    def fetch(errand: Errand) -> Came:
+        if errand.accept == "robots" or errand.location.startswith("https"):
+            return came_with(errand)
+        return led_to(errand, errand.location.replace("http:", "https:"), 301)
+
+    (came,) = crawled(fetch, clock, hosts, ["http://a.example/"])
+    assert came.error is None
+    assert clock.slept < PAUSE
 
 
 def test_errands_may_be_added_whenever_something_comes(clock: SetClock, hosts: Hosts) -> None:
     site = Site(clock, robots="User-agent: *\nDisallow: /no")
-    crawl = Crawl(site, clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
+    crawl = Crawl(Threads(site), clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
     crawl.add(page("http://a.example/no"))
     crawl.add(page("http://b.example/no"))
     seen = []
@@ -246,14 +286,15 @@ def test_all_that_came_is_given_when_it_is_to_stop(clock: SetClock, hosts: Hosts
             together.wait()
         return came_with(errand)
 
-    crawl = Crawl(fetch, clock, hosts, deadline=clock.now() + 600, stopped=lambda: bool(stopped))
+    couriers = Threads(fetch)
+    crawl = Crawl(couriers, clock, hosts, deadline=clock.now() + 600, stopped=lambda: bool(stopped))
     for n in range(3):
         crawl.add(page(f"http://{n}.example/"))
     coming = crawl.come()
-    while crawl._flying < 3 or any(turn.waiting for turn in crawl._turns.values()):
+    while couriers.out < 3 or any(turn.waiting for turn in crawl._turns.values()):
         next(coming)
     together.wait()
-    while crawl._answers.qsize() < 3:
+    while couriers.came.qsize() < 3:
         pass
     stopped.append(True)
     assert len([came for came in coming if came is not None]) == 3

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from twosource.desk.watch.backoff import FIRST, LONGEST, wait_after
-from twosource.desk.watch.crawl import Came, Errand, HostWaits
+from twosource.desk.watch.crawl import HostWaits
+from twosource.desk.watch.errands import Came, Errand
 from twosource.desk.watch.lists import subscriptions
 from twosource.desk.watch.looks import after_failure, after_page, after_unreadable
 from twosource.desk.watch.polls import MOST_ENTRIES, after_answer, after_no_answer

@@ -8,7 +8,8 @@ from random import Random
 from urllib.parse import urldefrag
 
 from twosource.desk.watch.backoff import wait_after
-from twosource.desk.watch.crawl import Came, HostWaits
+from twosource.desk.watch.crawl import HostWaits
+from twosource.desk.watch.errands import Came
 from twosource.errors import InputError
 from twosource.model import content_id
 from twosource.pages import Capture

@@ -8,7 +8,9 @@ from random import Random
 
 from twosource.api import Options
 from twosource.desk.watch.clock import Clock
-from twosource.desk.watch.crawl import Came, Crawl, Errand, Fetch, RobotsRefused
+from twosource.desk.watch.couriers import Processes
+from twosource.desk.watch.crawl import Crawl, RobotsRefused
+from twosource.desk.watch.errands import Came, Errand, Fetch
 from twosource.desk.watch.hosts import Hosts
 from twosource.desk.watch.looks import (
     after_failure,
@@ -78,7 +80,8 @@ class Round:
         self._means, self._store, self._clock = means, means.store, means.clock
         deadline = self._clock.now() + SECONDS
         hosts = Hosts(means.store)
-        self._crawl = Crawl(means.fetch, means.clock, hosts, deadline=deadline, stopped=means.stopped)
+        couriers = Processes(means.fetch)
+        self._crawl = Crawl(couriers, means.clock, hosts, deadline=deadline, stopped=means.stopped)
         with self._store.view() as view:
             known = {feed.feed: feed for feed in view.feeds()}
         self._brought = {feed: Brought(feed=known[feed]) for feed in feeds}
