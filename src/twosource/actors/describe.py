@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
@@ -10,7 +11,7 @@ from twosource.actors.held import Listed, called, has_office, of_bodies
 from twosource.actors.offices import add_office, owner, title_of
 from twosource.actors.timeline import There, Timeline
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
-from twosource.model import Evidence
+from twosource.model import Evidence, Token
 from twosource.vocab.countries import country_of
 
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -140,9 +141,20 @@ def _descriptions(text: Text, names: set[int]) -> list[Words]:
             if n and not lower[i + n - 1].endswith("s") and tokens[i].upos in ("NOUN", "PROPN", "ADJ"):
                 words = _phrase(text, Words(index, i, _with_of(text, index, i + n)))
                 after = tokens[words.last] if words and words.last < len(tokens) else None
-                if words and (after is None or (after.start not in names and after.upos not in ("NOUN", "PROPN"))):
+                if (
+                    words
+                    and not _is_apposed(tokens, words.last, names)
+                    and (after is None or (after.start not in names and after.upos not in ("NOUN", "PROPN")))
+                ):
                     found.append(words)
     return found
+
+
+def _is_apposed(tokens: Sequence[Token], end: int, names: set[int]) -> bool:
+    """Whether a name between commas says who it is: "The head of the mission, | Jane Roe, praised"."""
+    if not (end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in names):
+        return False
+    return any(t.text == "," for t in tokens[end + 2 : end + 6])
 
 
 def _with_of(text: Text, index: int, end: int) -> int:

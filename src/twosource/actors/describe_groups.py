@@ -16,7 +16,7 @@ _CODES = {
     "union": frozenset(("LAB",)), "company": frozenset(("BUS",)), "court": frozenset(("JUD",)),
     "parliament": frozenset(("LEG",)), "media": frozenset(("JRN",)), "aid": frozenset(("NGO",)),
     "igo": frozenset(("IGO",)), "church": frozenset(("REL",)), "military": frozenset(("MIL",)),
-    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP", "PTY")),
+    "forces": frozenset(("MIL",)), "police": frozenset(("COP",)), "opposition": frozenset(("OPP",)),
     "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
 }  # fmt: skip
 _DASHES = frozenset("-–—―") | {"--"}

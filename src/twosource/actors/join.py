@@ -51,7 +51,7 @@ def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Map
         group[0],
         id=content_id("actor", *sorted(a.id for a in group)),
         name=fullest(sorted({a.name for a in group if a.named} or {a.name for a in group})),
-        kind=min((a.kind for a in group), key=_KINDS.index),
+        kind=_kind(group),
         named=any(a.named for a in group),
         names=tuple(names),
         mentions=tuple(mentions),
@@ -60,6 +60,14 @@ def _joined(group: Sequence[Actor], reasons: Sequence[Evidence], article_of: Map
         country=next((a.country for a in group if a.country), None),
         sectors=tuple(dict.fromkeys(s for a in group for s in a.sectors)),
     )
+
+
+def _kind(group: Sequence[Actor]) -> ActorKind:
+    """The kind of those who are one; a full name that other reports have the surname of alone is a person's."""
+    persons = [a for a in group if a.kind == "person" and " " in a.name]
+    if persons and all(" " not in a.name for a in group if a.kind != "person"):
+        return "person"
+    return min((a.kind for a in group), key=_KINDS.index)
 
 
 def _order(mention: Mention, article_of: Mapping[str, str]) -> tuple[str, int, int]:

@@ -22,6 +22,8 @@ from twosource.model import Evidence, Name, Token
 from twosource.vocab.names import given_names, honorifics, name_words
 
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s", "'", "’", "whose"})
+_NAMES_TOO = frozenset({"don"})
+"""Forms of address that are a given name after an office."""
 MOST = 20
 """How many persons of one surname, and names of one person, are compared: keeps work linear on any input."""
 
@@ -111,6 +113,8 @@ def _whole(text: Text, name: Name) -> Words:
     first, last = words.first, words.last
     while first and words.first - first < 2 and _is_initial(tokens[first - 1].text):
         first -= 1
+    if first > 1 and lower[first - 1] in _NAMES_TOO and tokens[first - 1].text[0].isupper():
+        first -= bool(head_at(lower[: first - 1], first - 2))  # "Fire Chief Don Marsh"
     comma = int(lower[last : last + 1] == [","])
     if last + comma < len(lower) and lower[last + comma] in SUFFIXES:
         last += comma + 1

@@ -42,11 +42,20 @@ class Links:
         """The actors that are one, with the reasons, in the order of their first members."""
         return self._unions.groups()
 
-    def _join(self, i: int, j: int, why: tuple[str, float, str], names: tuple[str, str] | None = None) -> None:
+    def _join(
+        self,
+        i: int,
+        j: int,
+        why: tuple[str, float, str],
+        names: tuple[str, str] | None = None,
+        *,
+        read_otherwise: bool = False,
+    ) -> None:
         """Joins two actors for a reason: its function, its score and what it tells, with where they are so called."""
         one, other = names or (self._actors[i].name, self._actors[j].name)
         spans = where((self._actors[i], one), (self._actors[j], other))
-        self._unions.join(i, j, Evidence(function=why[0], score=why[1], detail=why[2], selectors=spans))
+        evidence = Evidence(function=why[0], score=why[1], detail=why[2], selectors=spans)
+        self._unions.join(i, j, evidence, read_otherwise=read_otherwise)
 
     def _join_all(self, links: Iterable[tuple[int, int, Evidence]]) -> None:
         for i, j, evidence in links:
@@ -119,13 +128,21 @@ class Links:
                 for name in {n for n in actor.names if n != actor.name} | {actor.name.split(" ", 1)[1]}:
                     ends.setdefault(name.lower(), []).append(i)
         for i, actor in enumerate(self._actors):
-            if actor.kind != "person" or not actor.named or not actor.names:
+            if not actor.named or not actor.names or not (actor.kind == "person" or self._may_be_misread(i)):
                 continue
-            options = {self._unions.top(j): j for j in ends.get(actor.name.lower(), ()) if self._may_be(i, j)}
+            body = actor.kind != "person"
+            may = (j for j in ends.get(actor.name.lower(), ()) if self._may_be(i, j, read_otherwise=body))
+            options = {self._unions.top(j): j for j in may}
             if len(options) == 1:
                 j = next(iter(options.values()))
                 detail = f"“{actor.name}” is the only “{self._actors[j].name}” of these reports"
-                self._join(j, i, ("surname in another report", 0.7, detail))
+                self._join(j, i, ("surname in another report", 0.7, detail), read_otherwise=body)
+
+    def _may_be_misread(self, i: int) -> bool:
+        """Whether one report calls a body by one word that no report shows to be one: a surname, read wrongly."""
+        actor = self._actors[i]
+        plain = actor.kind == "organization" and " " not in actor.name and not _letters(actor.name)
+        return plain and len(actor.names) == 1 and not actor.sectors and not actor.country
 
     def _surnames_alone(self) -> None:
         """A surname with agreeing offices in reports of one story, none of which has a full name for it."""
@@ -177,9 +194,10 @@ class Links:
                     why = Evidence(function="same name in two reports", score=0.7, detail=detail, selectors=spans)
                     self._unions.join(j, i, why, read_otherwise=True)
 
-    def _may_be(self, i: int, j: int) -> bool:
+    def _may_be(self, i: int, j: int, *, read_otherwise: bool = False) -> bool:
         one, other = self._actors[i], self._actors[j]
-        if self._unions.top(i) == self._unions.top(j) or self._unions.apart(i, j) or self._held.is_another(i, j):
+        apart = self._unions.apart(i, j) and not read_otherwise
+        if self._unions.top(i) == self._unions.top(j) or apart or self._held.is_another(i, j):
             return False
         return self._stories[i] == self._stories[j] or _offices_agree(one, other)
 
@@ -215,8 +233,8 @@ def _letters(name: str) -> bool:
 
 
 def _is_prominent(actor: Actor) -> bool:
-    """Whether a report names somebody at its top or more than once: others may call them by surname alone."""
-    return len(actor.mentions) > 1 or any(m.selector.start < _TOP for m in actor.mentions[:1])
+    """Whether a report names somebody at its top, with an office or twice: others may call them by surname alone."""
+    return len(actor.mentions) > 1 or bool(actor.offices) or any(m.selector.start < _TOP for m in actor.mentions[:1])
 
 
 def _titles(actor: Actor) -> list[Title]:

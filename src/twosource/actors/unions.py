@@ -30,12 +30,13 @@ class Unions:
         return self._bodies[a] != self._bodies[b] or len(self._countries[a] | self._countries[b]) > 1
 
     def join(self, i: int, j: int, evidence: Evidence, *, read_otherwise: bool = False) -> None:
-        """Makes two groups one, if they are not apart; `read_otherwise`: one report took a body for a person."""
+        """Makes two groups one, if they are not apart; `read_otherwise`: one report took `j` for what it is not."""
         a, b = sorted((self.top(i), self.top(j)))
+        body = self._bodies[self.top(i)]
         if a != b and (read_otherwise or not self.apart(a, b)):
             self._into[b] = a
             self._countries[a] |= self._countries[b]
-            self._bodies[a] = self._bodies[a] or self._bodies[b]
+            self._bodies[a] = body
             self._reasons.setdefault(a, []).append(evidence)
 
     def groups(self) -> list[tuple[list[Actor], list[Evidence]]]:

@@ -22,6 +22,8 @@ _SAINTS = frozenset(("St", "St.", "Saint"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST = 6
 """Words that a name may grow by."""
+_NEAR = 20
+"""Words around a name in which a sentence that is no headline has a verb in small letters."""
 
 
 def whole_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Name, ...]:
@@ -51,7 +53,7 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
     first = at[name.start]
     last = next((k for k in range(first, len(tokens)) if tokens[k].start >= name.end), len(tokens))
     last = _over_known(tokens, first, last)
-    while last < len(tokens) and last - first < _LONGEST and _goes_on(tokens[last]):
+    while last < len(tokens) and last - first < _LONGEST and (_goes_on(tokens[last]) or _is_cut(tokens, first, last)):
         last += 1
     last = _over_possessive(tokens, last)
     if _sectors(tokens[last - 1].text) is not None:
@@ -74,6 +76,14 @@ def _over_known(tokens: Sequence[Token], first: int, last: int) -> int:
 def _goes_on(token: Token) -> bool:
     """Whether a word right after a name is the end of it: "Orvia | Insurance"."""
     return token.upos in ("PROPN", "NOUN") and _sectors(token.text) is not None
+
+
+def _is_cut(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun with a capital ends a name with "of" in it: "Union of Railway | Staff"; not in a headline."""
+    named = any(t.text == "of" for t in tokens[first:last])
+    near = tokens[max(0, first - _NEAR) : last + _NEAR]
+    plain = any(t.upos in ("VERB", "AUX") and t.text.islower() for t in near)
+    return named and plain and tokens[last].upos == "NOUN" and tokens[last].text[0].isupper()
 
 
 def _houses_a_body(tokens: Sequence[Token], name: Name) -> bool:

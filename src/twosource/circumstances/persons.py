@@ -48,7 +48,7 @@ def single_person(words: Words, i: int, tags: dict[int, str]) -> tuple[Figure, C
 
 
 def _alone(words: Words, i: int) -> tuple[Figure, Counted, str] | None:
-    """Who "killed himself", or "shot himself and his friend": of one who only shot himself it is not said if he died."""
+    """Who "killed himself", or "shot himself and his friend": of one who shot himself it is not said if he died."""
     verb = words.lower[i - 1] if i else ""
     role = "killed" if verb in ("killed", "killing", "kills") else None
     if role is None and _leads_on(words, i):

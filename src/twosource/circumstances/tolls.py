@@ -1,4 +1,4 @@
-"""Tolls: whether those counted were killed, injured, arrested, displaced, are missing or took part, by the words around."""
+"""Tolls: whether those counted were killed, injured, arrested, displaced, are missing or took part, by words around."""
 
 from __future__ import annotations
 

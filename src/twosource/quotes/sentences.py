@@ -10,6 +10,7 @@ from twosource.quotes.clauses import clause_end
 from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
+from twosource.quotes.deeds import is_deed, is_pronoun
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.light_verbs import light_cues
@@ -137,7 +138,16 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
 def _says_nothing(f: Found) -> bool:
     """Whether the words after a cue are none that anybody said."""
     unquoted = f.cue is not None and f.cue.word.lemma in cue_words("quoted_only") and not _quotes(f)
-    return unquoted or _asks_reader(f) or _keeps_name(f) or _names_source(f) or _rings_up(f) or _withholds(f)
+    return (
+        unquoted
+        or is_deed(f)
+        or is_pronoun(f)
+        or _asks_reader(f)
+        or _keeps_name(f)
+        or _names_source(f)
+        or _rings_up(f)
+        or _withholds(f)
+    )
 
 
 def _asks_reader(f: Found) -> bool:

@@ -53,6 +53,7 @@ class Speakers:
         self._called: dict[str, tuple[str, frozenset[str]]] = {}
         self._reach = (0, "")
         self._said: list[tuple[int, int]] = []
+        self._quoted: list[tuple[int, int]] = []
         self._unnamed = Unnamed(reading)
 
     def actors(self) -> tuple[Actor, ...]:
@@ -64,6 +65,8 @@ class Speakers:
         span = f.speaker
         for said in f.content:
             insort(self._said, (said.start, said.end))
+            if f.holds_quotation():
+                insort(self._quoted, (said.start, said.end))
         if span is None:
             return None
         if is_joint(span, self._is_name) or is_label(span):
@@ -86,19 +89,16 @@ class Speakers:
         A resolver of pronouns takes "he" for a person named in the words quoted before ("Roy Low will win," Hall said).
         """
         word = span.passage.lower[head]
-        spoke = [turn for turn in self._spoke[-FEW:] if not self._in_speech(turn.start)]
+        spoke = [turn for turn in self._spoke[-FEW:] if not _lies_in(self._said, turn.start)]
         last = next((turn for turn in reversed(spoke) if self._can_be(turn.actor, word, others)), None)
         if word not in HE | SHE | {"they"} or last is None or span.start - last.start > FAR_BACK:
             return None
         i, j = bisect_left(self._starts, last.end), bisect_left(self._starts, span.start)
         since = (m for m in self._mentions[i:j] if m[2] != last.actor and m[3] != "pronoun")
-        named = any(self._can_be(m[2], word, others) and not self._in_speech(m[0]) for m in since)
+        # What another says may turn to somebody else: "Low will travel on Friday, his office said. He ..."
+        said = self._said if last == spoke[-1] else self._quoted
+        named = any(self._can_be(m[2], word, others) and not _lies_in(said, m[0]) for m in since)
         return None if named else last.actor
-
-    def _in_speech(self, offset: int) -> bool:
-        """Whether a code point lies in the words of a quote resolved before."""
-        i = bisect_right(self._said, (offset, len(self._text)))
-        return any(end > offset for _, end in self._said[max(0, i - FEW) : i])
 
     def _named_in(self, f: Found) -> frozenset[str]:
         """Whom a direct quote names: "he" who says `"Tom is well"` is not Tom."""
@@ -214,7 +214,7 @@ class Speakers:
         """Whom the sentence before is about, by name, where it stands in the same paragraph and nobody speaks in it."""
         p = span.passage
         n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
-        if n < 1 or word not in HE | SHE:
+        if n < 1 or word not in HE | SHE | {"it"}:
             return None
         low, high = p.sentences[n - 1]
         found = first_subject(p, low, high)
@@ -239,3 +239,9 @@ class Speakers:
         if word in HE or word in SHE:
             return known.kind == "person" and can_mean(word, is_woman(known, self._text))
         return known.kind != "person" and word in ("it", "they", "them")
+
+
+def _lies_in(said: list[tuple[int, int]], offset: int) -> bool:
+    """Whether a code point lies in one of the spans, in order, of quotes resolved before."""
+    i = bisect_left(said, (offset + 1, 0))
+    return any(end > offset for _, end in said[max(0, i - FEW) : i])

@@ -130,7 +130,7 @@ def body_names() -> dict[str, Body]:
 
 @cache
 def name_words(kind: str) -> frozenset[str]:
-    """Words in and around names, by what they show: of, and, place, speech, person, body, kin."""
+    """Words in and around names, by what they show: of, and, place, speech, person, body, kin, owned."""
     return next(frozenset(split(row["words"])) for row in rows("name_words.tsv") if row["kind"] == kind)
 
 

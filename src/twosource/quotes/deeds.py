@@ -1,0 +1,25 @@
+"""Verbs of speech that do something instead: "declared a state of emergency"; and "denied that"."""
+
+from __future__ import annotations
+
+from twosource.quotes.found import Found
+from twosource.vocab.speech import cue_words
+
+DECLARES = frozenset(("declare", "order", "proclaim"))
+
+
+def is_deed(f: Found) -> bool:
+    """Whether the object of the verb is done by saying it, so that no words are reported."""
+    if f.rule != "phrase_after_cue" or f.cue is None or f.holds_quotation():
+        return False
+    span, lemma = f.content[0], f.cue.word.lemma
+    words = span.passage.lower[span.first : span.last]
+    return lemma in DECLARES and "to" not in words and not cue_words("deed").isdisjoint(words)
+
+
+def is_pronoun(f: Found) -> bool:
+    """Whether all that is said is one pronoun: what "denied that" and "confirmed it" say stands elsewhere."""
+    span = f.content[0]
+    one = len(f.content) == 1 and not f.holds_quotation()
+    words = [w for w in span.passage.lower[span.first : span.last] if w[0].isalnum()] if one else []
+    return len(words) == 1 and words[0] in cue_words("pointing")
