@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -202,3 +203,45 @@ def test_a_store_that_cannot_be_read_is_said(tmp_path: Path) -> None:
         page = browser.get("/")
     assert page.status == 503
     assert "this is no desk, or it is damaged" in page.words
+
+
+class Faulty(MemoryStore):
+    """A store with a fault in it that nobody foresaw."""
+
+    def view(self) -> NoReturn:
+        raise RuntimeError("nobody foresaw it")
+
+
+def test_a_fault_of_the_desk_is_said_to_be_one() -> None:
+    with serving(Faulty()) as browser:
+        page = browser.get("/")
+    assert page.status == 500
+    assert "This is a fault of the desk, not yours: RuntimeError" in page.words
+
+
+def test_the_bar_says_where_one_is(desk: Browser) -> None:
+    for path, words in (("/", "Stories"), ("/people", "People"), ("/search?q=bridge", "Find"), ("/searches", "Saved")):
+        assert desk.get(path).tree.xpath("//nav//a[@aria-current='page']/text()") == [words]
+
+
+def test_a_story_of_one_report_offers_nothing_to_compare(desk: Browser) -> None:
+    page = desk.get("/story/story:2")
+    assert page.tree.xpath("string(//form//button[not(ancestor::header)])") == "Read it"
+    assert "side by side" not in page.words
+    assert "Independence" not in page.words
+
+
+def test_copies_stand_behind_the_other_origins_of_a_finding() -> None:
+    store = MemoryStore()
+    fill(store, [{"text": f"{AGENCY}\nPrinted in town {n}\n", "outlet": f"Gazette {n}"} for n in range(12)])
+    fill(store, [*REPORTS])
+    with serving(store) as browser:
+        page = finding(browser, "closed", "corroborated")
+        beside = page.tree.xpath("//div[@class='side'][not(ancestor::details)]//article//h3//text()")
+        assert {"Herald"} < {text.strip() for text in beside}
+        folded = page.tree.xpath("//details[contains(@class, 'copied')]")[0]
+        assert re.match(r"1\d more reports with the same words", folded.xpath("string(summary)"))
+        assert not folded.xpath(".//article[contains(., 'Herald')]")
+        story = browser.get("/story/story:1")
+        assert re.search(r"A ×1\d", story.words)
+        assert re.search(r"1\d more reports", story.words)

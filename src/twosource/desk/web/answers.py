@@ -76,6 +76,13 @@ def no_page(request: Request, error: Exception) -> Response:
     return page("nothing.html.j2", status, title="Nothing here", words=words, back=back if within else "")
 
 
+def broken(request: Request, error: Exception) -> Response:
+    """What is said where the desk itself is at fault; the server prints where."""
+    words = f"This is a fault of the desk, not yours: {type(error).__name__}. What it keeps is unharmed. Load the page "
+    words += "again; if it stays so, please report it with what the terminal in which the desk runs says."
+    return page("nothing.html.j2", 500, title="This page could not be made", words=words, back="")
+
+
 def no_store(request: Request, error: Exception) -> Response:
     """What is said where the store cannot be read just now."""
     words = str(error) if isinstance(error, StoreError) else "The desk cannot be read."

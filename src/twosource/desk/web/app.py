@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from twosource.desk.web import files
-from twosource.desk.web.answers import no_page, no_store
+from twosource.desk.web.answers import broken, no_page, no_store
 from twosource.desk.web.api import api_routes
 from twosource.desk.web.changes import ChangePages
 from twosource.desk.web.find import FindPages
@@ -37,5 +37,5 @@ def make_app(store: Store) -> ASGIApp:
         JudgePages(store, shelf),
     )
     routes = [route for group in groups for route in group.routes]
-    handlers: dict[Any, Any] = {HTTPException: no_page, StoreError: no_store}
+    handlers: dict[Any, Any] = {HTTPException: no_page, StoreError: no_store, Exception: broken}
     return Guard(Starlette(routes=[*routes, *api_routes(store, shelf), *files.ROUTES], exception_handlers=handlers))

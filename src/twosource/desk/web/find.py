@@ -15,6 +15,7 @@ from twosource.desk.web.asked import in_words, query_of, search_of, search_path
 from twosource.desk.web.forms import token
 from twosource.desk.web.headings import headings
 from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped, reason
+from twosource.desk.web.people import people_path
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Facet, Found, Row, Search, Store, View
 from twosource.stores.base.articles import RANKED, search_words
@@ -71,7 +72,7 @@ def _shown(view: View, search: Search, number: int) -> dict[str, object]:
         "choices": list(choices(search, tally)),
         "tallied": tally.of,
         "query": urlencode(query, errors="ignore"),
-        "who": who_path(search.words) if search.words and view.count_named("speaker", search.words) else "",
+        "who": people_path(search.words) if search.words and view.count_named("speaker", search.words) else "",
         "turn": turn("/search", number, min(found.count, RANKED), FOUND_A_PAGE, **query),
     }
 

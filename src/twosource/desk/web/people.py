@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -89,3 +90,8 @@ def _person(known: Known, also: Sequence[Known] = ()) -> Person:
         reports=search_path(Search(speaker=known.name)),
         also=[_person(one) for one in also],
     )
+
+
+def people_path(words: str) -> str:
+    """The path of the list of those in whose names these words stand."""
+    return "/people?" + urlencode({"name": words}, errors="ignore")

@@ -51,6 +51,10 @@
 
   function focusOnTarget() {
     const lit = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = lit && lit.closest("details:not([open])"); fold; fold = lit.closest("details:not([open])")) {
+      fold.open = true; // a copy's column is folded away: not every browser opens it for an address that leads into it
+      lit.scrollIntoView();
+    }
     if (lit && lit.matches("mark[tabindex]")) lit.focus();
   }
 
