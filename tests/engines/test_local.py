@@ -107,8 +107,17 @@ def test_three_bad_inputs_among_a_thousand_fail_alone(workers: int) -> None:
 def test_code_that_never_returns_is_ended() -> None:
     found = list(LocalEngine(seconds=0.3).map(spin, [1, 2]))
     assert [str(one) for one in found] == [
-        "input 1: it was ended after 0.3 s: leave it out or split it",
-        "input 2: it was ended after 0.3 s: leave it out or split it",
+        "input 1: it was ended after 0.3 s of work: leave it out or split it",
+        "input 2: it was ended after 0.3 s of work: leave it out or split it",
+    ]
+
+
+def test_work_that_waits_is_ended_by_the_clock() -> None:
+    found = list(LocalEngine(seconds=0.1).map(time.sleep, [0.2, 60, 0]))
+    assert [str(one) for one in found] == [
+        "None",
+        "input 2: it was ended after 0.4 s: leave it out or split it",
+        "None",
     ]
 
 

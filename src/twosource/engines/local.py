@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Generic
 
 from twosource.engines.base import Input, Result, Waiting, arrived
-from twosource.engines.worker import FORKS, OUT_OF_MEMORY, Worker, name_of
+from twosource.engines.worker import FORKS, OUT_OF_MEMORY, OUT_OF_TIME, PATIENCE, Worker, name_of
 from twosource.errors import InputError, TimedOut, WorkerDied
 
 _BATCH_SECONDS = 0.2
@@ -22,7 +22,11 @@ _WINDOW = 4
 
 @dataclass(frozen=True, slots=True)
 class LocalEngine:
-    """Runs functions in `workers` processes; each input may take `seconds` and `memory_bytes` (None: no limit)."""
+    """Runs functions in `workers` processes; each input may take `seconds` and `memory_bytes` (None: no limit).
+
+    Seconds are those of the processor: what else the machine does fails no input. By the clock it may be four times as
+    many, for work that waits.
+    """
 
     workers: int = 1
     seconds: float = 10.0
@@ -139,11 +143,15 @@ class _Run(Generic[Input, Result]):
         """Until a worker answers, ends, or is past its time, or, where one more input could be drawn, that is there."""
         busy = [worker for worker in self._workers if worker.pending]
         ends = [end for worker in busy for end in (worker.connection, worker.sentinel)]
-        seconds = [max(0.0, worker.since + self._engine.seconds - monotonic()) for worker in busy]
+        seconds = [max(0.0, self._latest(worker) - monotonic()) for worker in busy]
         if self._awaited is not None:
             ends += self._awaited.on
             seconds += [] if self._awaited.seconds is None else [self._awaited.seconds]
         return Waiting(tuple(ends), min(seconds, default=None))
+
+    def _latest(self, worker: Worker) -> float:
+        """When the input that it works on has to be done."""
+        return worker.since + PATIENCE * self._engine.seconds
 
     def _collect(self) -> None:
         """Takes what workers have answered; sees which have ended, or are past their time."""
@@ -152,7 +160,7 @@ class _Run(Generic[Input, Result]):
                 self._take(worker)
             elif not worker.is_alive():
                 self._replace(worker, WorkerDied)
-            elif monotonic() > worker.since + self._engine.seconds:
+            elif monotonic() > self._latest(worker):
                 self._replace(worker, TimedOut)
 
     def _take(self, worker: Worker) -> None:
@@ -171,13 +179,16 @@ class _Run(Generic[Input, Result]):
         status = worker.end(grace=0 if fault is TimedOut else 1)
         pending = worker.pending
         if blame:
+            fault = TimedOut if status == OUT_OF_TIME else fault
             index, one = pending.popleft()
             self._done[index] = fault(f"{name_of(index, one)}: {self._reason(fault, status)}: leave it out or split it")
         self._again.extendleft(reversed(pending))
 
     def _reason(self, fault: type[InputError], status: int | None) -> str:
+        if status == OUT_OF_TIME:
+            return f"it was ended after {self._engine.seconds:g} s of work"
         if fault is TimedOut:
-            return f"it was ended after {self._engine.seconds:g} s"
+            return f"it was ended after {PATIENCE * self._engine.seconds:g} s"
         if status == OUT_OF_MEMORY:
             return f"it needs more than {(self._engine.memory_bytes or 0) >> 20} MiB of memory"
         return f"the process that worked on it ended unexpectedly (exit status {status})"

@@ -22,6 +22,11 @@ from twosource.errors import BrokenModel, InputError, UsageError
 OUT_OF_MEMORY = 77
 """The exit status of a worker that needed more memory than it may have."""
 
+PATIENCE = 4
+"""Seconds by the clock for each second of work: a machine that does other work too may take that much longer."""
+OUT_OF_TIME = -signal.SIGPROF if hasattr(signal, "SIGPROF") else None
+"""The exit status of a worker that worked on one input for longer than it may."""
+
 FORKS = sys.platform == "linux"
 """Whether a worker is a fork of its parent; elsewhere forking is not safe with the system's own libraries."""
 if sys.platform == "linux":
@@ -115,6 +120,8 @@ def _work(
         one.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if OUT_OF_TIME is not None:
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
     if memory_bytes is not None:
         _limit_memory(memory_bytes)
     # Records hold no cycles, and what was loaded before the fork stays: looking for garbage less often saves 5% of
@@ -134,7 +141,7 @@ def _work(
 
 def _answer(function: Callable[[Any], Any], index: int, one: object, seconds: float) -> bytes:
     """The pickled result or InputError of one input."""
-    _set_alarm(2 * seconds + 5)
+    _set_alarms(seconds, PATIENCE * seconds + 5)
     try:
         return bytes(ForkingPickler.dumps(function(one)))
     except InputError as error:
@@ -146,7 +153,7 @@ def _answer(function: Callable[[Any], Any], index: int, one: object, seconds: fl
     except Exception as error:
         return bytes(ForkingPickler.dumps(_internal(name_of(index, one), error)))
     finally:
-        _set_alarm(0)
+        _set_alarms(0, 0)
 
 
 def _internal(name: str, error: Exception) -> InputError:
@@ -157,10 +164,14 @@ def _internal(name: str, error: Exception) -> InputError:
     return found
 
 
-def _set_alarm(seconds: float) -> None:
-    """Ends this worker if the parent, who would kill it long before, is gone itself."""
+def _set_alarms(work: float, clock: float) -> None:
+    """Ends this worker after so many seconds of work, in whatever code it is; 0: never.
+
+    By the clock only if the parent, who would kill it before, is gone itself.
+    """
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, work)
+        signal.setitimer(signal.ITIMER_REAL, clock)
 
 
 def _limit_memory(more: int) -> None:
