@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.desk.watch.conftest import HOUR, Watcher
 from tests.desk.watch.server import Answer, Site, html, item, moved, refused, rss
 from twosource.desk.watch import rounds
+from twosource.desk.web.gone import gone_of
 
 FIRE = (
     "A fire destroyed a warehouse in Tarvik on Monday and hurt three people, the fire brigade said.",
@@ -119,6 +122,22 @@ def test_a_report_taken_from_its_site_is_noted_and_kept(
         site.answers["/fire"] = html("Warehouse burns in Tarvik", *FIRE)
         watcher.later(24 * HOUR).once(feed)
         assert watcher.page(page.address).gone is None
+
+
+def test_a_report_taken_from_its_site_is_told_though_it_calls_itself_otherwise_than_its_feed(
+    watcher: Watcher, site: Site
+) -> None:
+    site.answers["/r/1"] = moved(site.at("/fire"), 302)
+    site.answers["/fire"] = html("Warehouse burns in Tarvik", *FIRE)
+    own = f'<link rel="canonical" href="{site.at("/fire")}">'.encode()
+    site.answers["/fire"] = replace(site.answers["/fire"], body=own + site.answers["/fire"].body)
+    site.answers["/rss"] = rss(item(site.at("/r/1"), "Warehouse burns in Tarvik"))
+    watcher.once(site.at("/rss"))
+    site.answers["/fire"] = refused(410)
+    assert watcher.later().tally(site.at("/rss")).gone == 1
+    with watcher.store.view() as view:
+        gone = gone_of(view, view.articles())
+    assert ["answered 410" in words for words in gone.values()] == [True]
 
 
 def test_one_report_in_two_feeds_is_fetched_once(watcher: Watcher, site: Site, other: Site, feed: str) -> None:

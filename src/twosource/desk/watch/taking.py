@@ -15,7 +15,8 @@ from twosource.errors import InputError
 from twosource.model import page_id
 from twosource.pages import Capture
 from twosource.pipeline import sample
-from twosource.stores.base import Rejected, Store, View
+from twosource.stores.base import Rejected, Sighting, Store, View
+from twosource.versions import page_key
 
 
 class Taken(Enum):
@@ -43,8 +44,19 @@ def take_in(store: Store, captures: Sequence[Capture], options: Options) -> dict
             became[_id(capture)] = Taken.NEW
     with store.writer() as writer:
         Intake(store, writer).take(arrivals, rejected)
-        writer.note_seen_again({_article(c): c.retrieved for c in captures if c.retrieved})
+        kept = [capture for capture in captures if isinstance(became[_id(capture)], Taken)]
+        writer.note_sightings(_where_feeds_lead(kept))
+        writer.note_seen_again({_article(c): c.retrieved for c in kept if c.retrieved})
     return became
+
+
+def _where_feeds_lead(captures: Sequence[Capture]) -> list[Sighting]:
+    """That they stand at the addresses by which they are watched, whatever they call themselves behind a redirect."""
+    return [
+        Sighting(article=_article(capture), address=key, retrieved=capture.retrieved)
+        for capture in captures
+        if (key := page_key(_id(capture)))
+    ]
 
 
 def _id(capture: Capture) -> str:
