@@ -17,37 +17,33 @@ _TITLE = 3
 """Words of the noun of an office: "secretary of state"."""
 
 
+class _Placed:
+    """A name with the words that it is, the first of them word `first` of its sentence."""
+
+    def __init__(self, name: Name, tokens: Sequence[Token], first: int) -> None:
+        self.name, self.tokens, self.first = name, tokens, first
+        self.words: list[str] = []
+        while first < len(tokens) and tokens[first].start < name.end:
+            self.words.append(tokens[first].text)
+            first += 1
+
+
 def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Name, ...]:
-    """The names, one word that a report treats as a body a body's throughout, a full name after an office a person's."""
-    known = tuple(names)
-    alone = [n for n in known if n.label == "PER" and _words(sentences, n)[1] == 1]
-    persons = {w for n in known if n.label == "PER" for w in _written(sentences, n) if _words(sentences, n)[1] > 1}
-    shown = {
-        _written(sentences, n)[0] for n in alone if _is_body(sentences[n.sentence].tokens, _words(sentences, n)[0])
-    }
-    bodies = shown - persons
-    return tuple(_relabelled(sentences, n, bodies) for n in known)
+    """The names, a word that a report treats as a body a body's throughout, a full name after an office a person's."""
+    at = [{t.start: k for k, t in enumerate(s.tokens)} for s in sentences]
+    found = [_Placed(n, sentences[n.sentence].tokens, at[n.sentence].get(n.start, 0)) for n in names]
+    persons = {w for p in found if p.name.label == "PER" and len(p.words) > 1 for w in p.words}
+    alone = [p for p in found if p.name.label == "PER" and len(p.words) == 1]
+    bodies = {p.words[0] for p in alone if _is_body(p.tokens, p.first)} - persons
+    return tuple(_relabelled(p, bodies) for p in found)
 
 
-def _relabelled(sentences: Sequence[Sentence], name: Name, bodies: set[str]) -> Name:
-    written = _written(sentences, name)
+def _relabelled(placed: _Placed, bodies: set[str]) -> Name:
+    name, written = placed.name, placed.words
     if name.label == "PER" and len(written) == 1 and written[0] in bodies:
         return replace(name, label="ORG")
-    if name.label == "ORG" and len(written) == _FULL_NAME and not any(w in name_cues() for w in written):
-        tokens, first = sentences[name.sentence].tokens, _words(sentences, name)[0]
-        return replace(name, label="PER") if _follows_office(tokens, first) else name
-    return name
-
-
-def _words(sentences: Sequence[Sentence], name: Name) -> tuple[int, int]:
-    """The first word of a name in its sentence, and how many words it has."""
-    tokens = sentences[name.sentence].tokens
-    inside = [k for k, t in enumerate(tokens) if name.start <= t.start < name.end]
-    return (inside[0], len(inside)) if inside else (0, 0)
-
-
-def _written(sentences: Sequence[Sentence], name: Name) -> list[str]:
-    return [t.text for t in sentences[name.sentence].tokens if name.start <= t.start < name.end]
+    full = name.label == "ORG" and len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
+    return replace(name, label="PER") if full and _follows_office(placed.tokens, placed.first) else name
 
 
 def _is_body(tokens: Sequence[Token], k: int) -> bool:
@@ -55,12 +51,8 @@ def _is_body(tokens: Sequence[Token], k: int) -> bool:
     after = [t.text.lower() for t in tokens[k + 1 : k + 5]]
     if after[:2] == [",", "which"]:
         return True
-    owned = (
-        next((w for w in after[1:] if w in name_words("owned")), None)
-        if after[:1] and after[0] in _POSSESSIVE
-        else None
-    )
-    return owned is not None or _is_called_body(tokens, k)
+    owns = after[:1] != [] and after[0] in _POSSESSIVE and not name_words("owned").isdisjoint(after[1:])
+    return owns or _is_called_body(tokens, k)
 
 
 def _is_called_body(tokens: Sequence[Token], k: int) -> bool:
@@ -77,5 +69,5 @@ def _is_called_body(tokens: Sequence[Token], k: int) -> bool:
 def _follows_office(tokens: Sequence[Token], k: int) -> bool:
     """Whether the noun of an office with a capital stands right before word `k`: "Foreign Minister | Ana Low"."""
     before = [t.text.lower() for t in tokens[max(0, k - _TITLE) : k]]
-    starts = [i for i in range(len(before)) if i + head_at(before, i) == len(before) and head_at(before, i)]
+    starts = [i for i in range(len(before)) if head_at(before, i) and i + head_at(before, i) == len(before)]
     return bool(starts) and tokens[k - 1].text[0].isupper() and " ".join(before[starts[0] :]) in office_heads()
