@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.formats.shown import cut, letters
+from twosource.formats.shown import chips, cut, letters
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import CONTEXT, RecordView
 from twosource.formats.words import day_words, figure_words, number, plural, printable, span_words
@@ -31,13 +31,13 @@ def test_a_report_whose_passages_alone_are_of_an_origin_keeps_its_own_letter(rec
     assert [r.label for r in view.origins[0].carriers] == ["B"]
     inside, outside = (view.passage(quote(record.pages[1], words)) for words in ("17 people", "one broke an arm"))
     assert (inside.label, outside.label) == ("A in B", "B")
-    assert view.labels_of(view.passages([outside.selector, inside.selector])) == ["A in B", "B"]
+    assert [c.label for c in chips(view.passages([outside.selector, inside.selector]))] == ["A in B", "B"]
 
 
 def test_a_claim_of_another_origin_in_a_report_is_labelled_so(record: Record) -> None:
     claims = [replace(c, origin=record.origins[0].id) if c.id == "claim:hurt-b" else c for c in record.claims]
     view = RecordView(replace(record, claims=tuple(claims)))
-    assert view.labels_of(view.claims_of(record.findings[2])) == ["A1", "A in B"]
+    assert [c.label for c in chips(view.claims_of(record.findings[2]))] == ["A1", "A in B"]
 
 
 def test_articles_without_an_origin_are_shown(record: Record) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from twosource.formats.changes import ChangeView
-from twosource.formats.shown import Passage, ReportView, one_line
+from twosource.formats.shown import Passage, ReportView, chips, one_line
 from twosource.formats.stories import StoryView, split
 from twosource.formats.views import STATUS_WORDS, RecordView
 from twosource.formats.words import BASIS_WORDS, JUDGEMENT_WORDS, PLAIN_CUES, day_words, plural, printable, published
@@ -120,7 +120,7 @@ def _report(report: ReportView) -> str:
 
 def _finding(view: RecordView, finding: Finding, notes: _Notes) -> Iterator[str]:
     passages = view.claims_of(finding)
-    labels = ", ".join(view.labels_of(passages))
+    labels = ", ".join(chip.label for chip in chips(passages))
     origins = "" if finding.status == "single_origin" else f"{plural(finding.origins, 'origin')}: "
     cited = notes.cite(p.selector for p in passages)
     yield f"- {escape(view.passage(finding.text).exact)} ({origins}{labels}){cited}"

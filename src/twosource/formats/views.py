@@ -191,10 +191,6 @@ class RecordView:
         """The findings of these statuses, in the order of the record."""
         return [f for f in self.record.findings if f.status in statuses]
 
-    def labels_of(self, passages: Iterable[Passage]) -> list[str]:
-        """The labels of the passages, each once."""
-        return list(dict.fromkeys(p.label for p in passages))
-
     def speaker_of(self, finding: Finding) -> str | None:
         """Who said it, where all claims of a finding are asserted by one actor."""
         by = {self._claims[c].asserted_by for c in finding.claims}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from twosource.formats.html import StoryPage
-from twosource.formats.shown import Passage, ReportView
+from twosource.formats.shown import Passage, Printed, ReportView, chips, without_copies
 from twosource.formats.views import STATUS_WORDS
 from twosource.formats.words import plural, published
 from twosource.model import Finding
@@ -16,7 +16,9 @@ def cited(story: StoryPage, finding: Finding) -> str:
     origins = plural(finding.origins, "origin" if story.doubtful else "independent origin")
     standing = f"{STATUS_WORDS[finding.status]}: {origins}. {finding.id}"
     lines = [story.view.passage(finding.text).exact, standing, ""]
-    return "\n".join([*lines, *map(_passage, story.view.claims_of(finding))])
+    return "\n".join(
+        [*lines, *(line for one in without_copies(story.view.claims_of(finding)) for line in _printed(one))]
+    )
 
 
 def cited_brief(story: StoryPage) -> str:
@@ -31,15 +33,23 @@ def cited_brief(story: StoryPage) -> str:
 def _sentences(story: StoryPage) -> Iterator[str]:
     for statement in story.view.record.brief:
         passages = story.view.passages(statement.selectors)
+        printed = without_copies(passages)
         status = STATUS_WORDS.get(story.status_of(statement))  # type: ignore[call-overload]
-        yield f"{statement.text}{_labels(story.view.labels_of(passages))}{f' {status}.' if status else ''}"
-        yield from (f"  [{p.label}] “{p.exact}”" for p in passages)
+        yield f"{statement.text}{_labels(chip.label for chip in chips(passages))}{f' {status}.' if status else ''}"
+        yield from (f"  [{', '.join(p.label for p in (x.passage, *x.copies))}] “{x.passage.exact}”" for x in printed)
         yield ""
 
 
 def _labels(labels: Iterable[str]) -> str:
     told = ", ".join(labels)
     return f" [{told}]" if told else ""
+
+
+def _printed(one: Printed) -> Iterator[str]:
+    """A passage, and on a line below it the reports of its origin that print the same words."""
+    yield _passage(one.passage)
+    if one.copies:
+        yield "  the same words: " + "; ".join(f"[{p.label}] {_outlet(p.report)}" for p in one.copies)
 
 
 def _passage(passage: Passage) -> str:
