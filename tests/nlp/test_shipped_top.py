@@ -36,6 +36,17 @@ def test_what_stands_below_the_top_does_not_matter() -> None:
 
 
 @needs_weights
+def test_a_copy_inherits_the_top_of_what_was_read_before() -> None:
+    analyzer = loaded()
+    lines = [HEADLINE, *[LEAD] * (TOP // 10)]
+    analyzer.top.cache_clear()
+    read = top(*lines)
+    before = analyzer.top.cache_info().hits
+    assert (top(*lines, "Printed by the Tarvik Post.") == read).all()
+    assert analyzer.top.cache_info().hits == before + 1
+
+
+@needs_weights
 @pytest.mark.parametrize("text", [" ", "\u202e\u0301", "x" * 100_000, "漢" * 5_000, "\ud800 a"])
 def test_any_text_is_taken(text: str) -> None:
     assert len(top(text)) in (0, 384)
