@@ -22,7 +22,7 @@ PathLike = str | os.PathLike[str]
 T = TypeVar("T")
 
 SECONDS_PER_PAGE = 10.0
-"""How long the work on one page may take before it is ended and reported."""
+"""Processor time that the work on one page may take before it is ended and reported."""
 
 _MOMENT = 1.0
 
