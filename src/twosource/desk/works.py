@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from twosource.codec import decode_record, dump, record_json
+from twosource.codec import decode, dump, record_json
 from twosource.desk.judged import JudgedStore, bearing_on
 from twosource.desk.versions import VersionedStore, sighted
 from twosource.engines.local import LocalEngine
@@ -106,7 +106,7 @@ def kept_record(view: View, story: str, key: str) -> Record | None:
     """The record that is kept of this story, where it has this key."""
     work = view.work(story)
     packed = view.work_record(story) if work and work.key == key else None
-    return decode_record(loads(_unpacked(packed))) if packed else None
+    return decode(Record, loads(_unpacked(packed)), "record") if packed else None
 
 
 def kept_page(view: View, story: str, key: str) -> str | None:
