@@ -55,10 +55,10 @@ def flat_text(folder: Path, articles: int) -> None:
 
 
 def copies(folder: Path, articles: int) -> None:
-    """Reports that five outlets print each, with a line of their own at the end: at once, and in a later run."""
+    """Flat reports that five outlets print each, with a line of their own at the end: at once, and in a later run."""
     printed = [
         [row | {"id": f"{row['id']}-{n}", "text": f"{row['text']}\n\nOutlet {n} printed this."} for n in range(OUTLETS)]
-        for row in reports(articles // OUTLETS, seed=2)
+        for row in happenings(articles // OUTLETS, seed=2)
     ]
     at_once = _written(folder / "copies.jsonl", (row for group in printed for row in group))
     first = _written(folder / "first.jsonl", (group[0] for group in printed))
