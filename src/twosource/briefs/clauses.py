@@ -168,7 +168,7 @@ def keeps_capital(words: Sequence[str], reports: Spelling) -> bool:
         return True
     if bare.lower() in word_set("small openings") or bare.lower() in number_words():
         return False
-    if bare in reports.capitals or bare.removesuffix("s") in reports.capitals:
+    if not reports.capitals.isdisjoint((bare, bare.removesuffix("s"), f"{bare}s")):  # "Olympic" beside "Olympics"
         return after.isupper() or bare.lower() not in reports.small
     return after.isupper() and not (bare.lower() in reports.small or stem(bare) in word_shares())
 

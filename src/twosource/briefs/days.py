@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Literal, NamedTuple
 
 from twosource.model import Record, Selector
 
 Precision = Literal["year", "month", "day"]
+FULL_DATE = len("2031-05-09")
+WEEK = 7
+"""Days."""
 
 
 class Day(NamedTuple):
@@ -26,14 +30,25 @@ class Naming(NamedTuple):
 
 
 def day_of(earliest: str | None, latest: str | None) -> Day | None:
-    """The day, month or year that holds both ends; None where nothing finer than a century does."""
+    """The day, month or year that holds both ends; None where nothing finer than a century does, and for a week or a
+    weekend: a month says less, and each of its days more.
+    """
     if not earliest or not latest:
+        return None
+    if _is_week(earliest, latest):
         return None
     if earliest[:10] == latest[:10] and len(earliest) >= 10:
         return Day(earliest[:10], "day")
     if earliest[:7] == latest[:7]:
         return Day(earliest[:7], "month")
     return Day(earliest[:4], "year") if earliest[:4] == latest[:4] else None
+
+
+def _is_week(earliest: str, latest: str) -> bool:
+    """Whether two to seven days are meant; from the first of a month on they are "earlier this month"."""
+    if earliest == latest or earliest.endswith("-01") or not len(earliest) == len(latest) == FULL_DATE:
+        return False
+    return (date.fromisoformat(latest) - date.fromisoformat(earliest)).days < WEEK
 
 
 def named_days(record: Record) -> Mapping[Day, Naming]:

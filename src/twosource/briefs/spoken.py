@@ -82,7 +82,7 @@ def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     cue = _cue(quote)
     if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
         return None
-    name = _with_article(shown(actor, reports), quote)
+    name = _with_article(shown(actor, reports), actor, quote, reports)
     if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
         return f"{name} said: {quotation(whole_quote([s.exact.strip() for s in quote.content]))}"
     words = _content(quote, actor, reports)
@@ -101,11 +101,21 @@ def is_outlet(speaker: Actor, quote: Quote, reports: Reports) -> bool:
     return speaker.name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
 
 
-def _with_article(name: str, quote: Quote) -> str:
-    """The name with the article that the report writes: "the White House"."""
+def _with_article(name: str, actor: Actor, quote: Quote, reports: Reports) -> str:
+    """The name with the article that the report writes: "the White House", here or where it has the whole name."""
     written = quote.speaker_selector.exact if quote.speaker_selector else ""
     first, _, rest = " ".join(written.split()).partition(" ")
-    return f"the {name}" if first.lower() == "the" and rest == name else name
+    here = first.lower() == "the" and rest == name
+    elsewhere = (
+        actor.kind != "person" and rest != name and any(_after_the(m.selector, name, reports) for m in actor.mentions)
+    )
+    return f"the {name}" if here or elsewhere else name
+
+
+def _after_the(at: Selector, name: str, reports: Reports) -> bool:
+    """Whether a report writes that name right after "the"."""
+    before = reports.pages[at.page].text[max(0, at.start - 4) : at.start] if at.page in reports.pages else ""
+    return at.exact == name and before.lower() in ("the ", "the\n")
 
 
 def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:

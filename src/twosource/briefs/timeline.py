@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
+from twosource.briefs.asides import reckons_from
 from twosource.briefs.clauses import is_notice
 from twosource.briefs.days import Day, Naming, day_of, named_days
 from twosource.model import Claim, Entry, Event, Finding, Record, Selector, Time
@@ -27,6 +29,46 @@ class Dated:
     text: Selector
 
 
+class _Source(NamedTuple):
+    """A claim with the day that its event, by its id, or its own words give; `aside`: it only reckons from it."""
+
+    day: Day
+    claim: Claim
+    ref: str | None
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """What puts claims on days."""
+
+    events: dict[str, Event]
+    times: Mapping[str, list[Time]]
+    is_aside: Callable[[Selector], bool]
+
+    def by_events(self, claims: Sequence[Claim]) -> list[_Source]:
+        """The days of events that are told to have been or to be planned."""
+        found = []
+        for claim in claims:
+            event = self.events.get(claim.ref or "")
+            if event and event.time and event.realis in TOLD:
+                day, at = day_of(event.time.earliest, event.time.latest), event.time.selector
+                if day:
+                    found.append(_Source(day, claim, event.id, at is not None and self.is_aside(at)))
+        return found
+
+    def by_words(self, claims: Sequence[Claim]) -> list[_Source]:
+        """The days that the claims name themselves."""
+        found = []
+        for claim in claims:
+            for time in self.times.get(claim.selector.page, ()):
+                if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
+                    day = day_of(time.earliest, time.latest)
+                    if day:
+                        found.append(_Source(day, claim, None, self.is_aside(time.selector)))
+        return found
+
+
 def find_timeline(record: Record) -> Record:
     """The record with its timeline, the days that matter most first; one entry for a finding and date."""
     claims = {c.id: c for c in record.claims}
@@ -34,7 +76,8 @@ def find_timeline(record: Record) -> Record:
     by_page: dict[str, list[Time]] = defaultdict(list)
     for time in record.times:
         by_page[time.selector.page].append(time)
-    dated = [d for f in record.findings for d in _dated(f, [claims[c] for c in f.claims], events, by_page)]
+    placing = _Placing(events, by_page, reckons_from(record.pages))
+    dated = [d for f in record.findings for d in _dated(f, [claims[c] for c in f.claims], placing)]
     naming = named_days(record)
     days = sorted(_by_day(dated).items(), key=lambda day: _day_rank(day[0], day[1], naming))
     kept = {id(d) for d in _in_turns([found for _, found in days])}
@@ -81,45 +124,29 @@ def _entry(dated: Dated, origins: int) -> Entry:
     return Entry(date=day.date, precision=day.precision, refs=dated.refs, text=dated.text, origins=origins)
 
 
-def _dated(
-    finding: Finding, claims: list[Claim], events: dict[str, Event], times: Mapping[str, list[Time]]
-) -> Iterator[Dated]:
+def _dated(finding: Finding, claims: list[Claim], placing: _Placing) -> Iterator[Dated]:
     """The finding under each date that its events give, or else that its own words name; of each date once.
 
-    A year does not count where one of its months or days is given too: "later this year" and "on 3 December".
+    A year does not count where one of its months or days is given too: "later this year" and "on 3 December". A day
+    that a sentence only reckons from does not where it gives another: "found on Sunday, a day after the collision".
     """
-    found: dict[Day, list[tuple[Claim, str | None]]] = defaultdict(list)
-    for claim in claims:
-        event = events.get(claim.ref or "")
-        if event and event.time and event.realis in TOLD:
-            _add(found, event.time.earliest, event.time.latest, (claim, event.id))
-    if not found:
-        for claim in claims:
-            for time in times.get(claim.selector.page, ()):
-                if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
-                    _add(found, time.earliest, time.latest, (claim, None))
-    for day, sources in found.items():
+    sources = placing.by_events(claims) or placing.by_words(claims)
+    found: dict[Day, list[_Source]] = defaultdict(list)
+    for source in sources:
+        found[source.day].append(source)
+    firm = {_words(finding, [s.claim], claims) for s in sources if not s.aside}
+    for day, own in found.items():
         if day.precision != "year" or not any(other.date.startswith(f"{day.date}-") for other in found):
-            refs = dict.fromkeys(ref for _, ref in sources if ref)
-            text = _text(finding, [c for c, _ in sources], claims)
-            if not is_notice(text.exact):
+            refs = dict.fromkeys(s.ref for s in own if s.ref)
+            text = _words(finding, [s.claim for s in own], claims)
+            aside = all(s.aside for s in own) and text in firm
+            if not aside and not is_notice(text.exact):
                 yield Dated(day, finding, (*refs, finding.id), text)
 
 
-def _text(finding: Finding, dated: Sequence[Claim], claims: Sequence[Claim]) -> Selector:
+def _words(finding: Finding, dated: Sequence[Claim], claims: Sequence[Claim]) -> Selector:
     """The finding's words where they give the day, or else those of a report that does: a toll has risen since."""
     if any(finding.text.page == c.selector.page and finding.text.overlaps(c.selector) for c in dated):
         return finding.text
     own = dated[0].selector
     return max((c.selector for c in claims if c.selector.covers(own)), key=lambda s: (s.end - s.start, s), default=own)
-
-
-def _add(
-    found: dict[Day, list[tuple[Claim, str | None]]],
-    earliest: str | None,
-    latest: str | None,
-    source: tuple[Claim, str | None],
-) -> None:
-    day = day_of(earliest, latest)
-    if day:
-        found[day].append(source)

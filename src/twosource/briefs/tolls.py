@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from twosource.briefs.differences import are_apart, by, in_time, moved
 from twosource.briefs.marks import LONGEST, quotation
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import listing, number_word, origin_names, sentence
-from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story
+from twosource.model import Difference, Figure, Finding, Quantity, Record, Selector, Statement, Story
 
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 _NOBODY = ("killed", "injured", "arrested")
@@ -63,13 +64,39 @@ def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
         return f"The reports differ on {what}: {(', later ' if are_apart(values, record) else ', ').join(parts)}."
     if figure.status == "updated" and difference and len(difference.values) > 1:
         values = in_time(difference.values, record)
-        ends = f"from {values[0].value} to {values[-1].value}"
-        return f"{_capital(what)} {moved(values, record)} {ends} as later reports came in."
+        latest = values[-1].value if figure.selectors[0] in values[-1].selectors else _amount(figure)
+        return f"{_capital(what)} {moved(values, record)} from {values[0].value} to {latest} as later reports came in."
+    if figure.status == "differs":
+        return f"The reports differ on {what}: {', '.join(_by_amount(figure, record))}."
     latest = f"{_capital(what)} is given as {_amount(figure)}, by {by(figure.selectors[:1], record)}"
     others = [x for x in dict.fromkeys(s.exact.lower() for s in figure.selectors[1:]) if x != figure.selectors[0].exact]
     if figure.status == "updated" and others:
         return f"{latest}; earlier it was {listing(others)}."
-    return _agreed(figure, record) if figure.origins > 1 else f"{latest} alone."
+    return _agreed(figure, record) if figure.origins > 1 else _alone(figure, record)
+
+
+def _by_amount(figure: Figure, record: Record) -> list[str]:
+    """Each number that the reports give, with those who give it, where no finding says so."""
+    count = {q.selector: q for q in record.quantities}
+    given: dict[str, list[Selector]] = defaultdict(list)
+    for at in figure.selectors:
+        given[_amount_of(count[at]) if at in count else at.exact].append(at)
+    return [f"{amount} ({by(at, record)})" for amount, at in given.items()]
+
+
+def _amount_of(quantity: Quantity) -> str:
+    about = "about " if quantity.approximate and quantity.point is not None else ""
+    least = "at least " if quantity.max is None else ""
+    value = quantity.point if quantity.point is not None else quantity.min if quantity.min is not None else quantity.max
+    return f"{about}{least}{value:,g}" if value is not None else quantity.selector.exact
+
+
+def _alone(figure: Figure, record: Record) -> str:
+    """What one origin alone gives, by its own name where several outlets carry it; one and nobody in words."""
+    who = origin_names(record, _origins_at(figure.selectors, record)) or by(figure.selectors[:1], record)
+    if figure.point in (0, 1) and figure.role in _NOBODY:
+        return f"Only {who} reports that {'one person' if figure.point else 'nobody'} was {figure.role}."
+    return f"{_capital(_NAMES[figure.role])} is given as {_amount(figure)}, by {who} alone."
 
 
 def _agreed(figure: Figure, record: Record) -> str:

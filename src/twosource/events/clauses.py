@@ -11,6 +11,7 @@ from twosource.events.known import BREAKS, NOMINAL, POSSESSIVES
 from twosource.events.syntax import Tree
 from twosource.events.words import OPENERS, Phrase, Words
 from twosource.model import Selector, Sentence
+from twosource.vocab.word_sets import word_set
 
 _IN_GROUP = frozenset({"to", '"', "“"})
 """Other words inside a verb group: "should “immediately cancel”"."""
@@ -19,6 +20,10 @@ _CLAUSE_BREAKS = OPENERS | BREAKS
 _HELPERS = frozenset({"AUX", "PART", "ADV"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PASSIVE = frozenset({"be", "get", "being"})
+_SUFFERED = word_set("suffered without an object")
+_BEFORE_SUFFERED = frozenset({"NOUN", "PROPN", "NUM", "CCONJ"})
+_NO_OBJECT = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
+_TERMS = frozenset({"year", "month", "week", "day", "game", "match", "life"})
 _GROUP_LIMIT = 7
 
 Form = Literal["finite", "infinitive", "participle"]
@@ -92,8 +97,25 @@ class Clauses(Words):
         if self.tree.reduced(head):
             return True
         if head == first:
-            return self.words[head + 1 : head + 2] == ("by",)
+            return self.words[head + 1 : head + 2] == ("by",) or self._lacks_object(head)
         return not _PASSIVE.isdisjoint(self.lemmas[first:head])
+
+    def _lacks_object(self, head: int) -> bool:
+        """Whether a participle without an auxiliary has no object, so that its subject suffers: as in headlines ("Mayor
+        arrested in raid", "Runner banned four years") and after another passive ("was convicted and jailed").
+        """
+        word = self.words[head]
+        if self.lemmas[head] not in _SUFFERED or word == self.lemmas[head] or word.endswith("s") or head == 0:
+            return False
+        relative = self.tree.known and self.tree.relations[head] == "acl:relcl"  # "whom rebels kidnapped"
+        if relative or self.tags[head - 1] not in _BEFORE_SUFFERED:
+            return False
+        after = self.tags[head + 1 : head + 4]
+        if after[:1] == ("NUM",):  # "banned four years"
+            return self.lemmas[head + 2 : head + 3] != () and self.lemmas[head + 2] in _TERMS
+        # "killed at least 12" has an object, "jailed for 12 years" has none
+        measured = after[:1] == ("ADP",) and "NUM" in after[1:] and self.words[head + 1] != "for"
+        return not after or (after[0] in _NO_OBJECT and not measured)
 
     @cached_property
     def bounds(self) -> tuple[int, ...]:
