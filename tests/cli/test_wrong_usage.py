@@ -92,3 +92,19 @@ def test_a_brief_of_one_report_says_that_nothing_is_corroborated(folder: Path) -
     result = run("brief", "ferry.txt", cwd=folder)
     assert (result.status, result.err) == (0, "")
     assert "Nothing here can be corroborated: there is one report." in result.out
+
+
+@pytest.mark.parametrize("command", ["init", "status", "quarantine"])
+def test_a_command_of_the_desk_alone_is_pointed_to(command: str, tmp_path: Path) -> None:
+    result = run(command, "mydesk", cwd=tmp_path)
+    assert result.status == 2
+    assert f"Did you mean 'desk {command}'?" in result.err
+    assert not (tmp_path / "mydesk").exists()
+
+
+def test_the_help_names_every_command_under_a_heading_and_says_how_to_begin() -> None:
+    said = run("--help").out
+    reports, desk = said.partition("A desk: a folder")[::2]
+    assert all(f" {name} " in reports for name in ("brief", "read", "origins", "stories", "explain", "export"))
+    assert all(f" {name} " in desk for name in ("add", "watch", "serve", "desk"))
+    assert "twosource brief report1.html report2.txt -o brief.html" in desk

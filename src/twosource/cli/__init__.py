@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from twosource import __version__
 from twosource.cli import desk, exports, judge, reports, watch
@@ -24,8 +25,24 @@ _SETTINGS: dict[str, Any] = {
     "pretty_exceptions_enable": False,
 }
 
-app = typer.Typer(name="twosource", **_SETTINGS)
-desks = typer.Typer(help="A folder in which reports are kept: make it, see what it holds.", **_SETTINGS)
+
+class Commands(TyperGroup):
+    """The commands; one of the desk's own that is given without `desk` is pointed to."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """See `click.Group.resolve_command`."""
+        if args and args[0] not in self.commands and args[0] in _of_desk():
+            ctx.fail(f"No such command {args[0]!r}. Did you mean 'desk {args[0]}'?")
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(name="twosource", cls=Commands, **_SETTINGS)
+desks = typer.Typer(
+    help="Makes a desk; tells what it holds, watches and could not read; corrects what was found.", **_SETTINGS
+)
+
+REPORTS, DESK = "Reports", "A desk: a folder that keeps reports"
+"""The headings under which `twosource --help` lists commands."""
 
 COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] = (
     (
@@ -87,6 +104,14 @@ COMMANDS: tuple[tuple[typer.Typer, Callable[..., None], tuple[str, ...]], ...] =
 )
 """Where a command stands, what it does, and examples of it."""
 
+KEEPING = (desk.add, watch.watch, desk.serve)
+"""Commands that stand with the desk's own."""
+BEGIN = "[bold]To begin[/bold]\n\ntwosource brief report1.html report2.txt -o brief.html"
+
+
+def _of_desk() -> set[str]:
+    return {command.__name__ for place, command, _ in COMMANDS if place is desks}
+
 
 def _version(value: bool) -> None:
     if value:
@@ -94,7 +119,7 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(epilog=BEGIN)
 def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
@@ -102,14 +127,17 @@ def _root(
 ) -> None:
     """Reads many reports of an event and makes [bold]one sourced record[/bold].
 
-    Who reports what, on how many independent origins: never "true". Runs on your own machine, downloads nothing.
+    Who reports what, on how many independent origins: never "true".
+
+    It runs on your own machine; the network is asked only for what you name to watch and --fetch.
     """
 
 
 for _place, _command, _examples in COMMANDS:
     _heading = "[bold]Example[/bold]" if len(_examples) == 1 else "[bold]Examples[/bold]"
-    _place.command(epilog="\n\n".join((_heading, *_examples)))(_command)
-app.add_typer(desks, name="desk")
+    _panel = DESK if _command in KEEPING else REPORTS if _place is app else None
+    _place.command(epilog="\n\n".join((_heading, *_examples)), rich_help_panel=_panel)(_command)
+app.add_typer(desks, name="desk", rich_help_panel=DESK)
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def brief(
         typer.Option(
             metavar="html,md,json",
             show_default=False,
-            help="By default the end of the output's name, else md. Several: one file each, beside one another.",
+            help="Or any of export's; by default the end of the output's name, else md. Several: one file each.",
         ),
     ] = "",
     one_story: Annotated[
@@ -59,7 +59,7 @@ def brief(
     fetch: Fetch = False,
     debug: Debug = False,
 ) -> None:
-    """Two or more reports to one record or page: corroborated, single-origin, differing, timeline, who said what."""
+    """Makes one record or page of several reports: what is corroborated, what differs, who said what, when, where."""
     from twosource.formats import EXPORTERS, load_exporter
 
     with told(debug):
