@@ -24,7 +24,7 @@ GROWS = 0.75
 """Part of `SAME` that members of two groups must have on average to be joined; the two most alike have it all."""
 MORE = 0.75
 """How alike they must be on average where one report makes both assertions, and not the same one twice."""
-REPEATED = 0.4
+REPEATED = 0.7
 """Part of the marks of the shorter assertion that another one of its report holds, if it says the same again."""
 Pairing = tuple[int, int]
 Likeness = list[dict[int, float]]

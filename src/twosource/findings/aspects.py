@@ -35,6 +35,8 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     (first, at), (second, there) = mine, theirs
     if _BARE_CLOCK.fullmatch(at.exact) or _BARE_CLOCK.fullmatch(there.exact):
         return None  # "at 11:18 p.m." is taken for the day of the report, and may be of the night before
+    if _dates_another(one, at, two) or _dates_another(two, there, one):
+        return None
     if not 0 < abs((first - second).days) <= FARTHEST or _is_ahead(one, first) != _is_ahead(two, second):
         return None
     return Conflict("time", Value(first.isoformat(), (at,)), Value(second.isoformat(), (there,)))
@@ -142,6 +144,12 @@ def _day(assertion: Assertion) -> tuple[date, Selector] | None:
         return date.fromisoformat(dated[0].earliest or ""), dated[0].selector
     except ValueError:  # a year beyond 9999, or before 1
         return None
+
+
+def _dates_another(assertion: Assertion, at: Selector, other: Assertion) -> bool:
+    """Whether the day at `at` is that of an event that the other does not tell of: the arrest, not the theft."""
+    dated = [e.anchor.exact for e in assertion.events if e.time and e.time.selector == at]
+    return bool(dated) and concepts_in(dated).isdisjoint(other.told)
 
 
 def _is_ahead(assertion: Assertion, day: date) -> bool:

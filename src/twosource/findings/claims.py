@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -28,7 +28,7 @@ def find_claims(reading: Reading) -> Reading:
     sentences = [s for s in reading.analysis.sentences if s.role in ASSERTING and s.end > s.start]
     leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
-    told = [*_quotes(reading), *_events(reading, leaves), *_quantities(reading, leaves)]
+    told = [*_quotes(reading, sentences), *_events(reading, leaves), *_quantities(reading, leaves)]
     found = [*_texts(reading, spans, sentences), *told]
     unique = {c.id: c for c in found}
     return replace(
@@ -49,19 +49,22 @@ def _texts(reading: Reading, spans: list[Span], sentences: Sequence[Sentence]) -
             yield replace(_claim(reading, "text", None, span, ARTICLE), vector=vectors.get(span, b""))
 
 
-def _quotes(reading: Reading) -> Iterator[Claim]:
+def _quotes(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Claim]:
     for quote in reading.quotes:
-        if quote.content:
-            yield _claim(reading, "quote", quote.id, _content_span(quote), quote.speaker or ARTICLE)
+        for span in _by_sentence(quote, sentences) if quote.content else ():
+            yield _claim(reading, "quote", quote.id, span, quote.speaker or ARTICLE)
 
 
-def _content_span(quote: Quote) -> Span:
-    """From the first to the last word of the content, or its longest part where that is too long for one claim."""
-    start, end = min(s.start for s in quote.content), max(s.end for s in quote.content)
-    if end - start <= LONGEST:
-        return start, end
-    longest = max(quote.content, key=lambda s: (s.end - s.start, -s.start))
-    return longest.start, longest.end
+def _by_sentence(quote: Quote, sentences: Sequence[Sentence]) -> list[Span]:
+    """From the first to the last word of the content in each sentence that it runs through: each asserts a thing."""
+    found: dict[int, Span] = {}
+    for at in quote.content:
+        first = max(0, bisect_right(sentences, at.start, key=lambda s: s.start) - 1)
+        for i in range(first, bisect_left(sentences, at.end, key=lambda s: s.start)):
+            start, end = max(at.start, sentences[i].start), min(at.end, sentences[i].end)
+            if start < end and any(c.isalnum() for c in at.exact[start - at.start : end - at.start]):
+                found[i] = (min(start, found.get(i, (start,))[0]), end)
+    return list(found.values()) or [(quote.content[0].start, quote.content[-1].end)]
 
 
 def _events(reading: Reading, leaves: list[Span]) -> Iterator[Claim]:

@@ -52,8 +52,9 @@ def contests(
 
 
 def _agree(assertions: Sequence[Assertion], mine: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
-    """Whether a report says what both sides say: it then tells of two moments of one story."""
-    return not {assertions[i].article for i in mine}.isdisjoint(assertions[j].article for j in theirs)
+    """Whether a report says in its text what both sides say: it then tells of two moments of one story."""
+    here, there = ({assertions[i].article for i in side if not assertions[i].headline} for side in (mine, theirs))
+    return not here.isdisjoint(there)
 
 
 def _contest(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.marks import is_demonym
 from twosource.findings.sizes import is_rounded
@@ -125,9 +127,56 @@ def same_large_counts(one: Assertion, two: Assertion) -> bool:
     return any(min(a.min or 0, b.min or 0) >= MANY for a, b in same_counts(one, two))
 
 
+def is_vague(quantity: Quantity) -> bool:
+    """Whether it is a word such as "several" or "dozens", which is in conflict with nothing."""
+    known = number_words()
+    return any(
+        w in known and known[w].kind == "vague" for w in re.findall(r"[a-z]{1,20}", quantity.selector.exact.lower())
+    )
+
+
+CROWD = 100
+"""Persons from which on a report tells of one crowd of them, and not of another."""
+
+
+def large_counts(assertion: Assertion) -> tuple[tuple[str, Quantity], ...]:
+    """By what is counted its counts of many things, or of a crowd; tolls and what has a unit aside."""
+    told = ((PERSONS if key == CROWDED else key, q) for q, key in counted_things(assertion))
+    whole = ((key, q) for key, q in told if ":" not in key and not (_OF.search(_before(assertion, q)) or is_vague(q)))
+    return tuple((key, q) for key, q in whole if bounds(q)[0] >= (CROWD * (1 - HEDGE) if key == PERSONS else MANY))
+
+
+def _before(assertion: Assertion, quantity: Quantity) -> str:
+    """The few characters before the quantity."""
+    return assertion.at.exact[: quantity.selector.start - assertion.at.start][-len(" of the  ") :]
+
+
+_OF = re.compile(r"\bof(?: the)? $", re.I)
+CROWDED = "role:participants"
+
+
 def numbers_agree(one: Assertion, two: Assertion) -> bool:
     """Whether some number of both counts the same thing and can be the same."""
     return any(compatible(a, b) for a, b in same_counts(one, two))
+
+
+def same_figures(one: Assertion, two: Assertion) -> bool:
+    """Whether both give the same share or measure, or the same number from a thousand on; sums name bills and deals."""
+    return bool(one.quantities and two.quantities) and not _figures(one).isdisjoint(_figures(two))
+
+
+FIGURE = 1000
+"""From here on it is no coincidence that two reports of one story give the same number."""
+
+
+@worked_out_once
+def _figures(assertion: Assertion) -> frozenset[tuple[float, str]]:
+    told = ((q.point, q.unit or "") for q in assertion.quantities if q.point is not None and not q.ordinal)
+    return frozenset(
+        (n, unit)
+        for n, unit in told
+        if unit == "%" or ((n >= FIGURE or not float(n).is_integer()) and not unit.isupper() and "year" not in unit)
+    )
 
 
 def numbers_apart(one: Assertion, two: Assertion) -> bool:

@@ -14,6 +14,7 @@ from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
 from twosource.findings.no_counts import is_no_count
+from twosource.findings.risen import is_risen_to
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
@@ -41,6 +42,11 @@ class Given:
     def low(self) -> float:
         """The least that it can mean."""
         return self.quantity.min or 0.0
+
+    @property
+    def before(self) -> str:
+        """What the assertion says before the number."""
+        return self.member.at.exact[: self.quantity.selector.start - self.member.at.start]
 
 
 def differences(
@@ -85,7 +91,7 @@ def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
 def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool) -> Status | None:
     """What becomes of the numbers given for one thing; `toll`: they are known to be of one toll."""
     apart = [(a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b))]
-    if toll and not apart and _has_grown(given) and _is_past(given):
+    if toll and not apart and ((_has_grown(given) and _is_past(given)) or _is_raised(given)):
         return "updated"
     if not (toll and _has_grown(given)):
         apart = [
@@ -130,6 +136,17 @@ def _has_grown(given: Sequence[Given]) -> bool:
     return all(compatible(a.quantity, b.quantity) for a, b in combinations(last, 2)) and max(
         g.low for g in earlier
     ) <= max(g.low for g in last)
+
+
+def _is_raised(given: Sequence[Given]) -> bool:
+    """Whether reports say that the number rose to what they give, and all others give less: those are earlier ones."""
+    raised = [g for g in given if is_risen_to(g.before)]
+    before = [g for g in given if g not in raised]
+    return (
+        bool(raised and before)
+        and max(g.low for g in before) < min(g.low for g in raised)
+        and all(not _is_about(g.quantity) for g in before)
+    )
 
 
 def _is_past(given: Sequence[Given]) -> bool:

@@ -14,7 +14,7 @@ from twosource.findings.differ import differences
 from twosource.findings.evidence import Pair, Standard
 from twosource.findings.gather import gather
 from twosource.findings.judging import explain
-from twosource.findings.tolls import toll_groups
+from twosource.findings.tolls import toll_groups, tolls_clash
 from twosource.findings.wording import clearest
 from twosource.model import Article, Difference, Evidence, Finding, Record, Status, content_id
 
@@ -56,8 +56,11 @@ def find_findings(record: Record) -> Record:
     used: set[int] = set()
     for shape in _shapes(context, record):
         members = tuple(m for m in shape.members if shape.whole or m not in used)
-        if len(members) > 1 and not set(members) <= used:
-            shared.append(_finding(context, replace(shape, members=members)))
+        if len(members) < 2 or set(members) <= used:
+            continue
+        finding = _finding(context, replace(shape, members=members))
+        if finding.status != "corroborated" or not (shape.role and tolls_clash(members, assertions, shape.role)):
+            shared.append(finding)
             used |= set(members)
     findings = [*shared, *_singles(context, used)]
     return replace(record, findings=tuple(sorted(findings, key=lambda f: (-f.origins, f.text, f.id))))

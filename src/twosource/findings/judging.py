@@ -10,11 +10,15 @@ from twosource.findings.evidence import (
     OFTEN,
     WEIGHTS,
     Pair,
+    all_within,
     coverage,
+    only_count,
     same_count,
     same_counted,
     same_event,
+    same_figure,
     same_meaning,
+    same_news,
     same_occasion,
     same_quoted_words,
     same_speaker,
@@ -33,12 +37,32 @@ CLEARLY = 0.60
 """From here on two assertions are the same even though their numbers are not: these are in conflict."""
 WORDED = 0.60
 """Below this words and names in common are not enough: reports on one person share many."""
-STRUCTURE = (shared_alone, same_occasion, same_count, same_quoted_words, *APART)
-TELLING = (shared_alone, same_speaker, same_quoted_words, same_event, same_count, *APART)
+STRUCTURE = (
+    only_count,
+    all_within,
+    shared_alone,
+    same_news,
+    same_figure,
+    same_occasion,
+    same_count,
+    same_quoted_words,
+    *APART,
+)
+TELLING = (only_count, shared_alone, same_figure, same_speaker, same_quoted_words, same_event, same_count, *APART)
 """Each counts as one more thing that both tell."""
 LOOSE = 0.60
 """Below this the words alone are not enough: the assertions must also share what structure gives them."""
-FOUNDED = (shared_alone, same_event, same_count, same_quoted_words, same_counted, *APART)
+FOUNDED = (
+    only_count,
+    shared_alone,
+    same_news,
+    same_figure,
+    same_event,
+    same_count,
+    same_quoted_words,
+    same_counted,
+    *APART,
+)
 
 
 NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_things)
@@ -81,10 +105,10 @@ LEAST = 3
 def _enough(pair: Pair) -> bool:
     """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
     told = pair.told
-    if meant(pair):
+    if meant(pair) or pair.value(same_news):
         return True
     if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
-        return any(map(pair.value, APART))
+        return any(map(pair.value, (only_count, *APART)))
     if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
         return True
     also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)

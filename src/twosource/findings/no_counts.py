@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.counts import counted, only_named
+from twosource.findings.counts import counted, is_vague, only_named
 from twosource.findings.risen import is_risen_to
 from twosource.model import Quantity
 from twosource.text.days import days_from
 from twosource.vocab.finding_words import finding_words
-from twosource.vocab.numbers import number_words
 
 
 def adds_to(assertion: Assertion, quantity: Quantity) -> bool:
@@ -50,12 +49,6 @@ _AND_MORE = re.compile(r"\W?\s?and\s", re.I)
 """After a number that names nothing: "injured four and put a fifth in hospital"."""
 NEAR = 40
 """Characters between two numbers that make up one count."""
-
-
-def is_vague(quantity: Quantity) -> bool:
-    """Whether it is a word such as "several" or "dozens", which is in conflict with nothing."""
-    known = number_words()
-    return any(w in known and known[w].kind == "vague" for w in quantity.selector.exact.lower().split())
 
 
 def may_hold_the_doer(assertion: Assertion) -> bool:

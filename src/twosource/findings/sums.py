@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.counts import compatible, only_named, same_counts
+from twosource.findings.counts import compatible, is_vague, only_named, same_counts
 from twosource.findings.marks import concepts_in, words_of
-from twosource.findings.no_counts import adds_to, is_vague
+from twosource.findings.no_counts import adds_to
 from twosource.findings.sizes import of_one_size
 from twosource.model import Quantity, Selector
 

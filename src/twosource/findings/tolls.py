@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
@@ -28,6 +29,12 @@ def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[s
             if len(members) > 1:
                 found.append((str(role), tuple(members)))
     return found
+
+
+def tolls_clash(members: Sequence[int], assertions: Sequence[Assertion], role: str) -> bool:
+    """Whether two counts of that role cannot both be so, though nothing says which is the later one."""
+    told = [count for m in members if (count := toll_in(assertions[m], role))]
+    return not all(compatible(one, two) for one, two in combinations(told, 2))
 
 
 def toll_in(assertion: Assertion, role: str) -> Quantity | None:

@@ -38,6 +38,10 @@ class Weights:
             known = self._of[assertion.marks] = self.sum(assertion.marks)
         return known
 
+    def plain(self, marks: frozenset[str]) -> float:
+        """The weight of `marks` in any record: what all reports of a story say tells of it, too."""
+        return math.fsum(map(_background, marks))
+
     def sum(self, marks: frozenset[str]) -> float:
         """The weight of `marks` together, the same in any order: `fsum` loses nothing."""
         return math.fsum(map(self._weight.__getitem__, marks))
