@@ -187,6 +187,42 @@ def test_stories_come_latest_first_and_in_parts(store: Store, both: list[Arrival
         assert view.stories(3, 5) == []
 
 
+def test_a_part_of_the_stories_is_that_of_the_whole_list(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = ["2031-05-02", "2031-05", "2031-05-02", None, "2031", "2031-05-02", "2031-05-03", None, "2031-05-02"]
+    arrivals = [
+        arrival(FIRE, f"{n}.txt", url=f"https://{n}.example.org/", **({"date": day} if day else {}))
+        for n, day in enumerate(days)
+    ]
+    keep(store, *arrivals)
+    names = ["one", "two", "three", "two", "four", "one", "five", "six", "three"]
+    with store.writer() as writer:
+        writer.assign({a.reading.article.id: name for a, name in zip(arrivals, names, strict=True)})
+    with store.view() as view:
+        every = view.stories(0, 10)
+        assert len(every) == 6
+        last = [story.last or "" for story in every]
+        assert last == sorted(last, reverse=True)
+        assert [one for skip in range(7) for one in view.stories(skip, 1)] == every
+        assert [view.stories(skip, 2) for skip in range(7)] == [every[skip : skip + 2] for skip in range(7)]
+        monkeypatch.setattr("twosource.stores.sqlite.articles.MANY", 0)
+        assert view.stories(0, 10) == every
+        assert [view.stories(skip, 2) for skip in range(7)] == [every[skip : skip + 2] for skip in range(7)]
+
+
+def test_of_very_many_words_the_longest_are_looked_for(store: Store, both: list[Arrival]) -> None:
+    keep(store, *both)
+    long = "warehouse destroyed brigade question houses people chief police"
+    with store.view() as view:
+        known = view.readings([both[0].reading.article.id])
+        own = {word.lower().strip('.,"') for word in next(known).page.text.split()}
+        chosen = sorted(own - {""}, key=lambda word: (-len(word), word))[: base.LOOKED_FOR]
+        assert len(chosen) == base.LOOKED_FOR
+        assert view.search(f"xq zx {' '.join(chosen)}") == [both[0].reading.article.id]
+        assert view.search(f"{' '.join(chosen[1:])} xq") == []
+    assert base.words_left_out(f"xq ZX {' '.join(chosen)} zx") == ["xq", "zx"]
+    assert base.words_left_out(long) == []
+
+
 def test_search_finds_articles_that_hold_all_words(store: Store, both: list[Arrival]) -> None:
     keep(store, *both)
     fire, strike = (a.reading.article.id for a in both)

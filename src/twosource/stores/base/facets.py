@@ -12,13 +12,14 @@ from datetime import date
 from typing import Literal, Protocol
 
 from twosource.model import Actor, Reading, Status
-from twosource.stores.base.articles import MOST_WORDS
 from twosource.vocab.countries import countries
 
 FacetKind = Literal["speaker", "place", "type", "outlet"]
 KINDS: tuple[FacetKind, ...] = ("speaker", "place", "type", "outlet")
 COUNTED = 500
 """Articles, the first of those found, whose facets are counted: 7 ms for 500 with 16 each, 15 ms for 1,000."""
+MOST_WORDS = 32
+"""Words of one name."""
 AROUND = 12
 """Words that are shown on either side of a word that was found."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from twosource.stores.base.articles import (
     whole_day,
 )
 from twosource.stores.sqlite.filing import keep_facets
+from twosource.stores.sqlite.latest import MANY, stories_around
 from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
 
@@ -112,9 +114,12 @@ class SqliteArticleView:
 
     def stories(self, skip: int, most: int) -> list[StoryRow]:
         """See `ArticleView.stories`."""
-        return self._stories("story != ''", skip, most)
+        found, before = stories_around(self._connection, skip, most)
+        if len(found) > MANY:
+            return self._stories("story != ''", skip, most)
+        return self._stories("story IN (SELECT value FROM json_each(?))", before, most, json.dumps(found))
 
-    def _stories(self, wanted: str, skip: int, most: int) -> list[StoryRow]:
+    def _stories(self, wanted: str, skip: int, most: int, *values: str) -> list[StoryRow]:
         """The stories whose articles are `wanted`, an expression of SQL written by us."""
         asked = (
             f"SELECT story, count(*), min(nullif(day, '')), max(nullif(day, '')) FROM articles WHERE {wanted} "  # noqa: S608
@@ -122,7 +127,7 @@ class SqliteArticleView:
         )
         return [
             StoryRow(story=story, articles=articles, first=first, last=last)
-            for story, articles, first, last in self._connection.execute(asked, (most, skip))
+            for story, articles, first, last in self._connection.execute(asked, (*values, most, skip))
         ]
 
     def told(self) -> Iterator[Told]:

@@ -54,14 +54,14 @@ class SqliteFacetView:
 
     def find(self, search: Search, most: int, skip: int = 0) -> Found:
         """See `FacetView.find`."""
-        count, more, numbers = self._ordered(search)
+        count, more, numbers = self._ordered(search, skip + most)
         chosen = [(number,) for number in numbers[skip : skip + most]]
         found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", n) for n in chosen)
         return Found(count=count, more=more, articles=tuple(cursor.fetchone()[0] for cursor in found))
 
     def tally(self, search: Search, most: int) -> Tally:
         """See `FacetView.tally`."""
-        numbers = self._ordered(search)[2][:COUNTED]
+        numbers = self._ordered(search, COUNTED)[2][:COUNTED]
         asked = (
             "SELECT kind, name, country, title, n, s FROM (SELECT value, count(*) AS n, sum(times) AS s FROM facets "
             "WHERE number IN (SELECT value FROM json_each(?)) GROUP BY value) JOIN facet_values USING (value) "
@@ -116,21 +116,24 @@ class SqliteFacetView:
         counted = self._connection.execute(f"SELECT count(*) FROM facet_values WHERE {where}", values)  # noqa: S608
         return int(counted.fetchone()[0])
 
-    def _ordered(self, search: Search) -> tuple[int, bool, list[int]]:
-        """How many agree, whether more do, their numbers as they are shown (of too many the last); found once."""
-        if self._last is None or self._last[0] != search:
-            self._last = (search, self._agreeing(search))
-        return self._last[1]
+    def _ordered(self, search: Search, wanted: int) -> tuple[int, bool, list[int]]:
+        """How many agree, whether more do, the first so many numbers, or more, as they are shown; found once."""
+        wanted = min(max(wanted, COUNTED), base.RANKED)
+        last = self._last
+        if last is None or last[0] != search or len(last[1][2]) < min(wanted, last[1][0]):
+            self._last = last = (search, self._agreeing(search, wanted))
+        return last[1]
 
-    def _agreeing(self, search: Search) -> tuple[int, bool, list[int]]:
+    def _agreeing(self, search: Search, wanted: int) -> tuple[int, bool, list[int]]:
+        """See `_ordered`; of too many the last are shown, and looked up alone: 10,000 took SQLite 10 ms."""
         sql, values, plain = self._selection(search)
         numbers = self._first(f"{sql} ORDER BY rowid", values, base.RANKED + 1)
         if len(numbers) <= base.RANKED:
             return len(numbers), False, numbers[::-1] if search.newest else self._sorted(search, numbers)
-        numbers = self._first(f"{sql} ORDER BY rowid DESC", values, base.RANKED)
+        latest = self._first(f"{sql} ORDER BY rowid DESC", values, wanted)
         if not plain:  # to count them all would take up to 50 ms of 100,000 articles
-            return len(numbers), True, numbers
-        return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0], False, numbers  # noqa: S608
+            return base.RANKED, True, latest
+        return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0], False, latest  # noqa: S608
 
     def _first(self, sql: str, values: tuple[object, ...], most: int) -> list[int]:
         return [number for (number,) in self._connection.execute(f"{sql} LIMIT {most}", values)]

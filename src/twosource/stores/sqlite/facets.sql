@@ -24,3 +24,4 @@ CREATE TABLE facets (
 CREATE INDEX facets_by_article ON facets (number, value, times);
 
 CREATE INDEX articles_listed ON articles (number, day, story);  -- of what is found no more is read than this
+CREATE INDEX articles_latest ON articles (day, number, story);  -- the latest stories are found by it
