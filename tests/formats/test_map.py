@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from twosource.formats.map import HEIGHT, LETTER_WIDTH, LONGEST_LABEL, MOST_PLACES, WIDTH, outlines, to_svg, view_of
+from twosource.formats.map import (
+    FINEST,
+    HEIGHT,
+    LETTER_WIDTH,
+    LONGEST_LABEL,
+    MOST_PLACES,
+    WIDTH,
+    outlines,
+    to_svg,
+    view_of,
+)
 from twosource.model import Place
 
 
@@ -93,6 +104,16 @@ def test_both_poles_at_once() -> None:
 
 def test_land_is_drawn_around_a_place() -> None:
     assert len(re.findall("<path", to_svg([place("Vienna", 48.2, 16.4)]))) >= 5
+
+
+def test_a_map_of_the_world_is_drawn_as_finely_as_it_can_be_seen_and_no_finer() -> None:
+    rings = [path[1:-1].split("L") for path in outlines(view_of([place("A", 70, -160), place("B", -50, 175)]))]
+    points = [[tuple(map(float, point.split(","))) for point in ring] for ring in rings]
+    assert len(rings) > 300
+    assert 5_000 < sum(map(len, points)) < 30_000
+    steps = [max(abs(a - c), abs(b - d)) for ring in points for (a, b), (c, d) in pairwise(ring)]
+    near = [step for step in steps if step < FINEST - ROUNDING]
+    assert len(near) < len(steps) / 100, "only where a ring is cut off at the edge"
 
 
 def test_a_long_name_is_cut() -> None:

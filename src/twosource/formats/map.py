@@ -20,6 +20,9 @@ WIDTH, HEIGHT = 720.0, 400.0
 MARGIN_DEGREES = 1.6
 SMALLEST_SPAN = 7.0
 """Degrees of longitude shown at least: closer, the 1:50m outlines look coarse."""
+FINEST = 0.75
+"""Pixels between two points of an outline, at least: a map of the world was 1 MB with all of them, and took 0.2 s. Now
+0.23 MB in 0.05 s; drawn twice as large it looks the same."""
 MOST_PLACES = 24
 RADIUS = {"town": 4.5, "region": 11.0, "area": 14.0, "country": 18.0}
 
@@ -99,10 +102,23 @@ def outlines(view: View) -> Iterator[str]:
         for turn in turns:
             if east + turn < view.west or west + turn > view.east:
                 continue
-            ring = [(x / 100 + turn, y / 100) for x, y in zip(flat[::2], flat[1::2], strict=True)]
-            shown = _clip(ring, view)
+            ring = [(x / 100 + turn, y / 100) for x, y in _coarse(flat, view)]
+            inside = (
+                view.west <= west + turn and east + turn <= view.east and view.south <= south and north <= view.north
+            )
+            shown = ring if inside else _clip(ring, view)
             if len(shown) > 2:
                 yield "M" + "L".join(f"{x:g},{y:g}" for x, y in (view.point(*p) for p in shown)) + "Z"
+
+
+def _coarse(flat: list[int], view: View) -> Iterator[tuple[int, int]]:
+    """The points of a ring of which each lies `FINEST` or more from the one before: the world has 60,000 others."""
+    wide, high = 100 * FINEST * (view.east - view.west) / WIDTH, 100 * FINEST * (view.north - view.south) / HEIGHT
+    last_x, last_y = flat[0] + 2 * wide, flat[1] + 2 * high
+    for x, y in zip(flat[::2], flat[1::2], strict=True):
+        if abs(x - last_x) >= wide or abs(y - last_y) >= high:
+            yield x, y
+            last_x, last_y = x, y
 
 
 def _clip(ring: list[Point], view: View) -> list[Point]:
