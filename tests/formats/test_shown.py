@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twosource.formats.shown import CHIPS, Passage, chips, without_copies
+from twosource.formats.shown import CHIPS, MOST_CHIPS, Passage, chips, without_copies
 from twosource.formats.views import RecordView
 from twosource.model import Record
 
@@ -52,3 +52,19 @@ def test_an_address_is_shown_without_what_is_the_same_everywhere(record: Record)
     shown = replace(report, article=replace(report.article, address="https://www.post.example/a")).address
     assert shown == "post.example/a"
     assert len(replace(report, article=replace(report.article, address="https://x/" + "a" * 500)).address) < 80
+
+
+def test_labels_beside_a_sentence_are_a_dozen_and_the_number_of_the_others(record: Record) -> None:
+    one = passages(record, 1)[0]
+    letters = [f"Z{chr(65 + n)}" for n in range(20)]
+    many = [replace(one, letter=x, report=replace(one.report, letter=x, label=x)) for x in letters]
+    labels = [c.label for c in chips(many)]
+    assert labels == [*letters[:MOST_CHIPS], f"+{20 - MOST_CHIPS}"]
+    assert [c.label for c in chips(many[: MOST_CHIPS + 1])] == letters[: MOST_CHIPS + 1], "no label for one label"
+
+
+def test_reports_that_carry_the_text_of_another_origin_are_counted_apart(record: Record) -> None:
+    one = passages(record, 1)[0]
+    carried = [replace(one, report=replace(one.report, letter=x, label=x)) for x in "ABCDE"]
+    assert [c.label for c in chips([one, *carried])] == ["Z1", "Z in 5 others"]
+    assert [c.label for c in chips([one, *carried[:2]])] == ["Z1", "Z in A", "Z in B"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
 from string import ascii_uppercase
@@ -17,6 +17,10 @@ ADDRESS = 70
 """Characters of an address that are shown."""
 CHIPS = 4
 """Reports of one origin that are labelled each; of more, one label says how many."""
+CARRIERS = 2
+"""The same of reports that carry an origin's text inside their own, whose labels are longer."""
+MOST_CHIPS = 12
+"""Labels beside one sentence: all of them stand below it once it is opened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,21 +158,31 @@ def opening(article: Article, page: Page) -> str:
     return f"“{words}”" if words else "(no headline)"
 
 
-def chips(passages: Iterable[Passage]) -> Iterator[Chip]:
-    """The labels of passages, each once; more than `CHIPS` reports of one origin have one, with their number."""
+def chips(passages: Iterable[Passage]) -> list[Chip]:
+    """The labels of passages, each once: one for many reports of an origin, and one for all beyond the first dozen."""
     first: dict[str, Passage] = {}
     for passage in passages:
         first.setdefault(passage.label, passage)
-    for (letter, whole), same in groupby(first.values(), key=lambda p: (p.letter, p.letter == p.report.letter)):
-        many = list(same)
-        if whole and len(many) > CHIPS:
-            outlets = ", ".join(p.report.outlet for p in many[:CHIPS])
-            title = f"{len(many)} reports: {outlets} and {len(many) - CHIPS} more"
-            yield Chip(label=f"{letter} ×{len(many)}", letter=letter, title=title, selector=many[0].selector)
-            continue
-        for p in many:
+    alike = groupby(first.values(), key=lambda p: (p.letter, p.letter == p.report.letter))
+    found = [chip for (_, whole), same in alike for chip in _chips(list(same), whole=whole)]
+    if len(found) <= MOST_CHIPS + 1:
+        return found
+    rest = len(found) - MOST_CHIPS
+    return [*found[:MOST_CHIPS], replace(found[MOST_CHIPS], label=f"+{rest}", title=f"{rest} more", letter="+")]
+
+
+def _chips(same: Sequence[Passage], *, whole: bool) -> Iterator[Chip]:
+    """The labels of reports of one origin (`whole`), or of those that carry its text inside their own."""
+    if len(same) <= (CHIPS if whole else CARRIERS):
+        for p in same:
             title = f"{p.report.outlet}: {p.report.headline}"
-            yield Chip(label=p.label, letter=letter, title=title, selector=p.selector)
+            yield Chip(label=p.label, letter=p.letter, title=title, selector=p.selector)
+        return
+    outlets = ", ".join(p.report.outlet for p in same[:CHIPS])
+    more = f" and {len(same) - CHIPS} more" if len(same) > CHIPS else ""
+    label = f"{same[0].letter} ×{len(same)}" if whole else f"{same[0].letter} in {len(same)} others"
+    title = f"{len(same)} reports: {outlets}{more}"
+    yield Chip(label=label, letter=same[0].letter, title=title, selector=same[0].selector)
 
 
 def copies(passages: Sequence[Passage], words: Sequence[object]) -> list[list[int]]:

@@ -27,6 +27,7 @@ from twosource.desk.judged import JudgedStore
 from twosource.desk.judging import judge, undo
 from twosource.desk.versions import VersionedStore
 from twosource.desk.web.api.openapi import document
+from twosource.desk.web.api.problems import MEDIA_TYPE
 from twosource.desk.web.api.table import TABLE
 from twosource.formats.schema import shipped_schema
 from twosource.judgements import proposals
@@ -174,7 +175,29 @@ def test_what_cannot_be_answered_is_a_problem_in_words(path: str, status: int, s
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_it_reads_only(method: str, root: str) -> None:
-    assert asked(f"{root}/api/stories", method)[0] == 405
+    status, media_type, body = asked(f"{root}/api/stories", method)
+    assert (status, media_type) == (405, MEDIA_TYPE)
+    problem = json.loads(body)
+    jsonschema.validate(problem, document()["components"]["schemas"]["Problem"])
+    assert (problem["status"], problem["detail"]) == (405, "This desk can be read only.")
+
+
+def test_a_fault_of_the_desk_is_a_problem_in_words_too(root: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ArithmeticError("two and two")
+
+    monkeypatch.setattr("twosource.desk.web.api.reports.search_of", fail)
+    status, media_type, body = asked(f"{root}/api/search?q=bridge")
+    assert (status, media_type) == (500, MEDIA_TYPE)
+    assert "a fault of the desk, not yours (ArithmeticError)" in json.loads(body)["detail"]
+
+
+def test_words_that_were_not_looked_for_are_told(root: str) -> None:
+    long = "bridge " + " ".join("abcdefgh"[n] * 9 for n in range(8))
+    assert got(f"{root}/api/search?q={urllib.parse.quote(long)}")["left_out"] == ["bridge"]
+    assert got(f"{root}/api/search?q=bridge")["left_out"] == []
+    shown = asked(f"{root}/search?q={urllib.parse.quote(long)}")[2].decode()
+    assert 'not these: <span dir="auto">bridge</span>' in shown
     assert asked(f"{root}/api/stories", "HEAD")[::2] == (200, b"")
 
 

@@ -245,3 +245,30 @@ def test_copies_stand_behind_the_other_origins_of_a_finding() -> None:
         story = browser.get("/story/story:1")
         assert re.search(r"A ×1\d", story.words)
         assert re.search(r"1\d more reports", story.words)
+
+
+def test_many_origins_are_a_dozen_cards_and_a_fold() -> None:
+    store = MemoryStore()
+    towns = (
+        "Arden",
+        "Boland",
+        "Corvik",
+        "Dalmo",
+        "Elvran",
+        "Fosna",
+        "Garda",
+        "Hovland",
+        "Iveland",
+        "Jonsvik",
+        "Kvaløy",
+    )
+    own = [
+        f"Crowds in {t} mourned\n\nIn {t} {n} people lit candles, {t} radio said.\n" for n, t in enumerate(towns, 20)
+    ]
+    fill(store, [*REPORTS, *({"text": text, "outlet": f"Radio {n}"} for n, text in enumerate(own))])
+    with serving(store) as browser:
+        page = browser.get("/story/story:1")
+    origins = page.tree.xpath("//section[contains(@class, 'origins')]")[0]
+    assert len(origins.xpath("./div[@class='cards']/div")) == 12
+    assert origins.xpath("string(./details/summary)") == "2 more origins"
+    assert len(origins.xpath("./details//div[@class='card']")) == 2
