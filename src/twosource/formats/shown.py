@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import PurePath
 from string import ascii_uppercase
 
@@ -163,8 +162,11 @@ def chips(passages: Iterable[Passage]) -> list[Chip]:
     first: dict[str, Passage] = {}
     for passage in passages:
         first.setdefault(passage.label, passage)
-    alike = groupby(first.values(), key=lambda p: (p.letter, p.letter == p.report.letter))
-    found = [chip for (_, whole), same in alike for chip in _chips(list(same), whole=whole)]
+    by_letter: dict[str, dict[bool, list[Passage]]] = {}
+    for passage in first.values():
+        whole = passage.letter == passage.report.letter
+        by_letter.setdefault(passage.letter, {True: [], False: []})[whole].append(passage)
+    found = [c for same in by_letter.values() for whole in (True, False) for c in _chips(same[whole], whole=whole)]
     if len(found) <= MOST_CHIPS + 1:
         return found
     rest = len(found) - MOST_CHIPS
