@@ -8,8 +8,8 @@ import pytest
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.doubts import DOUBTS, doubted
-from twosource.findings.evidence import Pair, Standard
 from twosource.findings.gather import gather
+from twosource.findings.pairs import Pair, Standard
 from twosource.model import Quote, Reading
 
 from .test_aspects import dated

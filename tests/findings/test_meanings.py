@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from twosource.findings import find_findings
-from twosource.findings.evidence import Pair, Standard, same_meaning, shared_alone
+from twosource.findings.evidence import same_meaning, shared_alone
 from twosource.findings.gather import gather
+from twosource.findings.pairs import Pair, Standard
 from twosource.model import Reading, Record
 
 from .wire import reading, record

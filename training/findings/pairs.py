@@ -13,9 +13,10 @@ from evaluation.told_findings import covers
 from evaluation.told_stories import ToldStory
 from twosource.findings.align import candidates
 from twosource.findings.assertions import Assertion
-from twosource.findings.evidence import WEIGHTS, Pair, Standard
+from twosource.findings.evidence import WEIGHTS
 from twosource.findings.gather import gather
 from twosource.findings.judging import judge
+from twosource.findings.pairs import Pair, Standard
 from twosource.model import Record
 from twosource.pipeline import combine
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import numbers_agree
-from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import SAME, judge
+from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sums import counts_clash
 from twosource.findings.vetoes import vetoes
 from twosource.findings.weights import Weights

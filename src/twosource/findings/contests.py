@@ -11,8 +11,8 @@ from twosource.findings.aspects import conflict
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.conflicts import Conflict, variants
 from twosource.findings.doers import Actors
-from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import judge
+from twosource.findings.pairs import Pair, Standard
 from twosource.model import Aspect, Difference, Status, Variant
 
 CONTESTED = 0.55

@@ -10,10 +10,10 @@ from itertools import combinations
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, counted, persons_apart, tells_also, value_text
-from twosource.findings.evidence import Pair, Standard
 from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
 from twosource.findings.no_counts import is_no_count
+from twosource.findings.pairs import Pair, Standard
 from twosource.findings.risen import is_risen_to
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge

@@ -11,13 +11,8 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.compare import dates_apart
 from twosource.findings.counts import happenings, numbers_agree, same_large_counts
 from twosource.findings.evidence import (
-    Pair,
-    coverage,
-    only_count,
     other_phase,
-    plain_coverage,
     same_begin,
-    same_counted,
     same_denial,
     same_description,
     same_occasion,
@@ -25,7 +20,10 @@ from twosource.findings.evidence import (
     same_quoted_words,
     same_run,
     same_speaker,
+    total,
 )
+from twosource.findings.number_evidence import only_count, same_counted
+from twosource.findings.pairs import Pair, coverage, plain_coverage
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
 from twosource.vocab.finding_words import finding_words
@@ -134,7 +132,7 @@ def only_asked(pair: Pair) -> bool:
 
 def scattered(pair: Pair) -> bool:
     """Both are long, and what they share stands scattered: no eighth of the words of either is in both in a row."""
-    if min(map(length_in_words, (pair.one, pair.two))) < LONG or pair.total() >= SURE:
+    if min(map(length_in_words, (pair.one, pair.two))) < LONG or total(pair) >= SURE:
         return False
     return not (share_a_run(pair.one, pair.two, EIGHTH) or pair.value(same_occasion) or _by_structure(pair))
 
@@ -172,7 +170,7 @@ LONG, EIGHTH = 16, 0.125
 SURE = 0.8
 """Sum of all evidence from which words in another order are no doubt: of 25 below it 10 were wrong."""
 LESS_THAN_HALF, MORE_THAN_HALF = 0.45, 0.55
-"""Part of the shorter one where no sentence is nearer to the other, and where one is: of 31 below both 16 were wrong."""
+"""Part of the shorter one where no sentence is nearer to the other, and where one is: of 31 below 16 were wrong."""
 ADDED = 0.15
 """Part of each that the other report says elsewhere: of 15 of which both say more 7 were wrong."""
 
@@ -197,8 +195,17 @@ DOUBTS: tuple[Callable[[Pair], bool], ...] = (
 
 
 def doubted(pair: Pair) -> bool:
-    """Whether any of them speaks, but for what both say in six words in a row."""
-    return pair.value(same_run) < 0.75 and any(doubt(pair) for doubt in DOUBTS)
+    """Whether any of them speaks, but for what both say in the same words."""
+    return any(doubt(pair) for doubt in DOUBTS if not _word_for_word(pair, doubt))
+
+
+def _word_for_word(pair: Pair, doubt: Callable[[Pair], bool]) -> bool:
+    """Whether both say it in six words in a row that are half of the shorter one; all of it where two are to say it."""
+    part = ALL_OF_IT if doubt is two_persons_say else HALF
+    return pair.value(same_run) >= SIX_WORDS and share_a_run(pair.one, pair.two, part)
+
+
+SIX_WORDS, ALL_OF_IT = 0.75, 0.8
 
 
 def _measured(pair: Pair) -> bool:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from twosource.findings.assertions import Assertion
 from twosource.findings.compare import (
     begins_meet,
     days_apart,
@@ -15,88 +12,20 @@ from twosource.findings.compare import (
     phases_apart,
     places_apart,
     same_event_type,
-    share_action,
-    shared_acts,
     shared_towns,
 )
-from twosource.findings.counts import (
-    compatible,
-    large_counts,
-    numbers_agree,
-    numbers_apart,
-    same_figures,
-    same_large_counts,
+from twosource.findings.number_evidence import (
+    OFTEN,
+    only_count,
+    other_number,
+    same_count,
+    same_counted,
+    same_figure,
+    without_numbers,
 )
-from twosource.findings.meanings import Meanings
+from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
 from twosource.findings.verbatim import shared_runs
-from twosource.findings.weights import Weights
 from twosource.vocab.word_shares import word_shares
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """What the assertions of a record are compared by: how much each mark tells in it, and what its sentences mean."""
-
-    weights: Weights
-    meanings: Meanings
-    told: Mapping[str, frozenset[str]]
-    """By article the marks of all its assertions."""
-    counts: Mapping[tuple[str, str], frozenset[float]]
-    """By article and what is counted, how many of it the article gives: of one thing it may give several numbers."""
-
-    @classmethod
-    def of(cls, assertions: Sequence[Assertion]) -> Standard:
-        """The standard for these assertions, all those of a record."""
-        told: dict[str, set[str]] = defaultdict(set)
-        counts: dict[tuple[str, str], set[float]] = defaultdict(set)
-        for assertion in assertions:
-            told[assertion.article].update(assertion.marks)
-            for key, quantity in large_counts(assertion):
-                counts[assertion.article, key].add(quantity.min or 0.0)
-        by_article = {article: frozenset(marks) for article, marks in told.items()}
-        return cls(Weights(assertions), Meanings(assertions), by_article, {k: frozenset(n) for k, n in counts.items()})
-
-
-class Pair:
-    """Two assertions of different articles of a record: the marks of both, those that are neither names nor days.
-
-    No dataclass: of 60 reports there are 20,000 pairs, and most are given up after a look.
-    """
-
-    __slots__ = ("_values", "by", "one", "shared", "told", "two")
-
-    def __init__(self, one: Assertion, two: Assertion, by: Standard) -> None:
-        self.one, self.two, self.by = one, two, by
-        self.shared = one.marks & two.marks
-        self.told = one.told & two.told
-        self._values: dict[Callable[[Pair], float], float] = {}
-
-    def value(self, function: Callable[[Pair], float]) -> float:
-        """What one of the functions below says of the pair; each is asked once."""
-        known = self._values.get(function)
-        if known is None:
-            known = self._values[function] = function(self)
-        return known
-
-    def total(self) -> float:
-        """The sum of what all of them say, by their weights."""
-        values, terms = self._values, []
-        for function, weight in WEIGHTS:
-            if function not in values:
-                values[function] = function(self)
-            terms.append(weight * values[function])
-        return math.fsum(terms)
-
-
-def in_common(pair: Pair) -> float:
-    """How much the marks of both tell."""
-    return pair.by.weights.sum(pair.shared)
-
-
-def coverage(pair: Pair) -> float:
-    """How much of the assertion that tells less is in the other."""
-    least = min(pair.by.weights.of(pair.one), pair.by.weights.of(pair.two))
-    return pair.value(in_common) / least if least else 0.0
 
 
 def same_words(pair: Pair) -> float:
@@ -164,15 +93,8 @@ def same_news(pair: Pair) -> float:
 
 ON_ONE_TOPIC = 0.65
 """Cosine of a headline and a first sentence that tell one story's news."""
-MOSTLY = 0.55
-"""Part of the shorter of these that is in the other: of 56 pairs that share so much 54 told the same."""
-
-
-def plain_coverage(pair: Pair) -> float:
-    """How much of the assertion that tells less is in the other, what all reports of the story say counted in full."""
-    weights = pair.by.weights
-    least = min(weights.plain(pair.one.marks), weights.plain(pair.two.marks))
-    return weights.plain(pair.shared) / least if least else 0.0
+MOSTLY = 0.65
+"""Part of the shorter of these that is in the other: of 45 pairs that share so much 44 told the same."""
 
 
 def same_speaker(pair: Pair) -> float:
@@ -199,42 +121,12 @@ def same_occasion(pair: Pair) -> float:
     return float(any(mark.startswith("@actor:") for mark in pair.shared))
 
 
-def same_count(pair: Pair) -> float:
-    """Both give numbers for the same thing that can be true together; in full where they also share what happened."""
-    if not numbers_agree(pair.one, pair.two):
-        return 0.0
-    return 1.0 if share_action(pair.one, pair.two) and same_large_counts(pair.one, pair.two) else 0.5
-
-
-def same_figure(pair: Pair) -> float:
-    """Both give the same share or measure, or the same large number, and have a name or another word in common."""
-    return float(len(pair.shared) > 1 and same_figures(pair.one, pair.two))
-
-
-def only_count(pair: Pair) -> float:
-    """Both count as many of one kind of thing, or of a crowd, and neither report gives another count of that kind."""
-    mine, theirs = large_counts(pair.one), large_counts(pair.two)
-    alike = [key for key, a in mine for other, b in theirs if key == other and a.unit == b.unit and compatible(a, b)]
-    reports = (pair.one.article, pair.two.article)
-    only = any(all(len(pair.by.counts.get((r, key), ())) == 1 for r in reports) for key in alike)
-    return float(only and bool(without_numbers(pair.told)))
-
-
 def all_within(pair: Pair) -> float:
     """All that the shorter one tells, two telling words at least, is in the other."""
     return float(len(pair.told) >= OFTEN and coverage(pair) >= ALL)
 
 
 ALL = 0.95
-
-
-def same_counted(pair: Pair) -> float:
-    """Both count the same kind of thing in the same act, and share who or where, or much of what they tell."""
-    if not same_large_counts(pair.one, pair.two):
-        return 0.0
-    acts = shared_acts(pair.one, pair.two)
-    named = sum(mark[0] == "@" for mark in pair.shared)
-    return float(len(acts) >= OFTEN or (len(acts) == 1 and named >= OFTEN))
 
 
 def same_time(pair: Pair) -> float:
@@ -260,11 +152,6 @@ def same_denial(pair: Pair) -> float:
         return 0.0
     all_of_one = pair.told and pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
     return float(bool(all_of_one) or len(pair.told) >= OFTEN)
-
-
-def without_numbers(told: frozenset[str]) -> frozenset[str]:
-    """The words among the marks."""
-    return frozenset(m for m in told if m[0] != "#")
 
 
 def same_begin(pair: Pair) -> float:
@@ -299,11 +186,6 @@ def other_place(pair: Pair) -> float:
     return float(places_apart(pair.one, pair.two))
 
 
-def other_number(pair: Pair) -> float:
-    """Their numbers count different things, or cannot be true together."""
-    return float(numbers_apart(pair.one, pair.two) and not same_counted(pair))
-
-
 def other_polarity(pair: Pair) -> float:
     """One of them says that something is not so, in few enough words that this is their point."""
     short = max(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < FEW
@@ -312,9 +194,6 @@ def other_polarity(pair: Pair) -> float:
 
 FEW = 25
 """Words of a clause in which a "not" is the point."""
-OFTEN = 2
-"""Telling words that a plan or a denial must share beside names and days."""
-
 WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_words, 0.75),
     (shorter_within, 0.25),
@@ -344,3 +223,8 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (other_polarity, -0.12),
 )
 """Set by hand, precision first: a false "corroborated" costs more than a missed one."""
+
+
+def total(pair: Pair) -> float:
+    """The sum of what all of them say, by their weights."""
+    return math.fsum(weight * pair.value(function) for function, weight in WEIGHTS)

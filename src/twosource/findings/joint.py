@@ -11,9 +11,9 @@ from twosource.findings.align import candidates, groups
 from twosource.findings.assertions import Assertion
 from twosource.findings.contests import Contest, contests
 from twosource.findings.differ import differences
-from twosource.findings.evidence import Pair, Standard
 from twosource.findings.gather import gather
 from twosource.findings.judging import explain
+from twosource.findings.pairs import Pair, Standard
 from twosource.findings.tolls import toll_groups, tolls_clash
 from twosource.findings.wording import clearest
 from twosource.model import Article, Difference, Evidence, Finding, Record, Status, content_id

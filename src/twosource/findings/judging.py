@@ -7,16 +7,9 @@ import math
 from twosource.findings.compare import either_asks, hours_apart
 from twosource.findings.doubts import APART, doubted
 from twosource.findings.evidence import (
-    OFTEN,
     WEIGHTS,
-    Pair,
     all_within,
-    coverage,
-    only_count,
-    same_count,
-    same_counted,
     same_event,
-    same_figure,
     same_meaning,
     same_news,
     same_occasion,
@@ -24,7 +17,10 @@ from twosource.findings.evidence import (
     same_speaker,
     same_words,
     shared_alone,
+    total,
 )
+from twosource.findings.number_evidence import OFTEN, only_count, same_count, same_counted, same_figure
+from twosource.findings.pairs import Pair, coverage
 from twosource.findings.sums import counts_clash, counts_of_two_things, sums_of_two_things
 from twosource.findings.whereabouts import elsewhere
 from twosource.model import Evidence
@@ -73,7 +69,7 @@ def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
     if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER):
         return 0.0
-    value = min(1.0, max(0.0, pair.total()))
+    value = min(1.0, max(0.0, total(pair)))
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
     if value < WORDED and not any(map(pair.value, STRUCTURE)):
@@ -100,14 +96,17 @@ MANY = 4
 """Telling words that stand for a structure in common."""
 LEAST = 3
 """Things that both tell."""
+FEWEST = 3
+"""Words of what asserts anything: an address of a reporter asserts nothing."""
 
 
 def _enough(pair: Pair) -> bool:
     """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
     told = pair.told
-    if meant(pair) or pair.value(same_news):
+    short = min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < FEWEST - 1
+    if not short and (meant(pair) or pair.value(same_news)):
         return True
-    if min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < 2 or not told or len(pair.shared) < 2:
+    if short or not told or len(pair.shared) < 2:
         return any(map(pair.value, (only_count, *APART)))
     if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
         return True

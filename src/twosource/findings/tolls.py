@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import compatible, happenings, only_named
+from twosource.findings.counts import compatible, happenings, only_named, persons_apart
 from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
@@ -80,12 +80,10 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     mine, theirs = toll_in(one, role), toll_in(two, role)
     if mine is None or theirs is None or one.article == two.article:
         return False
-    if happenings(one) != happenings(two):
+    if happenings(one) != happenings(two) or not _of_one_kind(mine, theirs):
         return False  # those of one shooting, and of three in one night
-    if only_named(mine) != only_named(theirs) and not mine.point == theirs.point == 1:
-        return False  # "a woman was killed" says nothing of the four that another report counts
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
-    if len(both) < (1 if role in COUNTED_ONCE else 2):
+    if len(both) < (2 if role not in COUNTED_ONCE or mine.point == theirs.point == 1 else 1):
         return False
     if one.published == two.published and not of_one_size(mine, theirs):
         return False  # the dead of one day and those of all days
@@ -94,3 +92,10 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     if is_no_count(one, mine, f"role:{role}") or is_no_count(two, theirs, f"role:{role}"):
         return False
     return max(one.sentence, two.sentence) < TOP or role not in COUNTED_ONCE
+
+
+def _of_one_kind(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one may be the other: "a woman was killed" tells nothing of four dead, nor "a man" of "a girl"."""
+    if mine.point == theirs.point == 1:
+        return not persons_apart(mine, theirs)
+    return only_named(mine) == only_named(theirs)
