@@ -34,9 +34,9 @@ TOGETHER = 20
 """Works kept in one transaction, at most: each has to wait for the disk …"""
 SECONDS = 1.0
 """… and no more than are made in that time: they are lost where the run is ended."""
-PAGED = 10
-"""Reports from which the page of a story is kept too. Of fewer it is made of the record when it is asked for, 10 ms a
-report; to make and keep it at once took a fifth of working out a story."""
+PAGED = 20
+"""Reports from which the page of a story is kept too. Of fewer it is made of the record when it is asked for, in 5 to 9
+ms a report; to make and keep it at once took a fifth of working out a story."""
 LEVEL = 1
 """Of compression: the best one takes three times as long to save a fifth."""
 OWN_FORM = 'name="token"'
