@@ -18,7 +18,7 @@ from twosource.desk.web.narrow import CHOICES, agreeing, choices, dropped, reaso
 from twosource.desk.web.people import people_path
 from twosource.desk.web.story import who_path
 from twosource.stores.base import Facet, Found, Row, Search, Store, View
-from twosource.stores.base.articles import RANKED, search_words
+from twosource.stores.base.articles import RANKED, search_words, words_left_out
 from twosource.stores.base.facets import FacetKind, Part
 from twosource.vocab.events import event_types
 
@@ -66,6 +66,7 @@ def _shown(view: View, search: Search, number: int) -> dict[str, object]:
     return {
         "found": found,
         "listed": RANKED,
+        "left_out": words_left_out(search.words),
         "hits": list(hits(view, search, found.articles)),
         "order": _order(search, found),
         "dropped": dropped(search),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from twosource.desk.web.answers import page
+from twosource.desk.web.api.problems import answer_of
 from twosource.desk.web.forms import WRITTEN, NoForm, sent
 
 OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
@@ -53,10 +54,18 @@ def _refusal(scope: Scope) -> ASGIApp | None:
         return None
     host = Headers(scope=scope).get("host", "").rpartition("@")[2]
     if host.partition(":")[0].lower() not in OWN_NAMES:
-        return PlainTextResponse("This desk answers to 127.0.0.1 and localhost only: open it by one of these.\n", 400)
+        return _refused(scope, 400, "This desk answers to 127.0.0.1 and localhost only: open it by one of these.")
     if scope["method"] not in METHODS and not _writes(scope):
-        return PlainTextResponse("This desk can be read only.\n", 405, {"Allow": "GET, HEAD"})
+        answer = _refused(scope, 405, "This desk can be read only.")
+        answer.headers["Allow"] = ", ".join(sorted(METHODS))
+        return answer
     return None
+
+
+def _refused(scope: Scope, status: int, words: str) -> Response:
+    """In the words of the API for those who asked it."""
+    path = scope["path"]
+    return answer_of(path, status, words) if path.startswith("/api/") else PlainTextResponse(f"{words}\n", status)
 
 
 def _writes(scope: Scope) -> bool:

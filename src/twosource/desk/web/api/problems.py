@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from twosource.codec import dump
 from twosource.errors import StoreError
+from twosource.formats.words import printable
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -36,9 +37,13 @@ class WrongQuestion(Exception):
 
 def problem(request: Request, error: Exception) -> Response:
     """The answer to a question that raised this."""
-    status, detail = _told(error)
+    return answer_of(request.url.path, *_told(error))
+
+
+def answer_of(path: str, status: int, detail: str) -> Response:
+    """The answer to a question that is not answered."""
     told = Problem(
-        type="about:blank", title=HTTPStatus(status).phrase, status=status, detail=detail, instance=request.url.path
+        type="about:blank", title=HTTPStatus(status).phrase, status=status, detail=detail, instance=printable(path)
     )
     return Response(dump(told).encode(), status, media_type=MEDIA_TYPE)
 
@@ -50,5 +55,7 @@ def _told(error: Exception) -> tuple[int, str]:
         return 422, str(error)
     if isinstance(error, StoreError):
         return 503, str(error)
-    status = error.status_code if isinstance(error, HTTPException) else 404
-    return status, "There is no such path: GET /api/openapi.json lists them all, /api shows them."
+    if isinstance(error, HTTPException):
+        return error.status_code, "There is no such path: GET /api/openapi.json lists them all, /api shows them."
+    said = f"This is a fault of the desk, not yours ({type(error).__name__}). What it keeps is unharmed."
+    return 500, f"{said} If it stays so, please report it with what the terminal in which the desk runs says."

@@ -10,6 +10,7 @@ from twosource.desk.web.api.problems import NotThere
 from twosource.desk.web.api.shapes import ActorList, ArticleOf, Hit, HitList, Run, SaidBy, SaidIn, Seen, Somebody
 from twosource.desk.web.find import hits
 from twosource.stores.base import View
+from twosource.stores.base.articles import words_left_out
 
 
 def search(desk: Desk, given: Given) -> HitList:
@@ -25,7 +26,8 @@ def search(desk: Desk, given: Given) -> HitList:
             )
             for hit in hits(view, asked, found.articles)
         ]
-    return HitList(part=part("/api/search", given, found.count, more=found.more), reports=tuple(shown))
+    told = part("/api/search", given, found.count, more=found.more)
+    return HitList(part=told, left_out=tuple(words_left_out(asked.words)), reports=tuple(shown))
 
 
 def article(desk: Desk, given: Given) -> ArticleOf:

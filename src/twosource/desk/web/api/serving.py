@@ -28,7 +28,7 @@ DOCUMENT = "/openapi.json"
 def routes_of(desk: Desk) -> tuple[BaseRoute, ...]:
     """The page that shows the API, and below it the API."""
     routes = [Route(endpoint.path.removeprefix(ROOT), _answering(desk, endpoint)) for endpoint in TABLE]
-    failures: dict[Any, Any] = dict.fromkeys((HTTPException, NotThere, WrongQuestion, StoreError), problem)
+    failures: dict[Any, Any] = dict.fromkeys((HTTPException, NotThere, WrongQuestion, StoreError, Exception), problem)
     api = Starlette(routes=[*routes, Route(DOCUMENT, _document)], exception_handlers=failures)
     api.router.redirect_slashes = False
     below = Mount(ROOT, app=api)

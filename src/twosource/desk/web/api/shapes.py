@@ -160,9 +160,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HitList:
-    """Reports, the best match for the words first; without words the latest first."""
+    """Reports, the best match for the words first; without words the latest first.
+
+    `left_out`: words that were not looked for, because there were so many that are longer.
+    """
 
     part: Part
+    left_out: tuple[str, ...]
     reports: tuple[Hit, ...]
 
 
