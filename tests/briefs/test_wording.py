@@ -114,3 +114,23 @@ def test_any_text_can_be_quoted(text: str) -> None:
     found = quotation(text)
     assert found.count("“") == found.count("”")
     clause(text, Written())
+
+
+class _Olympic:
+    """Reports that write "Olympics", and "transport" with a small letter."""
+
+    small = frozenset({"transport"})
+    capitals = frozenset({"Olympics"})
+
+
+def test_a_capital_stays_where_the_reports_write_its_noun_so_and_before_a_title() -> None:
+    assert (
+        clause("Olympic champion Ann Roe was banned on Friday", _Olympic())
+        == "Olympic champion Ann Roe was banned on Friday"
+    )
+    told = "Transport Minister Jo Hask ordered an inquiry"
+    assert clause(told, _Olympic()) == told
+
+
+def test_what_points_back_at_its_end_is_not_restated() -> None:
+    assert clause("Ann Roe of the ferry line denied this", _Olympic()) is None

@@ -258,3 +258,32 @@ def test_two_origins_of_a_toll_that_has_moved_on_are_not_said_to_agree() -> None
     claims = [claim(A, "Two trucks collided"), claim(B, "for a week")]
     found = lines(record(BOTH, claims, [], figures=(counted,)))
     assert found == ["The number killed is given as 23, by Halden Courier; earlier it was week, as in “for a week.”"]
+
+
+def test_a_toll_that_rose_further_than_its_finding_tells_ends_with_the_latest() -> None:
+    counts = [toll(n, w, v)[0] for n, w, v in (("a", "Two", 2), ("b", "week", 7))]
+    claims = [claim(A, "Two trucks collided", "quantity", "q:a"), claim(B, "for a week", "quantity", "q:b")]
+    values = tuple(Variant(value=v, selectors=(counts[0].selector,)) for v in ("2", "4"))
+    rose = Figure(
+        role="killed", min=7, max=7, point=7, approximate=False, status="updated", origins=1,
+        selectors=(counts[1].selector, counts[0].selector),
+    )  # fmt: skip
+    found = finding(*claims, status="updated", differences=(Difference(aspect="quantity", values=values),))
+    text = lines(record(BOTH, claims, [found], (rose,), quantities=tuple(counts)))[0]
+    assert "from 2 to 7 as later reports came in" in text
+
+
+def test_tolls_that_differ_without_a_finding_name_who_has_which() -> None:
+    one, two = toll("a", "Two", 2)[0], toll("b", "week", 7)[0]
+    apart = Figure(
+        role="killed", min=2, max=7, point=None, approximate=False, status="differs", origins=1,
+        selectors=(one.selector, two.selector),
+    )  # fmt: skip
+    text = lines(record(BOTH, [], [], (apart,), quantities=(one, two)))[0]
+    assert text == "The reports differ on the number killed: 2 (Halden Courier), 7 (Valley Post)."
+
+
+def test_a_toll_of_one_origin_names_it_and_says_one_in_words() -> None:
+    alone = replace(figure("single_origin", (at(A, "Two"), 1)), origins=1)
+    text = lines(record(BOTH, [claim(A, "Two trucks collided")], [], figures=(alone,)))[0]
+    assert text.startswith("Only Halden Courier reports that one person was killed")

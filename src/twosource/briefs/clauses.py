@@ -164,7 +164,8 @@ def keeps_capital(words: Sequence[str], reports: Spelling) -> bool:
     after = words[1][:1] if len(words) > 1 and not words[0].endswith(",") else ""
     if not word[:1].isupper() or word[1:].isupper() or any(c.isupper() for c in word[1:]):
         return True
-    if bare.lower() in word_set("titles before names") and after.isupper():
+    titled = len(words) > 1 and words[1].lower() in word_set("titles before names")  # "Transport Minister Ann Roe"
+    if (titled or bare.lower() in word_set("titles before names")) and after.isupper():
         return True
     if bare.lower() in word_set("small openings") or bare.lower() in number_words():
         return False

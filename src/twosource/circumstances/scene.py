@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 _BACK, _AHEAD = 24, 10
 """How many words of the clause before and after an expression are asked for their lean."""
+_ARTICLES = frozenset({"the", "a", "its", "their"})
+_FAR = 5
+"""Words back from an expression to "starting": "starting at midnight on | Friday" has four."""
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "\n"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _SAID = frozenset({"said", "says", "told", "announced", "reported", "scheduled", "expected", "planned", "delayed"})
 """Verbs whose day may as well lie ahead: "announced on 3 May", "planned on 3 May"."""
 _LINKS = frozenset({"for", "the", "this"})
+_AT = frozenset({"on", "at", "from", "as", "of", "midnight", "noon", "dawn"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 
 
@@ -45,7 +49,21 @@ class Scene:
     def lean(self, first: int, end: int) -> int:
         """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, else 0."""
         beside = leaning_words("before").get(self.words.lower[first - 1], 0) if first else 0
-        return beside or self._put_off(first, end) or self._lean_back(first) or self._lean_ahead(end)
+        return (
+            beside
+            or self._starts(first)
+            or self._put_off(first, end)
+            or self._lean_back(first)
+            or self._lean_ahead(end)
+        )
+
+    def _starts(self, first: int) -> int:
+        """1 for "a truce starting on Friday", "effective from 3 May": what is said to start has not yet."""
+        at = first - 1
+        while at > 0 and first - at < _FAR and self.words.lower[at] in _AT:
+            at -= 1
+        noun = at > 0 and self.words.lower[at - 1] in _ARTICLES  # "the beginning on Monday"
+        return leaning_words("starting").get(self.words.lower[at], 0) if at >= 0 and not noun else 0
 
     def happened(self, first: int) -> bool:
         """Whether a verb of the past stands right before words from `first` on ("began on 12 June"), but for "said"."""

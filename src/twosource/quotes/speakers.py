@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from twosource.model import Actor, Reading
+from twosource.quotes.aged import age_of, beside_name
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
@@ -168,9 +169,21 @@ class Speakers:
             return whole if span.start < end else self._antecedent(span) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
-        again = self._called_before(span, head) if p.lower[span.first] == "the" else None
+        again = (self._of_age(span) or self._called_before(span, head)) if p.lower[span.first] == "the" else None
         unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
         return again or (self._unnamed.add(span, head) if unnamed else None)
+
+    def _of_age(self, span: Span) -> str | None:
+        """Who is "the 27-year-old": whose age the report gives beside the name, else who spoke last."""
+        age = age_of(self._text[span.start : span.end])
+        if age is None:
+            return None
+        aged = beside_name(self._text, age, ((m[1], m[2]) for m in self._mentions if m[3] == "name"))
+        if aged:
+            return aged.pop() if len(aged) == 1 else None
+        last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
+        known = self._actors.get(last.actor) if last is not None else None
+        return known.id if known is not None and known.kind == "person" else None
 
     def _called_before(self, span: Span, head: int) -> str | None:
         """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
