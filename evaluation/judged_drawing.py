@@ -15,7 +15,7 @@ from itertools import combinations
 from math import sqrt
 from pathlib import Path
 
-from evaluation.judged_findings import COLUMNS, DATA, HELD, JUDGED, SEED, Judged, as_made, judged, line_of
+from evaluation.judged_findings import BLIND, COLUMNS, DATA, HELD, JUDGED, SEED, Judged, as_made, judged, line_of
 from evaluation.judged_stories import SETS, Reports, is_held_back, record_of, stories
 from twosource.model import Claim, Finding, Record, Selector
 
@@ -28,7 +28,7 @@ Found = list[tuple[str, str, Record, Reports]]
 
 def records(data: Path) -> Iterator[tuple[str, str, Record, Reports]]:
     """All stories held back that were not judged before."""
-    before = {row.story for path in (JUDGED, HELD) if path.exists() for row in judged(path)}
+    before = {row.story for path in (JUDGED, HELD, BLIND) if path.exists() for row in judged(path)}
     for name, path in SETS.items():
         for story, rows in sorted(stories(data / path).items()):
             if is_held_back(story) and story not in before:

@@ -28,6 +28,8 @@ HELD = FOLDER / "held_findings.tsv"
 """Drawn by evaluation/judged_drawing.py, after rules were made on the other half of the stories."""
 TRIED = FOLDER / "tried_findings.tsv"
 """Findings of that other half, which rules were made on; their status was known to the reader."""
+BLIND = FOLDER / "blind_findings.tsv"
+"""Three samples of what no row was of, each after what the one before had shown was mended."""
 DATA = SHARED / "data"
 SEED = 20
 RIGHT = {"corroborated": "same", "differs": "conflict", "updated": "moved on"}
@@ -134,7 +136,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("data", nargs="?", type=Path, default=DATA)
     parser.add_argument("--present", action="store_true")
     options = parser.parse_args(arguments)
-    for path in (JUDGED, TRIED, HELD):
+    for path in (JUDGED, TRIED, HELD, BLIND):
         rows = judged(path)
         if options.present:
             rows = present(rows, records_of(rows, options.data))

@@ -20,9 +20,10 @@ from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 from twosource.vocab.finding_words import finding_words
 
-GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested"})
-"""Counts that grow as hours pass."""
-ONE_TOLL = frozenset({"role:killed", "role:injured"})
+GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing"})
+"""Counts that move on as hours pass; all grow, but that of the missing, who are found."""
+FALLING = "role:missing"
+ONE_TOLL = frozenset({"role:killed", "role:injured", "role:missing"})
 """Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
 """How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""
@@ -93,7 +94,8 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     apart = [(a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b))]
     if toll and not apart and ((_has_grown(given) and _is_past(given)) or _is_raised(given)):
         return "updated"
-    if not (toll and _has_grown(given)):
+    moved_on = _has_moved_on(key, given)
+    if not (toll and moved_on):
         apart = [
             (a, b) for a, b in apart if of_one_size(a.quantity, b.quantity) and (toll or _clearly_same(a, b, standard))
         ]
@@ -102,7 +104,7 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     if key in GROWING and (
         key in ONE_TOLL or all(_is_exact(a) and _is_exact(b) and min(a.low, b.low) > 1 for a, b in apart)
     ):
-        return "updated" if _has_grown(given) else "differs"
+        return "updated" if moved_on else "differs"
     if key in GROWING:
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
@@ -126,16 +128,20 @@ def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:
     return judge(Pair(one.member, two.member, standard)) >= BEYOND_DOUBT
 
 
-def _has_grown(given: Sequence[Given]) -> bool:
+def _has_moved_on(key: str, given: Sequence[Given]) -> bool:
+    """Whether it has grown since, or, of what may fall, the reports of the last day agree with one another."""
+    return _has_grown(given, falling=key == FALLING)
+
+
+def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
     """Whether the reports of the last day agree with one another and none gives less than an earlier one."""
     days = [g.day for g in given if g.day]
     if len(days) < len(given) or len(set(days)) < 2:
         return False
     last = [g for g in given if g.day == max(days)]
     earlier = [g for g in given if g.day != max(days)]
-    return all(compatible(a.quantity, b.quantity) for a, b in combinations(last, 2)) and max(
-        g.low for g in earlier
-    ) <= max(g.low for g in last)
+    grown = max(g.low for g in earlier) <= max(g.low for g in last)
+    return (falling or grown) and all(compatible(a.quantity, b.quantity) for a, b in combinations(last, 2))
 
 
 def _is_raised(given: Sequence[Given]) -> bool:

@@ -11,7 +11,6 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.compare import dates_apart
 from twosource.findings.counts import happenings, numbers_agree, same_large_counts
 from twosource.findings.evidence import (
-    other_phase,
     same_begin,
     same_denial,
     same_description,
@@ -144,11 +143,6 @@ def little_of_the_story(pair: Pair) -> bool:
     if not pair.by.meanings.nearest(pair.one, pair.two):
         return plain_coverage(pair) < MORE_THAN_HALF
     return pair.by.meanings.likeness(pair.one, pair.two) < CLOSE and plain_coverage(pair) < LESS_THAN_HALF
-
-
-def two_moments(pair: Pair) -> bool:
-    """The one tells the opposite of what the other tells: a rate that rose, and one that was to fall."""
-    return bool(pair.value(other_phase)) and not _by_structure(pair)
 
 
 def told_elsewhere(pair: Pair) -> bool:

@@ -13,7 +13,9 @@ from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.vocab.finding_words import finding_words
 
-COUNTED_ONCE = frozenset({"killed", "injured"})
+ROLES = (*get_args(FigureRole), "missing")
+"""Those of a story's figures, and the missing: each may be killed or alive, so they are no figure of what happened."""
+COUNTED_ONCE = frozenset({"killed", "injured", "missing"})
 """Roles of which a happening has one count."""
 TOP = 6
 """Sentences of a report in which a count is taken for its own toll, not for background."""
@@ -24,10 +26,10 @@ def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[s
     found = []
     for story in record.stories:
         held = set(story.articles)
-        for role in get_args(FigureRole):
+        for role in ROLES:
             members = _members(assertions, held, role)
             if len(members) > 1:
-                found.append((str(role), tuple(members)))
+                found.append((role, tuple(members)))
     return found
 
 
