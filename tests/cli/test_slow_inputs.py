@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import COMMAND, FERRY, HUNG, TUG, page
+from tests.cli.test_ending_early import alive
 from twosource.desk.folder import make_desk, open_desk
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
 
 RULES = ("--analyzer", "rules", "--workers", "1")
 ALLOWED = (
@@ -34,7 +37,9 @@ def started(*arguments: str | Path, command: tuple[str, ...] = COMMAND) -> Itera
     """The command with standard input that stays open."""
     pipe = subprocess.PIPE
     arguments = (*command, *map(str, arguments))
-    with subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+    with subprocess.Popen(
+        arguments, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    ) as process:
         try:
             yield process
         finally:
@@ -108,6 +113,9 @@ def test_an_interrupt_ends_what_waits_for_standard_input(command: str) -> None:
         put(process, "r1")
         if command == "read":
             assert line_of(process) == "r1"
+        # Before its worker has begun it still imports, and what an interrupt raises in a callback of importlib is lost.
+        while len(alive(process.pid)) < 2 and process.poll() is None:
+            time.sleep(0.02)
         time.sleep(1)
         assert interrupted(process) < 10
         assert process.stderr is not None
