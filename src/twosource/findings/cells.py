@@ -35,10 +35,11 @@ def cells_of(claims: Sequence[Claim]) -> list[Cell]:
     quotes = apart({_span(c) for c in claims if c.kind == "quote"})
     told = {q: {leaf for leaf in _under(leaves, q) if _stands_for(q, leaf)} for q in quotes}
     replaced = {leaf for q, held in told.items() for leaf in held if not (leaf[0] > q[0] and _describes(at[leaf]))}
+    standing = {q for q in quotes if told[q] or not leaves or replaced.issuperset(_under(leaves, q))}
     for piece in (piece for leaf in sorted(replaced) for piece in _beside(at[leaf], quotes)):
         at[range_of(piece)] = piece
         leaves.append(range_of(piece))
-    spans = sorted({leaf for leaf in leaves if leaf not in replaced} | {q for q in quotes if told[q] or not leaves})
+    spans = sorted({leaf for leaf in leaves if leaf not in replaced} | standing)
     starts = [s for s, _ in sentences]
     numbers = [max(0, bisect_right(starts, span[0]) - 1) for span in spans]
     cells = [Cell(at[s], n, at[sentences[n]] if sentences else at[s]) for s, n in zip(spans, numbers, strict=True)]
