@@ -241,7 +241,7 @@ def _denied(words: Words, i: int) -> bool:
 def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> bool:
     """Whether the form at word `i` says what became of those counted, not what they did to others."""
     lower = words.lower
-    if _NEGATED.intersection(lower[max(0, i - 3) : i]):
+    if _NEGATED.intersection(lower[max(0, i - 3) : i]) or "feared" in lower[max(0, i - 3) : i]:
         return False
     if _UNREAL.intersection(lower[max(0, i - 3) : i]) and "be" in lower[max(0, i - 2) : i]:
         return False
