@@ -51,13 +51,14 @@ def _stands_alone(words: Words, count: Count) -> bool:
 
 def _put_anew(words: Words, counts: list[Count]) -> list[Count]:
     """The counts, a number that somebody else puts taking the role of the one before: "police put it at 400"."""
-    found = list(counts)
-    for k in range(1, len(found)):
-        f, what, role = found[k]
-        if role is None and what is None and f.unit is None and _is_put(words, f.first):
-            told = next((c for c in reversed(found[:k]) if c[2]), None)
-            if told is not None and _near(words, told[0].first, f.first):
-                found[k] = (f, what, told[2])
+    found: list[Count] = []
+    told: Count | None = None
+    for f, what, role in counts:
+        bare = role is None and what is None and f.unit is None
+        if bare and told is not None and _is_put(words, f.first) and _near(words, told[0].first, f.first):
+            role = told[2]  # noqa: PLW2901
+        found.append((f, what, role))
+        told = found[-1] if role else told
     return found
 
 
@@ -71,8 +72,7 @@ def _is_put(words: Words, first: int) -> bool:
 
 def _near(words: Words, one: int, two: int) -> bool:
     """Whether the words at `one` and `two` stand in one sentence or in two that follow each other."""
-    between = words.lower[one:two]
-    return len(between) <= _FAR and len([w for w in between if w in _FULL_STOPS]) < 2
+    return two - one <= _FAR and len([w for w in words.lower[one:two] if w in _FULL_STOPS]) < 2
 
 
 def _can_take(count: Count) -> bool:

@@ -27,6 +27,8 @@ NAME_BACK = 500
 NOBODY: frozenset[str] = frozenset()
 FEW = 20
 """Mentions looked at for either."""
+MANY = 400
+"""Mentions beside which an age is looked for: it is given where somebody is brought in."""
 
 
 class _Turn(NamedTuple):
@@ -178,7 +180,8 @@ class Speakers:
         age = age_of(self._text[span.start : span.end])
         if age is None:
             return None
-        aged = beside_name(self._text, age, ((m[1], m[2]) for m in self._mentions if m[3] == "name"))
+        named = ((m[1], m[2]) for m in self._mentions[:MANY] if m[3] == "name")
+        aged = beside_name(self._text, age, named)
         if aged:
             return aged.pop() if len(aged) == 1 else None
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
