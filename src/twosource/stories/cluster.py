@@ -36,8 +36,8 @@ RELATED = 0.5
 MOVABLE = 12
 """Reports of a story that can still move; one with more moves as a whole. 6 cost 0.017 BCubed on ECB+, 20 won 0.004."""
 REMEMBERED = 20_000
-"""Pairs of reports whose likeness is remembered, 8 MB: the pairs of those near an arrival are mostly asked before.
-200,000 took 75 MB and no less time, in a stream of stories of 60 reports as of 3; 5,000 took 5% longer."""
+"""Pairs of reports whose likeness is remembered, 3 MB: the pairs of those near an arrival are mostly asked before.
+200,000 took some 30 MB and no less time, in a stream of stories of 60 reports as of 3; 5,000 took 5% longer."""
 KEPT = 100
 """Terms of a report that are compared, the rarest and weightiest. 60 cost 0.007 BCubed on BASIL and ECB+."""
 
