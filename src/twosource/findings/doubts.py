@@ -190,7 +190,7 @@ DOUBTS: tuple[Callable[[Pair], bool], ...] = (
 
 def doubted(pair: Pair) -> bool:
     """Whether any of them speaks, but for what both say in the same words."""
-    return any(doubt(pair) for doubt in DOUBTS if not _word_for_word(pair, doubt))
+    return any(doubt(pair) and not _word_for_word(pair, doubt) for doubt in DOUBTS)
 
 
 def _word_for_word(pair: Pair, doubt: Callable[[Pair], bool]) -> bool:

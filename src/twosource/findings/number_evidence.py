@@ -31,6 +31,8 @@ def same_figure(pair: Pair) -> float:
 
 def only_count(pair: Pair) -> float:
     """Both count as many of one kind of thing, or of a crowd, and neither report gives another count of that kind."""
+    if not pair.one.quantities or not pair.two.quantities:
+        return 0.0
     mine, theirs = large_counts(pair.one), large_counts(pair.two)
     alike = [key for key, a in mine for other, b in theirs if key == other and a.unit == b.unit and compatible(a, b)]
     reports = (pair.one.article, pair.two.article)
