@@ -62,6 +62,8 @@ def outcomes(
     from twosource.pages import Capture, captures_as_they_come, input_id_of, read_about
     from twosource.pages.fetch import fetch_page
 
+    if isinstance(inputs, str | os.PathLike):
+        raise UsageError(f"{os.fspath(inputs)}: inputs are a list, of one too: [{os.fspath(inputs)!r}]")
     about = read_about(Path(options.about)) if options.about is not None else None
     waiting: deque[str] = deque()
 

@@ -100,7 +100,7 @@ def test_a_folder_that_its_own_desk_lies_in_is_read_without_the_desk(reports: Pa
 
 
 def test_ended_by_the_user_it_says_how_to_go_on(tmp_path: Path, desk: Path) -> None:
-    # Standard input never ends here: what is asked of it, while up to 128 reports are read ahead, waits for ever.
+    # Standard input never ends here; more are read ahead than are kept at once.
     reports = write_reports(tmp_path / "many.jsonl", BATCH + 200)
     process = subprocess.Popen(
         [TWOSOURCE, "add", str(reports), "-", "--desk", str(desk), "--analyzer", "rules", "--workers", "1"],

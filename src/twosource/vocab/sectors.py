@@ -7,8 +7,6 @@ from functools import cache
 
 from twosource.vocab.rows import rows, split
 
-VAGUE = "vague"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NationalBody:

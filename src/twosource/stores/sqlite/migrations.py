@@ -15,9 +15,3 @@ def from_1(connection: sqlite3.Connection) -> None:
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: from_1}
 """By the version they start from; each runs within one transaction with all others that are needed."""
-
-
-def add_column(connection: sqlite3.Connection, table: str, column: str, declared: str) -> None:
-    """Adds a column, where a script has not made it with the whole table; the names are ours, never a user's."""
-    if all(row[1] != column for row in connection.execute(f"PRAGMA table_info({table})")):
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {declared}")
