@@ -19,6 +19,7 @@ from .wire import count, reading, record
         ("The number of confirmed dead has climbed further to five in Skarholm.", "killed"),
         ("The number of passengers injured in the crash reached five on Friday.", "injured"),
         ("The number of people killed rose from two to five on Friday.", "killed"),
+        ("The number of people known to have been killed in Skarholm climbed to five.", "killed"),
         ("The number of schools closed by the storm rose to five on Friday.", None),
         ("The number of people killed by the storm is not known in five towns.", None),
         ("The price of bread rose to five kroner on Friday.", None),

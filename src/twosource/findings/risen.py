@@ -11,8 +11,8 @@ from twosource.vocab.finding_words import finding_words
 
 REACH = 160
 """Characters before a number in which "the number of" is looked for."""
-STATE = 4
-"""Words after "number of" within which what became of those counted is said: "of people confirmed dead"."""
+STATE = 6
+"""Words after "number of" within which what became of those counted is said: "of people known to have been killed"."""
 RISE = 4
 """Words before a number within which it is said to rise: "rose to", "climbed further from two to"."""
 
