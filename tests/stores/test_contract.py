@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from twosource.pipeline import combine
@@ -290,6 +290,7 @@ def test_a_view_stands_still_while_others_write(store: Store, both: list[Arrival
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters() | st.sampled_from("“” \n."), min_size=1, max_size=300), name=st.text(max_size=20))
+@example(text="\ud800", name="")  # bytes that are no UTF-8: the page is read as windows-1252
 def test_any_text_comes_back(store: Store, text: str, name: str) -> None:
     told = arrival(FIRE + "\n\n" + text, outlet=name)
     keep(store, told)

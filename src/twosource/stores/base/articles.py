@@ -207,6 +207,6 @@ def whole_day(day: str | None) -> str | None:
 
 
 def kept_form(reading: Reading) -> Reading:
-    """A reading as a store gives it back: without its capture, markup and analysis."""
-    page = replace(reading.page, raw=b"", markup=None, offsets=None)
+    """A reading as a store gives it back: without its capture, what encoding that is in, markup and analysis."""
+    page = replace(reading.page, raw=b"", markup=None, offsets=None, encoding="utf-8")
     return replace(reading, page=page, analysis=None)
