@@ -103,8 +103,8 @@ def test_another_version_is_said(version: object, weights: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [holds(b""), holds(b"\x80\xff\x00"), holds(b"{"), holds(b"[]"), holds(b"null"), holds(b"7"), holds(b"[" * 100_000),
-     holds(b'{"format": 1}'), cut(MANIFEST), rewrite(sha256=None), rewrite(sha256=["x"]), rewrite(classes=None),
-     rewrite(classes=[]), rewrite(classes={"upos": ["NOUN"]}), rewrite(classes=7)],
+     holds(b'{"format": %d}' % FORMAT), cut(MANIFEST), rewrite(sha256=None), rewrite(sha256=["x"]),
+     rewrite(classes=None), rewrite(classes=[]), rewrite(classes={"upos": ["NOUN"]}), rewrite(classes=7)],
 )  # fmt: skip
 def test_a_manifest_of_garbage_is_damaged(damage: Damage, weights: Path) -> None:
     damage(weights)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.nlp.shipped_model import REPORT, analysed, loaded, needs_weights
 from twosource.model import Analysis, Sentence
-from twosource.nlp.shipped.network import LONGEST
+from twosource.nlp.shipped.packs import LONGEST, ROWS
 from twosource.nlp.shipped.reach import LEAST, LONGEST_SENTENCE, MOST_WORDS, within_reach
 
 pytestmark = needs_weights
@@ -118,34 +118,36 @@ def test_given_sentences_of_any_length_are_one_tree() -> None:
 
 
 class Counting:
-    """A session that counts how often it is run, and over how many pieces."""
+    """A session that counts what it reads: sentences, and pieces with those that fill up."""
 
     def __init__(self, session: Any) -> None:
-        self.session, self.runs, self.pieces = session, 0, 0
+        self.session, self.sentences, self.pieces = session, 0, 0
 
     def run(self, names: Sequence[str], given: Mapping[str, Any]) -> Any:
-        self.runs += 1
-        self.pieces += len(given["ids"])
-        assert len(given["ids"]) <= LONGEST + 2
+        sentences, length = given["ids"].shape
+        self.sentences += sentences
+        self.pieces += sentences * length
+        assert length <= LONGEST + 2
+        assert sentences * length <= ROWS
         return self.session.run(names, given)
 
 
 def work(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
-    """Runs and pieces that the analysis of a text takes where no sentence is remembered."""
+    """Sentences and pieces that the analysis of a text reads where none is remembered."""
     counting = Counting(loaded()._network._session)
     with monkeypatch.context() as patch:
         patch.setattr(loaded()._network, "_session", counting)
-        patch.setattr(loaded(), "label", loaded()._network.label)
+        patch.setattr(loaded(), "label", loaded()._network.label_all)
         analysed(text)
-    return counting.runs, counting.pieces
+    return counting.sentences, counting.pieces
 
 
 @pytest.mark.parametrize("text", [REPORT, "No. 4\n", "Aa Bb Cc. ", "X" * 300 + ". ", "漢 " * 40 + "\n"],
                          ids=["a report", "lines", "capitals", "long words", "Chinese"])  # fmt: skip
 def test_work_grows_with_the_text(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    runs, pieces = work(text * 4 + "\n", monkeypatch)
-    more_runs, more_pieces = work(text * 16 + "\n", monkeypatch)
-    assert 3.5 * runs <= more_runs <= 4.5 * runs
+    sentences, pieces = work(text * 4 + "\n", monkeypatch)
+    more, more_pieces = work(text * 16 + "\n", monkeypatch)
+    assert 3.5 * sentences <= more <= 4.5 * sentences
     assert more_pieces <= 4.5 * pieces
 
 
@@ -204,4 +206,4 @@ def test_what_was_read_before_takes_no_work(monkeypatch: pytest.MonkeyPatch) -> 
     first = analysed(REPORT)
     monkeypatch.setattr(loaded()._network, "_session", counting)
     assert analysed(REPORT) == first
-    assert (counting.runs, counting.pieces) == (0, 0)
+    assert (counting.sentences, counting.pieces) == (0, 0)

@@ -52,6 +52,18 @@ def alone(index: int) -> Labels:
 def test_order_and_company_change_no_bit(order: list[int]) -> None:
     for i in order:
         assert same(loaded()._network.label(SENTENCES[i]), alone(i))
+    together = loaded()._network.label_all([SENTENCES[i] for i in order])
+    assert all(same(found, alone(i)) for found, i in zip(together, order, strict=True))
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=30))
+@settings(max_examples=20)
+def test_sentences_of_one_length_beside_one_another_change_no_bit(lengths: list[int]) -> None:
+    """Sentences of all lengths are filled up and read side by side, each again alone."""
+    words = " ".join(map(" ".join, SENTENCES[:4])).split()
+    sentences = [words[i % 7 : i % 7 + n] for i, n in enumerate(lengths)]
+    together = loaded()._network.label_all(sentences)
+    assert all(same(found, loaded()._network.label(own)) for found, own in zip(together, sentences, strict=True))
 
 
 @pytest.mark.parametrize("threads", ["2", "4"])

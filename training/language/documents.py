@@ -12,7 +12,7 @@ from training.language.batches import Encoding
 from training.language.labelled import Labelled
 from training.language.network import Joint
 from twosource.nlp.shipped.decode import best_tree
-from twosource.nlp.shipped.network import LONGEST
+from twosource.nlp.shipped.packs import LONGEST
 
 _TOGETHER = 32
 

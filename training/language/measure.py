@@ -59,7 +59,7 @@ def _count(given: dict[str, torch.Tensor], s: Labelled, model: Joint, encoding: 
 
 
 def _count_spans(name: str, scores: np.ndarray, classes: Sequence[str], gold: Sequence[str], c: Counter[str]) -> None:
-    best = Marks(classes).best(scores[None])[0].tolist()
+    best = Marks(classes).best(scores, [0, len(scores)]).tolist()
     found, right = set(spans_of([classes[k] for k in best])), set(spans_of(gold))
     c[f"{name} found"] += len(found)
     c[f"{name} gold"] += len(right)

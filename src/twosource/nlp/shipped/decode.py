@@ -92,26 +92,29 @@ class Marks:
 
     def __init__(self, marks: Sequence[str]) -> None:
         self.marks = tuple(marks)
-        allowed = [[_follows(a, b) for b in marks] for a in marks]
+        allowed = [[_follows(a, b) for b in marks] for a in (*marks, "O")]
         self._moves = np.where(allowed, 0, _NEVER).astype(np.float32)
-        self._first = np.where([not m.startswith("I-") for m in marks], 0, _NEVER).astype(np.float32)
+        """From each mark to each; the last row from the begin of a sentence."""
 
-    def best(self, scores: Scores) -> Indices:
-        """Indices of marks (batch, words) for scores (batch, words, marks); what stands after a sentence is ignored.
+    def best(self, scores: Scores, ends: Sequence[int]) -> Indices:
+        """Indices of marks for the words of sentences (words, marks); `ends` are 0 and where each sentence ends.
 
         Where the best mark of each word gives an allowed run that is it; else Viterbi finds the best one.
         """
-        found: Indices = scores.argmax(2)
-        barred = (self._moves[found[:, :-1], found[:, 1:]] < 0).any(1) | (self._first[found[:, 0]] < 0)
-        for i in np.flatnonzero(barred):
-            found[i] = self._viterbi(scores[i])
+        found: Indices = scores.argmax(1)
+        before = np.roll(found, 1)
+        before[ends[:-1]] = -1
+        barred = np.flatnonzero(self._moves[before, found] < 0)
+        for i in np.unique(np.searchsorted(ends, barred, side="right")):
+            own = slice(ends[i - 1], ends[i])
+            found[own] = self._viterbi(scores[own])
         return found
 
     def _viterbi(self, scores: Scores) -> list[int]:
         back = []
-        at = scores[0] + self._first
+        at = scores[0] + self._moves[-1]
         for own in scores[1:]:
-            ways = at[:, None] + self._moves
+            ways = at[:, None] + self._moves[:-1]
             back.append(ways.argmax(0).tolist())
             at = ways.max(0) + own
         found = [int(at.argmax())]

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 from twosource.errors import BrokenModel
 
-FORMAT = 1
+FORMAT = 2
 """Version of the files' form; a model of another version is refused."""
 MANIFEST = "manifest.json"
 AGAIN = "install twosource again (pip install --force-reinstall twosource), or go on without it: --analyzer rules"

@@ -1,10 +1,10 @@
-"""Runs the model: the words of one sentence in, its labels out. The one door to `onnxruntime`."""
+"""Runs the model: the words of sentences in, their labels out. The one door to `onnxruntime`."""
 
 from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -16,14 +16,11 @@ from twosource.errors import BrokenModel
 from twosource.nlp.shipped.decode import Marks, best_tree
 from twosource.nlp.shipped.files import AGAIN, ModelFiles
 from twosource.nlp.shipped.link_scores import LinkScorer
-from twosource.nlp.shipped.pieces import START, STOP, Pieces
+from twosource.nlp.shipped.packs import LONGEST, Pack, cut, packs
+from twosource.nlp.shipped.pieces import Pieces
 
-LONGEST = 254
-"""Pieces read at once, 256 with both ends; a longer sentence (tables, hostile text) is read in parts."""
 _PLAIN = ("upos", "feats", "names", "attribution", "mentions")
 Floats = NDArray[np.float32]
-_Part = list[tuple[tuple[int, ...], tuple[int, ...]]]
-"""Words as their pieces and the rows of their casing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Network:
         self._slices = _slices([len(self.classes[name]) for name in _PLAIN])
         if (self._session.width("plain"), self._label.shape[1]) != self._sizes():
             raise BrokenModel(f"the language model's classes are not those of its graph: {AGAIN}")
-        self._names, self._attribution = Marks(self.classes["names"]), Marks(self.classes["attribution"])
+        self._runs = {name: Marks(self.classes[name]) for name in ("names", "attribution")}
 
     def _sizes(self) -> tuple[int, int]:
         """How many classes the heads have that are read from words, and that which is read from arcs."""
@@ -68,58 +65,67 @@ class Network:
 
     def label(self, words: Sequence[str]) -> Labels:
         """The labels of a sentence of one word at least; they depend on these words alone."""
-        found = [self._part(part) for part in self._parts(words)]
-        return found[0] if len(found) == 1 else _joined(found)
+        return self.label_all([words])[0]
+
+    def label_all(self, sentences: Sequence[Sequence[str]]) -> list[Labels]:
+        """The labels of each sentence: the same, bit for bit, as if it were read alone."""
+        parts = [list(cut(words, self.pieces)) for words in sentences]
+        read = dict[int, Labels]()
+        for pack in packs([part for own in parts for part in own]):
+            read.update(zip(pack.at, self._read(pack), strict=True))
+        ends = accumulate(map(len, parts))
+        return [_joined([read[i] for i in range(end - len(own), end)]) for own, end in zip(parts, ends, strict=True)]
 
     def vector(self, words: Sequence[str], most: int) -> Floats:
         """What a passage of one word at least is about: 384 numbers of length 1, from the words in its first pieces.
 
         At most `most` pieces are read, `LONGEST` of them at the utmost, at once and whatever sentences they are of.
         """
-        vector: Floats = self._session.run(["vector"], _given(next(self._parts(words, min(most, LONGEST)))))[0]
+        (pack,) = packs([next(cut(words, self.pieces, min(most, LONGEST)))])
+        vector: Floats = self._session.run(["vector"], pack.given)[0][0]
         return vector
 
-    def _parts(self, words: Sequence[str], longest: int = LONGEST) -> Iterator[_Part]:
-        part: _Part = []
-        size = 0
-        for word in words:
-            own = self.pieces.of(word)
-            if part and size + len(own[0]) > longest:
-                yield part
-                part, size = [], 0
-            part.append(own)
-            size += len(own[0])
-        yield part
-
-    def _part(self, part: _Part) -> Labels:
-        given = _given(part)
-        plain, arcs, states, vector = self._session.run(["plain", "arcs", "states", "vector"], given)
-        return self._labels(plain, arcs, states, vector)
-
-    def _labels(self, plain: Floats, arcs: Floats, states: Floats, vector: Floats) -> Labels:
-        upos, feats, names, attribution, mentions = (plain[1:, own] for own in self._slices)
-        heads = best_tree(arcs)
+    def _read(self, pack: Pack) -> Iterator[Labels]:
+        plain, arcs, states, vectors = self._session.run(["plain", "arcs", "states", "vector"], pack.given)
+        trees = [best_tree(own[np.ix_(at, at)]) for own, at in zip(arcs, pack.firsts, strict=True)]
+        words = _flat((at[1:] for at in pack.firsts), pack.length)
+        heads = _flat((at[tree] for at, tree in zip(pack.firsts, trees, strict=True)), pack.length)
+        ends = [0, *accumulate(map(len, trees))]
+        states = states.reshape(-1, states.shape[-1])
+        marks = self._marks(plain.reshape(-1, plain.shape[-1])[words], ends)
         n = self._label.shape[0]
-        ends = np.maximum(states[1:, :n] + states[heads, n : 2 * n], 0)
-        deprels = (ends @ self._label + self._label_bias).argmax(1)
-        links = states[1:, 2 * n :].copy()  # labels are kept, the other states are not
+        joints = np.maximum(states[words, :n] + states[heads, n : 2 * n], 0)
+        links = states[words, 2 * n :]
         half = links.shape[1] // 2
-        return Labels(
-            upos=self._named("upos", upos.argmax(1)),
-            feats=self._named("feats", feats.argmax(1)),
-            heads=[h - 1 for h in heads.tolist()],
-            deprels=self._named("deprels", deprels),
-            names=self._named("names", self._names.best(names[None])[0]),
-            attribution=self._named("attribution", self._attribution.best(attribution[None])[0]),
-            mentions=self._named("mentions", mentions.argmax(1)),
-            link_word=links[:, :half],
-            link_head=links[:, half:],
-            vector=vector,
-        )
+        for i, tree in enumerate(trees):
+            own = slice(ends[i], ends[i + 1])
+            deprels = (joints[own] @ self._label + self._label_bias).argmax(1)
+            yield Labels(
+                **{name: found[own] for name, found in marks.items()},
+                heads=[head - 1 for head in tree.tolist()],
+                deprels=self._named("deprels", deprels),
+                link_word=links[own, :half].copy(),  # labels are kept, what was read beside them is not
+                link_head=links[own, half:].copy(),
+                vector=vectors[i].copy(),
+            )
+
+    def _marks(self, scores: Floats, ends: Sequence[int]) -> dict[str, list[str]]:
+        """What the plain heads say of the words of sentences; `ends` are 0 and where each of these ends."""
+        found = {}
+        for name, own in zip(_PLAIN, self._slices, strict=True):
+            runs = self._runs.get(name)
+            best = runs.best(scores[:, own], ends) if runs else scores[:, own].argmax(1)
+            found[name] = self._named(name, best)
+        return found
 
     def _named(self, head: str, indices: NDArray[np.int64]) -> list[str]:
         classes = self.classes[head]
         return [classes[i] for i in indices.tolist()]
+
+
+def _flat(places: Iterable[NDArray[np.int64]], length: int) -> NDArray[np.int64]:
+    """Places in sentences of this length as places among all their pieces."""
+    return np.concatenate([own + i * length for i, own in enumerate(places)])
 
 
 def _slices(sizes: Sequence[int]) -> list[slice]:
@@ -149,17 +155,7 @@ class _Session:
     def width(self, name: str) -> int:
         """How many columns an output has."""
         (session,) = self._opened.values()
-        return next(int(output.shape[1]) for output in session.get_outputs() if output.name == name)
-
-
-def _given(part: _Part) -> dict[str, NDArray[np.int64]]:
-    """What the graph takes: pieces between both ends, their rows of the casing embedding, where each word begins."""
-    ids, casing, firsts = [START], [0], [0]
-    for own, rows in part:
-        firsts.append(len(ids))
-        ids.extend(own)
-        casing.extend(rows)
-    return {"ids": np.array([*ids, STOP]), "casing": np.array([*casing, 0]), "firsts": np.array(firsts)}
+        return next(int(output.shape[-1]) for output in session.get_outputs() if output.name == name)
 
 
 def _session(graph: bytes, threads: int) -> Any:
@@ -173,8 +169,9 @@ def _session(graph: bytes, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
+    slow = ["SkipLayerNormFusion"]  # takes 200 us where an addition and a layer norm take 35 (120 pieces)
     try:
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph, options, ["CPUExecutionProvider"], disabled_optimizers=slow)
     except Exception as error:  # onnxruntime's errors have no common class
         reason = " ".join(str(error).split())[:200]
         version = onnxruntime.__version__
@@ -183,6 +180,8 @@ def _session(graph: bytes, threads: int) -> Any:
 
 def _joined(parts: Sequence[Labels]) -> Labels:
     """A sentence read in parts: the roots of later parts hang from that of the first."""
+    if len(parts) == 1:
+        return parts[0]
     heads: list[int] = []
     deprels: list[str] = []
     root = parts[0].heads.index(-1)
