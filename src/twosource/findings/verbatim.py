@@ -27,6 +27,8 @@ def share_a_run(one: Assertion, two: Assertion, part: float) -> bool:
     """Whether a run of more than that part of the shorter one's words is in both."""
     mine, theirs = _words(one), _words(two)
     length = int(min(len(mine), len(theirs)) * part) + 1
+    if length >= RUN and _fours(one).isdisjoint(_fours(two)):  # of nearly all pairs: to cut both anew took a sixth
+        return False
     return not _cut(mine, length).isdisjoint(_cut(theirs, length))
 
 
@@ -38,6 +40,11 @@ def length_in_words(assertion: Assertion) -> int:
 @worked_out_once
 def _words(assertion: Assertion) -> tuple[str, ...]:
     return tuple(w.group().replace("’", "'").lower() for w in _WORD.finditer(assertion.at.exact))
+
+
+@worked_out_once
+def _fours(assertion: Assertion) -> frozenset[Run]:
+    return frozenset(_cut(_words(assertion), RUN))
 
 
 def _cut(words: Run, length: int) -> set[Run]:
