@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from twosource.briefs.reported import own_words, stands_alone
@@ -19,6 +20,8 @@ TOO_ALIKE = 0.5
 """Part of a statement's telling words that another one has said already."""
 COMMON = 0.06
 """A word that this share of all texts holds does not tell two statements apart."""
+_ROOT = re.compile(r" \([a-z0-9]{1,20} origins, one speaker\)\.$")
+"""Not what is said, but by how many at the root: two sentences of one quotation share it."""
 
 
 def by_origins(findings: Iterable[Finding], reports: Reports) -> list[Finding]:
@@ -105,6 +108,7 @@ def is_new(text: str, told: Iterable[str]) -> bool:
 
 def _telling(text: str) -> frozenset[str]:
     """The rarer words of what is reported, not of who reports it."""
+    text = _ROOT.sub("", text)
     told = text.partition("report")[2].partition(" that ")[2] or text
     words = (w.strip(".,;:()“”’'\"") for w in told.split())
     stems = (stem(w) for w in words if not w[:1].isupper())  # who is named in two statements says little

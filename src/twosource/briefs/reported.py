@@ -11,7 +11,7 @@ from twosource.briefs.marks import quotation
 from twosource.briefs.open_ends import goes_on
 from twosource.briefs.pronouns import PRONOUNS, agrees, instead, speaker_named
 from twosource.briefs.reports import Reports
-from twosource.briefs.spoken import in_words, main_quote, spoken_words, whole_quote
+from twosource.briefs.spoken import in_words, main_quote, spoken_words, whole_quote, within
 from twosource.briefs.wording import number_word, origin_names, report_names, sentence
 from twosource.model import Claim, Finding, Quote, Selector, Statement
 
@@ -87,7 +87,8 @@ def _what(told: Told) -> str:
             return f"that {words}"
     whole = told.reports.sentence(told.finding.text)
     quote = main_quote(whole, told.reports)
-    pieces = [s.exact.strip() for s in quote.content] if quote and quote.kind == "direct" else [whole.exact]
+    content = within(quote, [whole]).content if quote and quote.kind == "direct" else [whole]
+    pieces = [s.exact.strip() for s in content]
     return f"these words: {quotation(whole_quote(pieces))}"
 
 
@@ -145,7 +146,8 @@ def _one_speaker(told: Told) -> str | None:
     actor = named[0]
     if any(q.speaker != actor.id and q.kind == "indirect" for q in quotes):
         return None  # the same words in quotation marks are of one speaker, even where "he" is not resolved
-    quotes = [q for q in quotes if q.speaker == actor.id]
+    held = [c.selector for c in told.claims]
+    quotes = [within(q, held) for q in quotes if q.speaker == actor.id]
     best = sorted(quotes, key=lambda q: (q.polarity != quotes[0].polarity, q.kind == "mixed", *_length(q)))
     return next((words for q in best if (words := in_words(actor, q, told.reports))), None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.briefs.clauses import clause
 from twosource.briefs.marks import quotation
@@ -75,6 +76,21 @@ def whole_quote(pieces: Sequence[str]) -> str:
         stops = joined[-1:] in (".", "!", "?", "…")
         joined = joined.rstrip(",") + ("" if stops else "." if piece[:1].isupper() else ",") + " " + piece
     return joined
+
+
+def within(quote: Quote, held: Sequence[Selector]) -> Quote:
+    """The quote with what these passages hold of its words: the other report may give one sentence of several."""
+    pieces = (_cut(piece, at) for piece in quote.content for at in held)
+    content = tuple(dict.fromkeys(piece for piece in pieces if piece))
+    return replace(quote, content=content) if quote.kind == "direct" and content else quote
+
+
+def _cut(piece: Selector, at: Selector) -> Selector | None:
+    start, end = max(piece.start, at.start), min(piece.end, at.end)
+    if piece.page != at.page or start >= end:
+        return None
+    exact = piece.exact[start - piece.start : end - piece.start]
+    return Selector(page=piece.page, start=start, end=end, exact=exact)
 
 
 def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
