@@ -33,7 +33,8 @@ def report(happening: int, number: int, day: int) -> Arrival:
     words = [chance.choice(own if chance.random() < 0.5 else COMMON) for _ in range(30)]
     text = f"{' '.join(words[:6]).title()}\n\n{' '.join(words[6:])} said it of report {number}.\n"
     made = arrival(text, f"{happening}-{number}.txt", **({"date": f"2031-05-{day:02}"} if day else {}))
-    return replace(made, reading=replace(made.reading, top=b"" if number % 3 == 0 else top(happening, number)))
+    found = replace(made.reading, top=b"" if number % 3 == 0 else top(happening, number))
+    return Arrival(reading=found, made_by=made.made_by)
 
 
 def top(happening: int, number: int) -> bytes:

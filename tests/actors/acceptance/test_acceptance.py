@@ -13,6 +13,8 @@ FALLS_SHORT = {
         "spelling with a hyphen": "the analyzer ends the name at its hyphen",
         "rights group": "the analyzer sees no name in Justice Now",
         "short company": "the analyzer takes the company for a place",
+        "crash airline": "the analyzer takes the airline and its flight for one name, of an event",
+        "letters of a person": "the analyzer takes the letters before a verb for a place",
     },
     "test_who_is_not": {
         "brothers of one surname": "the analyzer takes the given name Said for a verb",
