@@ -78,3 +78,16 @@ def test_each_of_two_things_said_in_one_sentence_is_asserted() -> None:
     assert {"31 people were missing", "that the search would go on all night with dogs"} <= said
     told = {c for f in found.findings for c in f.claims}
     assert {c.id for c in found.claims if c.kind == "quote"} <= told
+
+
+@pytest.mark.parametrize(
+    ("second", "day", "words"),
+    [
+        ("28", "2031-05-05", "The reports differ on how many are missing: 28 (Herald), 31 (Post)."),
+        ("nine", "2031-05-07", "The number of those missing was lowered from 31 (Post) to 9 (Herald) as later reports"),
+    ],
+)
+def test_a_brief_tells_how_they_differ(second: str, day: str, words: str) -> None:
+    told = [s.text for s in record("31", second, day).brief if "missing" in s.text]
+    assert told[0].startswith(words)
+    assert len(told) == 1

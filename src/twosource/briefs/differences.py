@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import get_args
 
 from twosource.briefs.marks import quotation
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import report_names, sentence
-from twosource.model import Aspect, Difference, Finding, Quantity, Record, Selector, Statement, Variant
+from twosource.model import Aspect, Difference, FigureRole, Finding, Quantity, Record, Selector, Statement, Variant
 
 _ASKED: dict[Aspect, str] = {
     "quantity": "a number or length",
@@ -32,7 +33,7 @@ ASKED_LONGEST = 120
 
 def difference_statements(findings: Sequence[Finding], reports: Reports) -> Iterator[Statement]:
     """For each finding with another difference than a toll: who has which, what differs before what has moved on."""
-    role_of = {q.selector: q.role for q in reports.record.quantities}
+    role_of = {q.selector: q.role for q in reports.record.quantities if q.role in get_args(FigureRole)}
     for status in ("differs", "updated"):
         for finding in (f for f in findings if f.status == status):
             for difference in finding.differences:
@@ -128,6 +129,8 @@ def _counted(difference: Difference, finding: Finding, reports: Reports, *, bare
     of = [q.of for q in found if q and q.of]
     if difference.aspect != "quantity" or not of or (len(of) < len(found) and not bare):
         return None
+    if all(q and q.role == "missing" for q in found):
+        return "those missing" if bare else "are missing"
     asked = (a for q in found if q and (a := _asked(q, finding, reports)))
     shortest = min((s.exact for s in of), key=lambda w: (len(w), w))
     return shortest if bare else next(asked, shortest)
