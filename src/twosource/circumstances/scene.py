@@ -39,12 +39,16 @@ class Value(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """`today` is the day of publication, `spoken` the period last resolved in the text, `quarter` the last quarter."""
+    """`today` is the day of publication, `spoken` the period last resolved in the text, `quarter` the last quarter.
+
+    `of_next_day`: the text shows that it was written on the day after (time_next_day.py).
+    """
 
     words: Words
     today: date | None
     spoken: Period | None = None
     quarter: Period | None = None
+    of_next_day: bool = False
 
     def lean(self, first: int, end: int) -> int:
         """-1 where the clause around words `first` to `end` speaks of the past, 1 of the future, else 0."""

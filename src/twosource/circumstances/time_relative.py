@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
+_DAY_AFTER = 6
+"""Days back to the weekday that comes next."""
 _IN_TEXT = frozenset({"following", "previous", "preceding"})
 """What is next or last in the text, not from the day of publication on, where the text has named a day."""
 
@@ -44,6 +46,8 @@ def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
         return today + timedelta(days=7 - back)
     lean = scene.lean(found.first, found.end)
     if which == "0" and lean >= 0:
+        return ahead
+    if back == _DAY_AFTER and which is None and scene.of_next_day:
         return ahead
     return ahead if lean > 0 else today - timedelta(days=back)
 

@@ -13,6 +13,7 @@ from twosource.circumstances import time_dates, time_quarters, time_relative, ti
 from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
+from twosource.circumstances.time_next_day import is_of_next_day
 from twosource.circumstances.words import ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
 
@@ -87,7 +88,8 @@ class _Expression(NamedTuple):
 def find_times(reading: Reading) -> Reading:
     """The reading with its time expressions, in the order of the page; what cannot be resolved keeps an empty value."""
     words = read_words(reading, ROLES)
-    scene = Scene(words, _published(reading.article))
+    today = _published(reading.article)
+    scene = Scene(words, today, of_next_day=is_of_next_day(words, today))
     found = (e for e in _joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
     return replace(reading, times=tuple(_time(reading, words, e) for e in found))
 
