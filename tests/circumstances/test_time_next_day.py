@@ -52,6 +52,11 @@ def test_from_that_day_on_it_is_the_last_one_as_ever(text: str, day: str) -> Non
     assert _fridays(text, day) == {"2019-05-17"}
 
 
+def test_what_such_a_day_rests_on_is_told() -> None:
+    said, due = times("Police said early Friday that it was over. The hearing will be on Friday.", "2019-05-16")
+    assert (said.basis, due.basis) == ("day_after", "published")
+
+
 def test_a_night_before_midnight_keeps_its_own_day() -> None:
     (night,) = times("A fire broke out late Thursday night.", "2019-05-17")
     assert (night.earliest, night.timex.value) == ("2019-05-16", "2019-05-16TNI")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.events.made import events, only, reading, with_quote, with_time
@@ -156,3 +158,10 @@ def test_a_past_tense_is_no_plan_whatever_its_date() -> None:
 def test_if_doubts_an_event_that_is_not_known_yet() -> None:
     doubted, known = (only(f"If {article} boycott harms shops, prices rise.") for article in ("a", "the"))
     assert (doubted.realis, known.realis) == ("hypothetical", "asserted")
+
+
+def test_what_lies_on_the_day_after_that_a_report_speaks_of_as_its_own_is_no_plan() -> None:
+    made = with_time(reading("The attack on Wednesday was over by noon."), "Wednesday", "2021-06-16")
+    dated_early = replace(made, times=tuple(replace(t, basis="day_after") for t in made.times))
+    assert [e.realis for e in events(made)] == ["planned"]
+    assert [e.realis for e in events(dated_early)] == ["asserted"]

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 
 _STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
-_DAY_AFTER = 6
-"""Days back to the weekday that comes next."""
 _IN_TEXT = frozenset({"following", "previous", "preceding"})
 """What is next or last in the text, not from the day of publication on, where the text has named a day."""
 
@@ -29,7 +27,15 @@ def weekday(found: Found, scene: Scene) -> Value:
     if scene.today is None:
         return at_part(Value("DATE", Period(f"XXXX-WXX-{number}"), mod_of(found)), part)
     day = _weekday_day(found, scene, scene.today, number)
+    if scene.of_next_day and _is_next(found, scene.today, day):
+        day += timedelta(days=7)
+        return at_part(dated(found, scene, periods.day_of(day), "day_after"), part)
     return at_part(dated(found, scene, periods.day_of(day), "published"), part)
+
+
+def _is_next(found: Found, today: date, day: date) -> bool:
+    """Whether a weekday, taken for the one six days ago, is that of the day after the one a report is dated."""
+    return today - day == timedelta(days=6) and found.value("week") is None and found.value("which") is None
 
 
 def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
@@ -46,8 +52,6 @@ def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
         return today + timedelta(days=7 - back)
     lean = scene.lean(found.first, found.end)
     if which == "0" and lean >= 0:
-        return ahead
-    if back == _DAY_AFTER and which is None and scene.of_next_day:
         return ahead
     return ahead if lean > 0 else today - timedelta(days=back)
 

@@ -89,9 +89,11 @@ def _kinds(reading: Reading) -> dict[int, str]:
 
 
 def _day(reading: Reading) -> str | None:
+    """The day published; the one after where the text shows that it was written then."""
     published = reading.article.published
     day = published.value[:10] if published else ""
     try:
-        return date.fromisoformat(day).isoformat()
+        written = date.fromisoformat(day).isoformat()
     except ValueError:
         return None
+    return max([written, *(t.earliest for t in reading.times if t.basis == "day_after" and t.earliest)])

@@ -246,6 +246,7 @@ BASIS_OF_TIME = {
     "text": "its own words",
     "published": "the day on which the report was published",
     "context": "a time before it in the text",
+    "day_after": "the day after the date published: the text says something of that day as its own",
 }
 
 
