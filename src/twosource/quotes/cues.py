@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
-from twosource.quotes.words import VERBAL
+from twosource.quotes.words import NOMINAL, VERBAL
 from twosource.vocab.speech import Form, Polarity, SpeechVerb, cue_words, speech_verbs
 
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "gets", "got"])
@@ -133,11 +133,20 @@ def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> boo
 
 
 def _is_short_passive(p: Passage, i: int, high: int) -> bool:
-    """Whether a headline leaves out the auxiliary of a passive: "Mayor Expected To Resign", "Low Asked to Leave"."""
-    if p.role != "headline" or i + 1 >= high or p.lower[i + 1] != "to":
+    """Whether a headline leaves out the auxiliary of a passive: "Mayor Expected To Resign", "Ten Feared Dead"."""
+    if p.role != "headline" or i + 1 >= high:
         return False
+    if p.lower[i + 1] != "to":
+        done = p.lower[i].endswith("ed") or p.lower[i] in cue_words("passive")
+        return done and _tells_state(p, i + 1, high)
     told = any(verb.takes("whom") and form == "ed" for verb, form in speech_verbs().get(p.lower[i], ()))
     return told or p.lower[i] in cue_words("passive") or p.lower[i] in cue_words("asked")
+
+
+def _tells_state(p: Passage, i: int, high: int) -> bool:
+    """Whether what is feared or reported of those before it ends at word `i`: "Dozens Feared Dead in Mine"."""
+    noun_follows = i + 1 < high and p.tags[i + 1] in ("NOUN", "PROPN", "ADJ", "NUM")
+    return p.lower[i] in cue_words("state") and not noun_follows
 
 
 def _surely_verb(p: Passage, i: int, low: int) -> bool:
@@ -183,12 +192,18 @@ def _in_group(p: Passage, first: int) -> bool:
     """Whether the word before `first` belongs to the verb group that begins there so far."""
     tag, word = p.tags[first - 1], p.lower[first - 1]
     if tag == "ADV":
-        return not _ends_verb(p, first - 2)
+        return not _ends_verb(p, first - 2) and not ends_name(p, first - 1)
     if word in AUXILIARIES or (tag in ("AUX", "PART") and word != "'s"):
         return True
     if word == "on":
         return p.lower[first] == "to"
     return word in cue_words("steps") and p.lower[first] in ("to", "on")
+
+
+def ends_name(p: Passage, i: int) -> bool:
+    """Whether adverb `i` is the end of a name, by its capital: "Clean Water Now | said"; a headline tells nothing."""
+    named = i > 1 and p.tags[i - 1] in NOMINAL and p.outside(i - 1)
+    return named and p.role != "headline" and p.words[i][0].isupper() and p.words[i - 1][0].isupper()
 
 
 def _ends_verb(p: Passage, i: int) -> bool:

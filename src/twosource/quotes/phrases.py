@@ -44,6 +44,7 @@ def is_participle(p: Passage, i: int) -> bool:
         return True
     noun = before == "NOUN" or p.lower[i - 1] in ("those", "people")
     followed = after in ("ADP", "ADV") or (i + 1 < len(p) and p.words[i + 1] in cue_words("day"))
+    followed = followed or (i + 2 < len(p) and p.lower[i + 1] in WHICH and p.lower[i + 2] in cue_words("time"))
     return noun and followed and word not in speech_verbs()
 
 

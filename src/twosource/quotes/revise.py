@@ -8,7 +8,7 @@ when: 54 to 13. A clause's end where structure and attribution head agree: 16 to
 
 from __future__ import annotations
 
-from twosource.quotes.cues import Cue
+from twosource.quotes.cues import Cue, ends_name
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above, issued
 from twosource.quotes.passage import Passage
@@ -67,6 +67,8 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
         return
     p, own = f.speaker.passage, (f.speaker.first, f.speaker.last)
     if own[1] - own[0] == 1 and p.tags[own[0]] == "PRON":
+        return
+    if p.tags[own[1] - 1] == "ADV" and ends_name(p, own[1] - 1):
         return
     by_heads = subject_by_heads(p, cue)
     if by_heads is None or by_heads == own:
