@@ -94,9 +94,9 @@ def _praises(f: Found, cue: Cue) -> bool:
 
 def _ordered(found: list[Found]) -> list[Found]:
     """In the order of the page, the outer before the inner; the same words are one quote only, the first cue's."""
-    by_words: dict[tuple[tuple[int, int], ...], Found] = {}
+    by_words: dict[tuple[tuple[int, int] | None, ...], Found] = {}
     for f in found:
-        by_words.setdefault(tuple((s.start, s.end) for s in f.content), f)
+        by_words.setdefault(tuple(edges(s.passage, s.first, s.last) for s in f.content), f)
     return sorted(by_words.values(), key=lambda f: (f.content[0].start, -f.content[-1].end))
 
 

@@ -93,11 +93,19 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing") and p.lower[k] not in LISTS
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
         return True
-    if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"]:
+    if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high):
         return True
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     return p.tags[k] == "CCONJ" and (_same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high))
+
+
+def relays(p: Passage, k: int, high: int) -> bool:
+    """Whether from verb `k` on the sentence only says who passes it on: "..., she said, | reports the Post"."""
+    told = any(form in ("s", "ed") and verb.takes("quote") for verb, form in speech_verbs().get(p.lower[k], ()))
+    by_whom = phrase_after(p, k + 1, high) if told else None
+    named = by_whom is not None and any(p.tags[i] == "PROPN" for i in range(*by_whom))
+    return by_whom is not None and named and (by_whom[1] >= high or p.words[by_whom[1]] in STOPS)
 
 
 def _same_subject_cue(p: Passage, cue: Cue, k: int, high: int) -> bool:

@@ -6,7 +6,7 @@ from twosource.quotes.according import ascribed
 from twosource.quotes.asides import after_asides
 from twosource.quotes.attitudes import attitude_cues
 from twosource.quotes.before import content_before, has_finite_verb, says_something
-from twosource.quotes.clauses import clause_end
+from twosource.quotes.clauses import clause_end, relays
 from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.cues import Cue, find_cues
@@ -23,6 +23,8 @@ from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
+from twosource.quotes.words import OBJECTS
+from twosource.vocab.counts import person_nouns
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
 RULE_OF_FRAME: dict[str, Rule] = {
@@ -50,7 +52,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     by_heads = [*passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
-        if cue.verb in taken:
+        if cue.verb in taken or _relays_another(p, cue, low, high, found):
             continue
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
@@ -62,6 +64,14 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         found.extend(turned(f) for f in ([read] if read else after) if not _says_nothing(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     return [*by_heads, *nouns, *found, *(ascribed(p, n) or ([] if found else introduced(p, n)))]
+
+
+def _relays_another(p: Passage, cue: Cue, low: int, high: int, found: list[Found]) -> bool:
+    """Whether a cue only names who passes on what somebody was just said to say: "..., she said, reports the Post"."""
+    left = cue.first - 1
+    after_another = bool(found) and found[-1].content[0].first < left and p.words[left] == ","
+    right_after = any(f.speaker and left in (f.speaker.last, f.cue_words.last if f.cue_words else -1) for f in found)
+    return left > low and after_another and right_after and relays(p, cue.verb, high)
 
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
@@ -147,6 +157,7 @@ def _says_nothing(f: Found) -> bool:
         or _names_source(f)
         or _rings_up(f)
         or _withholds(f)
+        or _interrogates(f)
     )
 
 
@@ -156,6 +167,15 @@ def _asks_reader(f: Found) -> bool:
     you = said_by is not None and said_by.passage.lower[said_by.first : said_by.last] == ["you"]
     silent = f.cue is not None and f.cue.polarity == "not_said" and f.cue.word.lemma in cue_words("answering")
     return (you or silent) and not f.holds_quotation()
+
+
+def _interrogates(f: Found) -> bool:
+    """Whether somebody is only asked questions ("questioned the captain"): what was doubted would be no person."""
+    span = f.content[0]
+    if f.cue is None or f.cue.word.lemma != "question" or f.rule != "phrase_after_cue":
+        return False
+    word = span.passage.lower[head_of(span)]
+    return not span.holds_quotation() and (word in unnamed_speakers() or word in person_nouns() or word in OBJECTS)
 
 
 def _withholds(f: Found) -> bool:
