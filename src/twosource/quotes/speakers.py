@@ -78,7 +78,7 @@ class Speakers:
         if (two := are_two(span)) is not None:
             return self._unnamed.add(span, head) if two else None
         others = self._named_in(f) if span.passage.tags[head] == "PRON" else NOBODY
-        actor = self._goes_on(span, head, others) or self._named(span, head, others)
+        actor = self._goes_on(span, head, others) or self._body_before(span, head) or self._named(span, head, others)
         actor = actor or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append(_Turn(span.start, span.end, actor))
@@ -102,6 +102,24 @@ class Speakers:
         said = self._said if last == spoke[-1] else self._quoted
         named = any(self._can_be(m[2], word, others) and not _lies_in(said, m[0]) for m in since)
         return None if named else last.actor
+
+    def _body_before(self, span: Span, head: int) -> str | None:
+        """Which body "it" is: the one that speaks last in the sentence before, whatever other that sentence names.
+
+        One word that is taken for a person ("Velrail said in a statement. It said …") may as well be a body.
+        """
+        p = span.passage
+        n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
+        if p.lower[head] != "it" or n < 1 or not self._spoke:
+            return None
+        low, high = p.sentences[n - 1]
+        last = next((t for t in reversed(self._spoke) if not _lies_in(self._said, t.start)), self._spoke[-1])
+        here = p.starts[low] <= last.start < p.ends[high - 1] and not _lies_in(self._said, last.start)
+        known = self._actors.get(last.actor)
+        if not here or known is None:
+            return last.actor if here and self._unnamed.can_be(last.actor, "it") else None
+        plain = known.named and " " not in known.name and is_woman(known, self._text) is None
+        return last.actor if known.kind != "person" or plain else None
 
     def _named_in(self, f: Found) -> frozenset[str]:
         """Whom a direct quote names: "he" who says `"Tom is well"` is not Tom."""

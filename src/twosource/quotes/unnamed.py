@@ -34,10 +34,13 @@ class Unnamed:
     def can_be(self, actor: str, word: str) -> bool:
         """Whether a pronoun can mean an unnamed speaker, by its id: "he" only somebody new, such as "a resident".
 
-        "The governor" is mostly a person who has a name in the report. "They" is nobody known to be one person.
+        "The governor" is mostly a person who has a name in the report. "They" is nobody known to be one person, "it"
+        one body.
         """
         first, head = self._new.get(actor, ("", ""))
         noun = unnamed_speakers().get(head)
+        if word == "it":
+            return noun is not None and noun.kind != "person" and not noun.plural
         if word in ("they", "them"):
             return head.endswith("s") if noun is None else noun.plural or noun.kind != "person"
         single = noun is not None and noun.kind == "person" and not noun.plural and first in NEW
