@@ -11,6 +11,7 @@ from twosource.actors.clauses import is_subject
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.linked import Links
 from twosource.actors.quoted import quoted_words
+from twosource.actors.strangers import Stranger, strangers
 from twosource.model import Evidence
 from twosource.vocab.speech import speech_verbs
 
@@ -19,6 +20,9 @@ _GROUP = frozenset(("they", "it"))
 _PRONOUNS = _GROUP | _GENDER.keys()
 _FURTHEST = 3
 _MARGIN, _QUOTED_MARGIN = 0.5, 1.0
+_SUBJECT, _FAR, _GENDER_KNOWN = 1.2, 0.8, 0.6
+_EVEN = 0.01
+"""Of two as likely, the one without a name is meant: "A boy died, Sergeant Reed said. His bag …"."""
 _SPEECH_LEMMAS = frozenset(
     (
         "say",
@@ -49,12 +53,16 @@ def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None
     """Adds the pronouns that mean a person; `they` and `it` only where one group alone was named before."""
     quoted = quoted_words(text)
     people, bodies, links = _by_sentence(persons), _by_sentence(groups), Links(text, persons)
+    others = strangers(text)
     speakers = _Speakers(text, people, quoted)
     for index, lower in enumerate(text.lower):
         for i in positions(lower, _PRONOUNS):
             words = Words(index, i, i + 1)
             if lower[i] in _GENDER:
-                _bind_person(text, words, people, links, speakers.of(index) if quoted[index][i] else None)
+                speaking = speakers.of(index) if quoted[index][i] else None
+                ranked = _ranked(text, words, _GENDER[lower[i]], people, speaking)
+                if ranked and ranked[0][0] > _best_stranger(text, words, others) + _EVEN:
+                    _bind_person(text, words, people, links, ranked, quoted=quoted[index][i])
             elif not quoted[index][i] and _speaks(text, index, i):
                 _bind_group(text, words, bodies)
 
@@ -99,15 +107,14 @@ def _speaks(text: Text, index: int, i: int) -> bool:
     )
 
 
-def _bind_person(text: Text, words: Words, people: Mentions, links: Links, speakers: set[int] | None) -> None:
-    """Gives a pronoun to whom it means; `speakers` are those who speak in the quotation around it, None outside."""
+def _bind_person(
+    text: Text, words: Words, people: Mentions, links: Links, ranked: list[tuple[float, Draft]], *, quoted: bool
+) -> None:
+    """Gives a pronoun to whom it means, one of `ranked`; `quoted`: it stands in a quotation."""
     gender = _GENDER[text.lower[words.sentence][words.first]]
-    ranked = _ranked(text, words, gender, people, speakers)
-    if not ranked:
-        return
-    chosen, why = ranked[0][1], "name" if speakers is None else "quoted"
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < (_MARGIN if speakers is None else _QUOTED_MARGIN):
-        linked = links.meant(words) if speakers is None else None
+    chosen, why = ranked[0][1], "quoted" if quoted else "name"
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < (_QUOTED_MARGIN if quoted else _MARGIN):
+        linked = None if quoted else links.meant(words)
         if linked is None or linked.gender != gender or linked is not _last_subject(text, words, people):
             return
         chosen = linked
@@ -122,17 +129,31 @@ def _bind_person(text: Text, words: Words, people: Mentions, links: Links, speak
 def _ranked(
     text: Text, words: Words, gender: str, people: Mentions, speakers: set[int] | None
 ) -> list[tuple[float, Draft]]:
-    """Whom a pronoun can mean, the likeliest first."""
+    """Whom a pronoun can mean, the likeliest first; `speakers` are those in the quotation around it, None outside."""
     here = text.sentences[words.sentence].tokens[words.first].start
     scores: dict[int, tuple[float, Draft]] = {}
     for x, draft, back in _near(words.sentence, people):
         known = speakers is None or (draft.gender == gender and id(draft) not in speakers)
         if x.start < here and draft.gender in ("", gender) and known:
-            score = 1.2 * _is_subject(text, x) - 0.8 * back + (0.6 if draft.gender == gender else 0.0)
+            score = _SUBJECT * _is_subject(text, x) - _FAR * back + (_GENDER_KNOWN if draft.gender == gender else 0.0)
             score += 0.4 * (x.form != "pronoun") * (back == 0) + 1e-6 * x.start
             if score > scores.get(id(draft), (-9.0, draft))[0]:
                 scores[id(draft)] = (score, draft)
     return sorted(scores.values(), key=lambda s: -s[0])
+
+
+def _best_stranger(text: Text, words: Words, others: dict[int, list[Stranger]]) -> float:
+    """How likely a pronoun means somebody without a name, as `_ranked` has it; below all where nobody is such."""
+    tokens = text.sentences[words.sentence].tokens
+    word = text.lower[words.sentence][words.first]
+    here, gender, owns = tokens[words.first].start, _GENDER[word], word in ("his", "her")
+    scores = (
+        _SUBJECT - _FAR * back + _GENDER_KNOWN
+        for back in range(_FURTHEST + 1)
+        for stranger in others.get(words.sentence - back, ())
+        if stranger.start < here and stranger.gender == gender and not (stranger.own and owns)
+    )
+    return max(scores, default=-9.0)
 
 
 def _near(sentence: int, people: Mentions) -> Iterator[tuple[Seen, Draft, int]]:
