@@ -56,7 +56,7 @@ def features(lines: Sequence[Line]) -> Matrix:
 
 def _alone(line: Line, times: int) -> list[float]:
     """The figures that rest on the line alone; `times`: how often the page has it."""
-    text, words = line.text[:_READ], line.words
+    text, words = line.text[:_READ], line.runs
     length, count = len(line.text), max(1, len(words))
     functions = sum(map(function_words().__contains__, words))
     figures = _DIGIT.search(text) is not None
@@ -111,14 +111,14 @@ def _places(lines: Sequence[Line], own: Matrix, prose: Column) -> list[Column]:
 
 def _shared(lines: Sequence[Line]) -> Column:
     """The share of a line's words that stand in the first line too, which is often the title."""
-    title = set(lines[0].words)
-    return np.array([sum(w in title for w in line.words) / max(1, len(line.words)) for line in lines], np.float32)
+    title = set(lines[0].runs)
+    return np.array([sum(w in title for w in line.runs) / max(1, len(line.runs)) for line in lines], np.float32)
 
 
 def _topical(lines: Sequence[Line], weight: Column) -> Column:
     """The share of a line's longer words that other lines use too, those with weight at least 0.5."""
     known = function_words()
-    content = [{w for w in line.words if len(w) > 4 and w not in known} for line in lines]
+    content = [{w for w in line.runs if len(w) > 4 and w not in known} for line in lines]
     flags = (weight >= 0.5).tolist()
     used = Counter(w for words, flag in zip(content, flags, strict=True) if flag for w in words)
     shares = [
@@ -146,7 +146,7 @@ def _neighbours(own: Matrix, prose: Column) -> list[Column]:
 def context(lines: Sequence[Line], likely: Column) -> Matrix:
     """What a first guess at every line tells of its neighbours; `likely`: the chance of each to be the report."""
     n = len(lines)
-    size = np.array([min(len(line.words), 150) for line in lines], dtype=np.float32)
+    size = np.array([min(len(line.runs), 150) for line in lines], dtype=np.float32)
     first, last = best_run((likely - 0.5) * size)
     index = np.arange(n, dtype=np.float32)
     mass = likely * size

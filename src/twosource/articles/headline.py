@@ -91,7 +91,9 @@ def _title_like(line: Line, *, alone: bool) -> bool:
     if 5 * sum(word.isdecimal() for word in line.words) >= 2 * len(line.words):
         return False
     capitals = sum(word[0].isupper() for word in line.text.split() if word[0].isalpha())
-    return not line.text.endswith((".", '."', ".”")) or (len(line.words) <= 18 and capitals >= 0.5 * len(line.words))
+    return not line.text.endswith((".", '."', ".”", "。", "。」", "。”")) or (
+        len(line.words) <= 18 and capitals >= 0.5 * len(line.words)
+    )
 
 
 def _echo(lines: Sequence[Line], best: int, first: int) -> int | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from twosource.articles.words import words_of
+from twosource.articles.words import has_unspaced, runs_of, words_of
 from twosource.vocab.line_cues import LineCue, cues_in
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -34,6 +34,11 @@ class Line:
     def words(self) -> list[str]:
         """Its words in lower case."""
         return words_of(self.text)
+
+    @cached_property
+    def runs(self) -> list[str]:
+        """Its words as the line model was shown them."""
+        return runs_of(self.text) if has_unspaced(self.text) else self.words
 
     @cached_property
     def cues(self) -> list[LineCue]:

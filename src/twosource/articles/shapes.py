@@ -15,7 +15,7 @@ _SHORT = 30
 """Words up to which a cue at its beginning decides what a line is."""
 _HEAD, _TAIL = 300, 120
 _DIGIT = re.compile(r"\d\d")
-_SENTENCE = re.compile(r"[.!?…][\"”’')\] ]{0,4}$")
+_SENTENCE = re.compile(r"[.!?…。！？｡．][\"”’')\]」』）》 ]{0,4}$")
 _STRENGTH = {"whole": 0, "start": 1, "any": 2}
 
 
