@@ -66,7 +66,7 @@ def docx() -> bytes:
         ("bad.txt.gz", b"\x1f\x8b\x08\x00" + b"\xff" * 40, "gzip file is damaged"),
         ("twice.txt.gz", gzip.compress(gzip.compress(b"text", mtime=0), mtime=0), "this is an archive"),
         ("bomb.html", gzip.compress(bytes(30 * 2**20), mtime=0), "unpacks to more than 20 MiB"),
-        ("broken.json", b'{"text": ', "not valid JSON"),
+        ("broken.json", b'{"text": ', "not valid JSON (Expecting value at line 1, column 10)"),
     ],
 )
 def test_a_file_that_is_no_page_says_what_it_is(tmp_path: Path, name: str, raw: bytes, words: str) -> None:

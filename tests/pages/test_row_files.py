@@ -64,8 +64,10 @@ def test_an_id_that_looks_like_a_file_is_only_an_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("not json", "line 2 is not valid JSON"),
-        ('{"text": "cut', "line 2 is not valid JSON"),
+        ("not json", "line 2 is not valid JSON (Expecting value at column 1):"),
+        ('{"text": "cut', "line 2 is not valid JSON (Unterminated string starting at column 10):"),
+        ('{"id" "a"}', "line 2 is not valid JSON (Expecting ':' delimiter at column 7):"),
+        ("[1, 2", "line 2 is not valid JSON (Expecting ',' delimiter at column 6):"),
         ("[" * 100_000, "line 2 is not valid JSON"),
         ('"a string"', "row 2 is no object"),
         ('{"id": "x"}', "row 2 holds no text"),

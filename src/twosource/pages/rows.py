@@ -96,14 +96,18 @@ def _row_of_line(line: bytes, location: str, number: int) -> Capture | Failure:
         reason = f"{location}: line {number} is longer than {UNPACKED_BYTES >> 20} MiB: leave it out or split it"
         return Failure(location=location, input_id=str(number), error=PageTooLarge(reason))
     try:
-        row = json.loads(line.decode("utf-8-sig", "replace"))
+        row = json.loads(line.decode("utf-8-sig", "replace").rstrip())
     except (ValueError, RecursionError) as error:
-        reason = f"{location}: line {number} is not valid JSON ({_reason(error)}): {_FORM}"
+        reason = f"{location}: line {number} is not valid JSON ({_reason(error, of_line=True)}): {_FORM}"
         return Failure(location=location, input_id=str(number), error=InputError(reason))
     return _capture_or_failure(row, location, number)
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, *, of_line: bool = False) -> str:
+    """What is wrong and where; of a line that is named already its column alone."""
+    if isinstance(error, json.JSONDecodeError):
+        where = "" if of_line else f"line {error.lineno}, "
+        return f"{error.msg.removesuffix(' at')} at {where}column {error.colno}"
     return "nested too deep" if isinstance(error, RecursionError) else str(error)
 
 
