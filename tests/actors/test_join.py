@@ -17,6 +17,11 @@ def test_one_surname_and_other_first_names_stay_two() -> None:
     assert named(joined.actors, "Peter Okello").id != named(joined.actors, "Paul Okello").id
 
 
+def test_other_initials_in_the_middle_stay_two_and_the_name_without_is_neither() -> None:
+    joined = join_actors(record("Amos T. Vell spoke.", "Amos R. T. Vell sang.", "Amos Vell paid."))
+    assert [a.names for a in joined.actors] == [("Amos T. Vell",), ("Amos R. T. Vell",), ("Amos Vell",)]
+
+
 def test_an_acronym_that_one_report_explains() -> None:
     joined = join_actors(record("The Northern Relief Council (NRC) left.", "Trucks of NRC left Lima on Friday."))
     assert len(named(joined.actors, "NRC").mentions) == 3

@@ -40,6 +40,17 @@ def test_a_short_first_name_is_the_same_person() -> None:
         ("Karim al-Haddad", "Kareem Haddad", True),
         ("Jan Holt", "Ian Holt", False),
         ("Karin Holt", "Karen Holt", False),
+        ("Amos T. Vell", "Amos Vell", True),
+        ("Amos T. Vell", "Amos T. Vell Jr.", False),
+        ("Amos T. Vell", "Amos Thomas Vell", True),
+        ("Amos T. Vell", "Amos R. Vell", False),
+        ("Amos T. Vell", "Amos R. T. Vell", False),
+        ("Amos T. Vell", "Amos R.T. Vell", False),
+        ("Amos R. T. Vell", "Amos R.T. Vell", True),
+        ("Amos R. T. Vell", "Amos Robert Thomas Vell", True),
+        ("Amos T. Vell", "Amos Robert Thomas Vell", False),
+        ("Amos Thomas Vell", "Amos R. T. Vell", False),
+        ("Juan Luis Vega", "Juan Carlos Luis Vega", True),
     ],
 )
 def test_first_names_that_can_be_one_persons(one: str, other: str, same: bool) -> None:
@@ -61,3 +72,10 @@ def test_mr_and_mrs_of_one_surname_stay_two() -> None:
 def test_mr_is_nobody_whose_name_is_a_womans() -> None:
     found = actors("Mary Rojas left. Mr. Rojas drove.")
     assert sorted(a.name for a in found if a.kind == "person") == ["Mary Rojas", "Rojas"]
+
+
+def test_two_who_differ_by_a_middle_initial_stay_apart_and_neither_is_the_one_without() -> None:
+    found = actors("Amos T. Vell met Amos R. T. Vell in May. Amos Vell sang.")
+    assert named(found, "Amos T. Vell").names == ("Amos T. Vell",)
+    assert named(found, "Amos R. T. Vell").names == ("Amos R. T. Vell",)
+    assert named(found, "Amos Vell").names == ("Amos Vell",)

@@ -34,7 +34,8 @@ def key(word: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two full names can be one person's: one surname, first names that are equal, short forms or initials.
 
-    Both may be spelled in two ways. "Jr." makes another person.
+    Both may be spelled in two ways. "Jr." makes another person, and so do other initials in the middle, in their order:
+    "Amos T. Vell" is not "Amos R. T. Vell"; a middle name written in full may stand beside others.
     """
     a, b = parts(one), parts(other)
     if suffix(one) != suffix(other):
@@ -55,8 +56,19 @@ def how_alike(one: str, other: str) -> str:
 def _first_names_agree(a: list[str], b: list[str]) -> bool:
     if not _one_name(a[0], b[0]):
         return False
-    shorter, longer = sorted((a[1:], b[1:]), key=len)
-    return all(any(_one_name(x, y) for y in longer) for x in shorter)
+    shorter, longer = sorted((_middle(a), _middle(b)), key=len)
+    if all(_one_name(x, y) for x, y in zip(shorter, longer, strict=False)):
+        return True
+    return all(not _is_initial(x) and any(not _is_initial(y) and _one_name(x, y) for y in longer) for x in shorter)
+
+
+def _middle(first_names: list[str]) -> list[str]:
+    """The names between the first and the surname, "H.W." as two."""
+    return [part for word in first_names[1:] for part in (word.split(".") if "." in word[:-1] else [word]) if part]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _one_name(a: str, b: str) -> bool:
