@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from twosource.actors.groups import fold
 from twosource.actors.known import known_body
@@ -105,7 +106,7 @@ def by_head(name: str) -> list[Shorter]:
 
 
 @cache
-def own_heads(written: str) -> frozenset[str]:
+def own_heads(written: Literal["capital", "small"]) -> frozenset[str]:
     """Heads of names that are short for them with a `capital` or in `small` letters, as in names."""
     return frozenset(row["word"] for row in rows("own_heads.tsv") if row[written] == "yes")
 
