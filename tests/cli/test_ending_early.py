@@ -64,6 +64,46 @@ def test_an_interrupt_ends_the_command_and_its_workers(command: str, to_all: boo
     assert wait_until_gone(process.pid)
 
 
+DROPS = """
+for _ in range(10):
+    try:
+        time.sleep(0.05)
+    except KeyboardInterrupt:  # as Python itself and modules in C drop it
+        pass
+"""
+
+
+def start_loading(folder: Path, body: str) -> subprocess.Popen[bytes]:
+    """The command while it loads a module of this body."""
+    begun = folder / "begun"
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    module = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\n{body}"
+    (folder / "onnxruntime.py").write_text(module, encoding="utf-8")
+    command = [*COMMAND, "read", str(folder / "ferry.txt")]
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not begun.exists() and process.poll() is None:
+        time.sleep(0.02)
+    return process
+
+
+def test_an_interrupt_while_a_module_loads_is_kept(tmp_path: Path) -> None:
+    process = start_loading(tmp_path, DROPS)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=HUNG)
+    assert (process.returncode, b"onnxruntime" in err, b"Traceback" in err) == (130, False, False)
+
+
+def test_a_second_interrupt_does_not_wait_for_the_module(tmp_path: Path) -> None:
+    process = start_loading(tmp_path, f"time.sleep({2 * HUNG})")
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.3)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=HUNG)
+    assert (process.returncode, b"Traceback" in err) == (130, False)
+
+
 def test_workers_end_with_a_parent_that_is_killed(many: Path) -> None:
     process = start("read", many, "--workers", "2", "-o", many.parent / "out")
     while len(alive(process.pid)) < 3 and process.poll() is None:

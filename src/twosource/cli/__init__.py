@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from twosource import __version__
-from twosource.cli import desk, exports, judge, reports, watch
+from twosource.cli import desk, exports, interrupts, judge, reports, watch
 from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
 
 __all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
@@ -142,6 +142,7 @@ app.add_typer(desks, name="desk", rich_help_panel=DESK)
 
 def main() -> None:
     """The entry point of the `twosource` command."""
+    interrupts.hold_while_loading()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's: a second one spins, half as long again for findings
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing

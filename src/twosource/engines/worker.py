@@ -122,6 +122,7 @@ def _work(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if OUT_OF_TIME is not None:
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
     if memory_bytes is not None:
         _limit_memory(memory_bytes)
     # Records hold no cycles, and what was loaded before the fork stays: looking for garbage less often saves 5% of
