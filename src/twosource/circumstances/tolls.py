@@ -37,6 +37,7 @@ _PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "gr
 _TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _SINGULAR = frozenset({"was", "is", "has"})
+_MAY_DIE = frozenset({"injured", "sick"})
 _JAILED = frozenset({"jailed", "imprisoned"})
 
 
@@ -194,7 +195,7 @@ def _done_role(words: Words, i: int, head: str | None) -> str | None:
         return "injured" if _denied(words, i) else "killed"
     role = toll_words("done").get(word)
     if role is not None:
-        return _worse(words, i, role) if role == "injured" else _done(words, i, head, role)
+        return _worse(words, i, role) if role in _MAY_DIE else _done(words, i, head, role)
     hit = toll_words("hit").get(word)
     if hit is None or not (head is None or head in person_nouns() or head.endswith(("men", "women"))):
         return None
@@ -275,4 +276,5 @@ def _special(words: Words, i: int, head: str | None) -> str | None:
     role = phrase_at(words, i, "phrase")
     if role == "missing" and not can_be_missing(words, i, head):
         return None
+    role = _worse(words, i, role) if role == "sick" else role
     return role or moved_away(words, i, head)
