@@ -1,6 +1,7 @@
 import pytest
 
 from tests.events.made import events, only, reading, with_place, with_quantity, with_time
+from tests.events.trees import tree_reading
 
 
 def test_time_place_and_quantity_of_the_clause() -> None:
@@ -31,6 +32,30 @@ def test_each_clause_has_its_own_time() -> None:
     made = with_time(with_time(made, "Monday", "2021-06-14"), "Friday", "2021-06-11")
     days = [e.time.selector.exact for e in events(made) if e.time and e.time.selector]
     assert days == ["Monday", "Friday"]
+
+
+AFTER_ATTACKING = """
+After SCONJ 2 mark
+attacking VERB 9 advcl
+the DET 4 det
+bridge NOUN 2 obj
+on ADP 6 case
+Monday PROPN 2 obl
+, PUNCT 2 punct
+rebels NOUN 9 nsubj
+shelled VERB 0 root
+the DET 11 det
+harbour NOUN 9 obj
+on ADP 13 case
+Wednesday PROPN 9 obl
+. PUNCT 9 punct
+"""
+
+
+def test_the_day_of_the_own_verb_goes_before_that_of_a_clause_below_it() -> None:
+    made = with_time(with_time(tree_reading(AFTER_ATTACKING), "Monday", "2021-06-07"), "Wednesday", "2021-06-09")
+    found = {e.anchor.exact: e.time and e.time.earliest for e in events(made)}
+    assert found == {"attacking": "2021-06-07", "shelled": "2021-06-09"}
 
 
 def test_no_time_is_no_time() -> None:

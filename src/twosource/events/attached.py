@@ -38,6 +38,15 @@ def attached(clauses: Clauses, own: frozenset[int], i: int, *, content: bool, pe
     return "other" if barred or _far_below(clauses, above, meet) else "open"
 
 
+def verbs_between(clauses: Clauses, own: frozenset[int], i: int) -> int:
+    """How many verbs of other clauses the word at `i` hangs on before it comes to the event's own words; 0 if it never
+    does. Of "After attacking the bridge on Monday, rebels shelled the harbour on Wednesday" Monday has one to "shelled".
+    """
+    path = _path(clauses, i) if clauses.tree.known else []
+    reached = next((n for n, j in enumerate(path) if j in own), 0)
+    return sum(clauses.tags[j] == "VERB" for j in path[:reached])
+
+
 def _path(clauses: Clauses, i: int) -> list[int]:
     """The word at `i` and those above it, at most ten."""
     heads, found = clauses.tree.heads, [i]

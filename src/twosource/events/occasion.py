@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.events.attached import Attached, attached
+from twosource.events.attached import Attached, attached, verbs_between
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Found, Lookup
 from twosource.model import EventPlace, EventTime, Party, Place, Selector, Time
@@ -57,17 +57,30 @@ def time_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventTime | None:
     own = [f for f in able if ties[id(f)] == "own"]
     near = own or [f for f in able if words.clause.start <= f.selector.start and f.selector.end <= words.clause.end]
     found = near or (able if len(wide) == 1 else ())
-    return _event_time(min(found, key=lambda f: _distance(f.selector, words.anchor)).record) if found else None
+    if not found:
+        return None
+    nearest = min(
+        found, key=lambda f: (_verbs_between(clauses, words, f.selector), _distance(f.selector, words.anchor))
+    )
+    return _event_time(nearest.record)
 
 
 def _tie(clauses: Clauses, words: Words, selector: Selector, *, person: bool) -> Attached:
-    """How a time or a place hangs on the event, by the word of it whose head stands outside."""
-    tree = clauses.tree
-    if not tree.known:
+    """How a time or a place hangs on the event."""
+    if not clauses.tree.known:
         return "open"
-    own = clauses.stretch(selector)
-    top = next((i for i in own if tree.heads[i] not in own), own.start)
+    top = _top(clauses, selector)
     return attached(clauses, words.heads, top, content=event_types()[words.type].content, person=person)
+
+
+def _verbs_between(clauses: Clauses, words: Words, selector: Selector) -> int:
+    return verbs_between(clauses, words.heads, _top(clauses, selector)) if clauses.tree.known else 0
+
+
+def _top(clauses: Clauses, selector: Selector) -> int:
+    """The word of a time or a place whose head stands outside."""
+    own = clauses.stretch(selector)
+    return next((i for i in own if clauses.tree.heads[i] not in own), own.start)
 
 
 def _describes(clauses: Clauses, time: Selector, anchor: Selector) -> bool:
