@@ -39,8 +39,9 @@ def attached(clauses: Clauses, own: frozenset[int], i: int, *, content: bool, pe
 
 
 def verbs_between(clauses: Clauses, own: frozenset[int], i: int) -> int:
-    """How many verbs of other clauses the word at `i` hangs on before it comes to the event's own words; 0 if it never
-    does. Of "After attacking the bridge on Monday, rebels shelled the harbour on Wednesday" Monday has one to "shelled".
+    """How many verbs of other clauses stand above the word at `i` before the event's own words do; 0 if those never do.
+
+    Of "After attacking the bridge on Monday, rebels shelled the harbour on Wednesday" Monday has one to "shelled".
     """
     path = _path(clauses, i) if clauses.tree.known else []
     reached = next((n for n, j in enumerate(path) if j in own), 0)
