@@ -73,3 +73,17 @@ def test_a_country_that_acts_is_its_government_and_a_place_is_not() -> None:
 def test_an_agency_in_a_dateline_is_no_description() -> None:
     found = actors("HALDEN, May 5 (Brenn SA) - The mill burned. The company paid nothing.")
     assert all("The company" not in said_of(a, "description") for a in found if a.named)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday rebels attacked the bridge.", "rebels"),
+        ("On Monday young rebels attacked the bridge.", "young rebels"),
+        ("Early Friday rescuers found two men.", "rescuers"),
+        ("In May protesters marched through the town.", "protesters"),
+    ],
+)
+def test_a_day_before_a_group_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in {a.name for a in actors(text)}
+    assert not any(a.name.startswith(("Monday", "Early", "May")) for a in actors(text))

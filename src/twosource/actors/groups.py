@@ -12,6 +12,7 @@ from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.known import GROUP_WORDS
 from twosource.vocab.countries import country_of
 from twosource.vocab.groups import GroupNoun, first_words, group_nouns
+from twosource.vocab.speech import cue_words
 
 _LONGEST = 4
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
@@ -153,8 +154,11 @@ def _before(text: Text, words: Words, names: Ends) -> tuple[int, bool]:
 
 
 def _adjectives(text: Text, words: Words) -> int:
+    """Where the words begin that describe a group, a day before it left out: "On Monday | young rebels"."""
     tokens, k = text.sentences[words.sentence].tokens, words.first
     while k > 0 and words.first - k < 3 and tokens[k - 1].upos in ("ADJ", "NOUN", "PROPN"):
+        if tokens[k - 1].text in cue_words("day"):
+            break
         k -= 1
     return k
 
