@@ -30,6 +30,8 @@ _RUNNING = ("headline", "lead", "body", "list")
 _VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
 _MORE = frozenset({"more", "further", "additional", "another"})
+_OF_THEM = ("of whom", "of them", "of those", "fatally")
+"""After a count of the dead: they are counted among the hurt as well."""
 _LINKS = frozenset({"and", ",", ", and", "&", "plus", "as well as", "along with", "then", "before killing"})
 _OTHER_HAPPENINGS = word_set("of other happenings")
 
@@ -94,6 +96,8 @@ def _counted(
             count = replace(count, depth=min(count.depth, HEART))
         if last is not None and found and q.role == last.role and _listed(text, last, q):
             count = _sum(found.pop(), count)
+        elif last is not None and found and found[-1].sentence == count.sentence and _died_of_them(text, last, q):
+            found[-1] = replace(found[-1], role="harmed")
         found.append(count)
         last = q
     return found
@@ -150,6 +154,17 @@ def _listed(text: str, one: Quantity, two: Quantity) -> bool:
     """Whether the second count goes on a list that the first opened: "two men and a woman", "his wife and himself"."""
     between = text[max(one.selector.end, one.of.end if one.of else 0) : two.selector.start].strip().lower()
     return between in _LINKS
+
+
+def _died_of_them(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether the second count is of those hurt in the first who died: "twelve hurt, two fatally", "of the 12 hurt, two
+    died".
+    """
+    if (one.role, two.role) != ("injured", "killed"):
+        return False
+    before, after = text[: one.selector.start][-8:].lower().split(), text[two.selector.end :][:12].lower().lstrip()
+    between = text[one.selector.end : two.selector.start].lower().split()
+    return after.startswith(_OF_THEM) or "including" in between[-2:] or before[-2:] == ["of", "the"]
 
 
 def _adds(text: str, quantity: Quantity, found: Sequence[Count]) -> bool:
