@@ -1,9 +1,9 @@
 """Findings of the invented stories whose words are marked by what they tell: `python -m evaluation.marked_findings`.
 
-A corroborated finding is right where every two of its claims of different reports tell the same: something in common,
-and one of them nothing that the other does not tell. One that differs or is updated is right where two of its claims
-give two answers to one question. Found is a thing that two reports tell, or a question they answer in two ways, if a
-finding of that status joins both.
+A corroborated finding is right where each of its reports has a claim in it that tells the same as those of the others:
+something in common, and one of any two nothing that the other does not tell. One that differs or is updated is right
+where two of its claims give two answers to one question. Found is a thing that two reports tell, or a question they
+answer in two ways, if a finding of that status joins both.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from evaluation.marked_stories import FOLDER, HELD_BACK, Report, Story, Thing, read_stories
 from evaluation.told_findings import SEVERAL
@@ -98,11 +98,19 @@ def _count(total: Tally, name: str, status: str, told: list[Told]) -> None:
     verdicts = [verdict(one[1], two[1]) for one, two in _across(told)]
     if not verdicts:  # headlines and bylines that nothing is marked in
         return
-    right = set(verdicts) <= {"same"} if status == "corroborated" else "apart" in verdicts
+    right = _tell_the_same(told) if status == "corroborated" else "apart" in verdicts
     total.made[status] += 1
     total.right[status] += right
     if not right:
         total.wrong.append(f"{name}: {status} {sorted(set(verdicts))}: " + " | ".join(t[2] for t in told))
+
+
+def _tell_the_same(told: list[Told]) -> bool:
+    """Whether one claim of each report can be chosen so that any two of them tell the same."""
+    by_report = [[t for t in told if t[0] == letter] for letter in sorted({t[0] for t in told})]
+    return any(
+        all(verdict(one[1], two[1]) == "same" for one, two in combinations(chosen, 2)) for chosen in product(*by_report)
+    )
 
 
 def _count_wanted(total: Tally, story: Story, joined: list[tuple[str, list[Told]]]) -> None:

@@ -107,12 +107,19 @@ def at(reading: Reading, words: str) -> Selector:
 
 
 def count(
-    reading: Reading, words: str, low: float, high: float | None, role: str | None = None, of: str = ""
+    reading: Reading,
+    words: str,
+    low: float,
+    high: float | None,
+    role: str | None = None,
+    of: str = "",
+    unit: str | None = None,
 ) -> Reading:
     """The reading with a quantity; `high` None for "at least"."""
     quantity = Quantity(
         id=f"quantity:{reading.article.id}:{words}", article=reading.article.id, selector=at(reading, words), min=low,
         max=high, point=low if low == high else None, role=role, of=at(reading, of) if of else None,
+        unit=unit,
     )  # fmt: skip
     return replace(reading, quantities=(*reading.quantities, quantity))
 

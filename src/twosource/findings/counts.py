@@ -179,6 +179,55 @@ def _figures(assertion: Assertion) -> frozenset[tuple[float, str]]:
     )
 
 
+TELLING = 10
+"""From here on a number is rare enough to tell of one thing in a story."""
+NAMES_A_DEAL = 1e9
+"""Sums from here on name bills and deals, of which reports say many things."""
+
+
+_NAME_BEFORE = re.compile(r"[a-z,]\s+(?:[A-Z]\w*&)?[A-Z]\w*\s+$")
+
+
+@worked_out_once
+def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
+    """Its counts, sums, shares and measures of ten and more, each with its unit.
+
+    No ages and durations, which stay with one person through all that is told, no part of a name ("the S&P 500"),
+    and no digits that open a sentence: they are what is left of one that was cut (".357 Magnum").
+    """
+    at = assertion.at
+    found = [q for q in assertion.quantities if q.point is not None and _tells(q)]
+    written = [(q, at.exact[: q.selector.start - at.start]) for q in found]
+    alone = [q for q, before in written if before.strip() or not q.selector.exact[:1].isdigit()]
+    named = {q.id for q, before in written if q.unit is None and _NAME_BEFORE.search(before)}
+    return frozenset((q.point or 0.0, q.unit or "") for q in alone if q.id not in named)
+
+
+def _tells(quantity: Quantity) -> bool:
+    number, unit = quantity.point or 0.0, quantity.unit or ""
+    if quantity.ordinal or "year" in unit or (unit.isupper() and number >= NAMES_A_DEAL):
+        return False
+    return number >= TELLING or unit == "%"
+
+
+ROUNDED = 0.85
+"""A number is told as a round one if it is this part of it or more."""
+
+
+def rounded_alike(one: Assertion, two: Assertion) -> bool:
+    """Whether both give one number of ten and more, the one of them rounded, of the same kind of thing."""
+    pairs = [
+        (_middle(a), _middle(b)) for a, b in same_counts(one, two) if compatible(a, b) and not (a.ordinal or b.ordinal)
+    ]
+    return any(min(pair) >= TELLING and min(pair) >= ROUNDED * max(pair) for pair in pairs)
+
+
+def _middle(quantity: Quantity) -> float:
+    if quantity.point is not None:
+        return quantity.point
+    return (quantity.min + quantity.max) / 2 if quantity.min is not None and quantity.max is not None else 0.0
+
+
 def numbers_apart(one: Assertion, two: Assertion) -> bool:
     """Whether both hold exact numbers and none of them can be the same."""
     if not one.quantities or not two.quantities:

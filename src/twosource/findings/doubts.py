@@ -21,7 +21,7 @@ from twosource.findings.evidence import (
     same_speaker,
     total,
 )
-from twosource.findings.number_evidence import only_count, same_counted
+from twosource.findings.number_evidence import one_number, only_count, same_counted
 from twosource.findings.pairs import Pair, coverage, plain_coverage
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
@@ -29,7 +29,7 @@ from twosource.vocab.finding_words import finding_words
 
 APART = (same_plan, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""
-TOLD_BY = (*APART, only_count, same_quoted_words)
+TOLD_BY = (*APART, one_number, only_count, same_quoted_words)
 """With these two assertions are one by what few words say."""
 NEAR = 0.60
 """Cosine of sentences below which the words must do."""

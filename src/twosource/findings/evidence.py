@@ -16,6 +16,7 @@ from twosource.findings.compare import (
 )
 from twosource.findings.number_evidence import (
     OFTEN,
+    one_number,
     only_count,
     other_number,
     same_count,
@@ -210,6 +211,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_counted, 0.22),
     (same_figure, 0.15),
     (only_count, 0.45),
+    (one_number, 0.48),
     (all_within, 0.05),
     (same_plan, 0.35),
     (same_denial, 0.35),

@@ -19,7 +19,7 @@ from twosource.findings.evidence import (
     shared_alone,
     total,
 )
-from twosource.findings.number_evidence import OFTEN, only_count, same_count, same_counted, same_figure
+from twosource.findings.number_evidence import OFTEN, one_number, only_count, same_count, same_counted, same_figure
 from twosource.findings.pairs import Pair, coverage
 from twosource.findings.sums import counts_clash, counts_of_two_things, sums_of_two_things
 from twosource.findings.whereabouts import elsewhere
@@ -34,6 +34,7 @@ CLEARLY = 0.60
 WORDED = 0.60
 """Below this words and names in common are not enough: reports on one person share many."""
 STRUCTURE = (
+    one_number,
     only_count,
     all_within,
     shared_alone,
@@ -44,11 +45,22 @@ STRUCTURE = (
     same_quoted_words,
     *APART,
 )
-TELLING = (only_count, shared_alone, same_figure, same_speaker, same_quoted_words, same_event, same_count, *APART)
+TELLING = (
+    one_number,
+    only_count,
+    shared_alone,
+    same_figure,
+    same_speaker,
+    same_quoted_words,
+    same_event,
+    same_count,
+    *APART,
+)
 """Each counts as one more thing that both tell."""
 LOOSE = 0.60
 """Below this the words alone are not enough: the assertions must also share what structure gives them."""
 FOUNDED = (
+    one_number,
     only_count,
     shared_alone,
     same_news,
@@ -107,7 +119,7 @@ def _enough(pair: Pair) -> bool:
     if not short and (meant(pair) or pair.value(same_news)):
         return True
     if short or not told or len(pair.shared) < 2:
-        return any(map(pair.value, (only_count, *APART)))
+        return any(map(pair.value, (one_number, only_count, *APART)))
     if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
         return True
     also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)

@@ -8,8 +8,10 @@ from twosource.findings.counts import (
     large_counts,
     numbers_agree,
     numbers_apart,
+    rounded_alike,
     same_figures,
     same_large_counts,
+    telling_numbers,
 )
 from twosource.findings.pairs import Pair
 
@@ -38,6 +40,31 @@ def only_count(pair: Pair) -> float:
     reports = (pair.one.article, pair.two.article)
     only = any(all(len(pair.by.counts.get((r, key), ())) == 1 for r in reports) for key in alike)
     return float(only and bool(without_numbers(pair.told)))
+
+
+def one_number(pair: Pair) -> float:
+    """Both give one number that neither report gives elsewhere, and their sentences are nearest or share two words."""
+    if not pair.one.quantities or not pair.two.quantities:
+        return 0.0
+    alike, nearest = pair.by.meanings.likeness(pair.one, pair.two), pair.by.meanings.nearest(pair.one, pair.two)
+    once = [n for n in telling_numbers(pair.one) & telling_numbers(pair.two) if _given_once(pair, n)]
+    if nearest:
+        return float((alike >= ABOUT and bool(once)) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
+    return float(alike >= ABOUT and len(pair.told) >= OFTEN and any(n >= RARE or unit == "%" for n, unit in once))
+
+
+def _given_once(pair: Pair, number: tuple[float, str]) -> bool:
+    return all(len(pair.by.numbers[article, number]) == 1 for article in (pair.one.article, pair.two.article))
+
+
+ABOUT, MUCH_ABOUT = 0.4, 0.5
+"""Cosines of sentences from which one number in both, and one that is rounded in either, tells of one thing.
+
+Of pairs of the invented stories that nothing else joins, 108 of 129 with one number are the same, and 58 of 71 that are
+not nearest; in 267 stories of the press nine in ten of 42 and of 105.
+"""
+RARE = 20
+"""From here on a number is no coincidence in two sentences that are not the nearest to each other."""
 
 
 def same_counted(pair: Pair) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import large_counts
+from twosource.findings.counts import large_counts, telling_numbers
 from twosource.findings.meanings import Meanings
 from twosource.findings.weights import Weights
 
@@ -23,17 +24,31 @@ class Standard:
     counts: Mapping[tuple[str, str], frozenset[float]]
     """By article and what is counted, how many of it the article gives: of one thing it may give several numbers."""
 
+    numbers: Mapping[tuple[str, tuple[float, str]], frozenset[int]]
+    """By article and telling number the sentences that give it."""
+
     @classmethod
     def of(cls, assertions: Sequence[Assertion]) -> Standard:
         """The standard for these assertions, all those of a record."""
         told: dict[str, set[str]] = defaultdict(set)
         counts: dict[tuple[str, str], set[float]] = defaultdict(set)
+        numbers: dict[tuple[str, tuple[float, str]], set[int]] = defaultdict(set)
         for assertion in assertions:
             told[assertion.article].update(assertion.marks)
             for key, quantity in large_counts(assertion):
                 counts[assertion.article, key].add(quantity.min or 0.0)
+            for number in telling_numbers(assertion):
+                numbers[assertion.article, number].add(assertion.sentence)
         by_article = {article: frozenset(marks) for article, marks in told.items()}
-        return cls(Weights(assertions), Meanings(assertions), by_article, {k: frozenset(n) for k, n in counts.items()})
+        return cls(Weights(assertions), Meanings(assertions), by_article, _frozen(counts), _frozen(numbers))
+
+
+Key = TypeVar("Key")
+Member = TypeVar("Member")
+
+
+def _frozen(found: Mapping[Key, set[Member]]) -> dict[Key, frozenset[Member]]:
+    return {key: frozenset(values) for key, values in found.items()}
 
 
 class Pair:
