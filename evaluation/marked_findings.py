@@ -139,5 +139,6 @@ def report(total: Tally) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    total = tally(read_stories(FOLDER / HELD_BACK))
+    named = [argument for argument in sys.argv[1:] if argument != "--log"]
+    total = tally(read_stories(FOLDER / (named[0] if named else HELD_BACK)))
     print(*report(total), *(total.wrong if "--log" in sys.argv else []), sep="\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / "training" / "findings" / "told"
 HELD_BACK = "held-back.txt"
-"""Never trained on; no rule is made on it."""
+"""No rule is made on it, and nothing trained."""
 _REPORT = re.compile(r"## report ([a-z]) \| (\d{4}-\d\d-\d\d) \| (.+)")
 _MARK = re.compile(r"\[(\d+[a-z]?(?:\+\d+[a-z]?)*) |\]")
 Thing = tuple[int, str]

@@ -77,7 +77,7 @@ def test_a_number_may_be_rounded_or_a_range(words: str, least: float, most: floa
         ("A share of 7 percent voted", "7", 7, "%", True),
         ("Shares in the Halden 500 fell", "500", 500, None, False),
         ("They saw 500 seals", "500", 500, None, True),
-        ("They saw 9 seals", "9", 9, None, False),
+        ("They saw 19 seals", "19", 19, None, False),
     ],
 )
 def test_which_numbers_tell(sentence: str, words: str, number: float, unit: str | None, tells: bool) -> None:
@@ -85,8 +85,8 @@ def test_which_numbers_tell(sentence: str, words: str, number: float, unit: str 
     assert bool(telling_numbers(assertion)) == tells
 
 
-def test_sentences_that_are_not_the_nearest_need_two_words_in_common() -> None:
-    for two, value in ((GOT_OUT, 0.0), ("The lower town, of 640 people, was empty", 1.0)):
+def test_sentences_that_are_not_the_nearest_need_three_words_in_common() -> None:
+    for two, value in ((GOT_OUT, 0.0), ("From the lower town 640 people were cleared", 1.0)):
         pair = told(CLEARED, two, "640")
         far = replace(pair.by, meanings=Farther(pair.by.meanings))
         assert one_number(Pair(pair.one, pair.two, far)) == value

@@ -1,4 +1,4 @@
-"""The invented stories that the network of statements learns from are marked as their guideline says."""
+"""The invented stories with marks are marked as their guideline says."""
 
 from __future__ import annotations
 

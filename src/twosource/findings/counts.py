@@ -179,7 +179,7 @@ def _figures(assertion: Assertion) -> frozenset[tuple[float, str]]:
     )
 
 
-TELLING = 10
+TELLING = 20
 """From here on a number is rare enough to tell of one thing in a story."""
 NAMES_A_DEAL = 1e9
 """Sums from here on name bills and deals, of which reports say many things."""
@@ -190,7 +190,7 @@ _NAME_BEFORE = re.compile(r"[a-z,]\s+(?:[A-Z]\w*&)?[A-Z]\w*\s+$")
 
 @worked_out_once
 def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
-    """Its counts, sums, shares and measures of ten and more, each with its unit.
+    """Its counts, sums, shares and measures of twenty and more, each with its unit.
 
     No ages and durations, which stay with one person through all that is told, no part of a name ("the S&P 500"),
     and no digits that open a sentence: they are what is left of one that was cut (".357 Magnum").
@@ -204,7 +204,7 @@ def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
 
 
 def _tells(quantity: Quantity) -> bool:
-    number, unit = quantity.point or 0.0, quantity.unit or ""
+    number, unit = _middle(quantity), quantity.unit or ""
     if quantity.ordinal or "year" in unit or (unit.isupper() and number >= NAMES_A_DEAL):
         return False
     return number >= TELLING or unit == "%"
@@ -215,10 +215,8 @@ ROUNDED = 0.85
 
 
 def rounded_alike(one: Assertion, two: Assertion) -> bool:
-    """Whether both give one number of ten and more, the one of them rounded, of the same kind of thing."""
-    pairs = [
-        (_middle(a), _middle(b)) for a, b in same_counts(one, two) if compatible(a, b) and not (a.ordinal or b.ordinal)
-    ]
+    """Whether both give one number of twenty and more, the one of them rounded, of the same kind of thing."""
+    pairs = [(_middle(a), _middle(b)) for a, b in same_counts(one, two) if compatible(a, b) and _tells(a) and _tells(b)]
     return any(min(pair) >= TELLING and min(pair) >= ROUNDED * max(pair) for pair in pairs)
 
 

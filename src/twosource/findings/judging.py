@@ -81,7 +81,7 @@ def judge(pair: Pair) -> float:
     """The weighted sum of all evidence, 0 to 1; 0 where too little is shared for any to count."""
     if not _enough(pair) or any(apart(pair.one, pair.two) for apart in NEVER):
         return 0.0
-    value = min(1.0, max(0.0, total(pair)))
+    value = _sum(pair)
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
     if value < WORDED and not any(map(pair.value, STRUCTURE)):
@@ -90,6 +90,18 @@ def judge(pair: Pair) -> float:
     if not sure and (len(pair.told) < OFTEN or coverage(pair) < MOST):
         return 0.0
     return 0.0 if doubted(pair) else value  # asked last, for it rules out least
+
+
+def _sum(pair: Pair) -> float:
+    """The sum of all evidence, 0 to 1; no more than `NUMBERED` where one number in both makes two assertions one."""
+    whole = total(pair)
+    if pair.value(one_number) and whole - dict(WEIGHTS)[one_number] < SAME:
+        whole = min(whole, NUMBERED)
+    return min(1.0, max(0.0, whole))
+
+
+NUMBERED = 0.65
+"""Of findings that one number made new 50 of 67 were right, and 44 of 57 that else would have been the surest."""
 
 
 def meant(pair: Pair) -> bool:

@@ -43,14 +43,14 @@ def only_count(pair: Pair) -> float:
 
 
 def one_number(pair: Pair) -> float:
-    """Both give one number that neither report gives elsewhere, and their sentences are nearest or share two words."""
+    """Both give one number, neither report gives it elsewhere, and their sentences are nearest or share three words."""
     if not pair.one.quantities or not pair.two.quantities:
         return 0.0
-    alike, nearest = pair.by.meanings.likeness(pair.one, pair.two), pair.by.meanings.nearest(pair.one, pair.two)
-    once = [n for n in telling_numbers(pair.one) & telling_numbers(pair.two) if _given_once(pair, n)]
-    if nearest:
-        return float((alike >= ABOUT and bool(once)) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
-    return float(alike >= ABOUT and len(pair.told) >= OFTEN and any(n >= RARE or unit == "%" for n, unit in once))
+    alike = pair.by.meanings.likeness(pair.one, pair.two)
+    once = any(_given_once(pair, n) for n in telling_numbers(pair.one) & telling_numbers(pair.two))
+    if not pair.by.meanings.nearest(pair.one, pair.two):
+        return float(once and alike >= ABOUT and len(pair.told) >= WORDS)
+    return float((once and alike >= ABOUT) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
 
 
 def _given_once(pair: Pair, number: tuple[float, str]) -> bool:
@@ -60,11 +60,11 @@ def _given_once(pair: Pair, number: tuple[float, str]) -> bool:
 ABOUT, MUCH_ABOUT = 0.4, 0.5
 """Cosines of sentences from which one number in both, and one that is rounded in either, tells of one thing.
 
-Of pairs of the invented stories that nothing else joins, 108 of 129 with one number are the same, and 58 of 71 that are
-not nearest; in 267 stories of the press nine in ten of 42 and of 105.
+Of 111 pairs of the invented stories that nothing else joins 92 are the same. Numbers of ten to nineteen, and two words
+in common where sentences are not the nearest, brought as many wrong ones as right ones in stories of the press.
 """
-RARE = 20
-"""From here on a number is no coincidence in two sentences that are not the nearest to each other."""
+WORDS = 3
+"""Telling words that two sentences share with their number where others are nearer."""
 
 
 def same_counted(pair: Pair) -> float:
