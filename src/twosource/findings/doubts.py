@@ -147,7 +147,7 @@ def little_of_the_story(pair: Pair) -> bool:
 
 def told_elsewhere(pair: Pair) -> bool:
     """One of them is a statement and the other is none, and what they do not share the other report says elsewhere."""
-    if (pair.one.said is None) == (pair.two.said is None):
+    if (pair.one.said is None) == (pair.two.said is None) or pair.value(only_count):
         return False
     return min(_elsewhere(pair.one, pair.two, pair), _elsewhere(pair.two, pair.one, pair)) > 0.15
 
