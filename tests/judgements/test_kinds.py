@@ -135,16 +135,16 @@ def test_speakers_are_counted_anew(machine: Record) -> None:
 
 def test_a_date_of_publication_dates_what_rests_on_it(machine: Record) -> None:
     wave = next(a for a in machine.articles if a.page == words(machine, "Coast road cut").page)
-    span = Span(earliest="2031-06-11", latest="2031-06-11")
+    span = Span(earliest="2031-06-18", latest="2031-06-18")
     record = judged([said("date", articles=(wave.id,), ruling=Ruling(span=span))])
     article = next(a for a in record.articles if a.id == wave.id)
     assert article.published
-    assert (article.published.value, article.published.basis) == ("2031-06-11", "given")
+    assert (article.published.value, article.published.basis) == ("2031-06-18", "given")
     tuesday = next(t for t in record.times if t.selector.exact == "Tuesday")
-    assert next(t for t in machine.times if t.id == tuesday.id).earliest == "2031-06-03"
-    assert tuesday.earliest == "2031-06-10"
-    assert "2031-06-03" not in {entry.date for entry in record.timeline}
-    assert only(record).after == "published: 2031-06-11"
+    assert next(t for t in machine.times if t.id == tuesday.id).earliest == "2031-06-10"
+    assert tuesday.earliest == "2031-06-17"
+    assert "2031-06-17" in {entry.date for entry in record.timeline} - {entry.date for entry in machine.timeline}
+    assert only(record).after == "published: 2031-06-18"
     assert next(g.detail for g in article.grounds if g.field == "published").startswith("Ann decided so")
 
 

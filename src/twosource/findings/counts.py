@@ -198,7 +198,7 @@ def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
     at = assertion.at
     found = [q for q in assertion.quantities if q.point is not None and _tells(q)]
     written = [(q, at.exact[: q.selector.start - at.start]) for q in found]
-    alone = [q for q, before in written if before.strip() or not q.selector.exact[:1].isdigit()]
+    alone = [q for q, before in written if before.strip() or not q.selector.exact[:1].isdecimal()]
     named = {q.id for q, before in written if q.unit is None and _NAME_BEFORE.search(before)}
     return frozenset((q.point or 0.0, q.unit or "") for q in alone if q.id not in named)
 
