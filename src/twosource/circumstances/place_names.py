@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, opens_names, region_of, spots
-from twosource.vocab.names import given_names
+from twosource.vocab.names import given_names, name_words
 from twosource.vocab.tags import tag_words
 from twosource.vocab.word_sets import word_set
 
@@ -198,7 +198,7 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
         return False
     if i > 1 and lower[i - 1] == "of" and lower[i - 2] in _NO_PLACE_BEFORE:
         return False
-    if before in given_names():
+    if before in given_names() or _opens_a_name(words, i, end):
         return False
     if labelled:
         return True
@@ -210,3 +210,10 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
     if ordinary and found[0].precision != "country":
         return placed and strong and before.islower() and not follows[:1].isupper()
     return strong or (placed and _region_after(words, end) is not None)
+
+
+def _opens_a_name(words: Words, i: int, end: int) -> bool:
+    """Whether a word only says what kind of place follows: Bay, a town of the Philippines, in "the Bay of Sollund"."""
+    if end != i + 1 or words.lower[end : end + 1] != ["of"] or words.written[i] not in name_words("of"):
+        return False
+    return any(word[:1].isupper() for word in words.written[end + 1 : end + 2])

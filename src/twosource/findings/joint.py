@@ -59,11 +59,18 @@ def find_findings(record: Record) -> Record:
         if len(members) < 2 or set(members) <= used:
             continue
         finding = _finding(context, replace(shape, members=members))
-        if finding.status != "corroborated" or not (shape.role and tolls_clash(members, assertions, shape.role)):
+        if not _is_no_toll(finding, members, assertions, shape.role):
             shared.append(finding)
             used |= set(members)
     findings = [*shared, *_singles(context, used)]
     return replace(record, findings=tuple(sorted(findings, key=lambda f: (-f.origins, f.text, f.id))))
+
+
+def _is_no_toll(finding: Finding, members: tuple[int, ...], assertions: list[Assertion], role: str | None) -> bool:
+    """Whether a toll is none after all: of one origin, which others may tell in other words; or one that clashes."""
+    if role is None:
+        return False
+    return finding.origins < 2 or (finding.status == "corroborated" and tolls_clash(members, assertions, role))
 
 
 def _shapes(context: Context, record: Record) -> Iterator[Shape]:
