@@ -135,3 +135,14 @@ def test_what_one_origin_reports_is_as_sure_as_it_is_that_it_is_said_there() -> 
     said = find_findings(record(quote(reading("b", line), "The mill burned down within an hour on Sunday night", "x")))
     assert [f.confidence for f in own] == [confidence.WRITTEN]
     assert confidence.SAID["indirect"] in {f.confidence for f in said.findings}
+
+
+def test_a_count_that_copies_of_one_text_give_is_joined_to_what_others_tell_in_other_words() -> None:
+    march = "About 400 people marched from the mill to the town hall"
+    copies = [count(reading(key, march, *FILLER), "About 400", 400, 400, "participants", of="people") for key in "ab"]
+    other = reading("c", "Some 400 workers walked to the town hall of Tarno", *OTHER)
+    found = record(*copies, count(other, "Some 400", 400, 400, of="workers"))
+    claims = tuple(c if c.article.endswith("c") else replace(c, origin="origin:a") for c in found.claims)
+    (joined,) = (f for f in find_findings(replace(found, claims=claims)).findings if f.origins > 1)
+    assert (joined.status, joined.origins) == ("corroborated", 2)
+    assert {c.article for c in claims if c.id in joined.claims} == {"article:a", "article:b", "article:c"}
