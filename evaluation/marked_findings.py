@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from evaluation.marked_stories import FOLDER, HELD_BACK, Report, Story, Thing, read_stories
+from evaluation.marked_stories import Report, Story, Thing, held_back, read_stories
 from evaluation.told_findings import SEVERAL
 from twosource.model import Claim, Finding, Given, Record
 from twosource.pages import Capture
@@ -139,6 +139,6 @@ def report(total: Tally) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    named = [argument for argument in sys.argv[1:] if argument != "--log"]
-    total = tally(read_stories(FOLDER / (named[0] if named else HELD_BACK)))
-    print(*report(total), *(total.wrong if "--log" in sys.argv else []), sep="\n")
+    for path in held_back():
+        found = tally(read_stories(path))
+        print(f"== {path.name}", *report(found), *(found.wrong if "--log" in sys.argv else []), sep="\n")

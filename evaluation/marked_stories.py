@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / "training" / "findings" / "told"
-HELD_BACK = "held-back.txt"
-"""No rule is made on it, and nothing trained."""
+HELD_BACK = "held-back*.txt"
+"""Files of stories that no rule is made on, and nothing trained."""
 _REPORT = re.compile(r"## report ([a-z]) \| (\d{4}-\d\d-\d\d) \| (.+)")
 _MARK = re.compile(r"\[(\d+[a-z]?(?:\+\d+[a-z]?)*) |\]")
 Thing = tuple[int, str]
@@ -46,6 +46,11 @@ class Story:
 
     name: str
     reports: list[Report] = field(default_factory=list)
+
+
+def held_back() -> list[Path]:
+    """The files of stories that are held back."""
+    return sorted(FOLDER.glob(HELD_BACK))
 
 
 def read_stories(path: Path) -> Iterator[Story]:

@@ -15,6 +15,8 @@ from evaluation.actor_codes import measure as measure_codes
 from evaluation.examples import EXAMPLES, events, expected
 from evaluation.language.gate import ANALYZERS, pinned
 from evaluation.language.labelling import labeller_called
+from evaluation.marked_findings import tally
+from evaluation.marked_stories import held_back, read_stories
 from evaluation.marks import marks, share
 from twosource.codec import encode, record_json
 
@@ -106,9 +108,18 @@ def examples() -> dict[str, float]:
     for event in events():
         reports = sorted([*event.glob("*.html"), *event.glob("*.txt")])
         record = twosource.brief(reports, twosource.Options(about=event / "about.csv"), one_story=True)
-        tally = marks(encode(record_json(record)), expected(event))
-        found[f"examples.{event.name}"] = round(100 * share(tally), 1)
+        found[f"examples.{event.name}"] = round(100 * share(marks(encode(record_json(record)), expected(event))), 1)
     return found
+
+
+def marked() -> dict[str, float]:
+    """Of the invented stories held back: corroborated findings that are right, and things told twice found, percent."""
+    found = tally(story for path in held_back() for story in read_stories(path))
+    made, wanted = found.made["corroborated"], found.wanted["corroborated"]
+    return {
+        "told.right": round(100 * found.right["corroborated"] / made, 1),
+        "told.found": round(100 * found.found["corroborated"] / wanted, 1),
+    }
 
 
 def language(name: str) -> dict[str, float]:
@@ -150,7 +161,10 @@ def actors_coded() -> dict[str, float]:
 
 def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
     """Every run by name; None where its set is absent (a plain clone has only the examples)."""
-    table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [(f"examples in {EXAMPLES.name}/", examples)]
+    table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [
+        (f"examples in {EXAMPLES.name}/", examples),
+        ("the invented stories held back", marked),
+    ]
     for name in ANALYZERS:
         run = (lambda n=name: language(n)) if (SHARED / "data" / "syntax").is_dir() else None
         table.append((f"the language layer by the analyzer {name}", run))
