@@ -183,9 +183,8 @@ TELLING = 20
 """From here on a number is rare enough to tell of one thing in a story."""
 NAMES_A_DEAL = 1e9
 """Sums from here on name bills and deals, of which reports say many things."""
-
-
 _NAME_BEFORE = re.compile(r"[a-z,]\s+(?:[A-Z]\w*&)?[A-Z]\w*\s+$")
+"""What ends in a word with a capital inside a sentence: the number after it is part of a name."""
 
 
 @worked_out_once
@@ -204,7 +203,7 @@ def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
 
 
 def _tells(quantity: Quantity) -> bool:
-    number, unit = _middle(quantity), quantity.unit or ""
+    number, unit = _centre(quantity), quantity.unit or ""
     if quantity.ordinal or "year" in unit or (unit.isupper() and number >= NAMES_A_DEAL):
         return False
     return number >= TELLING or unit == "%"
@@ -216,11 +215,12 @@ ROUNDED = 0.85
 
 def rounded_alike(one: Assertion, two: Assertion) -> bool:
     """Whether both give one number of twenty and more, the one of them rounded, of the same kind of thing."""
-    pairs = [(_middle(a), _middle(b)) for a, b in same_counts(one, two) if compatible(a, b) and _tells(a) and _tells(b)]
+    pairs = [(_centre(a), _centre(b)) for a, b in same_counts(one, two) if compatible(a, b) and _tells(a) and _tells(b)]
     return any(min(pair) >= TELLING and min(pair) >= ROUNDED * max(pair) for pair in pairs)
 
 
-def _middle(quantity: Quantity) -> float:
+def _centre(quantity: Quantity) -> float:
+    """The number, or the middle of a range; 0 where one end is open."""
     if quantity.point is not None:
         return quantity.point
     return (quantity.min + quantity.max) / 2 if quantity.min is not None and quantity.max is not None else 0.0
