@@ -1,66 +1,106 @@
-"""Those missing, and those whom an evacuation moved: "31 people are missing", "taken to shelters"."""
+"""Those driven or moved from home: "taken to a school gym", "moved 240 people out of the streets", "slept in tents"."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
+from twosource.circumstances.set_phrases import BREAKS, phrase_end
+from twosource.vocab.counts import moved_phrases, moving_verbs
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
-    from twosource.vocab.counts import PhraseUse
+    from twosource.vocab.counts import MovedUse
 
-_GAP = 4
-"""Words from the first of a phrase to the one after its gap: "suffered non-life-threatening injuries" has more."""
-_BREAKS = frozenset({".", "!", "?", ";", "\n", '"', "”", "“"})
-_MOVED = word_set("those whom evacuations move")
-_SOUGHT = word_set("those whom police seek")
-_AFTER_MISSING = word_set("after those missing") | {"\n"}
-
-
-def phrase_at(words: Words, i: int, use: PhraseUse) -> str | None:
-    """The role that a set phrase of this use gives whose first word is word `i`; None where none stands there."""
-    for phrase in toll_phrases(use).get(words.lower[i], ()):
-        if _stands(phrase.words, words, i):
-            return phrase.means
-    return None
-
-
-def _stands(phrase: tuple[str, ...], words: Words, i: int) -> bool:
-    """Whether a phrase stands at word `i`; its `*` is filled by up to three words of one clause."""
-    lower = words.lower
-    if "*" not in phrase:
-        return tuple(lower[i : i + len(phrase)]) == phrase
-    gap = phrase.index("*")
-    opening, closing = phrase[:gap], phrase[gap + 1]
-    if tuple(lower[i : i + gap]) != opening:
-        return False
-    filled = lower[i + gap : i + gap + _GAP]
-    return closing in filled and not _BREAKS.intersection(filled[: filled.index(closing)])
+_WHO = word_set("those whom evacuations move")
+_AT_HOME = word_set("those who live where they are moved from")
+_NO_SHELTER = word_set("no shelter")
+_NO_REASON = word_set("no reason to flee")
+_REACH = 6
+"""Words from a verb to where those moved were brought: "taken by bus from the harbour to a school"."""
+_REASON_REACH = 5
+"""Words after a phrase in which another reason stands: "to the hall for Sunday's vote"."""
+_BEFORE = 5
+"""Words before a verb that may say that it has not happened: "are not expected to be moved"."""
+_LEADS = frozenset({"to", "into", "for", "and", "that"})
+_DONE = frozenset({"was", "were", "had", "'d"})
+_MADE_TO = frozenset({"had", "forced", "made", "obliged", "compelled"})
+_NOT_DONE = word_set("unreal") | {"to", "may", "must", "refused", "if", "unless"}
 
 
-def moved_away(words: Words, i: int, head: str | None) -> str | None:
-    """The role of those whom an evacuation moves at word `i`; pupils and patients are moved for other reasons."""
-    return phrase_at(words, i, "moved") if head is None or head in _MOVED else None
+def moved_away(words: Words, i: int, head: str | None) -> bool:
+    """Whether word `i`, after a count of `head`, begins to say that those counted were driven or moved from home.
 
-
-def driven_out(words: Words, first: int, end: int) -> str | None:
-    """The role of those whom somebody forces to go: "forcing 400 people to flee" counts them at `first`."""
-    if first and end < len(words.lower) and words.lower[first - 1] in toll_words("driving"):
-        return phrase_at(words, end, "driven")
-    return None
-
-
-def can_be_missing(words: Words, i: int, head: str | None) -> bool:
-    """Whether word `i`, "missing" or the first of a phrase like it, is said of persons who cannot be found.
-
-    Not of things, of a class that is missed ("missing school"), or of suspects who are sought.
+    Pupils, patients, prisoners and troops are moved for other reasons, and who has yet to go is not gone.
     """
-    persons = head is None or head in person_nouns() or head.endswith(("men", "women", "ers", "crew", "ists"))
-    if not persons:
+    if head is not None and head not in _WHO:
         return False
-    if words.lower[i] != "missing":
-        return words.lower[i] != "still" or head not in _SOUGHT
-    follows = words.lower[i + 1] if i + 1 < len(words.lower) else "\n"
-    return follows in _AFTER_MISSING or follows in person_nouns()
+    word = words.lower[i]
+    told = _told(words, i, "whole") or any(
+        _leads_away(words, i + 1, use, head) for use, verbs in _by_verb() if word in verbs
+    )
+    return told and _happened(words, i)
+
+
+def driven_out(words: Words, first: int, end: int, head: str | None) -> bool:
+    """Whether the verb before the count at `first` and the words at `end` drive it from home: "forcing 400 to flee"."""
+    verb = words.lower[first - 1] if first else ""
+    for use, verbs in _by_verb():
+        who = use == "forced" or head is None or head in _WHO
+        if verb in verbs and who and _leads_away(words, end, use, head):
+            return _happened(words, first - 1)
+    return False
+
+
+@cache
+def opens_moves() -> frozenset[str]:
+    """The words at which `moved_away` may hold."""
+    return frozenset(moved_phrases("whole")).union(*(verbs for _, verbs in _by_verb()))
+
+
+@cache
+def _by_verb() -> tuple[tuple[MovedUse, frozenset[str]], ...]:
+    """What may follow which verbs."""
+    moves, takes, forces = (moving_verbs(use) for use in ("moves", "takes", "forces"))
+    return ("to", moves | takes | forces), ("safety", moves | takes), ("from", moves | forces), ("forced", forces)
+
+
+def _leads_away(words: Words, i: int, use: MovedUse, head: str | None) -> bool:
+    """Whether words of a use stand at word `i` or soon after it, nothing said between them of somewhere else."""
+    if use == "safety" and head not in _AT_HOME:
+        return False
+    for j in range(i, min(i + _REACH, len(words.lower))):
+        if _told(words, j, use):
+            return True
+        if words.lower[j] in BREAKS or words.lower[j] in _LEADS:
+            return False
+    return False
+
+
+def _told(words: Words, i: int, use: MovedUse) -> bool:
+    """Whether a phrase of this use stands at word `i`, of a shelter and not of a court or a ballot."""
+    for phrase in moved_phrases(use).get(words.lower[i], ()):
+        end = phrase_end(phrase, words, i)
+        if end is not None and not _NO_SHELTER.intersection(words.lower[i : end + 1]):
+            return not _NO_REASON.intersection(_clause(words, end))
+    return False
+
+
+def _clause(words: Words, i: int) -> list[str]:
+    """A few words from word `i` on, up to the end of its clause."""
+    after = words.lower[i : i + _REASON_REACH]
+    return after[: next((n for n, word in enumerate(after) if word in BREAKS or word == ","), len(after))]
+
+
+def _happened(words: Words, i: int) -> bool:
+    """Whether what the verb at word `i` says was done: "were moved", "had to be moved", not "will be moved"."""
+    lower = words.lower
+    for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
+        if lower[j] in BREAKS or lower[j] in _DONE:
+            return True
+        if lower[j] == "to" and lower[max(0, j - 1)] in _MADE_TO:
+            continue
+        if lower[j] in _NOT_DONE:
+            return False
+    return True

@@ -6,12 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.ages import is_age
-from twosource.circumstances.driven import can_be_missing, driven_out, moved_away, phrase_at
+from twosource.circumstances.driven import driven_out, moved_away, opens_moves
+from twosource.circumstances.missing import can_be_missing
+from twosource.circumstances.set_phrases import phrase_at
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twosource.circumstances.words import Words
 
 _INTRANSITIVE = word_set("befalls whoever is its subject")
@@ -36,6 +40,7 @@ _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "grandfather", "grandmother"})
 _TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
+_LINKS = frozenset({"who", "that", "and", ","})
 _SINGULAR = frozenset({"was", "is", "has"})
 _MAY_DIE = frozenset({"injured", "sick"})
 _JAILED = frozenset({"jailed", "imprisoned"})
@@ -56,7 +61,9 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return _beside(words, end) if role_before(words, part) is None else None
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
-    return before or driven_out(words, first, end) or _role_after(words, end, head) or named
+    if before is None and driven_out(words, first, end, head):
+        return "displaced"
+    return before or _role_after(words, end, head) or named
 
 
 def _part_before(words: Words, first: int) -> int | None:
@@ -136,6 +143,23 @@ def _passive(words: Words, i: int) -> bool:
 
 def _role_after(words: Words, end: int, head: str | None) -> str | None:
     """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
+    moved = None
+    for i, auxiliary in _telling_words(words, end):
+        if moved is None and moved_away(words, i, head):
+            if auxiliary:
+                return "displaced"
+            moved = "displaced"  # if nothing worse befell them: "12 people sleeping in tents were killed"
+        done = _done_role(words, i, head)
+        if done is not None and (auxiliary or moved is None):
+            return done if _counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else moved
+        special = _special(words, i, head)
+        if special is not None:
+            return special
+    return moved
+
+
+def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
+    """The words from word `end` on that may tell what became of those counted, and whether an auxiliary stood there."""
     lower, telling, auxiliary, listed = words.lower, _telling(), False, False
     for i in range(end, min(len(lower), end + _REACH_AFTER)):
         word = lower[i]
@@ -144,36 +168,28 @@ def _role_after(words: Words, end: int, head: str | None) -> str | None:
         if word == "including" and not auxiliary:
             listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
         if _turns(words, i) or (auxiliary and word == "including"):
-            return None
+            return
         if not listed and _is_count(words, i):
-            return None
-        if word in _AUXILIARIES:
-            auxiliary = True
-            continue
-        role = _done_role(words, i, head)
-        if role is not None:
-            return role if _counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else None
-        special = _special(words, i, head)
-        if special is not None:
-            return special
-        if word in ("who", "that", "and", ",") and not auxiliary and not listed and i > end + 4:
-            return None
-    return None
+            return
+        auxiliary = auxiliary or word in _AUXILIARIES
+        yield i, auxiliary
+        if word in _PARTIAL or (word in _LINKS and not auxiliary and not listed and i > end + 4):
+            return
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Words that may tell what became of those counted before them, or that something else is spoken of."""
-    phrases = (*toll_phrases(), *toll_phrases("moved"))
+    phrases = (*toll_phrases(), *opens_moves())
     roles = (*toll_words("done"), *toll_words("hit"), *phrases, *number_words(), *_AUXILIARIES)
     turns = (*_STOPS, *_PARTIAL, *_OTHERWISE, *_TURNS)
-    return frozenset((*roles, *turns, "fatally", "including", "who", "that", "and", ","))
+    return frozenset((*roles, *turns, "fatally", "including", *_LINKS))
 
 
 def _turns(words: Words, i: int) -> bool:
     """Whether the clause that speaks of those counted ends at word `i`."""
     word = words.lower[i]
-    if word in _STOPS or word in _PARTIAL or word in _OTHERWISE or word in _TURNS:
+    if word in _STOPS or word in _OTHERWISE or word in _TURNS:
         return True
     # another subject: "seven officers fired and the man was killed"
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
@@ -244,7 +260,8 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
     lower = words.lower
     if _NEGATED.intersection(lower[max(0, i - 3) : i]) or "feared" in lower[max(0, i - 3) : i]:
         return False
-    if _UNREAL.intersection(lower[max(0, i - 3) : i]) and "be" in lower[max(0, i - 2) : i]:
+    before = lower[max(0, i - 3) : i]
+    if _UNREAL.intersection(before) and "be" in before[-2:] and before != ["had", "to", "be"]:
         return False
     if lower[i] == "fatally" and lower[i + 1] in toll_words("hit"):  # "two officers fatally shot a man" hit him
         i += 1
@@ -273,8 +290,7 @@ def _counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) ->
 
 def _special(words: Words, i: int, head: str | None) -> str | None:
     """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
-    role = phrase_at(words, i, "phrase")
+    role = phrase_at(words, i)
     if role == "missing" and not can_be_missing(words, i, head):
         return None
-    role = _worse(words, i, role) if role == "sick" else role
-    return role or moved_away(words, i, head)
+    return _worse(words, i, role) if role == "sick" else role

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.rows import lines, rows
+from twosource.vocab.wordings import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from twosource.vocab.wordings import Wording
 
 Effect = Literal["about", "least", "more", "most", "less"]
-TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal", "driving"]
-PhraseUse = Literal["phrase", "moved", "driven"]
+TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
+VerbUse = Literal["moves", "takes", "forces"]
+MovedUse = Literal["to", "safety", "from", "forced", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,33 @@ def toll_words(use: TollUse) -> dict[str, str]:
 
 
 @cache
-def toll_phrases(use: PhraseUse = "phrase") -> dict[str, tuple[Phrase, ...]]:
-    """Set phrases that say what became of those counted ("in custody"), by their first word; they mean a role."""
-    found = [(r["word"], r["role"]) for r in rows("toll_words.tsv") if r["use"] == use]
-    return _by_word([Phrase(words, role) for row, role in found for words in _either(row)], 0)
+def toll_phrases() -> dict[str, tuple[tuple[Wording, str], ...]]:
+    """Set phrases that say what became of those counted ("in custody") with their role, by their first words."""
+    found: dict[str, list[tuple[Wording, str]]] = {}
+    for row in rows("toll_words.tsv"):
+        if row["use"] == "phrase":
+            phrase = wording(row["word"])
+            for word in sorted(phrase[0].words):
+                found.setdefault(word, []).append((phrase, row["role"]))
+    return {word: tuple(entries) for word, entries in found.items()}
 
 
-def _either(row: str) -> Iterator[tuple[str, ...]]:
-    """The phrases of a row: "moved to shelter/shelters" is two."""
-    return product(*(word.split("/") for word in row.split(" ")))
+@cache
+def moving_verbs(use: VerbUse) -> frozenset[str]:
+    """Forms of verbs whose object is moved from home if the words after it say so: "moved", "forcing"."""
+    return frozenset(row["word"] for row in rows("moved_words.tsv") if row["use"] == use)
+
+
+@cache
+def moved_phrases(use: MovedUse) -> dict[str, tuple[Wording, ...]]:
+    """Phrases of those moved from home by their first words: "to a gym" after a verb, "slept in tents" alone."""
+    found: dict[str, list[Wording]] = {}
+    for row in rows("moved_words.tsv"):
+        if row["use"] == use:
+            phrase = wording(row["word"])
+            for word in sorted(phrase[0].words):
+                found.setdefault(word, []).append(phrase)
+    return {word: tuple(entries) for word, entries in found.items()}
 
 
 @cache
