@@ -31,6 +31,7 @@ def reports(one: Page) -> Reports:
         ("Roe was told off over what the court called a plan.", "Roe was told off over", True),
         ("The council has sent Roe, R-Hald., a letter.", "The council has sent Roe, R-Hald.", True),
         ("The mill burned down, and Roe left.", "The mill burned down", False),
+        ("The mill burned down while Roe was away.", "The mill burned down", False),
         ("Roe moved in.", "Roe moved in", False),
     ],
 )

@@ -18,3 +18,10 @@ TEXT = "Roe wrote to the council on Monday asking whether the mill, long shut, w
 def test_a_clause_before_a_mark_is_whole_and_before_a_word_is_cut(words: str, cut: bool) -> None:
     at, whole = (Selector(page="p", start=5, end=5 + len(w), exact=w) for w in (words, TEXT))
     assert is_cut(at, whole) is cut
+
+
+def test_a_clause_before_one_that_opens_with_its_own_word_is_whole() -> None:
+    text = "Two ferries lay in port at noon as the strike went on."
+    at, whole = (Selector(page="p", start=5, end=5 + len(w), exact=w) for w in (text[:31], text))
+    assert at.exact == "Two ferries lay in port at noon"
+    assert not is_cut(at, whole)

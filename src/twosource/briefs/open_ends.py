@@ -9,6 +9,7 @@ from functools import cache
 from twosource.briefs.reports import Reports
 from twosource.model import Quote, Selector
 from twosource.vocab.events import verb_forms
+from twosource.vocab.finding_words import finding_words
 from twosource.vocab.rows import rows
 from twosource.vocab.word_sets import word_set
 
@@ -17,14 +18,14 @@ _DASH = re.compile(r"\s?(?:–|—|―|--|- )")
 _DASHES = re.compile(r"–|—|―|--|\s-\s")
 _INSERT = re.compile(r", [^\s,]{1,12}(?: [^\s,]{1,12})?$")
 _OBJECT = re.compile(r"\.?, (?:an?\b|th)")
-_NO_MARK = re.compile(r"\s\w")
+_NO_MARK = re.compile(r"\s(\w{1,10})")
 _FULL_STOP = re.compile(r"[”\"’)]{0,2}[.!?]|\s{0,3}$|\n")
 _OPEN_THAT = re.compile(r"\bthat (?:his|her|its|their|the|a|an) (?:\w{1,30} )?\w{0,28}(?<!ed)$")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|that)\s$")
 FAR = 80
 """Characters before the end of a clause in which a "that" without a verb stands."""
-AFTER = 4
-"""Characters behind a clause in which the mark that follows it stands."""
+AFTER = 12
+"""Characters behind a clause in which the mark or word that follows it stands."""
 
 
 def goes_on(at: Selector, reports: Reports) -> bool:
@@ -47,7 +48,13 @@ def _leads(exact: str, after: str) -> bool:
     words = exact.lower().split()
     comes_first = words[0] in word_set("open what comes first") and after.startswith(",") and "," not in exact
     open_that = _OPEN_THAT.search(exact, max(0, len(exact) - FAR))
-    return comes_first or _NO_MARK.match(after) is not None or open_that is not None or not has_verb(words)
+    return comes_first or _runs_on(after) or open_that is not None or not has_verb(words)
+
+
+def _runs_on(after: str) -> bool:
+    """Whether a word follows without a mark, and opens no clause of its own: "… | as the strike went on"."""
+    word = _NO_MARK.match(after)
+    return word is not None and word[1].lower() not in finding_words("opens beside") | finding_words("adds")
 
 
 def has_verb(words: Sequence[str]) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.briefs.cited import CITING, origins_citing, other_numbers
 from twosource.briefs.clauses import clause, ends_open, is_heading, is_own, leans, without_lead
 from twosource.briefs.marks import quotation
 from twosource.briefs.open_ends import goes_on
 from twosource.briefs.pronouns import PRONOUNS, agrees, instead, speaker_named
 from twosource.briefs.reports import Reports
 from twosource.briefs.spoken import in_words, main_quote, spoken_words, whole_quote, within
-from twosource.briefs.wording import number_word, origin_names, report_names, sentence
+from twosource.briefs.wording import listing, number_word, origin_names, report_names, sentence
 from twosource.model import Claim, Finding, Quote, Selector, Statement
 
 
@@ -63,7 +64,8 @@ def _who(told: Told) -> str:
     record = told.reports.record
     names = report_names(record, told.articles)
     if told.finding.origins > 1:
-        names = origin_names(record, [c.origin for c in told.claims]) or names
+        known = origins_citing(told.claims, told.reports) or [names]
+        names = "; ".join(known) if any(CITING in name for name in known) else listing(known)
         count = number_word(told.finding.origins).capitalize()
         return f"{count} {'independent ' * _independent(told)}origins ({names}) report"
     if len(record.articles) == 1:
@@ -84,7 +86,7 @@ def _what(told: Told) -> str:
     for at in _wordings(told):
         words = own_words(at, told.reports) or spoken_words(at, told.reports, named=told.finding.origins == 1)
         if words:
-            return f"that {words}"
+            return f"that {words}{other_numbers(at, told.claims, told.reports)}"
     whole = told.reports.sentence(told.finding.text)
     quote = main_quote(whole, told.reports)
     content = within(quote, [whole]).content if quote and quote.kind == "direct" else [whole]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from twosource.model import Actor, Article, Claim, Page, Quote, Record, Selector
+from twosource.model import Actor, Article, Claim, Page, Quantity, Quote, Record, Selector
 from twosource.vocab.countries import countries
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{0,30}")
@@ -25,6 +25,7 @@ class Reports:
         self.actors: dict[str, Actor] = {a.id: a for a in record.actors}
         self.claims: dict[str, Claim] = {c.id: c for c in record.claims}
         self.quotes: dict[str, Quote] = {q.id: q for q in record.quotes}
+        self.quantities: dict[str, Quantity] = {q.id: q for q in record.quantities}
         self._sentences = _sentences(record)
 
     def sentence(self, at: Selector) -> Selector:

@@ -98,7 +98,7 @@ def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     cue = _cue(quote)
     if cue is None or quote.polarity == "not_said" or is_gapped(quote, reports):
         return None
-    name = _with_article(shown(actor, reports), actor, quote, reports)
+    name = with_article(shown(actor, reports), actor, quote, reports)
     if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
         return f"{name} said: {quotation(whole_quote([s.exact.strip() for s in quote.content]))}"
     words = _content(quote, actor, reports)
@@ -117,7 +117,7 @@ def is_outlet(speaker: Actor, quote: Quote, reports: Reports) -> bool:
     return speaker.name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
 
 
-def _with_article(name: str, actor: Actor, quote: Quote, reports: Reports) -> str:
+def with_article(name: str, actor: Actor, quote: Quote, reports: Reports) -> str:
     """The name with the article that the report writes: "the White House", here or where it has the whole name."""
     written = quote.speaker_selector.exact if quote.speaker_selector else ""
     first, _, rest = " ".join(written.split()).partition(" ")

@@ -42,6 +42,11 @@ def origin_names(record: Record, origins: Sequence[str]) -> str:
     return named(_origin_name(o, articles, pages) for o in record.origins if o.id in wanted)
 
 
+def origin_name(record: Record, origin: str) -> str:
+    """How a reader knows the origin with that id."""
+    return origin_names(record, [origin])
+
+
 def _origin_name(origin: Origin, articles: Mapping[str, Article], pages: Mapping[str, Page]) -> str:
     first = articles[origin.articles[0]]
     wire = origin.wires[0] if len(origin.articles) > 1 and origin.wires else None
@@ -57,8 +62,13 @@ def report_names(record: Record, articles: Sequence[str]) -> str:
 
 def named(names: Iterable[str]) -> str:
     """Names of origins as a list; of one outlet that has several it says how many: "A and two of B"."""
+    return listing(counted_names(names))
+
+
+def counted_names(names: Iterable[str]) -> list[str]:
+    """The names in order, each once, and how many there are of one: "A", "two of B"."""
     found = sorted(Counter(names).items())
-    return listing(shortened(name if n == 1 else f"{number_word(n)} of {name}" for name, n in found))
+    return shortened(name if n == 1 else f"{number_word(n)} of {name}" for name, n in found)
 
 
 def shortened(names: Iterable[str]) -> list[str]:

@@ -40,13 +40,14 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     held = set(story.articles)
     findings = [f for f in reports.record.findings if f.claims and reports.claims[f.claims[0]].article in held]
     unknown = list(_unknown(story, reports))
+    agreeing = [f for f in findings if f.origins > 1 and not f.differences]
+    story = replace(story, figures=tuple(f for f in story.figures if not _is_told_by_more(f, agreeing, reports)))
     tolls = list(toll_statements(story, reports.record))
     told = {s.finding for s in tolls}
     apart = difference_statements([f for f in findings if f.id not in told], reports)
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
-    agreeing = [f for f in findings if f.origins > 1 and not f.differences]
     heart = central([f for f in agreeing if not _is_outdated(f, story, reports)], reports)
     first = _opening(heart, reports)
     if heart and first:
@@ -64,6 +65,14 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
 def _adds(figure: Figure, heart: Finding) -> bool:
     """Whether a toll of the finding that opens the brief needs a statement: it moved on, or more origins have it."""
     return figure.status in ("updated", "differs") or figure.origins > heart.origins
+
+
+def _is_told_by_more(figure: Figure, agreeing: Sequence[Finding], reports: Reports) -> bool:
+    """Whether several origins tell as one thing what only one counts by its role: 1,500 walked, 2,000 took part."""
+    if figure.role in HARM or figure.origins > 1:
+        return False
+    told = [reports.claims[c].selector for f in agreeing if not _is_toll(f) for c in f.claims]
+    return any(at.covers(s) for at in told for s in figure.selectors)
 
 
 def _is_outdated(finding: Finding, story: Story, reports: Reports) -> bool:

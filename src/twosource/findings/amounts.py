@@ -5,12 +5,13 @@ from __future__ import annotations
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
-from twosource.findings.counts import compatible, counted, value_text
+from twosource.findings.counts import compatible, value_text
 from twosource.findings.doers import Actors
 from twosource.findings.marks import words_of
 from twosource.findings.no_counts import is_no_count
 from twosource.findings.sums import amounts_apart
 from twosource.model import Quantity, Time
+from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
 
 SAME_TIME = 1

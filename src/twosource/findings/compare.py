@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from twosource.findings.assertions import Assertion, Days, worked_out_once
-from twosource.findings.counts import PERSON_CONCEPTS, counted_things
+from twosource.findings.counts import counted_things
 from twosource.vocab.concepts import opposites
+from twosource.vocab.counted import PERSON_CONCEPTS
 
 
 def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.marks import is_demonym
 from twosource.findings.sizes import is_rounded
 from twosource.model import Quantity
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
-from twosource.vocab.counts import person_nouns
+from twosource.vocab.counted import PERSON_CONCEPTS, PERSONS, counted
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.numbers import number_words
 
 UNBOUNDED = 1e18
-LEAST_MEN = 5
-"""Letters of a word in -men that names persons ("firemen"), without "men" itself, which is in a table."""
 HEDGE = 0.2
 """Part by which "about" widens a number on either side; "nearly two dozen" is used of 19 and of 23."""
 
@@ -43,40 +40,16 @@ def compatible(one: Quantity, two: Quantity) -> bool:
     return (low <= other_high and other_low <= high) or is_rounded(one, two)
 
 
-def counted(quantity: Quantity) -> str | None:
-    """What is counted: the role of a toll, "people" for whatever persons are called, or the concept of the word."""
-    if quantity.ordinal or quantity.ratio or "year" in (quantity.unit or "") or "-year" in quantity.selector.exact:
-        return None
-    if quantity.role:
-        return f"role:{quantity.role}"
-    words = [w for w in quantity.of.exact.replace("-", " ").split() if w[:1].isalpha()] if quantity.of else []
-    if not words:
-        return f"unit:{quantity.unit}" if quantity.unit else None
-    word = words[-1].strip(".,;:")
-    root = stem(word)
-    return PERSONS if _names_persons(word) else concepts().get(root, root) or None
+def implied(one: Quantity, two: Quantity) -> bool:
+    """Whether who says `two` says `one` as well: "eleven" is "at least eight", and not the other way round."""
+    (low, high), (other_low, other_high) = bounds(one), bounds(two)
+    return low <= other_low and other_high <= high
 
 
 @worked_out_once
 def counted_things(assertion: Assertion) -> tuple[tuple[Quantity, str], ...]:
     """Its quantities of which it is known what they count, each with that."""
     return tuple((q, key) for q in assertion.quantities if (key := counted(q)))
-
-
-PERSONS = "people"
-PERSON_CONCEPTS = frozenset({
-    "people", "worker", "resident", "neighbour", "citizen", "migrant", "student", "teacher", "soldier", "police",
-    "fighter", "victim", "suspect", "captive", "child", "woman", "man", "girl", "boy", "teen", "strike", "protest",
-})  # fmt: skip
-
-
-def _names_persons(word: str) -> bool:
-    return (
-        word.lower() in person_nouns()
-        or concepts().get(stem(word)) in PERSON_CONCEPTS
-        or is_demonym(word)
-        or (word.lower().endswith(("men", "women")) and len(word) > LEAST_MEN)
-    )
 
 
 def same_counts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity]]:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import MANY, compatible, counted, persons_apart, tells_also, value_text
+from twosource.findings.counts import MANY, compatible, persons_apart, tells_also, value_text
 from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
 from twosource.findings.no_counts import is_no_count
@@ -18,6 +18,7 @@ from twosource.findings.risen import is_risen_to
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
+from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing"})

@@ -91,11 +91,6 @@ def _demonyms() -> dict[str, str]:
     return {word: country_mark(iso3) for iso3, country in countries().items() for word in country.demonyms}
 
 
-def is_demonym(word: str) -> bool:
-    """Whether it names people of a country ("Kenyans")."""
-    return word in _demonyms()
-
-
 def marks_of(at: Selector, names: Names, times: Sequence[Time], quantities: Sequence[Quantity]) -> frozenset[str]:
     """What the words of `at` name."""
     named = names.inside(at)

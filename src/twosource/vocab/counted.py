@@ -1,0 +1,57 @@
+"""What a number counts, so that two reports' numbers for one thing meet: a toll's role, persons, a kind of thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.model import Quantity
+from twosource.text.stems import stem
+from twosource.vocab.concepts import concepts
+from twosource.vocab.countries import countries
+from twosource.vocab.counts import person_nouns
+
+PERSONS = "people"
+PERSON_CONCEPTS = frozenset({
+    "people", "worker", "resident", "neighbour", "citizen", "migrant", "student", "teacher", "soldier", "police",
+    "fighter", "victim", "suspect", "captive", "child", "woman", "man", "girl", "boy", "teen", "strike", "protest",
+})  # fmt: skip
+AMONG_PERSONS = frozenset({PERSONS, "role:arrested", "role:displaced", "role:participants"})
+"""Counts of people who live; a statement may name them by what became of them before."""
+LEAST_MEN = 5
+"""Letters of a word in -men that names persons ("firemen"), without "men" itself, which is in a table."""
+
+
+def counted(quantity: Quantity) -> str | None:
+    """What is counted: the role of a toll, "people" for whatever persons are called, or the concept of the word."""
+    if quantity.ordinal or quantity.ratio or "year" in (quantity.unit or "") or "-year" in quantity.selector.exact:
+        return None
+    if quantity.role:
+        return f"role:{quantity.role}"
+    words = [w for w in quantity.of.exact.replace("-", " ").split() if w[:1].isalpha()] if quantity.of else []
+    if not words:
+        return f"unit:{quantity.unit}" if quantity.unit else None
+    word = words[-1].strip(".,;:")
+    root = stem(word)
+    return PERSONS if _names_persons(word) else concepts().get(root, root) or None
+
+
+def same_thing(one: Quantity, two: Quantity) -> bool:
+    """Whether both, in statements that are one, count the same thing in one unit: "31 men", "20 who are detained"."""
+    mine, theirs = counted(one), counted(two)
+    if mine is None or one.unit != two.unit:
+        return False
+    return mine == theirs or {mine, theirs} <= AMONG_PERSONS
+
+
+def _names_persons(word: str) -> bool:
+    return (
+        word.lower() in person_nouns()
+        or concepts().get(stem(word)) in PERSON_CONCEPTS
+        or word in _demonyms()
+        or (word.lower().endswith(("men", "women")) and len(word) > LEAST_MEN)
+    )
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(word for country in countries().values() for word in country.demonyms)
