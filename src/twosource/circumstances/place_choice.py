@@ -102,10 +102,13 @@ class Setting:
 
 
 def _unit(ranked: list[Spot], mention: Mentioned) -> Spot | None:
-    """The region of that name ("Washington state"), else the one around the town ("Homs province"), at its place."""
+    """The region of that name ("Washington state"), else the one around the town ("Homs province"), at its place.
+
+    A country is none of its own regions ("the state of Israel").
+    """
     region = next((s for s in ranked if s.precision in ("region", "area")), None)
-    if region is not None or not ranked:
-        return region
+    if region is not None or not ranked or ranked[0].precision == "country":
+        return region or next(iter(ranked), None)
     name = f"{mention.name} {mention.unit}"
     return replace(ranked[0], id=f"twosource:{name}", name=name, precision="region", admin1="")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.circumstances.place_kinds import is_land_after, land_before, opens_land, unit_of
 from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, opens_names, region_of, spots
 from twosource.vocab.names import given_names, name_words
@@ -24,7 +25,6 @@ _NO_PLACE_AFTER = word_set("no place before")
 _NO_PLACE_BEFORE = word_set("no place after")
 _NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was", "has", "from"})
 """What no name of the tables holds (a test looks): there the search for a longer name ends."""
-_UNITS = word_set("regions")
 _NO_OPENING = frozenset({"the"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
@@ -33,7 +33,7 @@ _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 class Mentioned(NamedTuple):
     """A name that may be a place: its words, the places that bear it, the region that follows it, its label's trust.
 
-    `county` marks "Cook County", which no table has; `unit` is the word after it that makes it a region ("province").
+    `county` marks "Cook County", which no table has; `unit` is the word beside it that makes it a region ("province").
     """
 
     first: int
@@ -58,9 +58,27 @@ def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> It
             at = _after(words, i + 1, surname)
             continue
         found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
-        at = _after(words, i, label) if found is None else found.end
-        if found is not None:
-            yield found
+        named = opens_land(words, i)
+        if named is not None and (found is None or found.end <= named):
+            continue  # "Gulf" alone, "of Riga" after it
+        if found is None:
+            at = _after(words, i, label)
+            continue
+        found = _widened(words, found)
+        at = found.end
+        yield found
+
+
+def _widened(words: Words, found: Mentioned) -> Mentioned:
+    """The whole name of a water or land that holds a place's: "the Gulf of Riga" is not Riga, nor is "Riga Bay"."""
+    first = land_before(words, found.first, found.spots)
+    end = found.end + is_land_after(words, found.end, found.spots)
+    if first is None and end == found.end:
+        return found
+    first = found.first if first is None else first
+    written = " ".join(words.between(first, end).split())
+    name = written[0].upper() + written[1:]
+    return Mentioned(first, end, name, spots(name), _region_after(words, end), labelled=True)
 
 
 def openings(words: Words) -> list[int]:
@@ -111,8 +129,7 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
         if found and label is not None and _goes_on(words, end, found, label):
             break
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
-            unit = words.lower[end] if words.lower[end] in _UNITS else ""
-            county = _is_county(words, end)
+            county, unit = _is_county(words, end), unit_of(words, i, end)
             return Mentioned(i, end, name, found, _region_after(words, end), label is not None, county, unit)
     if label is None or not _starts_label(words, i, label):
         return None

@@ -1,0 +1,68 @@
+"""Names that hold a town's and mean something else: "Gulf of Riga", "Naples Bay", "the province of Almería"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.vocab.gazetteer import spots
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+    from twosource.vocab.gazetteer import Spot
+
+_LANDS = word_set("waters and lands of a place")
+_LANDS_WITH_CAPITAL = word_set("waters and lands of a place with a capital")
+_LANDS_AFTER = word_set("waters and lands after a place")
+_REGIONS = word_set("regions")
+_PARTS_OR_REGIONS = word_set("regions of a place")
+"""Regions where "the" stands before them: "a district of Faro" is a part of the town."""
+_GOVERNS = frozenset({"governor", "governors"})
+
+
+def land_before(words: Words, i: int, found: tuple[Spot, ...]) -> int | None:
+    """The word with which the name of a water or land opens that goes on at word `i`: "Gulf" of "Gulf of Riga"."""
+    of = _of_before(words, i)
+    if of is None:
+        return None
+    kind, capital = words.lower[of - 1], words.written[of - 1][:1].isupper()
+    if kind not in _LANDS and not (capital and kind in _LANDS_WITH_CAPITAL):
+        return None
+    known = not capital and bool(found) and found[0].precision != "town"  # "the valley of Kashmir" is Kashmir
+    return of - 1 if not known or spots(f"{kind.title()} of {found[0].name}") else None
+
+
+def opens_land(words: Words, i: int) -> int | None:
+    """The word that names the place after a capitalised kind of land at word `i` and "of"; None if none follows."""
+    if words.lower[i] not in _LANDS | _LANDS_WITH_CAPITAL or words.lower[i + 1 : i + 2] != ["of"]:
+        return None
+    name = i + 2 + (words.lower[i + 2 : i + 3] == ["the"])
+    return name if any(word[:1].isupper() for word in words.written[name : name + 1]) else None
+
+
+def is_land_after(words: Words, end: int, found: tuple[Spot, ...]) -> bool:
+    """Whether a town's name goes on as that of a water or land at word `end`: "Naples Bay"."""
+    return (
+        any(s.precision == "town" for s in found[:1])
+        and words.lower[end : end + 1] != []
+        and words.lower[end] in _LANDS_AFTER
+        and words.written[end][0].isupper()
+    )
+
+
+def unit_of(words: Words, i: int, end: int) -> str:
+    """The word that makes a region of the town named in words `i` to `end`, after it or before: empty if none does."""
+    if words.lower[end : end + 1] and words.lower[end] in _REGIONS:
+        return words.lower[end]
+    of = _of_before(words, i)
+    before = words.lower[of - 1] if of is not None else ""
+    if before in _GOVERNS:
+        return "region"
+    whole = of is not None and of > 1 and words.lower[of - 2] == "the"
+    return before if before in _REGIONS or (whole and before in _PARTS_OR_REGIONS) else ""
+
+
+def _of_before(words: Words, i: int) -> int | None:
+    """The "of" before word `i`, an article between them left out, where a word stands before it."""
+    of = i - 1 - (i > 1 and words.lower[i - 1] == "the")
+    return of if of > 0 and words.lower[of] == "of" else None
