@@ -1,0 +1,101 @@
+"""What the words after a count say of those counted: "12 people were killed", "two men in custody"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.ages import is_age
+from twosource.circumstances.driven import moved_away, opens_moves
+from twosource.circumstances.missing import can_be_missing
+from twosource.circumstances.outcomes import counts_as_done, done_role, worse
+from twosource.circumstances.set_phrases import BREAKS, phrase_at
+from twosource.vocab.counts import toll_phrases, toll_words
+from twosource.vocab.numbers import number_words
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.circumstances.words import Words
+
+_REACH = 18
+_AUXILIARIES = word_set("auxiliaries")
+_PARTIAL = frozenset({"remain", "remained", "remains"})
+_OTHERWISE = word_set("what those counted do themselves")
+_ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
+_TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
+_LINKS = frozenset({"who", "that", "and", ","})
+_SINGULAR = frozenset({"was", "is", "has"})
+
+
+def role_after(words: Words, end: int, head: str | None) -> str | None:
+    """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
+    moved = None
+    for i, auxiliary in _telling_words(words, end):
+        if moved is None and moved_away(words, i, head):
+            if auxiliary:
+                return "displaced"
+            moved = "displaced"  # if nothing worse befell them: "12 people sleeping in tents were killed"
+        done = done_role(words, i, head)
+        if done is not None and (auxiliary or moved is None):
+            return done if counts_as_done(words, i, adjacent=i == end, auxiliary=auxiliary) else moved
+        special = _special(words, i, head)
+        if special is not None:
+            return special
+    return moved
+
+
+def _special(words: Words, i: int, head: str | None) -> str | None:
+    """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
+    role = phrase_at(words, i)
+    if role == "missing" and not can_be_missing(words, i, head):
+        return None
+    return worse(words, i, role) if role == "sick" else role
+
+
+def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
+    """The words from word `end` on that may tell what became of those counted, and whether an auxiliary stood there."""
+    lower, telling, auxiliary, listed = words.lower, _telling(), False, False
+    for i in range(end, min(len(lower), end + _REACH)):
+        word = lower[i]
+        if word not in telling and not word[0].isdecimal():
+            continue
+        if word == "including" and not auxiliary:
+            listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
+        if _turns(words, i) or (auxiliary and word == "including"):
+            return
+        if not listed and _is_count(words, i):
+            return
+        auxiliary = auxiliary or word in _AUXILIARIES
+        yield i, auxiliary
+        if word in _PARTIAL or (word in _LINKS and not auxiliary and not listed and i > end + 4):
+            return
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that may tell what became of those counted before them, or that something else is spoken of."""
+    phrases = (*toll_phrases(), *opens_moves())
+    roles = (*toll_words("done"), *toll_words("hit"), *phrases, *number_words(), *_AUXILIARIES)
+    turns = (*BREAKS, *_PARTIAL, *_OTHERWISE, *_TURNS)
+    return frozenset((*roles, *turns, "fatally", "including", *_LINKS))
+
+
+def _turns(words: Words, i: int) -> bool:
+    """Whether the clause that speaks of those counted ends at word `i`."""
+    word = words.lower[i]
+    if word in BREAKS or word in _OTHERWISE or word in _TURNS:
+        return True
+    # another subject: "seven officers fired and the man was killed"
+    return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
+
+
+def _is_count(words: Words, i: int) -> bool:
+    """Whether word `i` opens another count, of which the words after it speak; ages and "one of them" do not."""
+    lower = words.lower
+    known = number_words().get(lower[i])
+    if not (lower[i][0].isdecimal() or (known is not None and known.kind in ("unit", "ten", "scale"))):
+        return False
+    aside = lower[i - 1] in _ASIDE or (lower[i - 1] == "," and (lower[i] == "one" or lower[i + 1] == "of"))
+    return not (aside or is_age(words, i) or "year" in lower[i + 1 : i + 3])

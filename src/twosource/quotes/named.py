@@ -1,0 +1,117 @@
+"""Who is named where in an article: from a phrase or a place in the text to the actor that it mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from twosource.model import Actor, Reading
+from twosource.quotes.aged import beside_name
+from twosource.quotes.found import Found, Span
+from twosource.quotes.heads import head_of
+from twosource.quotes.words import RELATIVE
+
+NOBODY: frozenset[str] = frozenset()
+FEW = 20
+"""Mentions, or turns, looked at where those nearest before are asked for."""
+NAME_BACK = 500
+"""Code points back to a name that "he" can mean where nobody has spoken yet."""
+_MANY = 400
+"""Mentions beside which an age is looked for: it is given where somebody is brought in."""
+
+
+class Naming(NamedTuple):
+    """One mention of an actor: where it stands, whose it is, and whether it is a name, a description or a pronoun."""
+
+    start: int
+    end: int
+    actor: str
+    form: str
+
+
+class Named:
+    """The mentions of an article's actors, in the order of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.page.text
+        self._actors = {a.id: a for a in reading.actors}
+        self._mentions = sorted(
+            (Naming(m.selector.start, m.selector.end, a.id, m.form) for a in reading.actors for m in a.mentions),
+            key=lambda m: (m.start, -m.end, m.actor),
+        )
+        self._starts = [m.start for m in self._mentions]
+        self._furthest = list(accumulate((m.end for m in self._mentions), max))
+
+    def known(self, actor: str | None) -> Actor | None:
+        """The actor with an id, None where the article has none."""
+        return self._actors.get(actor) if actor else None
+
+    def at(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
+        """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
+        actor = self._mentioned(span, head, others)
+        known = self.known(actor)
+        return actor if known is not None and known.named else self._apposed(span) or actor
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether a name of an actor begins at a code point or after, and ends at another."""
+        return any(m.end == end and m.form == "name" for m in self.within(start, end))
+
+    def within(self, start: int, end: int) -> list[Naming]:
+        """The mentions that begin from one code point on and before another."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def in_quote(self, f: Found) -> frozenset[str]:
+        """Whom a direct quote names: "he" who says `"Tom is well"` is not Tom."""
+        if not f.is_direct():
+            return NOBODY
+        said = (m for span in f.content for m in self.within(span.start, span.end))
+        return frozenset(m.actor if m.form == "name" else "" for m in said)
+
+    def nearest(self, offset: int) -> Iterator[str]:
+        """The actors of the names that begin not far before a code point, the nearest first."""
+        i = bisect_left(self._starts, offset)
+        for m in reversed(self._mentions[max(0, i - FEW) : i]):
+            if m.form == "name" and offset - m.start <= NAME_BACK:
+                yield m.actor
+
+    def right_before(self, offset: int) -> str | None:
+        """The actor whose mention ends right before a code point, where "who" stands."""
+        i = bisect_right(self._starts, offset) - 1
+        for m in reversed(self._mentions[max(0, i - 4) : i + 1]):
+            if m.start < offset and not self._text[m.end : offset].strip(" ,\u00a0()"):
+                return m.actor
+        return None
+
+    def of_age(self, age: str) -> set[str]:
+        """The actors whose age the report gives beside their name."""
+        return beside_name(self._text, age, ((m.end, m.actor) for m in self._mentions[:_MANY] if m.form == "name"))
+
+    def _mentioned(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
+        """The actor of the longest mention that covers the head of the phrase and begins inside the phrase."""
+        at = span.passage.starts[head]
+        best: tuple[int, str] | None = None
+        i = bisect_right(self._starts, at) - 1
+        while i >= 0 and self._furthest[i] > at and self._starts[i] >= span.start:
+            m = self._mentions[i]
+            if m.end > at and m.actor not in others and (best is None or m.end - m.start > best[0]):
+                best = (m.end - m.start, m.actor)
+            i -= 1
+        return best[1] if best else None
+
+    def _apposed(self, span: Span) -> str | None:
+        """The name set beside a description: "the club's president, Joan Low, said"."""
+        p = span.passage
+        for k in range(span.first, span.last - 1):
+            if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
+                return None
+            beside = Span(p, k + 1, _piece_end(span, k + 1)) if p.words[k] == "," else None
+            if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
+                return self._mentioned(beside, head_of(beside))
+        return None
+
+
+def _piece_end(span: Span, first: int) -> int:
+    """The word of a speaker's phrase before which the piece between commas ends that begins at `first`."""
+    return next((k for k in range(first + 1, span.last) if span.passage.words[k] == ","), span.last)
