@@ -86,6 +86,12 @@ def test_a_town_on_the_way_is_not_where_it_was() -> None:
     assert told(a, b, places=(town("Halden", 59.0, a), town("Tarvik", 62.0, b))) == []
 
 
+def test_where_a_firm_is_based_is_not_where_it_was() -> None:
+    a = reading("a", "The ferry Solveig sank in Halden with 90 cars aboard.", *OTHER)
+    b = reading("b", "The ferry Solveig, of a firm based in Tarvik, sank with 90 cars aboard.", FILLER[1])
+    assert told(a, b, places=(town("Halden", 59.0, a), town("Tarvik", 62.0, b))) == []
+
+
 def person(name: str, where: Reading) -> Actor:
     mention = Mention(selector=at(where, name), form="name")
     return Actor(id=f"actor:{name}", name=name, kind="person", named=True, names=(name,), mentions=(mention,))

@@ -12,12 +12,12 @@ from twosource.findings.counts import telling_numbers
 from twosource.findings.gather import gather
 from twosource.findings.judging import SAME, judge
 from twosource.findings.meanings import Meanings
-from twosource.findings.number_evidence import one_number
+from twosource.findings.number_evidence import one_number, two_details
 from twosource.findings.pairs import Pair
 from twosource.model import Reading
 
 from .test_doubts import compared, near
-from .wire import count, reading, record
+from .wire import at, count, quote, reading, record
 
 CLEARED, GOT_OUT = "The lower town was cleared of 640 people", "Soldiers got 640 out by boat"
 
@@ -41,6 +41,29 @@ def test_far_paraphrases_with_one_number_are_one() -> None:
     assert judge(pair) >= SAME
     assert one_number(told(CLEARED, GOT_OUT, "640", cosine=0.3)) == 0.0
     assert one_number(told("Four boats sank", "It cost them four hulls", "Four", "four")) == 0.0
+
+
+def test_up_to_a_number_is_told_by_it() -> None:
+    a, b = near("The delay may cost the port up to 640 crowns", "As much as 640 crowns is at stake for Halden", 0.75)
+    a, b = count(a, "640", None, 640, unit="SEK"), count(b, "640", None, 640, unit="SEK")
+    assert one_number(Pair(*compared(a, b))) == 1.0
+
+
+@pytest.mark.parametrize(("again", "value"), [("", 1.0), ("She sang for 9 days.", 0.0)])
+def test_two_small_numbers_are_no_coincidence(again: str, value: float) -> None:
+    a, b = near("They took 4 teachers at night and let 7 go", "Of the 7 freed at dawn 4 were teachers", 0.55)
+    a, b = (count(count(r, "4", 4, 4, of="teachers"), "7", 7, 7) for r in (a, b))
+    pair = Pair(*compared(a, b))
+    where = {**pair.by.details, **({(pair.two.article, "#7"): frozenset({0, 3})} if again else {})}
+    assert two_details(Pair(pair.one, pair.two, replace(pair.by, details=where))) == value
+
+
+@pytest.mark.parametrize(("many", "told_as_well"), [("54", True), ("2", False)])
+def test_how_many_say_so_is_told_and_two_officials_only_attribute(many: str, told_as_well: bool) -> None:
+    who, plan = f"{many} members of the upper house of the old Tarvik assembly", "the plan to shut every mill"
+    r = count(quote(reading("a", f"{who} backed {plan} in the valley by June."), plan, "actor:x"), many, int(many), 99)
+    r = replace(r, quotes=(replace(r.quotes[0], speaker_selector=at(r, who), cue=at(r, "backed")),))
+    assert any(who in a.at.exact for a in gather(record(r)) if plan not in a.at.exact) == told_as_well
 
 
 def test_digits_that_open_a_sentence_are_what_is_left_of_one_that_was_cut() -> None:

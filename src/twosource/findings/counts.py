@@ -9,7 +9,7 @@ from twosource.findings.sizes import is_rounded
 from twosource.model import Quantity
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
-from twosource.vocab.counted import PERSON_CONCEPTS, PERSONS, counted
+from twosource.vocab.counted import PERSON_CONCEPTS, PERSONS, counted, only_number
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.numbers import number_words
 
@@ -168,11 +168,11 @@ def telling_numbers(assertion: Assertion) -> frozenset[tuple[float, str]]:
     and no digits that open a sentence: they are what is left of one that was cut (".357 Magnum").
     """
     at = assertion.at
-    found = [q for q in assertion.quantities if q.point is not None and _tells(q)]
+    found = [q for q in assertion.quantities if only_number(q) is not None and _tells(q)]
     written = [(q, at.exact[: q.selector.start - at.start]) for q in found]
     alone = [q for q, before in written if before.strip() or not q.selector.exact[:1].isdecimal()]
     named = {q.id for q, before in written if q.unit is None and _NAME_BEFORE.search(before)}
-    return frozenset((q.point or 0.0, q.unit or "") for q in alone if q.id not in named)
+    return frozenset((only_number(q) or 0.0, q.unit or "") for q in alone if q.id not in named)
 
 
 def _tells(quantity: Quantity) -> bool:
@@ -193,10 +193,9 @@ def rounded_alike(one: Assertion, two: Assertion) -> bool:
 
 
 def _centre(quantity: Quantity) -> float:
-    """The number, or the middle of a range; 0 where one end is open."""
-    if quantity.point is not None:
-        return quantity.point
-    return (quantity.min + quantity.max) / 2 if quantity.min is not None and quantity.max is not None else 0.0
+    """The number, or the middle of a range; where one end is open, the other."""
+    number = only_number(quantity)
+    return number if number is not None else ((quantity.min or 0.0) + (quantity.max or 0.0)) / 2
 
 
 def numbers_apart(one: Assertion, two: Assertion) -> bool:

@@ -21,7 +21,7 @@ from twosource.findings.evidence import (
     same_speaker,
     total,
 )
-from twosource.findings.number_evidence import one_number, only_count, same_counted
+from twosource.findings.number_evidence import one_number, only_count, same_counted, two_details
 from twosource.findings.pairs import Pair, coverage, plain_coverage
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
@@ -29,7 +29,7 @@ from twosource.vocab.finding_words import finding_words
 
 APART = (same_plan, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""
-TOLD_BY = (*APART, one_number, only_count, same_quoted_words)
+TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words)
 """With these two assertions are one by what few words say."""
 NEAR = 0.60
 """Cosine of sentences below which the words must do."""
@@ -116,7 +116,8 @@ def two_chambers(pair: Pair) -> bool:
 
 def points_elsewhere(pair: Pair) -> bool:
     """One of them says something of "this" or "that" and names nothing: what is meant stands in another sentence."""
-    return len(pair.shared) <= 1 and (_points(pair.one) or _points(pair.two))
+    points = len(pair.shared) <= 1 and (_points(pair.one) or _points(pair.two))
+    return points and not pair.value(one_number)
 
 
 def only_announces(pair: Pair) -> bool:
@@ -147,7 +148,7 @@ def little_of_the_story(pair: Pair) -> bool:
 
 def told_elsewhere(pair: Pair) -> bool:
     """One of them is a statement and the other is none, and what they do not share the other report says elsewhere."""
-    if (pair.one.said is None) == (pair.two.said is None) or pair.value(only_count):
+    if (pair.one.said is None) == (pair.two.said is None) or any(map(pair.value, (only_count, two_details))):
         return False
     return min(_elsewhere(pair.one, pair.two, pair), _elsewhere(pair.two, pair.one, pair)) > 0.15
 

@@ -22,6 +22,7 @@ from twosource.findings.number_evidence import (
     same_count,
     same_counted,
     same_figure,
+    two_details,
     without_numbers,
 )
 from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
@@ -212,6 +213,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_figure, 0.15),
     (only_count, 0.45),
     (one_number, 0.48),
+    (two_details, 0.48),
     (all_within, 0.05),
     (same_plan, 0.35),
     (same_denial, 0.35),

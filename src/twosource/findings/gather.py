@@ -13,6 +13,7 @@ from typing import TypeVar
 from twosource.findings import moments, stances
 from twosource.findings.assertions import Assertion, speaker_of
 from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, range_of, shared
+from twosource.findings.counts import TELLING
 from twosource.findings.doers import name_words
 from twosource.findings.marks import Names, marks_of, quoted_words
 from twosource.findings.risen import with_role
@@ -99,7 +100,7 @@ def _of_article(cells: Sequence[Cell], sources: Sources) -> list[Assertion]:
 
 def _only_attributes(cell: Cell, sources: Sources) -> bool:
     """Whether nothing is left of the cell without the words that name a speaker and his saying."""
-    if any(c.kind == "quote" for c in cell.claims):
+    if any(c.kind == "quote" for c in cell.claims) or _counts_many(cell.at, sources):
         return False
     spans = sources.cues.get(cell.at.page, [])
     inside = [spans[i] for i in overlapping(spans, range_of(cell.at)) if shared(spans[i], range_of(cell.at)) > 0]
@@ -109,6 +110,11 @@ def _only_attributes(cell: Cell, sources: Sources) -> bool:
     gaps = [at.start, *(x for span in inside for x in span), at.end]
     rest = " ".join(page[gaps[i] : gaps[i + 1]] for i in range(0, len(gaps) - 1, 2) if gaps[i] < gaps[i + 1])
     return sum(w[0].isalpha() for w in rest.split()) < LEAST_WORDS
+
+
+def _counts_many(at: Selector, sources: Sources) -> bool:
+    """Whether it tells how many say so: "fifty-four lawmakers backed"; "two officials said" only attributes."""
+    return any((q.min or 0.0) >= TELLING for q in _inside(sources.quantities.get(at.page, []), at))
 
 
 def _assertion(cell: Cell, sources: Sources) -> Assertion:

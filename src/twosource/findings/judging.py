@@ -19,7 +19,15 @@ from twosource.findings.evidence import (
     shared_alone,
     total,
 )
-from twosource.findings.number_evidence import OFTEN, one_number, only_count, same_count, same_counted, same_figure
+from twosource.findings.number_evidence import (
+    OFTEN,
+    one_number,
+    only_count,
+    same_count,
+    same_counted,
+    same_figure,
+    two_details,
+)
 from twosource.findings.pairs import Pair, coverage
 from twosource.findings.sums import counts_clash, counts_of_two_things, sums_of_two_things
 from twosource.findings.whereabouts import elsewhere
@@ -35,6 +43,7 @@ WORDED = 0.60
 """Below this words and names in common are not enough: reports on one person share many."""
 STRUCTURE = (
     one_number,
+    two_details,
     only_count,
     all_within,
     shared_alone,
@@ -47,6 +56,7 @@ STRUCTURE = (
 )
 TELLING = (
     one_number,
+    two_details,
     only_count,
     shared_alone,
     same_figure,
@@ -61,6 +71,7 @@ LOOSE = 0.60
 """Below this the words alone are not enough: the assertions must also share what structure gives them."""
 FOUNDED = (
     one_number,
+    two_details,
     only_count,
     shared_alone,
     same_news,
@@ -95,7 +106,8 @@ def judge(pair: Pair) -> float:
 def _sum(pair: Pair) -> float:
     """The sum of all evidence, 0 to 1; no more than `NUMBERED` where one number in both makes two assertions one."""
     whole = total(pair)
-    if pair.value(one_number) and whole - dict(WEIGHTS)[one_number] < SAME:
+    by_number = math.fsum(dict(WEIGHTS)[number] * pair.value(number) for number in (one_number, two_details))
+    if by_number and whole - by_number < SAME:
         whole = min(whole, NUMBERED)
     return min(1.0, max(0.0, whole))
 
@@ -131,7 +143,7 @@ def _enough(pair: Pair) -> bool:
     if not short and (meant(pair) or pair.value(same_news)):
         return True
     if short or not told or len(pair.shared) < 2:
-        return any(map(pair.value, (one_number, only_count, *APART)))
+        return any(map(pair.value, (one_number, two_details, only_count, *APART)))
     if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
         return True
     also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from twosource.model import Actor, Quantity, Record, Selector, Time
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts, phrases
+from twosource.vocab.counted import only_number
 from twosource.vocab.countries import countries
 from twosource.vocab.word_shares import word_shares
 
@@ -157,9 +158,10 @@ def _time_mark(time: Time) -> list[str]:
 
 
 def _number_mark(quantity: Quantity) -> list[str]:
-    if quantity.point is None:
+    number = only_number(quantity)
+    if number is None:
         return []
-    return [f"#{quantity.point:g}{'th' if quantity.ordinal else ''} {quantity.unit or ''}".rstrip()]
+    return [f"#{number:g}{'th' if quantity.ordinal else ''} {quantity.unit or ''}".rstrip()]
 
 
 def quoted_words(at: Selector, before: str) -> frozenset[str]:

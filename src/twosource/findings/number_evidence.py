@@ -53,6 +53,21 @@ def one_number(pair: Pair) -> float:
     return float((once and alike >= ABOUT) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
 
 
+def two_details(pair: Pair) -> float:
+    """Both give the same two numbers or lengths of time, and neither report gives these elsewhere."""
+    shared = [m for m in pair.shared if m[0] == "#" and m not in FEW]
+    if len(shared) < DETAILS or pair.by.meanings.likeness(pair.one, pair.two) < ABOUT:
+        return 0.0
+    reports = (pair.one.article, pair.two.article)
+    once = [m for m in shared if all(len(pair.by.details.get((r, m), ())) <= 1 for r in reports)]
+    return float(len(once) >= DETAILS)
+
+
+FEW = frozenset({"#1", "#2"})
+DETAILS = 2
+"""Of 11 pairs of the invented stories that two such details alone join 9 are the same, and one tells a part."""
+
+
 def _given_once(pair: Pair, number: tuple[float, str]) -> bool:
     return all(len(pair.by.numbers[article, number]) == 1 for article in (pair.one.article, pair.two.article))
 

@@ -26,6 +26,8 @@ class Standard:
 
     numbers: Mapping[tuple[str, tuple[float, str]], frozenset[int]]
     """By article and telling number the sentences that give it."""
+    details: Mapping[tuple[str, str], frozenset[int]]
+    """By article and mark of a number or a length of time the sentences below the headline that give it."""
 
     @classmethod
     def of(cls, assertions: Sequence[Assertion]) -> Standard:
@@ -33,14 +35,20 @@ class Standard:
         told: dict[str, set[str]] = defaultdict(set)
         counts: dict[tuple[str, str], set[float]] = defaultdict(set)
         numbers: dict[tuple[str, tuple[float, str]], set[int]] = defaultdict(set)
+        details: dict[tuple[str, str], set[int]] = defaultdict(set)
         for assertion in assertions:
+            for mark in () if assertion.headline else assertion.marks:
+                if mark[0] == "#":
+                    details[assertion.article, mark].add(assertion.sentence)
             told[assertion.article].update(assertion.marks)
             for key, quantity in large_counts(assertion):
                 counts[assertion.article, key].add(quantity.min or 0.0)
             for number in telling_numbers(assertion):
                 numbers[assertion.article, number].add(assertion.sentence)
         by_article = {article: frozenset(marks) for article, marks in told.items()}
-        return cls(Weights(assertions), Meanings(assertions), by_article, _frozen(counts), _frozen(numbers))
+        return cls(
+            Weights(assertions), Meanings(assertions), by_article, _frozen(counts), _frozen(numbers), _frozen(details)
+        )
 
 
 Key = TypeVar("Key")

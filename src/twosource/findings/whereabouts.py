@@ -52,9 +52,12 @@ def kilometres(one: Place, two: Place) -> float:
 
 
 def _said_before(assertion: Assertion, at: Selector, words: str) -> bool:
-    """Whether one of those words stands before the town; "in" does not count after "to a prison"."""
+    """Whether one of those words stands before the town; "in" does not count after "to a prison" or "a firm based"."""
     before = assertion.at.exact[: at.start - assertion.at.start][-OUTWARDS:].lower().split()
     while before and before[-1] in finding_words("before a town"):
         before.pop()
+    if not before or before[-1] not in finding_words(words):
+        return False
+    at_home = before[-2:-1] and before[-2].strip(",(") in finding_words("at home")
     on_the_way = words == "whereabouts" and set(before[-1 - WAY : -1]) & finding_words("ways")
-    return bool(before) and before[-1] in finding_words(words) and not on_the_way
+    return not (on_the_way or at_home)

@@ -35,6 +35,13 @@ def counted(quantity: Quantity) -> str | None:
     return PERSONS if _names_persons(word) else concepts().get(root, root) or None
 
 
+def only_number(quantity: Quantity) -> float | None:
+    """The one number that it is told by: itself, or the end that is given ("up to 180"); None for a range."""
+    if quantity.point is not None or (quantity.min is not None and quantity.max is not None):
+        return quantity.point
+    return quantity.min if quantity.min is not None else quantity.max
+
+
 def same_thing(one: Quantity, two: Quantity) -> bool:
     """Whether both, in statements that are one, count the same thing in one unit: "31 men", "20 who are detained"."""
     mine, theirs = counted(one), counted(two)
