@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -73,13 +74,13 @@ for _ in range(10):
 """
 
 
-def start_loading(folder: Path, body: str) -> subprocess.Popen[bytes]:
-    """The command while it loads a module of this body."""
+def start_loading(folder: Path, body: str, name: str = "onnxruntime") -> subprocess.Popen[bytes]:
+    """The installed command while it loads a module of this body."""
     begun = folder / "begun"
     (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
     module = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\n{body}"
-    (folder / "onnxruntime.py").write_text(module, encoding="utf-8")
-    command = [*COMMAND, "read", str(folder / "ferry.txt")]
+    (folder / f"{name}.py").write_text(module, encoding="utf-8")
+    command = [sys.executable, "-m", "twosource", "read", str(folder / "ferry.txt")]
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     while not begun.exists() and process.poll() is None:
@@ -92,6 +93,30 @@ def test_an_interrupt_while_a_module_loads_is_kept(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=HUNG)
     assert (process.returncode, b"onnxruntime" in err, b"Traceback" in err) == (130, False, False)
+
+
+def test_an_interrupt_before_the_commands_are_loaded_ends_them_without_a_word(tmp_path: Path) -> None:
+    process = start_loading(tmp_path, f"time.sleep({HUNG})", "typer")
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=HUNG)
+    assert (process.returncode, err) == (-signal.SIGINT, b"")
+
+
+def test_the_installed_command_is_the_one_that_handles_it_from_the_start() -> None:
+    settings = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert settings["project"]["scripts"] == {"twosource": "twosource.__main__:main"}
+
+
+@pytest.mark.parametrize("handler", ["signal.SIG_IGN", "print"])
+def test_an_interrupt_that_others_handle_is_left_to_them(handler: str) -> None:
+    code = f"""
+import atexit, signal
+from twosource.__main__ import main
+signal.signal(signal.SIGINT, {handler})
+atexit.register(lambda: print(signal.getsignal(signal.SIGINT) == {handler}))
+main()"""
+    run = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, check=True)
+    assert run.stdout.split()[-1] == b"True"
 
 
 def test_a_second_interrupt_does_not_wait_for_the_module(tmp_path: Path) -> None:

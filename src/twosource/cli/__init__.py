@@ -142,8 +142,13 @@ app.add_typer(desks, name="desk", rich_help_panel=DESK)
 
 def main() -> None:
     """The entry point of the `twosource` command."""
-    interrupts.hold_while_loading()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's: a second one spins, half as long again for findings
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
-        app()
+    try:
+        interrupts.hold_while_loading()
+        os.environ.setdefault(
+            "OPENBLAS_NUM_THREADS", "1"
+        )  # numpy's: a second one spins, half as long again for findings
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
+            app()
+    except KeyboardInterrupt:  # while the commands are made ready: they answer for themselves
+        sys.exit(desk.EXIT_INTERRUPTED)

@@ -14,10 +14,14 @@ _PAUSE = 0.05
 _IMPORTS = "<frozen importlib._bootstrap>"
 
 
+_UNHANDLED = (signal.default_int_handler, signal.SIG_DFL)
+"""Python's own answer to Ctrl-C, and that of the command while it is loaded (`__main__.py`)."""
+
+
 def hold_while_loading() -> None:
     """Lets the first Ctrl-C wait for modules that load; a second one does not. Only where nobody else handles it."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler and hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGINT, _asked)
+    if signal.getsignal(signal.SIGINT) in _UNHANDLED:
+        signal.signal(signal.SIGINT, _asked if hasattr(signal, "setitimer") else signal.default_int_handler)
 
 
 def _asked(number: int, frame: FrameType | None) -> None:
