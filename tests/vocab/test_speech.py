@@ -20,6 +20,7 @@ FRAMES = {
     "how",
     "work",
 }
+SECOND_OBJECT = {"~as", "~for", "~of", "~on", "~to", "~with"}
 
 
 def test_every_verb_is_listed_once_with_known_frames() -> None:
@@ -27,7 +28,7 @@ def test_every_verb_is_listed_once_with_known_frames() -> None:
     assert len({row["lemma"] for row in table}) == len(table) > 200
     for row in table:
         frames = {frame for frame in row["frames"].split("|") if frame}
-        assert frames <= FRAMES, row["lemma"]
+        assert frames <= FRAMES | SECOND_OBJECT, row["lemma"]
         assert row["polarity"] in {"said", "denied", "not_said"} and bool(frames) == (0 < float(row["strength"]) <= 1)
 
 

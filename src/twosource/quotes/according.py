@@ -26,12 +26,40 @@ def ascribed(p: Passage, n: int) -> list[Found]:
         speaker = phrase_after(p, k + words, high) if words else None
         if speaker is None:
             continue
+        relative = _in_relative(p, low, k, speaker, high)
         right = _phrase_end(p, _without_subject(p, speaker, k == low, high), high)
-        content = [Span(p, a, b) for a, b in _around(p, low, k, right, high)]
-        if content:
-            said_by = Span(p, speaker[0], right)
+        said = relative or _around(p, _part_start(p, low, k), k, right, high)
+        if said:
+            said_by = Span(p, speaker[0], speaker[1] if relative else right)
+            content = [Span(p, a, b) for a, b in said]
             found.append(Found("according_to", content, n, None, Span(p, k, k + words), said_by))
     return [*found, *_in_words_of(p, n)]
+
+
+def _in_relative(p: Passage, low: int, k: int, speaker: Range, high: int) -> list[Range]:
+    """Both spans of "a plan which | according to the Post | would cost millions": "which" and all after the speaker."""
+    apart = p.words[k - 1] == "," and k - low > 2
+    about, verb = k - 1 - apart, speaker[1] + apart
+    if k - low < 2 or p.lower[about] not in ("which", "who", "that") or p.tags[about] != "PRON" or verb >= high:
+        return []
+    if p.tags[verb] not in (*VERBAL, "ADV") or (apart and p.words[speaker[1]] != ","):
+        return []
+    return [(about, about + 1), (verb, _relative_end(p, verb, high))]
+
+
+def _relative_end(p: Passage, verb: int, high: int) -> int:
+    """Where a relative clause ends with the first of its verbs at `verb`: by the heads, or at a comma."""
+    comma = next((k for k in range(verb, high) if p.words[k] in STOPS and p.outside(k)), high)
+    main = next((k for k in range(verb, high) if p.tags[k] == "VERB"), verb)
+    return max(comma, min(p.tree.whole(main)[1], high)) if p.tree else comma
+
+
+def _part_start(p: Passage, low: int, k: int) -> int:
+    """The word after a colon or semicolon before `k`, where verbs stand on both sides: "It went on: | two died"."""
+    marks = (j for j in range(k - 1, low, -1) if p.words[j] in (":", ";") and p.outside(j))
+    mark = next(marks, low - 1)
+    both = mark >= low and all(any(p.tags[j] in VERBAL for j in side) for side in (range(low, mark), range(mark, k)))
+    return mark + 1 if both else low
 
 
 def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:

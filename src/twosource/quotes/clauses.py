@@ -7,7 +7,7 @@ from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.words import DASHES, STOPS, VERBAL
-from twosource.vocab.speech import speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs
 
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
@@ -15,6 +15,10 @@ LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
 WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
+FEW = 5
+"""Words before which "a thinly veiled reference" must have its noun."""
+WEAK = 0.5
+"""Strength above which a verb says that others speak of what was said."""
 CLEAR = 0.8
 """Strength from which on a verb after "and" begins a statement of its own rather than going on with the one before."""
 
@@ -26,7 +30,14 @@ def clause_end(p: Passage, cue: Cue, frame: str, first: int, high: int, *, inner
         k += 1
     while k > first and p.quoted[k - 1] == OUTSIDE and p.words[k - 1] in STOPS:
         k -= 1
-    return k
+    return _before_which(p, first, k, high)
+
+
+def _before_which(p: Passage, first: int, k: int, high: int) -> int:
+    """The end without a "which" that others speak of: "backs the offer, | which according to the Post would fail"."""
+    cut = k < high and p.lower[k] == "according" and p.lower[k - 1] in ("which", "who", "that")
+    last = k - 1 - (cut and p.words[k - 2] == ",")
+    return last if cut and first < last else k
 
 
 def edges(p: Passage, first: int, last: int) -> tuple[int, int] | None:
@@ -93,11 +104,34 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing") and p.lower[k] not in LISTS
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
         return True
-    if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high):
+    if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     return p.tags[k] == "CCONJ" and (_same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high))
+
+
+def comments(p: Passage, k: int, high: int) -> bool:
+    """Whether from word `k` on the report explains words, or others speak of them: "a reference to", "a toll that".
+
+    Of the second kind only where a verb of speech is near: "a figure that the charity | disputes".
+    """
+    k += p.lower[k] == "in"
+    if k >= high or p.lower[k] not in ("a", "an", "the"):
+        return False
+    noun = next((j for j in range(k + 1, min(k + FEW, high - 1)) if p.tags[j] == "NOUN"), None)
+    if noun is None or not p.outside(noun + 1):
+        return False
+    if p.lower[noun] in cue_words("allusion"):
+        return p.lower[noun + 1] in ("to", "at")
+    disputed = p.lower[noun] in cue_words("account") or p.lower[noun] in cue_words("cue_noun")
+    near = range(noun + 2, min(noun + NEAR, high))
+    return disputed and p.lower[noun + 1] in ("that", "which") and any(_reports_speech(p, j) for j in near)
+
+
+def _reports_speech(p: Passage, j: int) -> bool:
+    told = p.tags[j] == "VERB" or (j + 1 < len(p) and p.words[j + 1] in STOPS)
+    return told and p.outside(j) and any(verb.strength > WEAK for verb, _ in speech_verbs().get(p.lower[j], ()))
 
 
 def relays(p: Passage, k: int, high: int) -> bool:

@@ -18,6 +18,7 @@ FAR = 25
 CLAUSE = 40
 """Words in which a clause without "that" must show its verb."""
 PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
+OPENS_PHRASE = frozenset(("ADP", "SCONJ"))
 ASKED = QUESTION | {"about", "for"}
 OWN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 OBJECT = frozenset(("obj",))
@@ -42,8 +43,8 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
-    promised = cue.word.takes("inf") and i < high and p.lower[i] == "to"
-    i = i if promised else after_asides(p, i, high)
+    opened = i < high and ((cue.word.takes("inf") and p.lower[i] == "to") or _opens_phrase(p, cue, i))
+    i = i if opened else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
 
@@ -73,13 +74,23 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return ("colon", i + 1) if takes("quote") and more else None
     if takes("wh") and word in QUESTION:
         return "wh", i
-    if word == "to" and more and (p.tags[i + 1] in ("VERB", "AUX", "ADV") or p.lower[i + 1] in speech_verbs()):
+    if word == "to" and more and _opens_infinitive(p, i):
         return ("inf", i) if takes("inf") else None
-    if more and p.tags[i] in ("ADP", "SCONJ") and takes(word):
-        return "np", i + 1
+    if more and _opens_phrase(p, cue, i):
+        return ("np", i + 1) if takes(word) else ("gap", i)
     if takes("bare") and _clause_begins(p, i, high) and not (takes("np") and _is_object(p, cue, i)):
         return "bare", i
     return ("np", i) if takes("np") and _phrase_begins(p, i) else None
+
+
+def _opens_phrase(p: Passage, cue: Cue, i: int) -> bool:
+    """Whether the preposition at word `i` is the verb's own: "attributes | to the drought", no hearer's "to"."""
+    return p.tags[i] in OPENS_PHRASE and (cue.word.takes(p.lower[i]) or cue.word.takes(f"~{p.lower[i]}"))
+
+
+def _opens_infinitive(p: Passage, i: int) -> bool:
+    """Whether "to" at word `i` opens an infinitive, by its own tag where the verb after it may be a noun too."""
+    return p.tags[i] == "PART" or p.tags[i + 1] in ("VERB", "AUX", "ADV") or p.lower[i + 1] in speech_verbs()
 
 
 def _quotation_ahead(p: Passage, i: int, high: int) -> int | None:

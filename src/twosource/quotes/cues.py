@@ -92,10 +92,15 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     quoted = _was_quoted(p, first, low) if form == "ing" else None
     if quoted is not None:
         return Cue(quoted, i, i + 1, word, "ed", "said")
-    if not _reports(p, i, form, group, high) or _is_short_passive(p, i, high):
+    if not _reports(p, i, form, group, high) or _is_short_passive(p, i, high) or _will_do(word, group):
         return None
     negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
+
+
+def _will_do(word: SpeechVerb, group: list[str]) -> bool:
+    """Whether a verb that ahead tells a deed stands in the future: "will welcome the players at her palace"."""
+    return ("will" in group or "'ll" in group) and word.lemma in cue_words("deed_ahead")
 
 
 def _was_quoted(p: Passage, first: int, low: int) -> int | None:

@@ -8,6 +8,7 @@ from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import Syntax
 from twosource.quotes.words import NOMINAL, VERBAL, Range
 
+OBJECTS = frozenset(("which", "that", "whom", "who"))
 PRONOUNS = frozenset(("which", "what", "who", "whom"))
 CONDITIONS = frozenset(("if", "unless"))
 REACHED = frozenset(("clause_after_cue", "phrase_after_cue"))
@@ -28,9 +29,24 @@ def reach_back(f: Found, cue: Cue, tree: Syntax) -> None:
         _condition(p, low, before)
         or _pronoun(p, before)
         or (_noun(p, cue, tree, before) if _lacks_subject(p, f, said) else None)
+        or (
+            (before, speaker.first)
+            if p.lower[before] == "that" and said.first == cue.last and _is_gap(p, said)
+            else None
+        )
     )
     if about is not None:
         f.content.insert(0, Span(p, *about))
+
+
+def follows_relative(p: Passage, first: int, low: int) -> bool:
+    """Whether a subject from word `first` on stands after the pronoun for its verb's object: "which | Low called"."""
+    return first > low and p.lower[first - 1] in OBJECTS and p.tags[first - 1] == "PRON" and p.outside(first - 1)
+
+
+def _is_gap(p: Passage, said: Span) -> bool:
+    """Whether what is said opens with the preposition of a second object: "that Low blamed | on the strike"."""
+    return p.tags[said.first] in ("ADP", "SCONJ")
 
 
 def _condition(p: Passage, low: int, before: int) -> Range | None:

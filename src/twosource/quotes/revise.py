@@ -8,6 +8,7 @@ when: 54 to 13. A clause's end where structure and attribution head agree: 16 to
 
 from __future__ import annotations
 
+from twosource.quotes.clauses import comments
 from twosource.quotes.cues import Cue, ends_name
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above, issued
@@ -103,7 +104,7 @@ def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
     if tree.relation(cue.verb) in WITHIN:
         span.last = _clause_limit(cue, tree, span)
     if f.rule in PHRASES or (f.rule in STANCES and span.first == cue.last + 1):
-        span.last = _phrase_end(cue, tree, span)
+        span.last = _before_description(tree, span, _phrase_end(cue, tree, span))
     elif f.rule in CLAUSES:
         span.first = _clause_start(cue, tree, span)
         joined = _joined(cue, tree, span)
@@ -160,7 +161,12 @@ def _clause_end(cue: Cue, tree: Syntax, span: Span) -> int:
 
 
 def _says_more(p: Passage, i: int, last: int) -> bool:
-    """Whether after word `i` stands what the speaker does next ("and praised") or says second ("and that it was …")."""
+    """Whether after word `i` stands what the speaker does next ("and praised") or says second ("and that it was …").
+
+    Or what the report says of it: ", a reference to the strike".
+    """
+    if i + 1 < last and p.words[i] == "," and comments(p, i + 1, last):
+        return True
     does = i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
     return does or any(p.tags[k - 1] == "CCONJ" and p.lower[k] == "that" for k in range(i + 1, last))
 
@@ -196,6 +202,17 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
         if not amid and _is_aside(span.passage, tree, k, first):
             return first
     return span.last
+
+
+def _before_description(tree: Syntax, span: Span, last: int) -> int:
+    """Where a phrase ends before what only says what its last name is: "on the Front, | a group of the hills"."""
+    p = span.passage
+    for k in range(span.first + 1, last):
+        first, end = tree.whole(k) if tree.relation(k) == "appos" else (k, k)
+        described = first > span.first + 1 and end >= last and p.words[first - 1] == "," and p.tags[first] == "DET"
+        if described and p.outside(first - 1) and p.tags[tree.heads[k]] == "PROPN":
+            return first - 1
+    return last
 
 
 def _is_aside(p: Passage, tree: Syntax, k: int, first: int) -> bool:

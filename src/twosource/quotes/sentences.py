@@ -19,6 +19,7 @@ from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
+from twosource.quotes.relatives import follows_relative
 from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
@@ -35,6 +36,7 @@ RULE_OF_FRAME: dict[str, Rule] = {
     "wh": "question_after_cue",
     "inf": "infinitive_after_cue",
     "np": "phrase_after_cue",
+    "gap": "phrase_after_cue",
 }
 
 A_NAME = 4
@@ -127,6 +129,8 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         return None
     speaker = subject_of(p, cue, low, high, earlier)
     if speaker is None and shape.frame not in ("quote", "colon"):
+        return None
+    if shape.frame == "gap" and not (p.tree and speaker and follows_relative(p, speaker[0], low)):
         return None
     fronted = speaker is not None and speaker[0] >= cue.last
     last = _content_end(p, cue, shape.frame, shape.first, n, fronted or is_subordinate(p, speaker, low))

@@ -51,11 +51,27 @@ def _beside(f: Found, known: Known, said: Known) -> str | None:
     p, cue = f.cue_words.passage, f.cue_words
     first, last = p.sentences[bisect_right(p.sentences, cue.first, key=itemgetter(0)) - 1]
     begun, ended = p.starts[first], p.ends[last - 1]
+    begun, ended = _own_part(f, begun, ended)
     if p.role == "headline":  # its label says where the matter was: "Mill fire in Halden: door was locked, says chief"
         begun = max(begun, min(cue.start, f.content[0].start if f.content else begun))
     taken = [(a, b) for a, b, _ in _within(said, begun, ended) if not a <= cue.start < b]
     free = [k for k in _within(known, begun, ended) if not any(a < k[1] and k[0] < b for a, b in taken)]
     return min((abs(start - cue.end), start, name) for start, _, name in free)[2] if free else None
+
+
+def _own_part(f: Found, begun: int, ended: int) -> tuple[int, int]:
+    """The part of a sentence in which something is said: from a colon before the words on, to a comma after them.
+
+    After that comma the report explains the words: "said he had lied, | a reference to the hearing last year".
+    """
+    said, last, cue = f.content[0], f.content[-1], f.cue_words
+    p = said.passage
+    if f.rule == "according_to" and said.first and p.words[said.first - 1] in (":", ";"):
+        begun = max(begun, said.start)
+    after = cue is not None and cue.passage is p and cue.last <= said.first
+    if after and last.last < len(p) and p.words[last.last] == ",":
+        ended = min(ended, last.end)
+    return begun, ended
 
 
 def _within(spans: Known, begun: int, ended: int) -> Known:
