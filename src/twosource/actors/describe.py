@@ -10,7 +10,7 @@ from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.held import Listed, called, has_office, of_bodies
 from twosource.actors.offices import add_office, owner, title_of
 from twosource.actors.timeline import There, Timeline
-from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title
+from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title, titles_of
 from twosource.model import Evidence, Token
 from twosource.vocab.countries import country_of
 
@@ -52,7 +52,7 @@ class _Holders:
 
 def title_words(draft: Draft) -> list[Title]:
     """What the offices of a person say."""
-    return [t for o in draft.offices if (t := read_title(o.title.split()))]
+    return titles_of(draft.offices, draft.evidence)
 
 
 def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:

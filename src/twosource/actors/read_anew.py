@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from twosource.actors.full_names import is_given
 from twosource.actors.kinds import kind_shown
 from twosource.actors.titles import head_at
 from twosource.model import Name, Sentence, Token
+from twosource.vocab.gazetteer import opens_names, spots
 from twosource.vocab.names import name_cues, name_words, office_heads
 
 _POSSESSIVE = frozenset(("'s", "’s"))
+_OPENING = _POSSESSIVE | {"the", "its", "their", "his", "her", "our"}
+_BEFORE = 9
+"""Words before a comma in which an office in apposition to a name begins."""
 _FULL_NAME = 2
 """Words of a name that an office before it shows to be a person's; one word may be a town's ("Mayor of | Low")."""
 _TITLE = 3
@@ -42,8 +47,26 @@ def _relabelled(placed: _Placed, bodies: set[str]) -> Name:
     name, written = placed.name, placed.words
     if name.label == "PER" and len(written) == 1 and written[0] in bodies:
         return replace(name, label="ORG")
-    full = name.label == "ORG" and len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
-    return replace(name, label="PER") if full and _follows_office(placed.tokens, placed.first) else name
+    full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
+    may = full and (name.label == "ORG" or (name.label in ("GPE", "LOC", "FAC", "MISC") and not _is_place(written)))
+    office = may and (_follows_office(placed.tokens, placed.first) or _is_apposed(placed))
+    return replace(name, label="PER") if office else name
+
+
+def _is_place(written: Sequence[str]) -> bool:
+    """Whether the words of a name are those of a place, each or together; a given name first makes it a person's."""
+    return bool(spots(" ".join(written))) or not (is_given(written[0]) or not any(opens_names(w)[0] for w in written))
+
+
+def _is_apposed(placed: _Placed) -> bool:
+    """Whether an office with what it is of stands before the comma before a name: "said the mayor of Low, | Ana Roe."."""
+    k, tokens = placed.first, placed.tokens
+    after = tokens[k + _FULL_NAME] if k + _FULL_NAME < len(tokens) else None
+    if k < _TITLE or tokens[k - 1].text != "," or not (after is None or after.upos in ("PUNCT", "VERB", "AUX")):
+        return False
+    before = [t.text.lower() for t in tokens[max(0, k - _BEFORE) : k - 1]]
+    heads = (i + n for i in range(1, len(before)) if (n := head_at(before, i)) and before[i - 1] in _OPENING)
+    return any(end == len(before) or before[end] in ("of", "for") for end in heads)
 
 
 def _is_body(tokens: Sequence[Token], k: int) -> bool:

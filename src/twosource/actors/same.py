@@ -10,7 +10,7 @@ from twosource.actors.held_links import HeldLinks
 from twosource.actors.known import known_body
 from twosource.actors.persons import MOST
 from twosource.actors.shorter import initials, national, without_form
-from twosource.actors.titles import Title, can_mean, read_title
+from twosource.actors.titles import Title, can_mean, titles_of
 from twosource.actors.unions import Unions, where
 from twosource.model import Actor, Evidence
 from twosource.vocab.spellings import one_spelling, plain
@@ -238,7 +238,7 @@ def _is_prominent(actor: Actor) -> bool:
 
 
 def _titles(actor: Actor) -> list[Title]:
-    return [t for o in actor.offices if (t := read_title(o.title.split()))]
+    return titles_of(actor.offices, actor.evidence)
 
 
 def _conflict_of_countries(one: Actor, other: Actor) -> bool:

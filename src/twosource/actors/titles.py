@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.actors.known import country_in
+from twosource.model import Evidence, Office
 from twosource.vocab.groups import head_means
 from twosource.vocab.names import office_heads, office_parts, portfolios
 
+HELD_BEFORE = "office held before"
+"""The function of the evidence that an office, whose words do not say so, is held no more ("was mayor until May")."""
 _LONGEST = 4
 _DEPUTY = frozenset(("deputy", "vice", "assistant", "under", "junior"))
 _EXACT = frozenset(("president", "minister", "premier", "secretary", "director"))
@@ -37,9 +41,8 @@ class Title:
 def office_tokens() -> frozenset[str]:
     """All words that offices are made of, in small letters."""
     phrases = (*office_heads(), *portfolios(), *office_parts())
-    return frozenset(
-        w for phrase in phrases for w in phrase.replace("-", " ").split() if w not in ("of", "the", "and", "for")
-    )
+    written = (w for phrase in phrases for form in (phrase, phrase.replace("-", " ")) for w in form.split())
+    return frozenset(w for w in written if w not in ("of", "the", "and", "for"))
 
 
 def head_at(words: list[str], i: int) -> int:
@@ -74,6 +77,13 @@ def read_title(words: list[str]) -> Title | None:
         deputy=phrase == "lieutenant governor" or not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
         past=not _PAST.isdisjoint(lower),
     )
+
+
+def titles_of(offices: Sequence[Office], evidence: Sequence[Evidence]) -> list[Title]:
+    """What the offices of somebody say, those that the report says were held before as past."""
+    before = {s for e in evidence if e.function == HELD_BEFORE for s in e.selectors}
+    read = ((o, read_title(o.title.split())) for o in offices)
+    return [replace(t, past=t.past or o.selector in before) for o, t in read if t is not None]
 
 
 def _fields(lower: list[str], at: int, n: int) -> tuple[frozenset[str], list[str]]:

@@ -71,6 +71,18 @@ def office_verbs() -> dict[str, str]:
 
 
 @cache
+def holding_verbs() -> dict[str, str]:
+    """Verbs between somebody and an office ("served as", "has been named") to when it is held: now or once."""
+    return {verb: row["held"] for row in rows("holding_verbs.tsv") for verb in split(row["verbs"])}
+
+
+@cache
+def office_adverbs() -> dict[str, str]:
+    """Words before an office in apposition ("until then") to when it is held: now or once."""
+    return {words: row["held"] for row in rows("office_adverbs.tsv") for words in split(row["words"])}
+
+
+@cache
 def head_means() -> dict[str, frozenset[str]]:
     """General words for office holders ("chief") to the classes of offices that each can mean."""
     return {row["word"]: frozenset(split(row["classes"])) for row in rows("head_means.tsv")}

@@ -1,0 +1,109 @@
+"""Offices that stand in apposition to a name: "the mayor of Tema, Jane Roe,", "Jane Roe, until then mayor,"."""
+
+from __future__ import annotations
+
+from twosource.actors.drafts import Seen, Text, Words
+from twosource.actors.phrases import (
+    DETERMINERS,
+    FURTHEST,
+    POSSESSIVE,
+    STOPS,
+    extent,
+    goes_on,
+    is_ended,
+    phrase_back,
+    phrase_with_of,
+    without_owner,
+)
+from twosource.actors.titles import head_at, office_tokens
+from twosource.vocab.groups import office_adverbs, office_verbs
+
+_OF_WHAT = 5
+_BRACKETS = 4
+_LONGEST_ADVERB = 4
+
+
+def before_comma(text: Text, x: Seen, end: int) -> Words | None:
+    """As in "the French foreign minister, | Jane Roe,": a whole noun phrase before word `end`, the name set off."""
+    lower = text.lower[x.words.sentence]
+    if end < 2 or lower[end - 1] != ",":
+        return None
+    last = _without_brackets(lower, end - 1)
+    if not _is_set_off(text, x):
+        return None
+    whole = phrase_with_of(text, x.words.sentence, last)
+    if whole is not None:
+        return whole
+    words = phrase_back(text, x.words.sentence, without_of(text, x.words.sentence, last))
+    if words is None:
+        return None
+    opening = lower[words.first - 1] if words.first else "the"
+    return Words(words.sentence, words.first, last) if opening in DETERMINERS or opening in POSSESSIVE else None
+
+
+def _without_brackets(lower: list[str], end: int) -> int:
+    """Where a phrase ends before the letters in brackets behind it: "the head of the union | (DFU), Jane Roe"."""
+    if lower[end - 1] != ")":
+        return end
+    return next((k for k in range(end - 2, max(0, end - _BRACKETS), -1) if lower[k] == "("), end)
+
+
+def _is_set_off(text: Text, x: Seen) -> bool:
+    tokens, last = text.sentences[x.words.sentence].tokens, x.words.last
+    return last >= len(tokens) or tokens[last].text in STOPS or tokens[last].upos in ("VERB", "AUX")
+
+
+def without_of(text: Text, sentence: int, end: int) -> int:
+    """Where an office ends without the country or the body that it is of or for: "Minister of Trade | of Oman"."""
+    tokens, k = text.sentences[sentence].tokens, end
+    while k and end - k < _OF_WHAT and (tokens[k - 1].text[0].isupper() or tokens[k - 1].text in ("of", "for", "the")):
+        k -= 1
+    inner = (i for i in range(max(k, 1), end) if tokens[i].text in ("of", "for"))
+    return next((i for i in inner if tokens[i - 1].text.lower().rstrip(".") in office_tokens()), end)
+
+
+def after_name(text: Text, x: Seen, starts: set[int]) -> tuple[Words, bool] | None:
+    """As in "Jane Roe, the French foreign minister,", "…, who heads the port authority,"; whether it was once held."""
+    tokens, lower = text.sentences[x.words.sentence].tokens, text.lower[x.words.sentence]
+    k = opening(lower, x.words.last)
+    if k is None:
+        return None
+    if lower[k : k + 1] == ["who"] and k + 1 < len(lower) and lower[k + 1] in office_verbs():
+        words = _who(text, x.words.sentence, k + 1)
+        return None if words is None else (words, False)
+    k, past = over_adverbs(lower, k)
+    k += int(lower[k : k + 1] != [] and lower[k] in DETERMINERS)
+    end = extent(tokens, lower, k, starts)
+    k = without_owner(tokens, lower, k, end)
+    has_head = any(head_at(lower[:end], i) for i in range(k, end))
+    return (Words(x.words.sentence, k, end), past) if k < end and is_ended(tokens, lower, end) and has_head else None
+
+
+def opening(lower: list[str], k: int) -> int | None:
+    """The word after the comma behind a name, what stands in brackets and an age left out; None without a comma."""
+    if lower[k : k + 1] == ["("] and lower[k + 2 : k + 3] == [")"]:
+        k += 3
+    if lower[k : k + 1] != [","]:
+        return None
+    return k + 3 if lower[k + 2 : k + 3] == [","] and lower[k + 1].isdecimal() else k + 1
+
+
+def over_adverbs(lower: list[str], k: int) -> tuple[int, bool]:
+    """The word after what says when an office is held ("until then", "now"), and whether that is over."""
+    for n in range(min(_LONGEST_ADVERB, len(lower) - k), 0, -1):
+        when = office_adverbs().get(" ".join(lower[k : k + n]))
+        if when is not None:
+            return k + n, when == "once"
+    return k, False
+
+
+def _who(text: Text, sentence: int, k: int) -> Words | None:
+    """The verb and its object: "heads the port authority"."""
+    tokens, lower, n = text.sentences[sentence].tokens, text.lower[sentence], 1
+    while (
+        k + n < len(tokens)
+        and n < FURTHEST
+        and (lower[k + n] in DETERMINERS or goes_on(tokens, lower, k + n, begun=True))
+    ):
+        n += 1
+    return Words(sentence, k, k + n) if n > 1 else None

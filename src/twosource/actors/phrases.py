@@ -1,0 +1,136 @@
+"""Noun phrases of offices: where they begin and end, and whose the office is."""
+
+from __future__ import annotations
+
+from twosource.actors.drafts import Text, Words
+from twosource.actors.titles import head_at, office_tokens
+from twosource.model import Token
+from twosource.vocab.countries import country_of
+from twosource.vocab.names import name_words
+from twosource.vocab.speech import cue_words
+
+FURTHEST = 12
+"""Words that a noun phrase of an office may have on one side of its noun."""
+DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "another", "one"))
+POSSESSIVE = ("'s", "’s", "'", "’")
+STOPS = frozenset((",", ".", ";", ":", "(", ")", "–", "—", "-", "”", '"'))
+_INNER = frozenset(("of", "for", "to", "and", "&", "the"))
+_TIES = frozenset(("of", "for", "at", "in", "to", "from", "on", "with"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_DESCRIPTIVE = frozenset(("women", "men", "children", "girls", "boys", "people", "state"))
+"""Whose possessive is part of an office: "the women's minister", "state's attorney"."""
+
+
+def phrase_back(text: Text, sentence: int, end: int) -> Words | None:
+    """The office that ends before word `end`, None if there is none."""
+    tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
+    k, head = end, False
+    while k and end - k < FURTHEST and _goes_back(tokens, lower, k, head=head):
+        k -= 1
+        head = head or bool(head_at(lower[:end], k))
+    while k < end and (lower[k] in _INNER or lower[k] == "-"):
+        k += 1
+    if 0 < k < end and lower[k - 1] not in DETERMINERS and country_of(f"{tokens[k - 1].text} {tokens[k].text}"):
+        k -= 1  # "North Korean", where "North" was taken for an adverb
+    return Words(sentence, k, end) if head and k < end else None
+
+
+def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: bool) -> bool:
+    word, token = lower[k - 1], tokens[k - 1]
+    if word in ("of", "for", "and", "&"):
+        held = word != "of" or bool(head_at(lower[: k - 1], k - 2))  # not "party of | President"
+        joins = k > 1 and held and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []
+        return joins and lower[k] in office_tokens() and not (head and word == "for")
+    if word == "-":
+        return k < len(tokens) and token.end == tokens[k].start
+    if word.rstrip(".") in office_tokens():
+        return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
+    joined = k < len(tokens) and tokens[k].text == "-" and token.end == tokens[k].start  # "One-time", "UN-appointed"
+    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or (token.upos == "VERB" and word.endswith("ing")) or joined
+    return head and (nominal or _is_letters(token)) and (token.text[0].isupper() or k > 1)
+
+
+def _is_letters(token: Token) -> bool:
+    """Whether a word is in capitals: whose office it is, whatever the analyzer took it for ("UN rapporteur")."""
+    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+
+
+def phrase_with_of(text: Text, sentence: int, end: int) -> Words | None:
+    """The office before word `end` with what it is of or for: "the | governor of the province of Sens"."""
+    tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
+    for k in range(end - 1, max(-1, end - FURTHEST - 1), -1):
+        tie = next((i for i in range(k + 1, end) if lower[i] in _TIES), end)
+        opens = lower[k] in POSSESSIVE or (lower[k] in DETERMINERS and (k == 0 or lower[k - 1] not in _TIES))
+        if opens and tie < end and head_before(lower, k + 1, tie) and not _ends_in_office(lower, tie, end):
+            return Words(sentence, k + 1, end)
+        if (opens and lower[k] in DETERMINERS) or not _is_inside(tokens, lower, k):
+            return None
+    return None
+
+
+def _ends_in_office(lower: list[str], tie: int, end: int) -> bool:
+    """Whether the name after it may be that of the last one in it: "a spokesman for the governor, | Jane Roe"."""
+    return any(i + head_at(lower[:end], i) == end for i in range(tie + 1, end) if head_at(lower[:end], i))
+
+
+def _is_inside(tokens: tuple[Token, ...], lower: list[str], k: int) -> bool:
+    compound = tokens[k].upos == "VERB" and k > 0 and lower[k - 1] == "-"
+    joins = lower[k] in _TIES or lower[k] in DETERMINERS or lower[k] in POSSESSIVE or lower[k] in ("and", "&", "-")
+    return joins or compound or tokens[k].upos in _NOMINAL
+
+
+def head_before(lower: list[str], first: int, last: int) -> bool:
+    """Whether the noun of an office stands right before word `last`, or reaches over it ("head of state")."""
+    return any(i + head_at(lower, i) >= last for i in range(first, last) if head_at(lower, i))
+
+
+def extent(tokens: tuple[Token, ...], lower: list[str], k: int, starts: set[int]) -> int:
+    """Where the noun phrase at `k` ends, before "to" or "of" where a person follows: "adviser | to Mayor Roe"."""
+    end = k
+    while end < len(tokens) and end - k < FURTHEST and goes_on(tokens, lower, end, begun=end > k):
+        end += 1
+    person = next((i for i in range(k, min(end + 1, len(tokens))) if tokens[i].start in starts), None)
+    if person is not None:
+        end = next((i for i in range(person - 1, k, -1) if lower[i] in _INNER), k)
+    while end > k and lower[end - 1] in _INNER:
+        end -= 1
+    return end
+
+
+def goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool) -> bool:
+    """Whether word `k` belongs to the noun phrase before it, or `begun` false, begins one."""
+    if lower[k] in ("of", "for", "at", "in", "to", "the", "and", "'s", "’s", "-", "&"):
+        return begun and not _tells_when(tokens, k)
+    if lower[k] in ("'", "’"):
+        return begun and lower[k - 1].endswith("s")  # "president of the teachers' union"
+    after_hyphen = begun and lower[k - 1] == "-" and tokens[k - 1].end == tokens[k].start  # "Geneva-based"
+    inner = begun and lower[k].endswith("ing") and lower[k - 1] in office_tokens()  # "chief operating officer"
+    office = lower[k] in office_tokens() and (not begun or inner)  # "Acting", read as a verb
+    return after_hyphen or ((tokens[k].upos in _NOMINAL or office) and lower[k] not in STOPS)
+
+
+def _tells_when(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a day, a month or a number follows: "mayor | in 2020", "minister | for two years"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) and tokens[k].text in ("in", "at", "for", "to") else None
+    return after is not None and (after.upos == "NUM" or after.text in cue_words("day"))
+
+
+def is_ended(tokens: tuple[Token, ...], lower: list[str], end: int) -> bool:
+    """Whether a noun phrase can end before word `end`."""
+    after = tokens[end] if end < len(tokens) else None
+    return after is None or lower[end] in STOPS or after.upos in ("VERB", "AUX", "SCONJ", "ADP", "PRON", "ADV")
+
+
+def without_owner(tokens: tuple[Token, ...], lower: list[str], k: int, end: int) -> int:
+    """Where the office begins behind a noun that it is of: "the group's | country director".
+
+    A name stays ("Kenya's foreign minister"). `end` where only the owner holds an office: "the president's sister".
+    """
+    tie = next((i for i in range(k, end) if lower[i] in _TIES), end)
+    at = max((i for i in range(k, tie) if lower[i] in POSSESSIVE), default=None)
+    if at is None:
+        return k
+    if not any(head_at(lower[:end], i) for i in range(at + 1, tie)) or lower[tie - 1] in name_words("kin"):
+        return end
+    plain = lower[at] in ("'s", "’s") and all(t.text[0].islower() for t in tokens[k:at])
+    return at + 1 if plain and lower[at - 1] not in _DESCRIPTIVE else k
