@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from twosource.findings import find_findings
-from twosource.model import Claim, Finding, Reading
+from twosource.model import Claim, Finding, Reading, Selector
 
 from .wire import count, event, quote, reading, record
 
@@ -61,6 +64,22 @@ def test_a_toll_that_grows_is_updated() -> None:
     )
     assert [(f.status, f.origins) for f in found] == [("updated", 2)]
     assert [v.value for v in found[0].differences[0].values] == ["4", "7"]
+
+
+def test_where_a_report_gives_its_toll_again_is_a_passage_too() -> None:
+    a = toll("a", "At least 4 people died in the Skarholm blast.", "4", 4, 4, "2031-05-05")
+    lines = ("Rescuers now count 7 dead at the mill.", "Two more bodies lay there, so that 7 have lost their lives.")
+    b = reading("b", *lines, day="2031-05-06")
+    first, again = (m.start() for m in re.finditer("7", b.page.text))
+    for start in (first, again):
+        found = count(b, "7", 7, 7, "killed").quantities[-1]
+        b = replace(b, quantities=(*b.quantities, replace(found, id=f"q{start}", selector=_there(b, start))))
+    (told,) = (f for f in shared(a, b) if f.status == "updated")
+    assert any("lost their lives" in c.selector.exact for c in _claims(told, a, b))
+
+
+def _there(of: Reading, start: int) -> Selector:
+    return Selector.of(of.page, start, start + 1)
 
 
 def test_tolls_of_one_day_differ() -> None:

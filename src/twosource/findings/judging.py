@@ -95,7 +95,7 @@ def judge(pair: Pair) -> float:
     value = _sum(pair)
     if value < CLEARLY and counts_clash(pair.one, pair.two):
         return 0.0
-    if value < WORDED and not any(map(pair.value, STRUCTURE)):
+    if value < WORDED and not (any(map(pair.value, STRUCTURE)) or _says_again(pair)):
         return 0.0
     sure = meant(pair) or value >= LOOSE or len(pair.told) >= MANY or any(map(pair.value, FOUNDED))
     if not sure and (len(pair.told) < OFTEN or coverage(pair) < MOST):
@@ -126,6 +126,13 @@ SURELY, LIKELY, SOMEWHAT = 0.85, 0.45, 0.3
 """Values of `same_meaning`: cosines of 0.77, 0.70 and 0.67 of whole sentences that are nearest to each other."""
 
 
+def _says_again(pair: Pair) -> bool:
+    """Whether one speaker says much the same in both, and no sentence is nearer to either."""
+    return bool(pair.value(same_speaker) and pair.told) and pair.value(same_meaning) >= AGAIN
+
+
+AGAIN = 0.6
+"""Value of `same_meaning`, a cosine of 0.73."""
 MOST = 0.7
 """Part of the shorter assertion that stands for it."""
 MANY = 4

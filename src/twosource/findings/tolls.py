@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import get_args
 
@@ -17,20 +17,32 @@ ROLES = (*get_args(FigureRole), "missing")
 """Those of a story's figures, and the missing: each may be killed or alive, so they are no figure of what happened."""
 COUNTED_ONCE = frozenset({"killed", "injured", "missing"})
 """Roles of which a happening has one count."""
+SEVERAL = 3
+"""Persons from which on the same number is the same toll; "one" and "two" are of others, too."""
 TOP = 6
 """Sentences of a report in which a count is taken for its own toll, not for background."""
 
 
 def toll_groups(assertions: Sequence[Assertion], record: Record) -> list[tuple[str, tuple[int, ...]]]:
-    """For each role and story the first assertion of every report that counts it; only where two reports do."""
+    """For each role and story where every report that counts it first does so, and again; only where two reports do."""
     found = []
     for story in record.stories:
         held = set(story.articles)
         for role in ROLES:
             members = _members(assertions, held, role)
             if len(members) > 1:
-                found.append((role, tuple(members)))
+                found.append((role, tuple(sorted({*members, *_again(assertions, members, role)}))))
     return found
+
+
+def _again(assertions: Sequence[Assertion], members: Sequence[int], role: str) -> Iterator[int]:
+    """Where the reports give their toll once more: "… which raised the number of dead from three to five"."""
+    first = {assertions[m].article: toll_in(assertions[m], role) for m in members}
+    for i, assertion in enumerate(assertions):
+        known = None if assertion.headline else first.get(assertion.article)
+        count = toll_in(assertion, role) if known and known.point and known.point >= SEVERAL else None
+        if known and count and count.point == known.point and count.approximate == known.approximate:
+            yield i
 
 
 def tolls_clash(members: Sequence[int], assertions: Sequence[Assertion], role: str) -> bool:
