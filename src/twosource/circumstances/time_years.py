@@ -35,13 +35,32 @@ def year(found: Found, scene: Scene) -> Value | None:
 
 
 def years(found: Found, scene: Scene) -> Value | None:
-    """2018-19: the two digits after the dash are those of a later year; not 2018-05, and not with blanks between."""
+    """2018-19, the 2018/19 season: after the dash stands a later year; not 2018-05, and not with blanks between.
+
+    Seasons, school and fiscal years begin and end on other days everywhere, so that both years are given whole.
+    """
     first, to = year_value(found), found.written("to")
-    if first is None or len(to) != 2 or int(to) <= first % 100 or " " in scene.words.between(found.first, found.end):
+    if first is None or len(to) not in (2, 4) or not to.isdecimal() or " " in _from_year_to(found):
         return None
-    last = first - first % 100 + int(to)
-    whole = Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31))
-    return Value("DATE", whole, None, "text")
+    last = int(to) if len(to) == 4 else first - first % 100 + int(to)
+    last += 100 * (to == "00" and first % 100 == 99)
+    if not first < last < first + 100:
+        return None
+    return Value("DATE", Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31)), None, "text")
+
+
+def _from_year_to(found: Found) -> str:
+    """The words from the first year to the last, as they stand in the text."""
+    first, words = found.signs.first, found.signs.words
+    return words.between(first[found.match.start("year")], first[found.match.end("to")])
+
+
+def fiscal_year(found: Found, scene: Scene) -> Value | None:
+    """FY18: two digits, of this century."""
+    short = found.written("short")
+    if len(short) != 2 or not short.isdecimal():
+        return None
+    return dated(found, scene, periods.year_of(2000 + int(short)), "text")
 
 
 def spelled_year(found: Found, scene: Scene) -> Value | None:
@@ -77,7 +96,7 @@ def half_decade(found: Found, scene: Scene) -> Value | None:
 def _decade(found: Found) -> Period | None:
     number = int("".join(c for c in found.value("decade") or "" if c.isdecimal()))
     if number < 100:
-        if found.match.group()[0] == found.match.group("decade") and found.before() != "OTHER":
+        if found.match.group()[0] == found.match.group("decade") and found.before() not in ("OTHER", "SLASH"):
             return None
         number += 1900 if number > 20 else 2000
     if not 1000 <= number <= 2100:

@@ -32,6 +32,7 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "week_of_month": time_dates.week_of_month,
     "year": time_years.year,
     "years": time_years.years,
+    "fiscal_year": time_years.fiscal_year,
     "spelled_year": time_years.spelled_year,
     "decade": time_years.decade,
     "half_decade": time_years.half_decade,
