@@ -5,26 +5,27 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from twosource.articles.bylines import looks_like_person, names_in_byline, split_names
+from twosource.articles.bylines import names_in_byline, split_names
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
+from twosource.articles.signatures import authors_in
 from twosource.model import BODY_ROLES, Ground, Page, Role, Selector
 from twosource.vocab.wires import wire_names
 
 _NEAR = 6
-"""Lines between headline and first paragraph in which a bare name is the author's."""
+"""Lines around headline and first paragraph in which what an element names "byline" holds is who wrote the report."""
 
 
 def find_authors(
     page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata: Metadata, outlet: str | None
 ) -> list[Ground]:
-    """One ground an author, its `detail` the name: metadata first, then bylines, then a bare name."""
+    """One ground an author, its `detail` the name: metadata first, then bylines, with "By" or without."""
     known = {outlet.lower()} if outlet else set()
     stated = [g for g in _from_metadata(metadata) if g.detail not in wire_names()]
     persons = [g for g in stated if g.detail.lower() not in known]
     shown = _from_bylines(page, lines, roles)
     signed = [g for g in shown if g.basis == "text" and _signed(lines, g)]
-    for grounds in (persons, signed, stated, shown, _bare_name(page, lines, roles)):
+    for grounds in (persons, signed, stated, shown):
         names = [g for g in grounds if g.detail not in wire_names()]
         if names:
             return list({g.detail.lower(): g for g in reversed(names)}.values())[::-1]
@@ -65,27 +66,11 @@ def _from_bylines(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> l
     for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role != "byline":
             continue
-        for name in names_in_byline(line.text) or (split_names(line.text) if line.path and i in head else []):
+        for name in authors_in(line.text) or (split_names(line.text) if line.path and i in head else []):
             at = line.text.find(name)
             selector = Selector.of(page, line.start + at, line.start + at + len(name)) if at >= 0 else None
             grounds.append(Ground(field="by", basis="text", detail=name, selector=selector))
     return grounds
-
-
-def _bare_name(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> list[Ground]:
-    """A line between headline and first paragraph that is nothing but the name of a person."""
-    if "headline" not in roles or page.markup is not None:
-        return []
-    start = roles.index("headline") + 1
-    for i in range(start, min(len(lines), start + _NEAR)):
-        line = lines[i]
-        if roles[i] in BODY_ROLES and len(line.words) > 6:
-            break
-        beside = {roles[i - 1], roles[i + 1] if i + 1 < len(roles) else "other"}
-        if looks_like_person(line.text) and beside & {"headline", "dateline"}:
-            selector = Selector.of(page, line.start, line.end)
-            return [Ground(field="by", basis="text", detail=line.text, selector=selector)]
-    return []
 
 
 def _head(roles: Sequence[Role]) -> range:

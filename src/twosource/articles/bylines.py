@@ -83,6 +83,12 @@ def _is_name(name: str) -> bool:
     return _PERSON.fullmatch(name.title() if name.isupper() else name) is not None
 
 
+def is_position(words: str) -> bool:
+    """Whether words name what somebody does at an outlet: "Staff Writer", "Africa correspondent"."""
+    ends = (match.end() for kind in (_POSITION, _STAFF) for match in kind.finditer(words))
+    return len(words.split()) <= 6 and (len(words) in ends or words.lower().startswith(("special to", "for the")))
+
+
 def looks_like_person(text: str) -> bool:
     """Whether a line is nothing but the name of a person, two to four words: "Jane Doe", "Moses Ssenkubuge"."""
     words = text.split()

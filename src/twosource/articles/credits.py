@@ -14,7 +14,7 @@ from twosource.vocab.wires import Wire, wire_names, wire_spelling
 _LAST_WORDS = re.compile(
     r"(?:^|[\s.!?”\")])(?:—|–|--|-|/|\(|\[)\s?(?:with |via )?(?P<names>[^()\[\]—–]{2,40})[)\]]?\.?$"
 )
-_SOURCED = re.compile(r"\b(?:source|credit|via|text|copyright|©)\b", re.IGNORECASE)
+_SOURCED = re.compile(r"\b(?:source|credit|via|text|copyright)\b|©|\(c\)", re.IGNORECASE)
 _AS_AUTHOR = re.compile(
     r"^(?:by:? |source:? |from )?(?P<name>.{2,50}?)(?: staff| writers?| reporters?| news agency)?\.?$", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from twosource.articles.columns import Column
 from twosource.articles.headline import alike, find_headline
 from twosource.articles.lines import Line
 from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
+from twosource.articles.signed import clear_author_boxes, mark_signatures
 from twosource.model import BODY_ROLES, Role
 
 LIKELY = (0.4, 0.85)
@@ -20,6 +21,9 @@ _FEW = 3
 _ABOVE = 40
 _SAME = 0.9
 _HEADING_WORDS = 14
+_QUESTION = 6
+"""Words of a question up to which it is a heading; longer ones stand in the text as well."""
+_QUOTES = "\"“‘'«„"
 _BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
 
 
@@ -37,6 +41,8 @@ def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list
         _clear_above(lines, roles, headline)
         _clear_echoes(lines, roles, headline)
         roles[headline] = "headline"
+        mark_signatures(lines, roles, headline)
+    clear_author_boxes(lines, roles)
     _mark_subheads(lines, roles)
     mark_lead(lines, roles)
     return roles
@@ -62,9 +68,16 @@ def _filled(
     for step, order in ((-1, range(1, len(body))), (1, range(len(body) - 2, -1, -1))):
         for i in order:
             filled[i] = filled[i] or (goes_on[i] and filled[i + step])
+    for i in range(1, len(filled) - 1):
+        if i in free and own[i + 1] == "credit" and _closes(lines[i]) and any(filled[max(0, i - _FEW) : i]):
+            filled[i] = True  # the last words of a report stand right above who reported it
     if not any(filled):
         filled = _last_resort(lines, own, chance, headline)
     return filled
+
+
+def _closes(line: Line) -> bool:
+    return _sentence(line) and likely_role(line) is None
 
 
 def _sentence(line: Line) -> bool:
@@ -116,11 +129,16 @@ def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
     """A short line without a sentence's end that stands before a paragraph is a subhead."""
     for i in range(1, len(lines) - 1):
         line = lines[i]
-        heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and not ends_sentence(line.text)
+        heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and _heads(line.text)
         opens = line.text[:1].isupper() or line.text[:1] in "'\"‘“" or line.text[:1].isdecimal()
         follows = roles[i + 1] in BODY_ROLES and len(lines[i + 1].text) > 2 * len(line.text)
         if heads and opens and follows and not line.text.endswith((":", ",", ";")) and ends_sentence(lines[i + 1].text):
             roles[i] = "subhead"
+
+
+def _heads(text: str) -> bool:
+    """No sentence, or a short question, which heads what answers it."""
+    return not ends_sentence(text) or (text.endswith("?") and len(text.split()) <= _QUESTION and text[0] not in _QUOTES)
 
 
 def mark_lead(lines: Sequence[Line], roles: list[Role]) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from twosource.articles.lines import Line
 from twosource.articles.shapes import ends_sentence
+from twosource.articles.signatures import read_signature
 from twosource.articles.words import words_of
+from twosource.vocab.line_cues import function_words
 from twosource.vocab.page_furniture import outlet_words
 
 _MOST_WORDS, _FEWEST = 28, 3
@@ -14,6 +16,13 @@ _SHARE = 0.8
 """Share of words in common from which a line counts as the title that the page names."""
 _CLOSE = 4
 """Lines before the first paragraph up to which a text counts as opening with its title."""
+_REACH, _APART = 12, 6
+"""Lines before the body in which titles are weighed against each other, and how far apart two of one report stand."""
+_OPENING = 8
+"""Lines of the body whose words a title is held against."""
+_STEM, _WHOLE = 5, 5
+_TOPICAL = 0.4
+"""Share of a title's longer words that the body must have for it to go before a line nearer to the body."""
 _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
@@ -33,7 +42,10 @@ def find_headline(
             return named
     if first is None:
         first = len(lines) - 1
-    best = 0 if first <= _CLOSE and usable[0] and _opens(lines) else _nearest(lines[: first + 1], usable)
+    free = [usable[i] and read_signature(line.text) is None for i, line in enumerate(lines[: first + 1])]
+    best = 0 if first <= _CLOSE and free[0] and _opens(lines) else _nearest(lines, first, free)
+    if best is None:
+        best = _nearest(lines, first, usable)
     echo = _echo(lines, best, first) if best is not None else None
     return echo if echo is not None else best
 
@@ -74,15 +86,39 @@ def _opens(lines: Sequence[Line]) -> bool:
     )
 
 
-def _nearest(lines: Sequence[Line], usable: Sequence[bool]) -> int | None:
-    """The title-like line nearest before the body."""
-    last = len(lines) - 1
-    for i in range(last, -1, -1):
-        line = lines[i]
-        fits = usable[i] and _FEWEST <= len(line.words) <= _MOST_WORDS
-        if fits and not (i == last and last and _is_prose(line)) and _title_like(line, alone=last == 0):
-            return i
-    return None
+def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int | None:
+    """The title-like line nearest before the body; one above it that says more of what the body says goes before it."""
+    near = [i for i in range(first, max(-1, first - _REACH), -1) if _may_head(lines, i, first, usable)]
+    if not near:
+        far = range(first - _REACH, -1, -1)
+        return next((i for i in far if _may_head(lines, i, first, usable)), None)
+    body = frozenset(stem for line in lines[first : first + _OPENING] for stem in _stems(line))
+    best, shared = near[0], _shared(lines[near[0]], body)
+    for i in near[1:]:
+        if best - i > _APART:
+            break
+        share = _shared(lines[i], body)
+        if share >= max(shared, _TOPICAL):
+            best, shared = i, share
+    return best
+
+
+def _may_head(lines: Sequence[Line], i: int, first: int, usable: Sequence[bool]) -> bool:
+    line = lines[i]
+    fits = usable[i] and _FEWEST <= len(line.words) <= _MOST_WORDS
+    return fits and not (i == first and first and _is_prose(line)) and _title_like(line, alone=first == 0)
+
+
+def _stems(line: Line) -> set[str]:
+    """The beginnings of a line's longer words: a title says "sixteen drown" where the text has "drowned"."""
+    return {word[:_STEM] for word in line.words if len(word) > 3 and word not in function_words()}
+
+
+def _shared(line: Line, body: frozenset[str]) -> float:
+    """The share of a title's longer words that the body has, too; 0 where it has but one."""
+    stems = _stems(line)
+    both = len(stems & body)
+    return both / len(stems) if both > 1 and len(line.words) >= _WHOLE else 0.0
 
 
 def _title_like(line: Line, *, alone: bool) -> bool:

@@ -14,6 +14,7 @@ from twosource.articles.headline import find_headline
 from twosource.articles.line_model import chances
 from twosource.articles.lines import Line, split_lines
 from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
+from twosource.articles.signed import clear_author_boxes, mark_signatures
 from twosource.model import BODY_ROLES, Page, Role
 from twosource.text.markup import visible_text
 
@@ -69,7 +70,9 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     ]
     if headline is not None:
         roles[headline] = "headline"
+        mark_signatures(lines, roles, headline)
     _fill(lines, taken, roles)
+    clear_author_boxes(lines, roles)
     mark_lead(lines, roles)
     return roles
 

@@ -9,11 +9,15 @@ from twosource.articles.dates import Written, dates_in
 from twosource.articles.lines import Line
 from twosource.articles.words import words_of
 from twosource.model import Role
+from twosource.vocab.line_cues import cues_in
 from twosource.vocab.page_furniture import line_patterns, publication_words
 
 _SHORT = 30
 """Words up to which a cue at its beginning decides what a line is."""
 _HEAD, _TAIL = 300, 120
+_PARTED = re.compile(r"\s{2,8}|\t| ?[|•·›»] ?")
+_FEW, _ROW = 3, 60
+"""A menu has three entries, none longer than three words, most of them known; without marks each word must be."""
 _DIGIT = re.compile(r"\d\d")
 _SENTENCE = re.compile(r"[.!?…。！？｡．][\"”’')\]」』）》 ]{0,4}$")
 _STRENGTH = {"whole": 0, "start": 1, "any": 2}
@@ -25,7 +29,18 @@ def own_role(line: Line) -> Role | None:
         return "other"
     if len(line.words) > 2 * _SHORT:
         return None
-    return _by_cue(line, "sure") or _by_pattern(line.text)
+    return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if _is_menu(line.text) else None)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a row of names of sections or buttons: "Home  World  Sport", "Save Share Print"."""
+    parts = [part for part in _PARTED.split(text[:_HEAD]) if part.strip()]
+    marked = len(parts) > 1
+    if not marked:
+        parts = text.split() if len(text) <= _ROW else []
+    known = sum(any(cue.place == "whole" for cue in cues_in(words_of(part))) for part in parts)
+    enough = 3 * known >= 2 * len(parts) if marked else known == len(parts)
+    return len(parts) >= _FEW and enough and all(len(part.split()) <= _FEW for part in parts)
 
 
 def likely_role(line: Line) -> Role | None:

@@ -40,3 +40,9 @@ def publication_words(kind: str) -> dict[str, str]:
 def outlet_words() -> frozenset[str]:
     """Words in lower case that names of outlets are made of ("times", "gazette", "tv")."""
     return frozenset(lines("outlet_words.txt"))
+
+
+@cache
+def author_words() -> frozenset[str]:
+    """Words in lower case that follow a name where a page tells of its author ("covers", "joined")."""
+    return frozenset(lines("author_words.txt"))

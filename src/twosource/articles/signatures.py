@@ -1,0 +1,110 @@
+"""Lines that sign a report without "By": "Jane Doe", "Jane Doe in Lagos", "The Post with AFP", "AFP, Lima (Peru)"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from twosource.articles.bylines import is_position, looks_like_person, names_in_byline
+from twosource.vocab.gazetteer import spots
+from twosource.vocab.names import given_names
+from twosource.vocab.page_furniture import outlet_words
+from twosource.vocab.tags import tag_words
+from twosource.vocab.wires import wire_names
+
+_MOST_CHARACTERS, _MOST_PARTS = 100, 6
+_BY = re.compile(r"^(?:by|from|source|text|story by)[: ]\s?", re.IGNORECASE)
+_JOINT = re.compile(r"\s{0,3}(?:[,;|/•·&()\[\]]|(?<=\s)(?:[-–—]|and|with|in|at|for|from)(?=\s))\s{0,3}")
+_AGENCIES = frozenset(
+    {"agencies", "agency", "news agencies", "wires", "wire services", "wire agencies", "wire reports"}
+)
+_AFTER_AGENCY = re.compile(r" (?:staff(?: writers?)?|writers?|correspondents?|news agency|news|photos)$", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?: (?:de |da |do |al-|the |of |el |la )?[^\W\d_a-z][\w.'’-]{0,24}){0,3}")
+
+
+class Signature(NamedTuple):
+    """Who signs: the spans of the persons in the line; `agency` whether a news agency signs, too."""
+
+    persons: tuple[tuple[int, int], ...]
+    agency: bool
+
+
+def read_signature(line: str) -> Signature | None:
+    """Who signs with this line, None where it is no signature.
+
+    Its first part is a person or an agency, or an outlet with an agency behind it; all else names places and positions.
+    """
+    if len(line) > _MOST_CHARACTERS or line.endswith((".", "!", "?", ":", ",")):
+        return None
+    opening = _BY.match(line)
+    parts = _parts(line, opening.end() if opening else 0)
+    kinds = [_kind(words) for _, words in parts]
+    if not parts or len(parts) > _MOST_PARTS or "" in kinds:
+        return None
+    signed = kinds[0] in ("person", "agency") or (kinds[0] == "name" and _is_outlet_with_agency(line, kinds))
+    if not signed or (opening and "person" in kinds):
+        return None  # "By Jane Doe" is read by bylines.py
+    persons = tuple((at, at + len(words)) for (at, words), kind in zip(parts, kinds, strict=True) if kind == "person")
+    return Signature(persons, "agency" in kinds)
+
+
+def is_office_line(line: str) -> bool:
+    """Whether a line is nothing but what the one named above it does, and where: "Africa correspondent, Dakar"."""
+    kinds = {_kind(words) for _, words in _parts(line, 0)} if len(line) <= _MOST_CHARACTERS else set()
+    return "position" in kinds and kinds <= {"position", "name", "agency"}
+
+
+def authors_in(line: str) -> list[str]:
+    """Who a line names as authors, with "By" or as a signature."""
+    signature = read_signature(line)
+    return names_in_byline(line) or [line[a:b] for a, b in (signature.persons if signature else ())]
+
+
+def _parts(line: str, start: int) -> list[tuple[int, str]]:
+    """What stands between the commas, strokes and small words of a line, each with its offset."""
+    found, at = [], start
+    for joint in [*_JOINT.finditer(line, start), None]:
+        end = joint.start() if joint else len(line)
+        words = line[at:end].strip()
+        if words:
+            found.append((line.index(words, at), words))
+        at = joint.end() if joint else end
+    return found
+
+
+def _kind(words: str) -> str:
+    """What a part of a line is: agency, person, position, name (of a place or an outlet); empty for all else."""
+    bare = _AFTER_AGENCY.sub("", words)
+    if bare in wire_names() or words.lower() in _AGENCIES:
+        return "agency"
+    if is_position(words):
+        return "position"
+    if not _NAME.fullmatch(words):
+        return ""
+    return "person" if _is_person(words) else "name"
+
+
+def _is_person(words: str) -> bool:
+    """Whether a name is a person's: its first word a given name, or at least no ordinary word and no place."""
+    written = words.title() if words.isupper() else words
+    each = written.split()
+    if (
+        not written[0].isupper()
+        or not looks_like_person(written)
+        or spots(written)
+        or not outlet_words().isdisjoint(written.lower().split())
+    ):
+        return False
+    if each[0] in given_names():
+        return True
+    ordinary = [w.lower() in tag_words() for w in each]
+    return (
+        not ordinary[0]
+        and not (any(ordinary) and spots(each[0]))
+        and (words.isupper() or not any(w.isupper() for w in words.split()))
+    )
+
+
+def _is_outlet_with_agency(line: str, kinds: list[str]) -> bool:
+    """Whether an outlet signs with an agency: "The Post with AFP", "The Post/Reuters", "The Post and agencies"."""
+    return len(kinds) <= 3 and set(kinds[1:]) == {"agency"} and len(line.split()) <= 8
