@@ -10,8 +10,12 @@ from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import (
     HAPPENED,
+    IN_TEXT,
     UNRESOLVED,
+    at_part,
     dated,
+    is_of_no_year,
+    stated_year,
     year_value,
     yearless,
 )
@@ -20,6 +24,10 @@ if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
 
 _ISO_PARTS = 3
+_AWAITED = frozenset({"by", "before", "until", "till"})
+_HALF_A_YEAR = 6
+_JUST_HELD = 45
+"""Days gone within which a holiday is the last one though its clause leans ahead: "to avert it before Christmas"."""
 
 
 def iso(found: Found, scene: Scene) -> Value:
@@ -53,10 +61,10 @@ def _month_day(found: Found, scene: Scene, day_group: str) -> tuple[date | None,
     month, day = int(found.value("month") or 0), int(float(found.value(day_group) or 0))
     if not 1 <= day <= 31:
         return None, "", ""
-    year = year_value(found)
+    year = stated_year(found, scene)
     if year is not None:
         exact = periods.valid_day(year, month, day)
-        return exact, "", "text"
+        return exact, "", "text" if year_value(found) else "published"
     if periods.valid_day(2000, month, day) is None:
         return None, "", ""
     lean = {"-1": -1, "1": 1}.get(found.value("which") or "") or scene.lean(found.first, found.end)
@@ -70,10 +78,12 @@ def month_day(found: Found, scene: Scene) -> Value | None:
     """October 25, with or without its year."""
     if found.kind("month") == "MAYISH" and not found.written("month")[:1].isalpha():
         return None
+    if is_of_no_year(found):
+        return None
     exact, value, basis = _month_day(found, scene, "day")
     if exact is None:
         return Value("DATE", Period(value), None, "")
-    return dated(found, scene, periods.day_of(exact), basis)
+    return at_part(dated(found, scene, periods.day_of(exact), basis), found.value("part"))
 
 
 def week_of(found: Found, scene: Scene) -> Value | None:
@@ -89,6 +99,8 @@ def month_days(found: Found, scene: Scene) -> Value | None:
     if first is None or last is None or last < first:
         shown = f"{value}/{last_value}" if value and last_value else ""
         return Value("DATE", Period(shown), None, "")
+    if part := found.value("part"):  # "the night of 3 to 4 May" is that of its first day
+        return at_part(Value("DATE", periods.day_of(first), None, basis), part)
     return Value("DATE", Period(f"{first}/{last}", first, last), None, basis)
 
 
@@ -110,13 +122,19 @@ def _month_year(found: Found, scene: Scene, month: int) -> int | None:
     if today is None:
         return None
     which = found.value("which") or ""
+    if found.written("which") in IN_TEXT and scene.spoken and scene.spoken.first:
+        spoken = scene.spoken.first
+        return spoken.year + ((month <= spoken.month) if which == "1" else -(month >= spoken.month))
     if which == "-1":
         return today.year - (month >= today.month)
     if which == "1":
         return today.year + (month <= today.month)
-    lean = scene.lean(found.first, found.end)
+    soon = 0 < (month - today.month) % 12 < _HALF_A_YEAR
+    lean = scene.lean(found.first, found.end, present=int(soon), wanted=1)
     if lean < 0:
         return today.year - (month > today.month)
+    if soon and not lean and scene.is_name(found.first, found.end):
+        return today.year + (month < today.month)  # "the November election", told in June
     near = yearless(scene, month, 15, lean)
     return today.year if month == today.month or which == "0" or near is None else near.year
 
@@ -124,11 +142,13 @@ def _month_year(found: Found, scene: Scene, month: int) -> int | None:
 def month(found: Found, scene: Scene) -> Value | None:
     """October, last October, mid-October, October 2016. "May" and "March" alone need a preposition before them."""
     number = int(found.value("month") or 0)
-    alone = not (found.value("edge") or found.value("which") or found.value("year"))
-    if found.kind("month") == "MAYISH" and alone and found.before() not in ("IN", "OF", "TO"):
+    alone = not (found.value("edge") or found.value("which") or found.value("year") or found.value("ofyear"))
+    if found.kind("month") == "MAYISH" and alone and found.before() not in ("IN", "OF", "TO", "BEFORE"):
         return None
-    year = year_value(found)
-    basis = "text" if year else "published"
+    if is_of_no_year(found):
+        return None
+    year = stated_year(found, scene)
+    basis = "text" if year_value(found) else "published"
     year = year or _month_year(found, scene, number)
     if year is None:
         return Value("DATE", Period(f"XXXX-{number:02}"), None, "")
@@ -156,18 +176,42 @@ def week_of_month(found: Found, scene: Scene) -> Value | None:
 def season(found: Found, scene: Scene) -> Value | None:
     """Last summer, summer 2015, the spring. "Fall" and "spring" alone are verbs or wells."""
     code, which = found.value("season") or "", found.value("which")
-    number = year_value(found)
+    if is_of_no_year(found):
+        return None
+    number = stated_year(found, scene)
     if number is not None:
-        return dated(found, scene, periods.season_of(number, code), "text")
+        return dated(found, scene, periods.season_of(number, code), "text" if year_value(found) else "published")
     bare = found.match.end() - found.match.start() == 1
     if found.kind("season") == "FALLISH" and (bare or found.before() != "IN" or found.after() == "OF") and not which:
         return None
+    if year := _season_beside(found, scene, code):
+        return dated(found, scene, periods.season_of(year, code), "context")
     today = scene.today
     if today is None:
         return UNRESOLVED
-    if not which and scene.lean(found.first, found.end) > 0:
+    lean = 0 if which else scene.lean(found.first, found.end, wanted=1)
+    if bare and not lean and found.before() == "IN" and scene.is_usual(found.first, found.end):
+        return Value("DATE", Period(f"XXXX-{code}"))  # "a cabinet in winter is no luxury"
+    if lean > 0:
         which = "+"
     return dated(found, scene, periods.season_of(_season_year(code, which, today), code), "published")
+
+
+def _season_beside(found: Found, scene: Scene, code: str) -> int | None:
+    """The year of "the following spring" and "that summer", reckoned from what was spoken of; None for others."""
+    spoken, words = scene.spoken, scene.words.lower[found.first : found.end]
+    if spoken is None or spoken.first is None:
+        return None
+    begun = periods.season_of(spoken.first.year, code)
+    if begun.first is None or begun.last is None:
+        return None
+    if "that" in words or "same" in words:
+        return spoken.first.year
+    if found.written("which") not in IN_TEXT:
+        return None
+    if found.value("which") == "1":
+        return spoken.first.year + (begun.first <= spoken.first)
+    return spoken.first.year - (begun.last >= spoken.first)
 
 
 def _season_year(code: str, which: str | None, today: date) -> int:
@@ -186,18 +230,24 @@ def _season_year(code: str, which: str | None, today: date) -> int:
 
 def holiday(found: Found, scene: Scene) -> Value | None:
     """Christmas Eve, Thanksgiving, Easter; feasts of the moon stay unresolved."""
-    rule, number = found.value("holiday") or "?", year_value(found)
+    if is_of_no_year(found):
+        return None
+    rule, number = found.value("holiday") or "?", stated_year(found, scene)
     if number is not None:
         exact = _holiday_in(rule, number)
-        return dated(found, scene, periods.day_of(exact), "text") if exact else UNRESOLVED
+        basis = "text" if year_value(found) else "published"
+        return dated(found, scene, periods.day_of(exact), basis) if exact else UNRESOLVED
     today = scene.today
     days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)] if today else []
     known = [d for d in days if d is not None]
     if today is None or not known:
         return UNRESOLVED
-    which, lean = found.value("which"), scene.lean(found.first, found.end)
+    which, lean = found.value("which"), scene.lean(found.first, found.end, present=1, wanted=1)
     past, ahead = [d for d in known if d <= today], [d for d in known if d >= today]
-    forward = which == "1" or (which != "-1" and (lean > 0 or (lean == 0 and (ahead[0] - today).days < 45)))
+    back, forth = (today - past[-1]).days, (ahead[0] - today).days
+    forward = which == "1" or (which != "-1" and ((lean > 0 and back > _JUST_HELD) or (lean == 0 and forth < 45)))
+    awaited = found.first and scene.words.lower[found.first - 1] in _AWAITED and which != "-1"
+    forward = forward or bool(awaited and forth < _JUST_HELD)
     return dated(found, scene, periods.day_of(ahead[0] if forward else past[-1]), "published")
 
 

@@ -16,6 +16,7 @@ from twosource.vocab.times import time_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from twosource.circumstances.time_verbs import Verbs
     from twosource.circumstances.words import Words
 
 _EARLY = frozenset({"early", "earlier"})
@@ -31,7 +32,7 @@ _ANOTHER = frozenset({"last", "previous", "past", "next", "following", "every", 
 """Words by which a text calls the weekday of another week; it then means no other without saying so."""
 
 
-def is_of_next_day(words: Words, today: date | None) -> bool:
+def is_of_next_day(words: Words, today: date | None, verbs: Verbs | None = None) -> bool:
     """Whether the text says something of the weekday after `today` as of its own day: "early Friday", "said Friday"."""
     if today is None or today.toordinal() >= today.max.toordinal():
         return False
@@ -40,7 +41,7 @@ def is_of_next_day(words: Words, today: date | None) -> bool:
     named = [i for i, word in enumerate(lower) if word in names]
     if any(lower[i - 1] in _ANOTHER or lower[i + 1] in _ANOTHER for i in named if i):
         return False
-    scene = Scene(words, today)
+    scene = Scene(words, today, verbs=verbs)
     return any(_is_its_own_day(lower, i) and scene.lean(i, i + 1) <= 0 for i in named)
 
 

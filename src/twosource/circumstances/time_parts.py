@@ -21,6 +21,8 @@ _AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
 hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
 last one is under 90 days gone."""
 _LEAP_DAY = (2, 29)
+IN_TEXT = frozenset({"following", "previous", "preceding"})
+"""What is next or last in the text, not from the day of publication on, where the text has named a day."""
 HAPPENED = -2
 """The lean of a date right after a verb of the past ("began on 12 June"): it never lies ahead."""
 
@@ -41,6 +43,19 @@ def year_value(found: Found, group: str = "year") -> int | None:
     """The year in a group, None if there is none."""
     year = found.value(group)
     return int(year) if year else None
+
+
+def stated_year(found: Found, scene: Scene) -> int | None:
+    """The year that an expression names: 2016, "last year"; None if it names none."""
+    of = found.value("ofyear")
+    if of is not None and scene.today is not None:
+        return scene.today.year + int(of)
+    return year_value(found)
+
+
+def is_of_no_year(found: Found) -> bool:
+    """Whether "March last" goes on with another unit than a year: "in March last week"."""
+    return found.value("ofyear") is not None and found.value("unit") != "Y"
 
 
 def yearless(scene: Scene, month: int, day: int, lean: int, weekday: int | None = None) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from twosource.circumstances import periods
 from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
-from twosource.circumstances.time_parts import UNRESOLVED, at_part, dated, mod_of, published_day
+from twosource.circumstances.time_parts import IN_TEXT, UNRESOLVED, at_part, dated, length, mod_of, published_day
 
 if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
@@ -16,21 +16,41 @@ if TYPE_CHECKING:
 
 
 _STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
-_IN_TEXT = frozenset({"following", "previous", "preceding"})
-"""What is next or last in the text, not from the day of publication on, where the text has named a day."""
+_DAYS_OF = {"H": 1, "N": 1, "S": 1, "D": 1, "W": 7, "W2": 14, "M": 31}
+_BESIDE = frozenset({"with", "when", "while", "but", "as", "near", "to", "where", "who", "which", ")", "and"})
+"""Words that may follow "the day before" where it is no "the day before the vote"."""
+_PARTS = ("PART", "TWILIGHT", "OVERNIGHT")
+_NEAR = 3
+"""Days ahead within which a weekday in the present tense is to come ("they vote on Monday"); captions tell of what was
+in the present ("a man walks home on Monday"), hardly ever of a day four to six days gone."""
+_TOMORROW = 6
+"""Where nothing leans, a weekday is not the one six days gone: it is tomorrow's."""
 
 
 def weekday(found: Found, scene: Scene) -> Value:
     """Tuesday, last Tuesday, Tuesday night, Tuesday of last week."""
     number = int(found.value("weekday") or 1)
-    part = found.value("part") if found.kind("part") == "PART" else None
+    part = found.value("part") if found.kind("part") in _PARTS else None
     if scene.today is None:
         return at_part(Value("DATE", Period(f"XXXX-WXX-{number}"), mod_of(found)), part)
+    if beside_spoken := _weekday_beside(found, scene, number):
+        return at_part(dated(found, scene, periods.day_of(beside_spoken), "context"), part)
     day = _weekday_day(found, scene, scene.today, number)
+    if found.kind("part") == "OVERNIGHT" and "into" in scene.words.lower[found.first : found.end]:
+        day -= timedelta(days=1)  # "overnight into Friday" is Thursday's night
     if scene.of_next_day and _is_next(found, scene.today, day):
         day += timedelta(days=7)
         return at_part(dated(found, scene, periods.day_of(day), "day_after"), part)
     return at_part(dated(found, scene, periods.day_of(day), "published"), part)
+
+
+def _weekday_beside(found: Found, scene: Scene, number: int) -> date | None:
+    """The day of "the following Tuesday" and "the previous Friday" beside the day spoken of; None for others."""
+    spoken, step = scene.spoken_day, _STEPS.get(found.written("which"), 0)
+    if spoken is None or found.written("which") not in IN_TEXT or found.value("week") is not None:
+        return None
+    ahead = (number - spoken.isoweekday()) % 7
+    return spoken + timedelta(days=(ahead or 7) if step > 0 else ahead - 7)
 
 
 def _is_next(found: Found, today: date, day: date) -> bool:
@@ -50,8 +70,8 @@ def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
     ahead = today + timedelta(days=(7 - back) if back else 0)
     if which == "1":
         return today + timedelta(days=7 - back)
-    lean = scene.lean(found.first, found.end)
-    if which == "0" and lean >= 0:
+    lean = scene.lean(found.first, found.end, present=int(7 - back <= _NEAR))
+    if (which == "0" and lean >= 0) or (back == _TOMORROW and not lean):
         return ahead
     return ahead if lean > 0 else today - timedelta(days=back)
 
@@ -87,7 +107,7 @@ def relative(found: Found, scene: Scene) -> Value | None:
         return None
     if unit in ("H", "N") or (found.kind("which") == "PAST" and unit in ("E", "C")):
         return Value("DURATION", Period(f"PT1{'H' if unit == 'H' else 'M'}" if unit in "HN" else _span_of(unit)))
-    if found.written("which") in _IN_TEXT and scene.spoken is not None and unit != "D":
+    if found.written("which") in IN_TEXT and scene.spoken is not None and unit != "D":
         return that(found, scene)
     if unit == "D" and which:
         return _next_to_spoken(scene, which, mod_of(found))
@@ -173,13 +193,29 @@ def from_now(found: Found, scene: Scene) -> Value | None:
 
 def offset(found: Found, scene: Scene) -> Value:
     """A year earlier, two days later: from the day last spoken of; beside a quarter, the quarter a year before."""
-    if found.value("number") == "X":
-        return UNRESOLVED
     sign = -1 if found.value("offset") in ("START", "-") else 1
     spoken = scene.spoken.first if scene.spoken else None
+    if found.value("number") == "X":
+        return _stretch(found)
     if spoken is None and sign < 0:
         return _away(scene, found, scene.today, sign, "published")
-    return _away(scene, found, spoken, sign, "context")
+    if _is_coarse(scene, found.value("unit") or "D"):
+        return _stretch(found)
+    value = _away(scene, found, spoken, sign, "context")
+    return value if value.period.value else _stretch(found)
+
+
+def _stretch(found: Found) -> Value:
+    """How long after, where the text does not tell from when: "they did so in 2017, and eleven days later"."""
+    return Value("DURATION", Period(length(found.value("number") or "1", found.value("unit") or "D")), mod_of(found))
+
+
+def _is_coarse(scene: Scene, unit: str) -> bool:
+    """Whether what was spoken of last is longer than the unit in which something is counted from it."""
+    spoken, days = scene.spoken, _DAYS_OF.get(unit)
+    if spoken is None or spoken.first is None or spoken.last is None or days is None:
+        return False
+    return (spoken.last - spoken.first).days >= days
 
 
 def that(found: Found, scene: Scene) -> Value:
@@ -201,11 +237,17 @@ def that(found: Found, scene: Scene) -> Value:
 def beside(found: Found, scene: Scene) -> Value | None:
     """The month before, the day after: beside the period last spoken of; not where the words go on ("before it")."""
     step = {"before": -1, "after": 1}.get(found.written("side"))
-    unit, spoken = found.value("unit") or "D", scene.spoken
-    if step is None or found.after() not in ("COMMA", "DOT", "BREAK") or unit in ("H", "N"):
+    unit, spoken, part = found.value("unit") or "D", scene.spoken, found.value("part")
+    goes_on = (
+        found.after() not in ("COMMA", "DOT", "BREAK", "IN", "AND") and scene.words.lower[found.end] not in _BESIDE
+    )
+    if step is None or goes_on or unit in ("H", "N"):
         return None
-    there = spoken and spoken.first and periods.moved(spoken.first, unit, step)
-    return Value("DATE", periods.enclosing(there, unit), None, "context") if there else UNRESOLVED
+    base = spoken.first if spoken and spoken.first else scene.today
+    if base is None or (unit == "D" and _is_coarse(scene, "D")):
+        return UNRESOLVED
+    there = periods.moved(base, unit, step)
+    return at_part(Value("DATE", periods.enclosing(there, unit), None, "context"), part) if there else UNRESOLVED
 
 
 def _known(unit: str) -> str:

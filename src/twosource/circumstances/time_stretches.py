@@ -10,6 +10,8 @@ from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import at_part, length, mod_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from twosource.circumstances.time_grammar import Found
     from twosource.model import TimexMod
 
@@ -44,11 +46,18 @@ def _stands_alone(found: Found) -> bool:
     return found.before() in ("IN", "OF", "TO", "HEDGE", "BREAK", "DOT", "COMMA", "OTHER", "HALF", "BEFORE")
 
 
+_MOST_OF = {"M": 12, "W": 52, "D": 365, "H": 24, "N": 60, "S": 60}
+"""So many of a unit are no remainder beside a greater one."""
+
+
 def sum_of(found: Found, scene: Scene) -> Value | None:
     """Two years and three months."""
     unit, unit2 = found.value("unit") or "", found.value("unit2") or ""
     order = "CEYQMWDHNS"
     if found.value("number") == "X" or order.find(unit[0]) >= order.find(unit2[0]):
+        return None
+    each = scene.words.lower[found.end] in ("respectively", "each")
+    if each or float(found.value("number2") or 0) >= _MOST_OF.get(unit2, 1e6):  # "jailed for three years and 18 months"
         return None
     first, second = length(found.value("number") or "", unit), length(found.value("number2") or "", unit2)
     tail = second.removeprefix("PT") if "T" in first else second.removeprefix("P")
@@ -165,13 +174,15 @@ def _hours(hour: int, minute: int, ampm: str | None) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
-def joined(clock_time: Value, day: Value | None, scene: Scene) -> Value:
-    """A time of day on its day; without one, on the day of publication (none: the day stays XXXX-XX-XX)."""
-    shown = clock_time.period.value
-    if day is None:
-        today = scene.today and day_of(scene.today)
-        base = today or Period("XXXX-XX-XX")
-        period = Period(base.value + shown, base.first, base.last)
-        return Value("TIME", period, clock_time.mod, "published" if today else "")
+def joined(clock_time: Value, day: Value) -> Value:
+    """A time of day on its day."""
     value = day.period.value.partition("T")[0]
-    return at_part(day, "x")._replace(period=Period((value or "XXXX-XX-XX") + shown, day.period.first, day.period.last))
+    shown = (value or "XXXX-XX-XX") + clock_time.period.value
+    return at_part(day, "x")._replace(period=Period(shown, day.period.first, day.period.last))
+
+
+def on_day(clock_time: Value, day: date | None) -> Value:
+    """A time of day that stands alone, on the day it belongs to (none: the day stays XXXX-XX-XX)."""
+    base = day_of(day) if day else Period("XXXX-XX-XX")
+    period = Period(base.value + clock_time.period.value, base.first, base.last)
+    return Value("TIME", period, clock_time.mod, "published" if day else "")

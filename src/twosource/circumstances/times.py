@@ -9,11 +9,19 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.circumstances import time_dates, time_quarters, time_relative, time_stretches, time_years
+from twosource.circumstances import (
+    time_dates,
+    time_of_day,
+    time_quarters,
+    time_relative,
+    time_stretches,
+    time_years,
+)
 from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.time_next_day import is_of_next_day
+from twosource.circumstances.time_verbs import Verbs
 from twosource.circumstances.words import ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
 
@@ -46,6 +54,9 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "weekday": time_relative.weekday,
     "weekdays": time_relative.weekdays,
     "today": time_relative.today,
+    "overnight": time_of_day.overnight,
+    "part_of_day": time_of_day.part_of_day,
+    "nth_day": time_of_day.nth_day,
     "this_part": time_relative.this_part,
     "relative": time_relative.relative,
     "edge_of_unit": time_relative.edge_of_unit,
@@ -74,6 +85,10 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
 
 _STEPS = {"before": -1, "after": 1}
 _COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
+_MORNING = "T06"
+_APART = 9
+"""Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday"."""
+_IN_BRACKETS = frozenset({"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm"})
 _BETWEEN_CLOCK_AND_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the"})
 
 
@@ -84,13 +99,16 @@ class _Expression(NamedTuple):
     end: int
     value: Value
     is_clock: bool = False
+    day: date | None = None
+    """Of a clock time: the day it belongs to where no day stands beside it."""
 
 
 def find_times(reading: Reading) -> Reading:
     """The reading with its time expressions, in the order of the page; what cannot be resolved keeps an empty value."""
     words = read_words(reading, ROLES)
     today = _published(reading.article)
-    scene = Scene(words, today, of_next_day=is_of_next_day(words, today))
+    verbs = Verbs(reading.analysis.sentences) if reading.analysis else None
+    scene = Scene(words, today, of_next_day=is_of_next_day(words, today, verbs), verbs=verbs)
     found = (e for e in _joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
     return replace(reading, times=tuple(_time(reading, words, e) for e in found))
 
@@ -130,13 +148,23 @@ def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
         for found in candidates:
             value = _VALUES[found.rule](found, scene)
             if value is not None:
-                yield _Expression(found.first, found.end, value, found.rule == "clock")
+                is_clock = found.rule == "clock"
+                day = _day_near(found, value, scene) if is_clock else None
+                yield _Expression(found.first, found.end, value, is_clock, day)
                 start = found.match.end()
                 break
         else:
             continue
         if value is not None and value.type in ("DATE", "TIME") and value.period.first is not None:
-            scene.spoken = value.period
+            scene.speak(value.period, found.end)
+
+
+def _day_near(found: Found, clock: Value, scene: Scene) -> date | None:
+    """The day of a clock time that names none; the small hours of "Saturday night" are Sunday's."""
+    day = scene.day_near(found.first, found.end)
+    night = scene.spoken is not None and scene.spoken.value.endswith(("TNI", "TEV")) and day == scene.spoken.first
+    small = clock.period.value < _MORNING
+    return moved(day, "D", 1) if day and night and small else day
 
 
 def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
@@ -150,13 +178,25 @@ def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
             continue
         if len(pair) == 2 and _belong_together(pair[0], pair[1], scene.words):
             clock, day = pair if pair[0].is_clock else pair[::-1]
-            value = time_stretches.joined(clock.value, day.value, scene)
+            value = time_stretches.joined(clock.value, day.value)
             yield _Expression(pair[0].first, pair[1].end, value)
             i += 2
             continue
         one = found[i]
-        yield one._replace(value=time_stretches.joined(one.value, None, scene)) if one.is_clock else one
+        yield one._replace(value=time_stretches.on_day(one.value, _day_of(found, i, scene))) if one.is_clock else one
         i += 1
+
+
+def _day_of(found: list[_Expression], i: int, scene: Scene) -> date | None:
+    """The day of clock time `i`: of the day told right after it in brackets or beyond them, else the day near it."""
+    for other in found[i + 1 : i + 3]:
+        between = scene.words.lower[found[i].end : other.first]
+        if len(between) > _APART or not _IN_BRACKETS.issuperset(w for w in between if not w[0].isdecimal()):
+            break
+        first, last = other.value.period[1:]
+        if not other.is_clock and first is not None and first == last:
+            return first
+    return found[i].day
 
 
 def _reckoned(left: _Expression, right: _Expression, words: Words) -> Value | None:

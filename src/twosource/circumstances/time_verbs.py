@@ -1,0 +1,197 @@
+"""The verb that governs a time, and whether it tells of what was or is to come (tags, heads, features of UD)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from twosource.vocab.times import leaning_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Sentence, Token
+
+_FURTHEST = 4
+"""Words asked on the way from a time to the root, itself the first; a verb further off tells little of it."""
+_IF = frozenset({"if", "unless"})
+_AHEAD_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "must", "should", "may", "might"})
+_MODALS = _AHEAD_MODALS | {"can", "ca", "could", "'d", "’d"}
+_PERFECT_TO_COME = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+_WAS = frozenset({"was", "were", "did", "had"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
+_TOLD_IN_PRESENT = frozenset({"headline", "caption"})
+"""Roles that tell of what was in the present tense: "Fire closes school on Friday"."""
+_AUXILIARY = ("aux", "cop")
+_NAMING = ("compound", "nmod:poss")
+"""Where a time names a thing, "the 6 January panel", what is said of the thing tells little of the time."""
+_BOUND = frozenset({"by", "before", "until", "till", "from"})
+_MODIFYING = ("advcl", "acl", "parataxis")
+
+
+class Governed(NamedTuple):
+    """What the verb over a time tells: `lean` is -1 for what was, 1 for what is to come, 0 where it does not say.
+
+    `present`: a present tense that may mean either. `in_present`: any present tense. `lemma` is the verb's, `lasting`
+    whether it is no passive: "served until March" ended in March, "was postponed until March" waits for it. `denied`:
+    "did not open until March". `wanted`: it is of what somebody calls for, "called for an election in March".
+    `names`: the time names the thing right after it, "the March election".
+    """
+
+    lean: int
+    present: bool = False
+    in_present: bool = False
+    lemma: str = ""
+    lasting: bool = False
+    denied: bool = False
+    wanted: bool = False
+    names: bool = False
+
+
+UNTOLD = Governed(0)
+_AHEAD = Governed(1)
+
+
+class _Clause:
+    """The tokens of a sentence with their children."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.children: dict[int, list[int]] = {}
+        for i, token in enumerate(tokens):
+            if token.head is not None:
+                self.children.setdefault(token.head, []).append(i)
+
+    def words(self, i: int, *relations: str) -> list[str]:
+        """The children of token `i` in one of these relations, in lower case."""
+        return [t.text.lower() for t in self.below(i) if t.deprel and t.deprel.partition(":")[0] in relations]
+
+    def below(self, i: int) -> list[Token]:
+        return [self.tokens[k] for k in self.children.get(i, ())]
+
+
+class Verbs:
+    """The verbs of an analysed article, asked by the code points of a time."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._at, self._clause = -1, _Clause(())
+
+    def over(self, start: int, end: int) -> Governed:
+        """What the verb over the time from code point `start` to `end` tells."""
+        at = bisect_right(self._sentences, start, key=_start) - 1
+        if at < 0 or self._sentences[at].end <= start:
+            return UNTOLD
+        if at != self._at:
+            self._at, self._clause = at, _Clause(self._sentences[at].tokens)
+        tokens, told = self._clause.tokens, self._sentences[at].role in _TOLD_IN_PRESENT
+        inside = range(bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start))
+        top = next((i for i in inside if tokens[i].head not in inside), None)
+        if top is None:
+            return UNTOLD
+        verb = _governed(self._clause, top)
+        names = (tokens[top].deprel or "").startswith(_NAMING) and (tokens[top].head or 0) >= inside.stop
+        if told and verb.in_present:
+            return UNTOLD._replace(names=names)
+        return verb._replace(names=names)
+
+
+_start = attrgetter("start")
+
+
+def _governed(clause: _Clause, top: int) -> Governed:
+    """The first verb on the way from token `top` to the root that tells anything."""
+    i, bound = top, bool(_BOUND & {*clause.words(top, "case", "mark")})
+    within = (clause.tokens[top].deprel or "").startswith(_NAMING)
+    for _ in range(_FURTHEST):
+        told = _told(clause, i, bound) if i != top or clause.words(i, "cop") else UNTOLD
+        if i == top and told.present:
+            return _AHEAD  # "the vote is on Friday"
+        if told.lean or told.present:
+            if within and told.lean > 0:
+                return told._replace(lean=0, present=True)
+            wanted = clause.tokens[top].deprel == "nmod" and told.lemma in leaning_words("wanted")
+            return told._replace(wanted=wanted)
+        head = clause.tokens[i].head
+        if head is None or head < 0 or (bound and i != top and _is_gerund(clause.tokens[i])):
+            return UNTOLD
+        i = head
+    return UNTOLD
+
+
+def _is_gerund(token: Token) -> bool:
+    return "Tense=Pres" in token.feats and "VerbForm=Part" in token.feats
+
+
+def _told(clause: _Clause, i: int, bound: bool) -> Governed:
+    """What one word on the way to the root tells; nothing where it is no predicate."""
+    token = clause.tokens[i]
+    helping = clause.words(i, *_AUXILIARY)
+    if leaning_words("planned").keys() & {token.text.lower(), *clause.words(i, "amod")}:
+        return _AHEAD  # "is due on Friday", "ahead of an expected vote on Friday"
+    if token.upos == "NOUN" and token.text.lower() in leaning_words("owned"):
+        return Governed(-1)  # "will look into the attack on Friday"
+    if not helping and token.upos not in ("VERB", "AUX"):
+        return UNTOLD
+    told = _by_auxiliaries(clause, i, helping, bound) if helping else _by_form(clause, i, bound)
+    if told.lean < 0 and _IF & {*clause.words(i, "mark")}:
+        return UNTOLD  # "if it dragged on beyond January"
+    lasting = "Voice=Pass" not in token.feats
+    denied = bool({"not", "n't", "n’t", "never"} & {*clause.words(i, "advmod")})
+    in_present = not helping and "Tense=Pres" in token.feats
+    return told._replace(lemma=token.lemma.lower(), lasting=lasting, denied=denied, in_present=in_present)
+
+
+def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) -> Governed:
+    """What "will", "has been", "are to" and their like make of a verb."""
+    feats = clause.tokens[i].feats
+    modal = next((word for word in helping if word in _MODALS), None)
+    if modal is not None:
+        done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
+        return _AHEAD if modal in _AHEAD_MODALS and not done else UNTOLD
+    if _IS & {*helping} and ("VerbForm=Inf" in feats or (bound and _is_gerund(clause.tokens[i]))):
+        return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
+    if _HAVE & {*helping} or _WAS & {*helping}:
+        return Governed(-1)
+    return Governed(0, present=bool(_IS & {*helping}))
+
+
+def _by_form(clause: _Clause, i: int, bound: bool) -> Governed:
+    """What the form of a verb without auxiliaries tells."""
+    token, feats = clause.tokens[i], clause.tokens[i].feats
+    if token.text.endswith("ed") and not token.lemma.endswith("ed"):
+        feats = feats.replace("Tense=Pres", "Tense=Past")  # what is read as a present may be none by its ending
+    if "VerbForm=Inf" in feats:
+        return _infinitive(clause, i, bound)
+    if "VerbForm=Fin" in feats and "Tense=Past" in feats:
+        return Governed(-1)
+    if "VerbForm=Fin" in feats and "Tense=Pres" in feats:
+        if _is_timetable(clause, i) and not clause.words(i, "mark"):
+            return _AHEAD  # "the fair opens on Friday", "the law takes effect on Friday"
+        return Governed(0, present=not leaning_words("reporting").get(token.lemma.lower()))
+    if "Tense=Past" in feats and "VerbForm=Part" in feats:
+        modifies = (token.deprel or "").startswith(_MODIFYING)
+        return Governed(-1) if modifies else UNTOLD  # "a law passed on Friday"
+    return UNTOLD
+
+
+def _is_timetable(clause: _Clause, i: int) -> bool:
+    lemma = clause.tokens[i].lemma.lower()
+    into = {f"{lemma} {token.text.lower()}" for token in clause.tokens[i + 1 : i + 4]}
+    return lemma in leaning_words("schedule") or bool(into & leaning_words("into force").keys())
+
+
+def _infinitive(clause: _Clause, i: int, bound: bool) -> Governed:
+    """What one agrees, plans or is told to do lies ahead; what one managed to do, or did in order to, is told above."""
+    token = clause.tokens[i]
+    head = clause.tokens[token.head] if token.head is not None and token.head >= 0 else None
+    if head is None or not clause.words(i, "mark"):  # "will meet on Monday and leave on Friday": told above
+        return UNTOLD
+    intending = leaning_words("intending").get(head.lemma.lower(), 0)
+    if intending < 0:
+        return UNTOLD
+    if intending or (head.lemma == "have" and "Tense=Pres" in head.feats):
+        return _AHEAD
+    return _AHEAD if bound else UNTOLD
