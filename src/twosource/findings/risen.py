@@ -11,6 +11,10 @@ from twosource.vocab.finding_words import finding_words
 
 REACH = 160
 """Characters before a number in which "the number of" is looked for."""
+COUNT = frozenset({"number", "toll"})
+"""What is raised to a number: "raising the number of dead from three to five"."""
+DEATH_TOLL = frozenset({("death", "toll"), ("fatality", "toll")})
+DEATHS = frozenset({"deaths", "fatalities"})
 STATE = 6
 """Words after "number of" within which what became of those counted is said: "of people known to have been killed"."""
 RISE = 4
@@ -25,15 +29,27 @@ def with_role(quantity: Quantity, before: str) -> Quantity:
 
 def is_risen_to(before: str) -> bool:
     """Whether the text `before` a number says that a count rose to it: then it is all of the count, no part."""
-    last = before[-REACH:].lower().split()[-RISE:]
+    words = _words(before)
     rises = finding_words("rises")
-    return not rises.isdisjoint(last) and last[-1] in rises | {"to", "at"}
+    if not words or words[-1] not in rises | {"to", "at"}:
+        return False
+    return not rises.isdisjoint(words[-RISE:]) or any(
+        w in rises | finding_words("lifts") and not COUNT.isdisjoint(words[i : i + RISE]) for i, w in enumerate(words)
+    )
+
+
+def _words(before: str) -> list[str]:
+    """The last words before the number, without what it rose from: "from three to"."""
+    words = before[-REACH:].lower().split()
+    return [*words[:-3], words[-1]] if words[-3:-2] == ["from"] and words[-1:] == ["to"] else words
 
 
 def _role(before: str) -> str | None:
     if not is_risen_to(before):
         return None
-    words = before[-REACH:].lower().split()
+    words = _words(before)
+    if any(pair in DEATH_TOLL for pair in pairwise(words)) or not DEATHS.isdisjoint(words[-STATE - RISE :]):
+        return "killed"
     starts = [i for i, pair in enumerate(pairwise(words)) if pair == ("number", "of")]
     if not starts:
         return None
