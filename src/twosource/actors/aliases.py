@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -13,11 +14,16 @@ from twosource.vocab.countries import demonyms
 from twosource.vocab.groups import AliasLink, alias_links
 from twosource.vocab.names import honorifics
 
-_FURTHEST = 8
+_FURTHEST = 14
 """Words between two names that can still bind them, what stands in brackets left out."""
+_SHORTEST = 2
+"""Words before what binds two names: an article and its noun, "whom" and somebody."""
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "one"))
+_CALLS = frozenset(("call", "calls", "called", "nickname", "nicknamed", "dub", "dubbed"))
 _BRACKETS = 24
 """Words in brackets between a name and what binds it to another: the name in another script."""
 _GROUPS = frozenset(("group", "movement", "party", "organisation", "organization", "militia"))
+_POSSESSIVE = ("'s", "’s")
 _OPENING, _CLOSING = frozenset(("“", '"', "‘", "'", "``")), frozenset((")", "]", "”", '"', "’", "''"))
 WEAK = frozenset(("in brackets after the name", "or", "formerly", "the name in another language"))
 """What binds names only where these themselves show it: "(NRC)" may be a body, "(Norvane)" a person's team."""
@@ -49,7 +55,9 @@ def _link(text: Text, x: Seen, y: Seen) -> str:
     link = link_of(text, sentence, first, y.words.first)
     lower = text.lower[sentence]
     after = next((w for w in lower[y.words.last : y.words.last + 2] if w not in _CLOSING or w in ")]"), ".")
-    return link.what if link and link.after in ("", after) else ""
+    if link is None or link.after not in ("", after) or after in _POSSESSIVE:
+        return ""
+    return link.what
 
 
 def after_brackets(text: Text, x: Seen) -> int:
@@ -71,10 +79,33 @@ def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | Non
         between = between[1:]
     while between and between[-1] in _OPENING:
         between = between[:-1]
+    if between[-1:] == ["the"] and len(between) > 1 and between[-2] in _OPENING:  # nicknamed “the | Baker”
+        between = between[:-2]
     link = alias_links().get(" ".join(between))
     if link is None and len(between) > 1 and between[0] in _GROUPS:
         link = alias_links().get(" ".join(between[1:]))
-    return link
+    return link or _called_by_others(between) or _after_apposition(between, [t.upos for t in tokens[first:last]])
+
+
+def _called_by_others(between: Sequence[str]) -> AliasLink | None:
+    """As in ", whom his followers call |": who calls somebody so is left open."""
+    start = int(between[:1] == [","])
+    if between[start : start + 1] == ["whom"] and len(between) > start + _SHORTEST and between[-1] in _CALLS:
+        return AliasLink(after="", what="whom others call so")
+    return None
+
+
+def _after_apposition(between: Sequence[str], upos: Sequence[str]) -> AliasLink | None:
+    """As in ", a rebel group | known locally as |": what binds the names stands behind a noun phrase without a verb."""
+    if between[:1] != [","] or len(between) < _SHORTEST or between[1] not in _ARTICLES:
+        return None
+    for i in range(_SHORTEST, len(between)):
+        link = alias_links().get(" ".join(between[i:])) or _called_by_others(between[i:])
+        if link is not None and link.what not in WEAK:
+            return link
+        if upos[i] in ("VERB", "AUX", "PUNCT") and between[i] != "-":
+            return None
+    return None
 
 
 @cache
@@ -94,7 +125,7 @@ def _can_be_one(text: Text, first: tuple[Seen, Draft], second: tuple[Seen, Draft
     if one.kind == other.kind or bodies:
         return True
     z, person = (y, other) if other.kind == "person" else (x, one)
-    named = other.kind == "person" or " " not in z.text or _is_monogram(x, y)
+    named = other.kind == "person" or " " not in z.text or _is_monogram(x, y) or what.endswith(" the")
     return named and (_is_monogram(x, y) or not _is_surely_a_person(text, z, person))
 
 

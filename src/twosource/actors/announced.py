@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from twosource.actors.aliases import WEAK, WEAK_BRACKETS, after_brackets, link_of
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
 from twosource.actors.groups import fold
 from twosource.actors.known import known_body
 from twosource.actors.shorter import initials
+from twosource.model import Token
+from twosource.vocab.gazetteer import spots
+from twosource.vocab.names import bodies
 
-_LINK = 8
+_LINK = 14
 _LONGEST = 6
 """Words of a link between two names, and of a name that it announces."""
 _OPENING = frozenset(("“", '"', "‘", "'", "``"))
@@ -23,7 +27,7 @@ def announce(text: Text, pool: Pool) -> None:
     known = [(x, d) for d in pool.all() for x in d.seen if x.form == "name"]
     new: dict[str, Draft] = {}
     for x, draft in known:
-        words = _announced(text, x, taken) or _spelled_out(text, x, taken)
+        words = _announced(text, x, taken) or _announced_before(text, x, taken) or _spelled_out(text, x, taken)
         if words is not None:
             taken.update((words.sentence, k) for k in range(words.first, words.last))
             seen = text.seen(words)
@@ -31,6 +35,8 @@ def announce(text: Text, pool: Pool) -> None:
             own.seen.append(seen)
     for seen, draft in [*_again(text, new, taken), *_letters_again(text, pool, taken)]:
         draft.seen.append(seen)
+    for seen, name in _letters_alone(text, pool, taken):
+        new.setdefault(fold(name), Draft(kind="organization", seen=[])).seen.append(seen)
     for key, draft in new.items():
         pool.add(key, draft)
 
@@ -44,11 +50,36 @@ def _announced(text: Text, x: Seen, taken: set[tuple[int, int]]) -> Words | None
         link = link_of(text, sentence, first, k) if k < len(lower) else None
         if link is not None and link.what != "or":
             k += lower[k] in _OPENING
+            k += lower[k : k + 1] == ["the"] and lower[k - 1] in _OPENING
             end = _run(text, sentence, k)
             free = end > k and not any((sentence, i) in taken for i in range(k, end))
             words = Words(sentence, k, end)
             return words if free and _fits(text, x, words, link.what) else None
     return None
+
+
+def _announced_before(text: Text, x: Seen, taken: set[tuple[int, int]]) -> Words | None:
+    """The words of a name that what stands between it and a name says to be another: "Jesh Tora, also called | X"."""
+    sentence, last = x.words.sentence, x.words.first
+    for k in range(last - 1, max(0, last - _LINK), -1):
+        first = _run_back(text, sentence, k, taken)
+        link = link_of(text, sentence, k, last) if first < k else None
+        if link is not None and link.what not in WEAK and not link.after:
+            words = Words(sentence, first, k)
+            return None if spots(text.seen(words).text) else words
+    return None
+
+
+def _run_back(text: Text, sentence: int, k: int, taken: set[tuple[int, int]]) -> int:
+    """Where the capitalised words that end before word `k` begin, `k` where there are none or they are a name."""
+    tokens, first = text.sentences[sentence].tokens, k
+    while first and k - first < _LONGEST and _is_of_name(tokens[first - 1]) and (sentence, first - 1) not in taken:
+        first -= 1
+    return k if first and (sentence, first - 1) in taken else first
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.upos == "PROPN"
 
 
 def _run(text: Text, sentence: int, k: int) -> int:
@@ -111,6 +142,21 @@ def _letters_again(text: Text, pool: Pool, taken: set[tuple[int, int]]) -> Itera
         for k, token in enumerate(sentence.tokens):
             if token.text in owners and (at, k) not in taken and not _in_capitals(text, at, k):
                 yield text.seen(Words(at, k, k + 1)), owners[token.text]
+
+
+def _letters_alone(text: Text, pool: Pool, taken: set[tuple[int, int]]) -> Iterator[tuple[Seen, str]]:
+    """Letters of bodies of many states that a report names by them alone, before a noun: "EU | funds"."""
+    named = {name for d in pool.all() for name in _letters_of(d)}
+    for at, sentence in enumerate(text.sentences):
+        for k, token in enumerate(sentence.tokens):
+            if token.text in _letters_of_states() and token.text not in named and (at, k) not in taken:
+                if token.upos in ("PROPN", "NOUN", "ADJ") and not _in_capitals(text, at, k):
+                    yield text.seen(Words(at, k, k + 1)), token.text
+
+
+@cache
+def _letters_of_states() -> frozenset[str]:
+    return frozenset(n for b in bodies() if "IGO" in b.sectors for n in b.names if n.isupper() and n.isalpha())
 
 
 def _letters_of(draft: Draft) -> list[str]:

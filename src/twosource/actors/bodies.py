@@ -15,6 +15,8 @@ from twosource.actors.shorter import (
     by_initials,
     by_lead,
     by_short_form,
+    by_turn,
+    company_words,
     national,
 )
 from twosource.actors.titles import office_tokens
@@ -23,7 +25,7 @@ from twosource.vocab.names import honorifics, name_cues
 
 MOST = 20
 """Names of one body that are compared."""
-_RULES = (by_initials, by_country, by_lead, by_front, by_short_form, by_head)
+_RULES = (by_turn, by_initials, by_country, by_lead, by_front, by_short_form, by_head)
 
 
 def find_bodies(text: Text) -> dict[str, Draft]:
@@ -106,7 +108,7 @@ def _merge_companies(text: Text, pool: Pool) -> None:
     implied: dict[str, list[Draft]] = {}
     for draft in pool.all():
         for name in draft.keys[:MOST] if draft.kind != "person" else ():
-            if any(cue.sector == "BUS" for cue in name_cues().get(name.split()[-1].rstrip("."), ())):
+            if _is_company(name.split()[-1].rstrip(".")):
                 for key, _, _ in by_short_form(name):
                     implied.setdefault(key, []).append(draft)
     for draft in pool.all():
@@ -114,6 +116,11 @@ def _merge_companies(text: Text, pool: Pool) -> None:
         if len(bodies) == 1 and (body := next(iter(bodies.values()))).seen[0].start < draft.seen[0].start:
             detail = f"“{draft.name}” is how “{body.name}” begins, and no person here has that name"
             pool.join(body, draft, Evidence(function="short form", score=0.7, detail=detail))
+
+
+def _is_company(last: str) -> bool:
+    """Whether the last word of a name is one of companies' names."""
+    return last in company_words() or any(cue.sector == "BUS" for cue in name_cues().get(last, ()))
 
 
 def _is_one_word(text: Text, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
@@ -14,6 +14,7 @@ from twosource.actors.titles import Title, can_mean, head_at, office_tokens, rea
 from twosource.model import Evidence, Token
 from twosource.vocab.countries import country_of
 
+_MOST_NAMES = 20
 _DEFINITE = frozenset(("the", "this", "that"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _NOT_HOLDERS = frozenset(
@@ -25,8 +26,9 @@ _NOT_HOLDERS = frozenset(
 class _Holders:
     """Persons by their offices, and those whom the report names only by office."""
 
-    def __init__(self, text: Text, persons: list[Draft]) -> None:
+    def __init__(self, text: Text, persons: list[Draft], bodies: Sequence[Draft]) -> None:
         self.listed = Listed(text, persons)
+        self.letters = {k.lower(): d.keys[:_MOST_NAMES] for d in bodies for k in d.keys[:_MOST_NAMES] if k.isupper()}
         self.there = There(text, persons)
         self._titled = [(d, title_words(d)) for d in persons if d.offices]
         self._lines: dict[tuple[int, ...], Timeline] = {}
@@ -55,9 +57,12 @@ def title_words(draft: Draft) -> list[Title]:
     return titles_of(draft.offices, draft.evidence)
 
 
-def bind_persons(text: Text, persons: list[Draft]) -> list[Draft]:
-    """Gives descriptions by office to the holders named in the report; returns those whom it names only by office."""
-    holders = _Holders(text, persons)
+def bind_persons(text: Text, persons: list[Draft], bodies: Sequence[Draft] = ()) -> list[Draft]:
+    """Gives descriptions by office to the holders named in the report; returns those whom it names only by office.
+
+    The names of `bodies` count for one another: "the WP leader" heads the "Workers' Party".
+    """
+    holders = _Holders(text, persons, bodies)
     taken = sorted((o.selector.start, o.selector.end) for d in persons for o in d.offices)
     names = {x.start for d in persons for x in d.seen}
     for words in _descriptions(text, names):
@@ -78,13 +83,14 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     seen = text.seen(Words(words.sentence, first, words.last), "description")
     title = replace(title, country=title.country or owner(text, words))
     offices = called(text, words)
-    options = [d for d in holders.options(title, seen) if _says_as_much(d, _modifiers(text, words))]
+    told = _modifiers(text, words)
+    options = [d for d in holders.options(title, seen) if _says_as_much(d, told, holders.letters)]
     if of_bodies(offices):
         options = [d for d in options if has_office(d, offices)]
     chosen = holders.choose(options, seen) if options else None
     sure = chosen is not None and any(_present(d, title) for d in options)
     listed = None if sure else holders.listed.holder(offices)
-    says_whose = bool(title.country or title.fields or offices)
+    says_whose = bool(title.country or title.fields or offices or told)
     if listed is not None:
         _give_office(text, words, seen, listed[0], holders.listed.evidence(text, words, listed[1]))
     elif chosen is not None:
@@ -92,7 +98,7 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
         detail = f"“{seen.text}” agrees with “{office.title}”, said of {chosen.called}"
         why = Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
         _give_office(text, words if says_whose else None, seen, chosen, why)
-    elif says_whose and not options:
+    elif (title.country or title.fields or offices) and not options:
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
@@ -113,9 +119,10 @@ def _range(words: Words) -> range:
     return range(words.first, words.last)
 
 
-def _says_as_much(draft: Draft, modifiers: set[str]) -> bool:
-    """Whether the offices of a person have all these words."""
-    return not modifiers or modifiers <= {w.lower() for o in draft.offices for w in o.title.replace("-", " ").split()}
+def _says_as_much(draft: Draft, modifiers: set[str], letters: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the offices of a person have all these words, or the name that letters among them stand for."""
+    said = {w.lower() for o in draft.offices for w in o.title.replace("-", " ").split()}
+    return all(w in said or any(n in o.title for n in letters.get(w, ()) for o in draft.offices) for w in modifiers)
 
 
 def _present(draft: Draft, title: Title) -> bool:

@@ -6,6 +6,7 @@ from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
 from twosource.actors.shorter import head_of_name, own_heads
+from twosource.actors.small_names import body_key, find_small_names
 from twosource.actors.timeline import LOOK_BACK, There, Timeline
 from twosource.model import Evidence
 from twosource.vocab.groups import group_nouns
@@ -20,31 +21,40 @@ _CODES = {
     "general": frozenset(("REB", "UAF", "CRM", "PRM", "NGO", "SOC", "LAB", "OPP", "PTY", "CVL", "IGO")),
 }  # fmt: skip
 _DASHES = frozenset("-–—―") | {"--"}
+_OF_ITS_SECTOR = frozenset(("union", "military", "church"))
+"""Classes whose nouns end names of others too: the European Union is no union, a Resistance Army not the army."""
+_GENERIC = frozenset(("press", "media", "journalists", "reporters", "crowd", "crowds"))
+"""Nouns of groups that mean no one body: what an agency reports for, or may not be told."""
 _SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 
 
 def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> list[Draft]:
     """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
+    small = find_small_names(text, drafts, described)
+    drafts = [*drafts, *small]
     acting = [d for d in drafts if d.named and not _is_credit(text, d)]
     lines = {name: Timeline([d for d in acting if fits(d, name)]) for name in {x.noun.group_class for x in described}}
     own, there = _Namesakes(drafts), There(text, drafts)
     unnamed: dict[str, Draft] = {}
+    spelled_out = {(s.words.sentence, s.words.last) for d in small for s in d.seen}
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
+        if (x.seen.words.sentence, x.seen.words.last) in spelled_out:
+            continue
         if x.owner is not None:
             _give(text, owners, x)
             continue
         line = own.get(x) or lines[x.noun.group_class]
         chosen = (
             line.choose(x.seen.start, x.seen.words.sentence)
-            if x.definite or x.noun.group_class == "coalition"
+            if (x.definite or x.noun.group_class == "coalition") and x.head not in _GENERIC
             else None
         )
         if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
             _describe(text, chosen, x.seen)
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
-    return list(unnamed.values())
+    return [*small, *unnamed.values()]
 
 
 def _is_credit(text: Text, draft: Draft) -> bool:
@@ -69,7 +79,11 @@ class _Namesakes:
 
     def get(self, x: Described) -> Timeline | None:
         """Where they are named; None if there are none."""
-        return None if x.qualified and not x.definite else self.of(x.head.rpartition(" ")[2])
+        noun, name = x.head.rpartition(" ")[2], x.noun.group_class
+        if name not in _OF_ITS_SECTOR:
+            return None if x.qualified and not x.definite else self.of(noun)
+        meant = [d for d in self._drafts.get(noun, ()) if not d.sectors or fits(d, name)]
+        return Timeline(meant) if meant and (x.definite or not x.qualified) else None
 
     def of(self, noun: str) -> Timeline | None:
         """Where the bodies with that head (small letters) are named; None if there are none."""
@@ -134,7 +148,7 @@ def _names_it(x: Described, draft: Draft) -> bool:
     """Whether a description of two words that say which one ("the appeals court") agrees with the name."""
     if x.noun.group_class not in _SPECIFIC or " " not in x.head:
         return True
-    return any(x.head in name.lower() for name in draft.keys[:LOOK_BACK])
+    return any(x.head in name.lower() or body_key(x.head) == body_key(name) for name in draft.keys[:LOOK_BACK])
 
 
 def _unnamed(unnamed: dict[str, Draft], x: Described) -> None:

@@ -45,7 +45,7 @@ def find_actors(reading: Reading) -> Reading:
     bodies += bind_groups(text, bodies, groups.described)
     bind_heads(text, [d for d in bodies if d.named])
     find_offices(text, persons)
-    persons += bind_persons(text, persons)
+    persons += bind_persons(text, persons, [d for d in bodies if d.named])
     bind_pronouns(text, persons, bodies)
     return replace(reading, actors=finish(text, [*persons, *bodies]))
 

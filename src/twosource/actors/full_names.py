@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from twosource.vocab.names import given_names, nicknames, particles
-from twosource.vocab.spellings import sounded
+from twosource.vocab.names import given_names, nicknames, particles, two_surname_words
+from twosource.vocab.spellings import plain, sounded
 
 TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_WITH_TWO = 3
+"""Words of a name with two surnames, or more."""
 _SHORTEST = 4
 """Letters from which on two words that sound alike may be spellings of one: "Jan" and "Ian" are two."""
 
@@ -42,7 +44,28 @@ def same_person(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
-    return len(a) > 1 and len(b) > 1 and _spelled_alike(a[-1], b[-1]) and _first_names_agree(a[:-1], b[:-1])
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if _spelled_alike(a[-1], b[-1]) and _first_names_agree(a[:-1], b[:-1]):
+        return True
+    return _leaves_out_second(a, b) or _leaves_out_second(b, a)
+
+
+def _leaves_out_second(short: list[str], long: list[str]) -> bool:
+    """Whether a name is another without its second surname: "Ana Rojas" for "Ana Rojas Prieto"."""
+    first = first_surname(" ".join(long))
+    return bool(first) and _spelled_alike(short[-1], first) and _first_names_agree(short[:-1], long[:-2])
+
+
+@lru_cache(maxsize=4096)
+def first_surname(name: str) -> str:
+    """The first of two surnames in the Spanish or the Portuguese way, in small letters; empty for other names."""
+    words = parts(name)
+    if len(words) < _WITH_TWO or words[-2] in particles() or any(is_given(w) for w in words[-2].title().split("-")):
+        return ""
+    bare = [plain(w) for w in words]
+    shown = bare[0] in two_surname_words("given") or not two_surname_words("surname").isdisjoint(bare[-2:])
+    return words[-2] if shown and not _is_initial(words[-2]) else ""
 
 
 def how_alike(one: str, other: str) -> str:
@@ -50,6 +73,8 @@ def how_alike(one: str, other: str) -> str:
     a, b = parts(one), parts(other)
     if [key(w) for w in a] == [key(w) for w in b]:
         return "are spellings of one name"
+    if not _spelled_alike(a[-1], b[-1]):
+        return "are one name with and without its second surname"
     return "share a surname, and their first names can be one person's"
 
 
@@ -94,13 +119,19 @@ def is_surname_phrase(name: str) -> bool:
 
 
 def short_forms(full: str) -> list[str]:
-    """What a full name can be cut to, in small letters: its ends, its first word, a surname without "al-"."""
+    """What a full name can be cut to, in small letters: ends, the first word, a surname without "al-", one of two."""
     words = parts(full)
     found = [" ".join(words[k:]) for k in range(1, len(words)) if words[k - 1] not in TIED]
     article, _, bare = words[-1].rpartition("-")
     if article in particles():
         found.append(bare)
+    found += [first] if (first := first_surname(full)) else []
     return [*found, words[0]]
+
+
+def surname_keys(name: str) -> list[str]:
+    """How the surnames under which a full name is looked up sound: the last, and the first of two."""
+    return list(dict.fromkeys(key(w) for w in (parts(name)[-1], first_surname(name)) if w))
 
 
 def has_initial(name: str) -> bool:

@@ -11,14 +11,15 @@ from twosource.actors.full_names import (
     has_initial,
     how_alike,
     is_surname_phrase,
-    key,
     parts,
     same_person,
     short_forms,
+    surname_keys,
 )
 from twosource.actors.governments import place_words
 from twosource.actors.titles import head_at
 from twosource.model import Evidence, Name, Token
+from twosource.vocab.gazetteer import spots
 from twosource.vocab.names import given_names, honorifics, name_words
 
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s", "'", "’", "whose"})
@@ -62,7 +63,8 @@ class _Index:
     def add(self, draft: Draft, name: str) -> None:
         """Takes up a draft, or one more full name of one that is here."""
         self.full[name] = draft
-        self._put(self._sounds, key(parts(name)[-1]), draft)
+        for sound in surname_keys(name):
+            self._put(self._sounds, sound, draft)
         for end in short_forms(name):
             self._put(self.ends, end, draft)
 
@@ -75,7 +77,8 @@ class _Index:
     def variant(self, name: str) -> tuple[Draft, str] | None:
         """The one person here all of whose full names can be other forms of this one, and the nearest of these."""
         found = []
-        for draft in self._sounds.get(key(parts(name)[-1]), ()):
+        alike = {id(d): d for sound in surname_keys(name) for d in self._sounds.get(sound, ())}
+        for draft in alike.values():
             others = _full_names(draft)
             if others and all(same_person(other, name) for other in others):
                 found.append((draft, others[-1]))
@@ -89,7 +92,7 @@ def find_persons(text: Text) -> list[Draft]:
     seen = [text.seen(_whole(text, n)) for n in people]
     ends = {end for x in seen for end in short_forms(x.text) if " " in end}
     others = (n for n in text.names if n.label != "PER" and written[n.start : n.end].lower() in ends)
-    seen += [text.seen(text.words(n.sentence, n.start, n.end)) for n in others]
+    seen += [text.seen(text.words(n.sentence, n.start, n.end)) for n in [*others, *_misread(text, seen)]]
     index, short = _Index(), list[Seen]()
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
         if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not is_surname_phrase(x.text):
@@ -104,6 +107,15 @@ def find_persons(text: Text) -> list[Draft]:
     for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
     return index.drafts
+
+
+def _misread(text: Text, seen: list[Seen]) -> Iterator[Name]:
+    """Single words read as a place or as something else that are the surname of a person named in full."""
+    surnames = {x.text.split()[-1] for x in seen if " " in x.text}
+    for name in text.names:
+        written = text.page.text[name.start : name.end]
+        if written in surnames and name.label in ("GPE", "LOC", "FAC", "MISC") and not spots(written):
+            yield name
 
 
 def _whole(text: Text, name: Name) -> Words:
@@ -136,9 +148,11 @@ def _missed(text: Text, index: _Index) -> Iterator[Seen]:
 
 
 def _stands_alone(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a proper noun has none beside it but a title."""
+    """Whether a proper noun has none beside it but a title; another word with a capital, if it speaks."""
     before = k > 0 and tokens[k - 1].upos == "PROPN" and not _is_address(tokens[k - 1].text)
-    return tokens[k].upos == "PROPN" and not before and all(t.upos != "PROPN" for t in tokens[k + 1 : k + 2])
+    beside = tokens[max(0, k - 1) : k] + tokens[k + 1 : k + 2]
+    named = tokens[k].upos == "PROPN" or any(t.text in name_words("speech") for t in beside)
+    return named and not before and all(t.upos != "PROPN" for t in tokens[k + 1 : k + 2])
 
 
 def _is_address(word: str) -> bool:

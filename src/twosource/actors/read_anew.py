@@ -14,6 +14,10 @@ from twosource.vocab.names import name_cues, name_words, office_heads
 
 _POSSESSIVE = frozenset(("'s", "’s"))
 _OPENING = _POSSESSIVE | {"the", "its", "their", "his", "her", "our"}
+_ARTICLES = ("the", "a", "an")
+_ENDS = frozenset((",", ".", "that", "which", "of", "based", "in", "behind", "for"))
+_COMPOUND = 6
+"""Words of a noun phrase with a compound in it, "the state-run oil company"."""
 _BEFORE = 9
 """Words before a comma in which an office in apposition to a name begins."""
 _FULL_NAME = 2
@@ -48,18 +52,18 @@ def _relabelled(placed: _Placed, bodies: set[str]) -> Name:
     if name.label == "PER" and len(written) == 1 and written[0] in bodies:
         return replace(name, label="ORG")
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
-    may = full and (name.label == "ORG" or (name.label in ("GPE", "LOC", "FAC", "MISC") and not _is_place(written)))
-    office = may and (_follows_office(placed.tokens, placed.first) or _is_apposed(placed))
+    may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
+    office = may and (_is_apposed(placed) or (_may_be_person(name, written) and _follows_office(placed)))
     return replace(name, label="PER") if office else name
 
 
-def _is_place(written: Sequence[str]) -> bool:
-    """Whether the words of a name are those of a place, each or together; a given name first makes it a person's."""
-    return bool(spots(" ".join(written))) or not (is_given(written[0]) or not any(opens_names(w)[0] for w in written))
+def _may_be_person(name: Name, written: Sequence[str]) -> bool:
+    """Whether what was read as a place has a given name first, or no word that is a place's by itself."""
+    return name.label == "ORG" or is_given(written[0]) or not any(opens_names(w)[0] for w in written)
 
 
 def _is_apposed(placed: _Placed) -> bool:
-    """Whether an office with what it is of stands before the comma before a name: "said the mayor of Low, | Ana Roe."."""
+    """Whether an office with what it is of and a comma stand before a name: "said the mayor of Low, | Ana Roe."."""
     k, tokens = placed.first, placed.tokens
     after = tokens[k + _FULL_NAME] if k + _FULL_NAME < len(tokens) else None
     if k < _TITLE or tokens[k - 1].text != "," or not (after is None or after.upos in ("PUNCT", "VERB", "AUX")):
@@ -75,7 +79,7 @@ def _is_body(tokens: Sequence[Token], k: int) -> bool:
     if after[:2] == [",", "which"]:
         return True
     owns = after[:1] != [] and after[0] in _POSSESSIVE and not name_words("owned").isdisjoint(after[1:])
-    return owns or _is_called_body(tokens, k)
+    return owns or _is_called_body(tokens, k) or _is_body_apposed(tokens, k)
 
 
 def _is_called_body(tokens: Sequence[Token], k: int) -> bool:
@@ -84,13 +88,37 @@ def _is_called_body(tokens: Sequence[Token], k: int) -> bool:
     noun = k - 1 - comma
     if noun < 1 or (comma and not (k + 1 < len(tokens) and tokens[k + 1].text in (",", "."))):
         return False
-    opens = any(t.text.lower() in ("the", "a", "an") for t in tokens[max(0, noun - 3) : noun])
-    word = tokens[noun].text
-    return opens and word.islower() and tokens[noun].upos == "NOUN" and kind_shown(word) == "organization"
+    return _is_noun_of_body(tokens, noun) and any(t.text.lower() in _ARTICLES for t in _phrase(tokens, noun))
 
 
-def _follows_office(tokens: Sequence[Token], k: int) -> bool:
+def _is_noun_of_body(tokens: Sequence[Token], k: int) -> bool:
+    word = tokens[k].text
+    return word.islower() and tokens[k].upos == "NOUN" and kind_shown(word) == "organization"
+
+
+def _phrase(tokens: Sequence[Token], noun: int) -> Sequence[Token]:
+    """The words before a noun in which its article can stand, those of a compound before it too: "state-run"."""
+    return tokens[max(0, noun - (_COMPOUND if any(t.text == "-" for t in tokens[noun - 3 : noun]) else 3)) : noun]
+
+
+def _is_body_apposed(tokens: Sequence[Token], k: int) -> bool:
+    """As in "Velk, the state-run operator,": a noun of bodies ends the noun phrase behind the comma after word `k`."""
+    if [t.text.lower() in allowed for t, allowed in zip(tokens[k + 1 : k + 3], ((",",), _ARTICLES), strict=False)] != [
+        True,
+        True,
+    ]:
+        return False
+    for i in range(k + 3, min(len(tokens) - 1, k + 3 + _COMPOUND)):
+        if tokens[i + 1].text in _ENDS:
+            return _is_noun_of_body(tokens, i)
+        if tokens[i].upos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV") or tokens[i].text == ",":
+            return False
+    return False
+
+
+def _follows_office(placed: _Placed) -> bool:
     """Whether the noun of an office with a capital stands right before word `k`: "Foreign Minister | Ana Low"."""
+    tokens, k = placed.tokens, placed.first
     before = [t.text.lower() for t in tokens[max(0, k - _TITLE) : k]]
     starts = [i for i in range(len(before)) if head_at(before, i) and i + head_at(before, i) == len(before)]
     return bool(starts) and tokens[k - 1].text[0].isupper() and " ".join(before[starts[0] :]) in office_heads()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.actors.full_names import how_alike, key, parts, same_person
+from twosource.actors.full_names import first_surname, how_alike, same_person, surname_keys
 from twosource.actors.groups import fold
 from twosource.actors.held_links import HeldLinks
 from twosource.actors.known import known_body
+from twosource.actors.one_story import shorter_links, state_links
 from twosource.actors.persons import MOST
-from twosource.actors.shorter import initials, national, without_form
+from twosource.actors.shorter import initials, national, turned, without_form
 from twosource.actors.titles import Title, can_mean, titles_of
 from twosource.actors.unions import Unions, where
 from twosource.model import Actor, Evidence
@@ -32,6 +33,8 @@ class Links:
         self._first_names()
         self._known_bodies()
         self._acronyms()
+        self._join_all(state_links(actors, stories, self._unions))
+        self._join_all(shorter_links(actors, stories, self._unions))
         self._join_all(self._held.surnames())
         self._surnames()
         self._surnames_alone()
@@ -82,7 +85,8 @@ class Links:
         by_surname: dict[str, dict[int, int]] = {}
         for i, actor in enumerate(self._actors):
             if actor.kind == "person" and actor.named and " " in actor.name:
-                by_surname.setdefault(key(parts(actor.name)[-1]), {}).setdefault(self._unions.top(i), i)
+                for sound in surname_keys(actor.name):
+                    by_surname.setdefault(sound, {}).setdefault(self._unions.top(i), i)
         for members in by_surname.values():
             some = list(members.values())[:MOST]
             partners = {i: [j for j in some if j != i and self._fits(i, j)] for i in some}
@@ -125,7 +129,7 @@ class Links:
         ends: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
             if actor.kind == "person" and actor.named and " " in actor.name and _is_prominent(actor):
-                for name in {n for n in actor.names if n != actor.name} | {actor.name.split(" ", 1)[1]}:
+                for name in {n for n in actor.names if n != actor.name} | _surnames(actor.name):
                     ends.setdefault(name.lower(), []).append(i)
         for i, actor in enumerate(self._actors):
             if not actor.named or not actor.names or not (actor.kind == "person" or self._may_be_misread(i)):
@@ -163,7 +167,7 @@ class Links:
         """Somebody known to one report by office only, where one named person of the story holds such an office."""
         titled = [(i, t) for i, a in enumerate(self._actors) if a.kind == "person" and a.named for t in _titles(a)]
         for i, actor in enumerate(self._actors):
-            mine = [t for t in _titles(actor) if t.fields and actor.country] if not actor.named else []
+            mine = [t for t in _titles(actor) if t.fields] if not actor.named else []
             options = {
                 self._unions.top(j): j
                 for j, t in (titled if mine else ())
@@ -210,7 +214,8 @@ def _keys(actor: Actor) -> list[tuple[Key, str]]:
         return [(("government", actor.country), actor.name)]
     if actor.kind == "person":
         return [(("person", n.lower()), n) for n in actor.names if " " in n and n.split()[0][0].isupper()]
-    names = [n for n in actor.names if not _letters(n)]
+    written = [n for n in actor.names if not _letters(n) and not n.islower()]
+    names = [*written, *(t for n in written if (t := turned(n)))]
     of_a_country = [((f"of {found[0]}", _spelled(found[1])), n) for n in names if (found := national(n))]
     return [*((("body", _spelled(n)), n) for n in names), *of_a_country]
 
@@ -226,6 +231,11 @@ def _same(one: str, other: str) -> str:
     if fold(one) == fold(other):
         return f"two reports name “{other}”"
     return f"“{one}” and “{other}” are spellings of one name in two reports"
+
+
+def _surnames(name: str) -> set[str]:
+    """What follows the first name, and the first of two surnames."""
+    return {name.split(" ", 1)[1]} | ({first} if (first := first_surname(name)) else set())
 
 
 def _letters(name: str) -> bool:

@@ -14,7 +14,8 @@ from twosource.vocab.sectors import national_bodies
 
 Shorter = tuple[str, str, str]
 """The key of a shorter name that a name implies, the function that says so, what it tells a reader."""
-_JOINS = (" of ", " for ")
+_JOINS = (" of ", " for ", " in ")
+_TURNED = frozenset(("ministry", "department"))
 _LEFT_OUT = frozenset(("BUS", "JRN", "EDU", "PTY", "GOV"))
 """Sectors of words that reports leave out: "Norvane" for "Norvane Motors", "Labour" for "Labour Party"."""
 
@@ -66,7 +67,9 @@ def by_short_form(name: str) -> list[Shorter]:
 
 def _is_left_out(word: str) -> bool:
     """Whether reports leave a word out at the end of a body's name; not "Police", "Foundation", which name another."""
-    return any(cue.label == "ORG" and cue.sector in _LEFT_OUT for cue in name_cues().get(word, ()))
+    return word in company_words() or any(
+        cue.label == "ORG" and cue.sector in _LEFT_OUT for cue in name_cues().get(word, ())
+    )
 
 
 def _is_another(short: str, left_out: str) -> bool:
@@ -78,6 +81,29 @@ def _is_another(short: str, left_out: str) -> bool:
     known = known_body(short) is not None or short in national_bodies()
     cue = short in name_cues() and left_out != "Party"  # "Labour"
     return cue or not ends <= {"ORG"} or (known and left_out != "News")
+
+
+def turned(name: str) -> str:
+    """The same name with what it is of before it: "defence ministry" of "Ministry of Defence"; empty for others.
+
+    A court is turned so with its town: "Low District Court" of "District Court in Low".
+    """
+    for join in (" of the ", " of ", " in the ", " in "):
+        front, found, rest = name.partition(join)
+        head = front.rpartition(" ")[2].lower()
+        if (
+            found
+            and rest
+            and ((head in _TURNED and "of" in join and " " not in front) or (head == "court" and " " in front))
+        ):
+            return f"{rest} {front}"
+    return ""
+
+
+def by_turn(name: str) -> list[Shorter]:
+    """With what it is of before it: "Defence Ministry" for "Ministry of Defence"."""
+    other = turned(name)
+    return [(fold(other), "same name", f"“{name}” and “{other}” are one name")] if other else []
 
 
 def by_front(name: str) -> list[Shorter]:
@@ -117,6 +143,12 @@ def by_lead(name: str) -> list[Shorter]:
     if not rest or not (lead.lower().startswith(_leads()) or lead.endswith(_leads())):
         return []
     return [(fold(rest), "short form", f"“{rest}” is “{name}” without “{lead}”")]
+
+
+@cache
+def company_words() -> frozenset[str]:
+    """Words at the end of companies' names that reports leave out: "Automobil", "Petróleos"."""
+    return frozenset(lines("company_words.txt"))
 
 
 @cache

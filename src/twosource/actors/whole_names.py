@@ -10,13 +10,15 @@ from dataclasses import replace
 
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.countries import country_of
-from twosource.vocab.names import body_names, name_cues
+from twosource.vocab.names import body_names, name_cues, office_heads
 
 _OF_PEOPLE = frozenset(
     ("People", "Peoples", "Workers", "Farmers", "Women", "Teachers", "Miners", "Students", "Soldiers")
 )
 _OF_A_STATE = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
 """Sectors of the bodies that every state has: whose they are belongs to their names."""
+_OWNERS = frozenset(("Lord", "God", "Citizen", "Women", "Veterans", "Pensioners", "Consumers", "Parents"))
+_FOR = frozenset(("PTY", "NGO", "EDU", "LAB", "GOV"))
 _HOUSED = frozenset(("MED", "EDU"))
 _SAINTS = frozenset(("St", "St.", "Saint"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -31,14 +33,16 @@ def whole_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[N
     of_sentence: dict[int, list[Name]] = {}
     for name in names:
         of_sentence.setdefault(name.sentence, []).append(name)
-    return tuple(n for i in sorted(of_sentence) for n in _whole(sentences[i].tokens, of_sentence[i]))
+    held = {i for i, s in enumerate(sentences) if any(t.text in _POSSESSIVE for t in s.tokens)}
+    every = sorted({*of_sentence, *held})
+    return tuple(n for i in every for n in _whole(sentences[i].tokens, of_sentence.get(i, []), i))
 
 
-def _whole(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[Name]:
+def _whole(tokens: Sequence[Token], names: Sequence[Name], sentence: int) -> Iterator[Name]:
     at = {t.start: k for k, t in enumerate(tokens)}
     starts = {at[n.start]: n for n in names if n.start in at}
     reach = -1
-    grown = [_grown(tokens, n, at, starts) for n in names]
+    grown = [*(_grown(tokens, n, at, starts) for n in names), *_offices_of(tokens, sentence)]
     for name in sorted(grown, key=lambda n: (n.start, -n.end)):
         if name.start >= reach:
             yield name
@@ -108,9 +112,32 @@ def _over_possessive(tokens: Sequence[Token], last: int) -> int:
     return ends[-1] if ends else last
 
 
+def _offices_of(tokens: Sequence[Token], sentence: int) -> Iterator[Name]:
+    """Bodies that are an office's own or of people: "Special Prosecutor's Office", "Lord's Resistance Army"."""
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].text not in _POSSESSIVE or not _owns(tokens, k):
+            continue
+        end = _capitals(tokens, k + 1)
+        ends = [i for i in range(k + 2, end + 1) if _sectors(tokens[i - 1].text) is not None]
+        if ends:
+            first = k - 1
+            while (
+                first and k - first < _LONGEST and tokens[first - 1].text[0].isupper() and _nominal(tokens[first - 1])
+            ):
+                first -= 1
+            start, last = tokens[first].start, tokens[ends[-1] - 1].end
+            yield Name(label="ORG", sentence=sentence, start=start, end=last)
+
+
+def _owns(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word with a capital before a possessive mark is the noun of an office, or of people."""
+    word = tokens[k - 1].text
+    return word[0].isupper() and (word.lower() in office_heads() or word in _OF_PEOPLE or word in _OWNERS)
+
+
 def _over_of(tokens: Sequence[Token], last: int, starts: dict[int, Name], at: dict[int, int]) -> int:
     """As in "University of Southern Indiana": up to the end of the name, or of the capitals, after "of"."""
-    if last + 1 >= len(tokens) or tokens[last].text != "of":
+    if last + 1 >= len(tokens) or not (tokens[last].text == "of" or _sits(tokens, last) or _is_for(tokens, last)):
         return last
     k = last + 1 + (tokens[last + 1].text == "the")
     name = starts.get(k)
@@ -118,6 +145,16 @@ def _over_of(tokens: Sequence[Token], last: int, starts: dict[int, Name], at: di
         return next((i for i in range(k, len(tokens)) if tokens[i].start >= name.end), len(tokens))
     end = _capitals(tokens, k)
     return end if end > k and name is None and not any(i in starts for i in range(k, end)) else last
+
+
+def _sits(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the town of a court follows: "District Court | in Low"."""
+    return tokens[last].text == "in" and "JUD" in (_sectors(tokens[last - 1].text) or ()) and _nominal(tokens[last - 2])
+
+
+def _is_for(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what a party or a society is for follows: "Movement | for Renewal"."""
+    return tokens[last].text == "for" and not _FOR.isdisjoint(_sectors(tokens[last - 1].text) or ())
 
 
 def _capitals(tokens: Sequence[Token], k: int) -> int:

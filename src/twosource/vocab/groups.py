@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from twosource.model import ActorKind
+from twosource.vocab.names import portfolios
 from twosource.vocab.rows import lines, rows, split
 
 
@@ -41,7 +42,26 @@ def group_nouns() -> dict[str, GroupNoun]:
         )
         for words in split(row["words"]):
             found.setdefault(words, noun)
-    return found
+    return {**_bodies_of_states(), **found}
+
+
+def _bodies_of_states() -> dict[str, GroupNoun]:
+    """The ministries of all portfolios ("health ministry", "ministry of health"), and the bodies that are named."""
+    nouns: dict[str, GroupNoun] = {}
+    for words, (_, sector) in portfolios().items():
+        sectors = tuple(dict.fromkeys(("GOV", sector)))
+        ministry = GroupNoun(group_class="ministry", kind="organization", sectors=sectors, bare=True)
+        nouns |= {f"{words} ministry": ministry, f"ministry of {words}": ministry}
+    agency = GroupNoun(group_class="agency", kind="organization", sectors=("GOV",), bare=True)
+    return nouns | {words: agency for words, named in state_bodies().items() if named and words not in nouns}
+
+
+@cache
+def state_bodies() -> dict[str, bool]:
+    """Bodies of which a state has one, in small letters, to whether these words name them ("the central bank")."""
+    listed = {words: row["named"] == "yes" for row in rows("state_bodies.tsv") for words in split(row["words"])}
+    ministries = (form for words in portfolios() for form in (f"{words} ministry", f"ministry of {words}"))
+    return listed | dict.fromkeys(ministries, True)
 
 
 @cache

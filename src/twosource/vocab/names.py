@@ -135,6 +135,12 @@ def name_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def two_surname_words(kind: str) -> frozenset[str]:
+    """Given names or surnames (kind: given, surname; `plain` spelling) that show a name with two surnames."""
+    return frozenset(w for row in rows("two_surnames.tsv") if row["kind"] == kind for w in split(row["words"]))
+
+
+@cache
 def particles() -> frozenset[str]:
     """Small words inside names ("bin", "de")."""
     return frozenset(lines("name_particles.txt"))
