@@ -16,30 +16,44 @@ MOSTLY = 0.5
 """Part of what a report says of it that is a speaker's words, from which it cites that speaker."""
 CITING = ", citing "
 """Between an origin and its speaker; names that hold it are parted by semicolons."""
+DONE = frozenset({"killed", "injured", "missing", "arrested", "displaced"})
+"""Roles that say what became of those counted."""
 MOST_NUMBERS = 3
 """Other numbers that are given after a statement."""
 
 
-def origins_citing(claims: Sequence[Claim], reports: Reports) -> list[str]:
-    """The names of the claims' origins, each once, with whom it cites: "dpa, citing the police"."""
+def origins_citing(claims: Sequence[Claim], reports: Reports, words: str) -> list[str]:
+    """The names of the claims' origins, each once, with whom it cites unless `words` do: "dpa, citing the police"."""
     names = []
     for origin, own in _by_origin(claims, reports):
         cited = _cited(own, reports)
         name = origin_name(reports.record, origin)
-        names.append(f"{name}{CITING}{cited}" if cited else name)
+        names.append(f"{name}{CITING}{cited}" if cited and cited not in words else name)
     return counted_names(names)
 
 
 def other_numbers(at: Selector, claims: Sequence[Claim], reports: Reports) -> str:
-    """What other origins count where the words at `at` give a number: " (dpa: at least eight)", or nothing."""
-    shown_ones = [q for q in _numbers(claims, reports) if at.covers(q.selector)]
+    """What other origins count where the words at `at` give a number: " (dpa: at least eight)", or nothing.
+
+    Where the words give several numbers, with what is counted: " (dpa: 212 people)".
+    """
+    mine = [q for q in _numbers(claims, reports) if at.covers(q.selector)]
+    several = len({q.selector for q in mine}) > 1
     given = [
-        f"{report_name(reports.articles[q.article], reports.pages[q.selector.page])}: {_small(q.selector.exact)}"
-        for mine in shown_ones
-        for q in _others(mine, claims, reports)
+        f"{report_name(reports.articles[q.article], reports.pages[q.selector.page])}: {_said(q, several)}"
+        for one in mine
+        for q in _others(one, claims, reports)
     ]
     listed = "; ".join(list(dict.fromkeys(given))[:MOST_NUMBERS])
     return f" ({listed})" if listed else ""
+
+
+def _said(quantity: Quantity, several: bool) -> str:
+    """The number as its report gives it, with what it counts where the words before give several."""
+    words = _small(quantity.selector.exact)
+    counts = quantity.of.exact if quantity.of else ""
+    what = f" {quantity.role}" if quantity.role in DONE else f" {counts}" if counts and counts not in words else ""
+    return f"{words}{what}" if several else words
 
 
 def _by_origin(claims: Sequence[Claim], reports: Reports) -> Iterator[tuple[str, list[Claim]]]:

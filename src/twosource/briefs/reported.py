@@ -36,7 +36,7 @@ def reported(finding: Finding, reports: Reports) -> Statement:
     told = Told(finding, [reports.claims[c] for c in finding.claims], reports)
     selectors = tuple(dict.fromkeys([finding.text, *(c.selector for c in told.claims)]))
     spoken = _one_speaker(told)
-    text = _relayed(told, spoken) if spoken else sentence(_who(told), _what(told))
+    text = _relayed(told, spoken) if spoken else _with_who(told, _what(told))
     return Statement(text=text, finding=finding.id, selectors=selectors)
 
 
@@ -44,7 +44,7 @@ def headed(finding: Finding, reports: Reports) -> Statement:
     """What reports say in their headlines alone, quoted: a headline leaves out words that a sentence needs."""
     told = Told(finding, [reports.claims[c] for c in finding.claims], reports)
     selectors = tuple(dict.fromkeys([finding.text, *(c.selector for c in told.claims)]))
-    text = sentence(_who(told), f"in their headlines: {quotation(reports.sentence(finding.text).exact)}")
+    text = _with_who(told, f"in their headlines: {quotation(reports.sentence(finding.text).exact)}")
     return Statement(text=text, finding=finding.id, selectors=selectors)
 
 
@@ -52,7 +52,7 @@ def _relayed(told: Told, words: str) -> str:
     """That several origins give the words of one speaker, or one origin does."""
     origins = told.finding.origins
     if origins < 2:
-        return sentence(_who(told), f"that {words}")
+        return _with_who(told, f"that {words}")
     names = origin_names(told.reports.record, [c.origin for c in told.claims])
     names = f"{names[:1].upper()}{names[1:]}" if " of " in names.split(" and ")[0] else names
     together = "both" if origins == len(("one", "two")) else "all"
@@ -60,11 +60,16 @@ def _relayed(told: Told, words: str) -> str:
     return sentence(names, together, f"report that {words}{end}")
 
 
-def _who(told: Told) -> str:
+def _with_who(told: Told, words: str) -> str:
+    """The words after those who report them."""
+    return sentence(_who(told, words), words)
+
+
+def _who(told: Told, words: str) -> str:
     record = told.reports.record
     names = report_names(record, told.articles)
     if told.finding.origins > 1:
-        known = origins_citing(told.claims, told.reports) or [names]
+        known = origins_citing(told.claims, told.reports, words) or [names]
         names = "; ".join(known) if any(CITING in name for name in known) else listing(known)
         count = number_word(told.finding.origins).capitalize()
         return f"{count} {'independent ' * _independent(told)}origins ({names}) report"

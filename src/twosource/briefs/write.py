@@ -76,11 +76,16 @@ def _is_told_by_more(figure: Figure, agreeing: Sequence[Finding], reports: Repor
 
 
 def _is_outdated(finding: Finding, story: Story, reports: Reports) -> bool:
-    """Whether it is told in headlines alone, one of which has a toll that has moved on or is in dispute."""
-    if not in_headlines(finding, reports):
-        return False
-    moving = [s for f in story.figures if f.role in HARM and f.status in ("updated", "differs") for s in f.selectors]
-    return any(reports.claims[c].selector.covers(s) for c in finding.claims for s in moving)
+    """Whether its words, or one of its headlines where it has no other, give a toll that moved on or is in dispute."""
+    moving = [s for f in story.figures if f.role in HARM for s in _passed(f)]
+    only_heads = in_headlines(finding, reports)
+    told = [reports.claims[c].selector for c in finding.claims] if only_heads else [reports.sentence(finding.text)]
+    return any(at.covers(s) for at in told for s in moving)
+
+
+def _passed(figure: Figure) -> tuple[Selector, ...]:
+    """Where reports give what is in dispute, or what a later one gave otherwise: the first passage is the last word."""
+    return {"differs": figure.selectors, "updated": figure.selectors[1:]}.get(figure.status, ())
 
 
 def _opening(heart: Finding | None, reports: Reports) -> list[Statement]:

@@ -59,6 +59,8 @@ def may_hold_the_doer(assertion: Assertion) -> bool:
     return any(set(words[i + 1 : i + 4]) & finding_words("doers") for i in held)
 
 
+LEAD = 1
+"""Number of the first sentence below a headline: what that counts "since mid-May" is what goes on, not background."""
 OLD = 10
 """Days before the report from which what it dates is another happening, or background."""
 
@@ -67,11 +69,12 @@ OLD = 10
 def is_background(assertion: Assertion) -> bool:
     """Whether its counts are those of other days or of many happenings, not of the one told of."""
     words = {w.strip(",.;:") for w in assertion.at.exact.lower().split()}
-    if words & finding_words("background counts") or set(assertion.whole.exact.lower().split()) & finding_words(
-        "first counts"
-    ):
+    runs = "since" in words and assertion.sentence <= LEAD
+    if words & finding_words("background counts") - ({"since"} if runs else set()) or set(
+        assertion.whole.exact.lower().split()
+    ) & finding_words("first counts"):
         return True
-    oldest = days_from(assertion.published, -OLD).isoformat() if assertion.published else ""
+    oldest = days_from(assertion.published, -OLD).isoformat() if assertion.published and not runs else ""
     return any(t.latest < oldest for t in assertion.times if t.latest)
 
 

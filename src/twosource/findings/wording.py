@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.clauses import OPENINGS
@@ -11,6 +12,9 @@ from twosource.model import Quantity, Selector
 from twosource.vocab.counted import counted, same_thing
 from twosource.vocab.finding_words import finding_words
 
+_DOING = re.compile(r",(?= (?:[a-z]{3,20}ly )?[a-z]{2,20}ing\b)")
+PART = 25
+"""Characters of a part of a sentence that may stand for it."""
 SHORT, LONG = 40, 240
 """Characters: what is shorter says too little, what is longer is read with effort."""
 
@@ -32,21 +36,41 @@ def clearest(members: Sequence[Assertion], told: Marks) -> Selector:
 
 
 def _wording(member: Assertion, members: Sequence[Assertion], told: Marks) -> tuple[float, Selector]:
-    """How clear the member is, and in which words: its clause where that opens its sentence, or else the sentence."""
+    """How clear the member is, and in which words: its clause where that stands by itself, or else the sentence."""
     whole, at = member.whole, member.at
-    more = OVERSTATED * _overstated(member, members)
+    backed = _backed(member.marks, member, members)
     if not whole.covers(at):
-        return _clarity(member, at, _backed(member.marks, member, members)) - more, at
+        return _clarity(member, at, backed) - OVERSTATED * _overstated(at, member, members), at
     choices = [(_backed(told.get((member.article, member.sentence), member.marks), member, members), whole)]
-    if at.start == whole.start and at.end - at.start >= SHORT and not stands_open(at.exact) and not is_cut(at, whole):
-        choices.append((_backed(member.marks, member, members), at))
-    return max(((_clarity(member, chosen, backed) - more, chosen) for backed, chosen in choices), key=lambda c: c[0])
+    choices += [(backed, words) for words in _parts(at, whole)]
+    scored = ((_clarity(member, w, b) - OVERSTATED * _overstated(w, member, members), w) for b, w in choices)
+    return max(scored, key=lambda c: c[0])
 
 
-def _overstated(member: Assertion, members: Sequence[Assertion]) -> float:
-    """How many of its numbers say more than another report's number for the same thing; halves where none has one."""
+def _parts(at: Selector, whole: Selector) -> Iterator[Selector]:
+    """The clause that opens its sentence, or that stands by itself without the word that opens it ("while 43 voted
+    against"); and what comes before a "killing 14 people" in it.
+    """
+    if is_cut(at, whole):
+        return
+    opening = at.exact.split(maxsplit=1)[0]
+    if at.start > whole.start:
+        if not any(opening.lower() in finding_words(name) for name in OPENINGS):
+            return
+        at = _within(at, len(opening) + 1, at.end - at.start)
+    doing = _DOING.search(at.exact)
+    parts = [at, *([_within(at, 0, doing.start())] if doing else [])]
+    yield from (p for p in parts if p.end - p.start >= PART and p != whole and not stands_open(p.exact))
+
+
+def _within(at: Selector, start: int, end: int) -> Selector:
+    return Selector(page=at.page, start=at.start + start, end=at.start + end, exact=at.exact[start:end])
+
+
+def _overstated(words: Selector, member: Assertion, members: Sequence[Assertion]) -> float:
+    """How many numbers in the words say more than another report's for the same thing; a half where none has one."""
     others = [q for m in members if m.origins.isdisjoint(member.origins) for q in m.quantities]
-    return sum(_more_than(q, others) for q in member.quantities)
+    return sum(_more_than(q, others) for q in member.quantities if words.covers(q.selector))
 
 
 def _more_than(number: Quantity, others: Sequence[Quantity]) -> float:
