@@ -77,6 +77,14 @@ class Scene:
         past_it = self.today is not None and ((lean < 0 and day > self.today) or (lean > 0 and day < self.today))
         return self.today if past_it else day
 
+    def is_past(self, first: int, end: int) -> bool:
+        """Whether the verb over words `first` to `end` is one of the past."""
+        return self._verb(first, end).lean < 0
+
+    def is_sure(self, first: int, end: int) -> bool:
+        """Whether the verb itself puts words `first` to `end` ahead: "will vote in March", said in April."""
+        return self._verb(first, end).sure
+
     def is_name(self, first: int, end: int) -> bool:
         """Whether words `first` to `end` name the thing right after them: "the afternoon hearing"."""
         verb = self._verb(first, end)
@@ -86,11 +94,11 @@ class Scene:
         """Whether a present tense tells of what is so at all times: "she works in the morning"."""
         return self._verb(first, end).present
 
-    def lean(self, first: int, end: int, present: int = 0, wanted: int = 0) -> int:
+    def lean(self, first: int, end: int, present: int = 0, wanted: int = 0, named: int = 0) -> int:
         """-1 where what is told of words `first` to `end` is past, 1 where it is to come, else 0.
 
         `present` is what a present tense leans to that may mean either ("they owe an answer on Monday"), `wanted` what
-        is called for ("called for an election in spring").
+        is called for ("called for an election in spring"), `named` the thing right after it ("the November election").
         """
         verb = self._verb(first, end)
         return (
@@ -101,6 +109,7 @@ class Scene:
             or (wanted if verb.wanted else 0)
             or verb.lean
             or (present if verb.present else 0)
+            or (named if verb.names else 0)
             or self._lean_back(first)
             or self._lean_ahead(end)
         )
@@ -117,8 +126,8 @@ class Scene:
         before = lower[first - 1] if first else ""
         if lower[end] in _POSSESSIVES:
             return -1 if any(w in leaning_words("owned") for w in self._phrase(end + 1)) else 0
-        if before in leaning_words("before"):
-            return -1 if _has_ended(before, verb) else 1
+        if beside := leaning_words("before").get(before, 0):
+            return -1 if _has_ended(before, verb) else beside
         if before == "for" and not leaning_words("figures").keys() & {*lower[max(0, first - 4) : first - 1]}:
             return 1
         if self._ahead_of(first):

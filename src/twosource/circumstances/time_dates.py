@@ -11,6 +11,7 @@ from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import (
     HAPPENED,
     IN_TEXT,
+    SURE,
     UNRESOLVED,
     at_part,
     dated,
@@ -130,11 +131,10 @@ def _month_year(found: Found, scene: Scene, month: int) -> int | None:
     if which == "1":
         return today.year + (month <= today.month)
     soon = 0 < (month - today.month) % 12 < _HALF_A_YEAR
-    lean = scene.lean(found.first, found.end, present=int(soon), wanted=1)
+    lean = scene.lean(found.first, found.end, present=int(soon), wanted=1, named=int(soon))
     if lean < 0:
         return today.year - (month > today.month)
-    if soon and not lean and scene.is_name(found.first, found.end):
-        return today.year + (month < today.month)  # "the November election", told in June
+    lean = SURE if lean > 0 and scene.is_sure(found.first, found.end) and month != today.month else lean
     near = yearless(scene, month, 15, lean)
     return today.year if month == today.month or which == "0" or near is None else near.year
 
@@ -189,11 +189,11 @@ def season(found: Found, scene: Scene) -> Value | None:
     today = scene.today
     if today is None:
         return UNRESOLVED
-    lean = 0 if which else scene.lean(found.first, found.end, wanted=1)
-    if bare and not lean and found.before() == "IN" and scene.is_usual(found.first, found.end):
+    if bare and found.before() == "IN" and scene.is_usual(found.first, found.end):
         return Value("DATE", Period(f"XXXX-{code}"))  # "a cabinet in winter is no luxury"
-    if lean > 0:
-        which = "+"
+    lean = 0 if which else scene.lean(found.first, found.end, wanted=1)
+    if lean:
+        which = "+" if lean > 0 else ("-" if scene.is_past(found.first, found.end) else which)
     return dated(found, scene, periods.season_of(_season_year(code, which, today), code), "published")
 
 
@@ -216,7 +216,7 @@ def _season_beside(found: Found, scene: Scene, code: str) -> int | None:
 
 def _season_year(code: str, which: str | None, today: date) -> int:
     """The year of a season: the current one; of "last" the latest ended, of "next" the first to begin, of what lies
-    ahead ("+": "by the summer") the first that is not over.
+    ahead ("+": "by the summer") the first that is not over, of what is past ("-") the last that has begun.
     """
     now = periods.season_of(today.year, code)
     begun = now.first is not None and now.first <= today
@@ -225,6 +225,8 @@ def _season_year(code: str, which: str | None, today: date) -> int:
         return today.year if ended else today.year - 1
     if which == "1":
         return today.year + 1 if begun else today.year
+    if which == "-" and not begun:
+        return today.year - 1
     return today.year + 1 if which == "+" and ended else today.year
 
 
@@ -243,9 +245,12 @@ def holiday(found: Found, scene: Scene) -> Value | None:
     if today is None or not known:
         return UNRESOLVED
     which, lean = found.value("which"), scene.lean(found.first, found.end, present=1, wanted=1)
+    sure = scene.is_sure(found.first, found.end)
     past, ahead = [d for d in known if d <= today], [d for d in known if d >= today]
     back, forth = (today - past[-1]).days, (ahead[0] - today).days
-    forward = which == "1" or (which != "-1" and ((lean > 0 and back > _JUST_HELD) or (lean == 0 and forth < 45)))
+    forward = which == "1" or (
+        which != "-1" and ((lean > 0 and (sure or back > _JUST_HELD)) or (lean == 0 and forth < 45))
+    )
     awaited = found.first and scene.words.lower[found.first - 1] in _AWAITED and which != "-1"
     forward = forward or bool(awaited and forth < _JUST_HELD)
     return dated(found, scene, periods.day_of(ahead[0] if forward else past[-1]), "published")

@@ -23,6 +23,8 @@ last one is under 90 days gone."""
 _LEAP_DAY = (2, 29)
 IN_TEXT = frozenset({"following", "previous", "preceding"})
 """What is next or last in the text, not from the day of publication on, where the text has named a day."""
+SURE = 2
+"""The lean of a date that "will" itself governs: it lies ahead, even if the last one is just gone."""
 HAPPENED = -2
 """The lean of a date right after a verb of the past ("began on 12 June"): it never lies ahead."""
 
@@ -72,7 +74,7 @@ def yearless(scene: Scene, month: int, day: int, lean: int, weekday: int | None 
         return next(iter(past or ahead), None)
     back, forth = (today - past[-1]).days, (ahead[0] - today).days
     near = forth <= _AHEAD_DAYS and back > _LONG_AGO and lean > HAPPENED
-    return ahead[0] if near or (lean > 0 and back > _JUST_PAST) else past[-1]
+    return ahead[0] if near or lean == SURE or (lean > 0 and back > _JUST_PAST) else past[-1]
 
 
 def at_part(value: Value, part: str | None) -> Value:

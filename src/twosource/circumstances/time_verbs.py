@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FURTHEST = 4
 """Words asked on the way from a time to the root, itself the first; a verb further off tells little of it."""
+_PHRASE = 12
+"""Words looked back over for the "for" of "called for"."""
 _IF = frozenset({"if", "unless"})
 _AHEAD_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "must", "should", "may", "might"})
 _MODALS = _AHEAD_MODALS | {"can", "ca", "could", "'d", "’d"}
@@ -38,6 +40,7 @@ class Governed(NamedTuple):
     whether it is no passive: "served until March" ended in March, "was postponed until March" waits for it. `denied`:
     "did not open until March". `wanted`: it is of what somebody calls for, "called for an election in March".
     `names`: the time names the thing right after it, "the March election".
+    `sure`: "will" or its like stands by the very verb that the time belongs to.
     """
 
     lean: int
@@ -48,6 +51,7 @@ class Governed(NamedTuple):
     denied: bool = False
     wanted: bool = False
     names: bool = False
+    sure: bool = False
 
 
 UNTOLD = Governed(0)
@@ -107,18 +111,28 @@ def _governed(clause: _Clause, top: int) -> Governed:
     within = (clause.tokens[top].deprel or "").startswith(_NAMING)
     for _ in range(_FURTHEST):
         told = _told(clause, i, bound) if i != top or clause.words(i, "cop") else UNTOLD
-        if i == top and told.present:
-            return _AHEAD  # "the vote is on Friday"
+        if told.present and (i == top or (clause.tokens[top].head == i and _is_subject(clause.tokens[top]))):
+            return _AHEAD  # "the vote is on Friday", "Friday is a holiday"
         if told.lean or told.present:
             if within and told.lean > 0:
                 return told._replace(lean=0, present=True)
-            wanted = clause.tokens[top].deprel == "nmod" and told.lemma in leaning_words("wanted")
-            return told._replace(wanted=wanted)
+            wanted = told.lemma in leaning_words("wanted") and _is_called_for(clause, i, top)
+            return told._replace(wanted=wanted, sure=told.sure and clause.tokens[top].head == i)
         head = clause.tokens[i].head
         if head is None or head < 0 or (bound and i != top and _is_gerund(clause.tokens[i])):
             return UNTOLD
         i = head
     return UNTOLD
+
+
+def _is_called_for(clause: _Clause, i: int, top: int) -> bool:
+    """Whether the time at token `top` is of the thing wanted, not of the wanting: "called for a vote in the autumn"."""
+    between = clause.tokens[max(i + 1, top - _PHRASE) : top]
+    return clause.tokens[top].deprel == "nmod" or any(token.text == "for" for token in between)
+
+
+def _is_subject(token: Token) -> bool:
+    return (token.deprel or "").startswith("nsubj")
 
 
 def _is_gerund(token: Token) -> bool:
@@ -130,7 +144,7 @@ def _told(clause: _Clause, i: int, bound: bool) -> Governed:
     token = clause.tokens[i]
     helping = clause.words(i, *_AUXILIARY)
     if leaning_words("planned").keys() & {token.text.lower(), *clause.words(i, "amod")}:
-        return _AHEAD  # "is due on Friday", "ahead of an expected vote on Friday"
+        return Governed(1, sure=bool(_IS & {*helping}))  # "is due on Friday", "ahead of an expected vote on Friday"
     if token.upos == "NOUN" and token.text.lower() in leaning_words("owned"):
         return Governed(-1)  # "will look into the attack on Friday"
     if not helping and token.upos not in ("VERB", "AUX"):
@@ -150,7 +164,8 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     modal = next((word for word in helping if word in _MODALS), None)
     if modal is not None:
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
-        return _AHEAD if modal in _AHEAD_MODALS and not done else UNTOLD
+        ahead = modal in _AHEAD_MODALS and not done
+        return Governed(1, sure=modal in _PERFECT_TO_COME) if ahead else UNTOLD
     if _IS & {*helping} and ("VerbForm=Inf" in feats or (bound and _is_gerund(clause.tokens[i]))):
         return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
     if _HAVE & {*helping} or _WAS & {*helping}:
