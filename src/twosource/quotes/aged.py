@@ -1,16 +1,16 @@
-"""Speakers who are only called by their age: "the 27-year-old"."""
+"""Speakers who are called by their age: "the 27-year-old"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-OF_AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
+OF_AGE = re.compile(r"[Tt]he (\d{1,3})-year-old\b(?!-)")
 
 
 def age_of(words: str) -> str | None:
-    """The age that somebody is called by; None for other words."""
-    found = OF_AGE.fullmatch(words)
+    """The age that somebody is called by, "the 27-year-old" or "the 27-year-old nurse"; None for other words."""
+    found = OF_AGE.match(words)
     return found[1] if found else None
 
 

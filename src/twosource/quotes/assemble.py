@@ -38,8 +38,9 @@ def find_quotes(reading: Reading) -> Reading:
     if reading.analysis is None:
         return reading
     places = frozenset(mention.exact for place in reading.places for mention in place.mentions)
-    found = _ordered(_find(passages(reading, ROLES), places))
-    speakers, setting = Speakers(reading), Setting(reading, found)
+    blocks = passages(reading, ROLES)
+    found = _ordered(_find(blocks, places))
+    speakers, setting = Speakers(reading, blocks), Setting(reading, found)
     quotes = [_record(reading, f, speakers, setting) for f in found]
     return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
 

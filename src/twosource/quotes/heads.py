@@ -52,8 +52,14 @@ def _turns(p: Passage, k: int) -> bool:
     hyphen = p.words[k] == "-" and p.ends[k - 1] == p.starts[k]
     mark = p.words[k] in (",", "(") or (p.words[k] in DASHES and not hyphen)
     compound = p.tags[k] == "VERB" and p.words[k - 1] == "-" and p.ends[k - 1] == p.starts[k]
-    described = p.tags[k] in NO_HEAD_AFTER and not compound
+    described = p.tags[k] in NO_HEAD_AFTER and not compound and not _modifies(p, k)
     return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
+
+
+def _modifies(p: Passage, k: int) -> bool:
+    """Whether a participle stands between article and noun: "the | retired | general"."""
+    inside = p.tags[k] == "VERB" and k > 0 and k + 1 < len(p) and p.tags[k - 1] == "DET"
+    return inside and p.tags[k + 1] in NOMINAL and p.lower[k].endswith(("ed", "ing", "en"))
 
 
 def are_two(span: Span) -> bool | None:

@@ -48,6 +48,11 @@ class Named:
         """The actor with an id, None where the article has none."""
         return self._actors.get(actor) if actor else None
 
+    def by_name(self, actor: str | None) -> Actor | None:
+        """The actor with an id if it has a name of its own; none for "German carmaker", whose last word is a noun."""
+        known = self.known(actor)
+        return known if known is not None and known.named and not known.name.split()[-1][:1].islower() else None
+
     def at(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
         actor = self._mentioned(span, head, others)
@@ -76,6 +81,10 @@ class Named:
             if m.form == "name" and offset - m.start <= NAME_BACK:
                 yield m.actor
 
+    def names(self, most: int) -> list[Naming]:
+        """The first names of the article in its order, no more than `most` mentions looked at."""
+        return [m for m in self._mentions[:most] if m.form == "name"]
+
     def right_before(self, offset: int) -> str | None:
         """The actor whose mention ends right before a code point, where "who" stands."""
         i = bisect_right(self._starts, offset) - 1
@@ -86,7 +95,7 @@ class Named:
 
     def of_age(self, age: str) -> set[str]:
         """The actors whose age the report gives beside their name."""
-        return beside_name(self._text, age, ((m.end, m.actor) for m in self._mentions[:_MANY] if m.form == "name"))
+        return beside_name(self._text, age, ((m.end, m.actor) for m in self.names(_MANY)))
 
     def _mentioned(self, span: Span, head: int, others: frozenset[str] = NOBODY) -> str | None:
         """The actor of the longest mention that covers the head of the phrase and begins inside the phrase."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import age_of
+from twosource.quotes.epithets import Epithets, may_stand_for
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
+from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
 from twosource.quotes.unnamed import Unnamed
@@ -36,7 +39,7 @@ class _Turn(NamedTuple):
 class Speakers:
     """Resolves the phrases of one article's speakers; remembers who spoke, and the unnamed ones it adds."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, blocks: Sequence[Passage]) -> None:
         self._text = reading.page.text
         self._known = reading.actors
         self._named = Named(reading)
@@ -46,6 +49,7 @@ class Speakers:
         self._said: list[tuple[int, int]] = []
         self._quoted: list[tuple[int, int]] = []
         self._unnamed = Unnamed(reading)
+        self._epithets = Epithets(blocks, self._named, reading.actors, self._text)
 
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the article with the unnamed speakers after them."""
@@ -65,7 +69,7 @@ class Speakers:
             return self._unnamed.add(span, head) if two else None
         others = self._named.in_quote(f) if span.passage.tags[head] == "PRON" else NOBODY
         actor = self._goes_on(span, head, others) or self._body_before(span, head)
-        actor = actor or self._named.at(span, head, others) or self._by_words(span, head, others)
+        actor = actor or self._at(f, span, head, others) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append(_Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
@@ -124,9 +128,32 @@ class Speakers:
             return whole if span.start < end else self._named.right_before(span.start) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
-        again = (self._of_age(span) or self._called_before(span, head)) if p.lower[span.first] == "the" else None
         unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
-        return again or (self._unnamed.add(span, head) if unnamed else None)
+        return self._unnamed.add(span, head) if unnamed else None
+
+    def _at(self, f: Found, span: Span, head: int, others: frozenset[str]) -> str | None:
+        """Who is named at the head; else who else is meant by "the" and a noun; else who is described there."""
+        actor = self._named.at(span, head, others)
+        if self._named.by_name(actor) or not may_stand_for(span):
+            return actor if self._named.by_name(actor) else self._epithets.brought_in(span, head) or actor
+        definite = span.passage.lower[span.first] == "the"
+        again = (self._of_age(span) or self._called_before(span, head)) if definite else None
+        named = again if self._named.by_name(again) else self._stands_for(f, span, head)
+        return named or again or actor
+
+    def _stands_for(self, f: Found, span: Span, head: int) -> str | None:
+        """Who is meant by a description that stands for a name."""
+        last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
+        spoke = last.actor if last is not None else self._alone_before(span)
+        since = self._named.within(last.end, span.start) if last is not None else []
+        others = any(m.form == "name" and m.actor != spoke and not _lies_in(self._said, m.start) for m in since)
+        company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke)
+        return company or means or (None if others else self._epithets.varies(span, head, spoke))
+
+    def _alone_before(self, span: Span) -> str | None:
+        """The one person named not far before, where nobody has spoken."""
+        near = {a for a in self._named.nearest(span.start) if (k := self._named.by_name(a)) and k.kind == "person"}
+        return near.pop() if len(near) == 1 else None
 
     def _of_age(self, span: Span) -> str | None:
         """Who is "the 27-year-old": whose age the report gives beside the name, else who spoke last."""

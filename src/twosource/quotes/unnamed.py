@@ -5,10 +5,11 @@ from __future__ import annotations
 from twosource.model import Actor, Evidence, Mention, Reading, Selector, content_id
 from twosource.quotes.found import Span
 from twosource.quotes.gender import HE, SHE, can_mean, names_woman
-from twosource.vocab.speech import unnamed_speakers
+from twosource.vocab.speech import UnnamedSpeaker, unnamed_speakers
 
 NEW = frozenset(("a", "an", "one", "another"))
 ARTICLES = frozenset(("a", "an", "the"))
+BODIES = frozenset(("government", "organization"))
 
 
 class Unnamed:
@@ -56,15 +57,22 @@ class Unnamed:
     def _actor(self, key: str, said: list[Selector]) -> Actor:
         known = unnamed_speakers()
         noun = next((known[word] for word in (self._heads[key], *key.split()) if word in known), None)
+        names = tuple(dict.fromkeys(_called(s.exact, noun) for s in said))
         return Actor(
             id=self._id(key),
-            name=said[0].exact,
+            name=names[0],
             kind=noun.kind if noun else "other",
             named=False,
-            names=tuple(dict.fromkeys(s.exact for s in said)),
+            names=names,
             mentions=tuple(Mention(selector=s, form="description") for s in said),
             evidence=(unnamed_speaker(said[0]),),
         )
+
+
+def _called(words: str, noun: UnnamedSpeaker | None) -> str:
+    """What an unnamed speaker is called: a body without its article, as actors are that the report describes."""
+    article, _, rest = words.partition(" ")
+    return rest if rest and article.lower() == "the" and noun is not None and noun.kind in BODIES else words
 
 
 def unnamed_speaker(said: Selector) -> Evidence:

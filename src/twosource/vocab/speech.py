@@ -67,6 +67,16 @@ def unnamed_speakers() -> dict[str, UnnamedSpeaker]:
     return found
 
 
+@cache
+def kindred_nouns() -> dict[str, frozenset[str]]:
+    """Nouns for persons and bodies, two words at most, to the classes within which one stands for another."""
+    found: dict[str, set[str]] = {}
+    for row in rows("kindred_nouns.tsv"):
+        for words in split(row["words"]):
+            found.setdefault(words, set()).add(row["class"])
+    return {words: frozenset(classes) for words, classes in found.items()}
+
+
 def _verb(row: dict[str, str]) -> SpeechVerb:
     return SpeechVerb(
         lemma=row["lemma"],
