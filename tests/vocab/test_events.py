@@ -20,7 +20,8 @@ CONTEXTS = {
 }  # fmt: skip
 NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} | {
     "parley", "crowd", "cause", "active", "idea", "rival", "threat", "official", "force", "struck", "serious",
-    "infinitive", "intent",
+    "infinitive", "intent", "munition", "raiders", "captor", "lawless", "captive", "supplies", "state", "factions",
+    "ruin", "suffered", "law", "relief", "fighter", "vaccine",
 }  # fmt: skip
 
 
@@ -70,7 +71,8 @@ def test_light_verbs_tell_what_their_subject_is() -> None:
 
 def test_nouns_have_known_classes() -> None:
     known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
-    known |= {"force", "animal", "sport", "traveller"}
+    known |= {"force", "animal", "sport", "traveller", "structure", "fighter", "raider", "capture", "authority"}
+    known |= {"munition", "relief", "vaccine", "law", "captive", "ruin", "loot"}
     assert all(classes <= known for classes in noun_classes().values())
 
 

@@ -34,6 +34,9 @@ def attached(clauses: Clauses, own: frozenset[int], i: int, *, content: bool, pe
     meet = path[shared]
     if meet in own:
         promised = content and any(clauses.tree.relations[j] in _CONTENT for j in path[:shared])
+        promised = promised or (
+            content and i > max(own) and clauses.tree.relations[i] == "nmod"
+        )  # "an election in the spring"
         return "other" if barred or promised else "own"
     return "other" if barred or _far_below(clauses, above, meet) else "open"
 

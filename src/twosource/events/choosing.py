@@ -9,7 +9,10 @@ from twosource.events.clauses import Clauses
 from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
-from twosource.events.needs import meets_needs, noun_needs
+from twosource.events.needs import meets_needs
+from twosource.events.noun_needs import noun_needs
+from twosource.events.noun_realis import made_by_another
+from twosource.events.realis import SETTLED
 from twosource.vocab.events import event_types, verb_endings
 
 MAX_PER_SENTENCE = 4
@@ -108,15 +111,22 @@ def _nouns(clauses: Clauses, lookup: Lookup, verbs: list[Choice]) -> list[Choice
     for match in match_nouns(clauses, partial(noun_needs, clauses, lookup), names=headline):
         if not any(match.head in words or match.first in words for words in taken):
             k = clauses.clause_at(match.first)
-            light = find_light(clauses, match)
+            light = _light(clauses, match)
             found.append(Choice(match, k, verbal=False, light=light, purpose=_purpose(clauses, match, verbs)))
     return found
+
+
+def _light(clauses: Clauses, match: Match) -> LightUse | None:
+    """The light verb of a noun; none in "rejected an accusation by X", which was made all the same."""
+    light = find_light(clauses, match)
+    return None if light and light.realis in SETTLED and made_by_another(clauses, match) else light
 
 
 def _purpose(clauses: Clauses, match: Match, verbs: list[Choice]) -> int:
     """The group of "to retake" after "an offensive", no verb between, of the same type: the two are one event."""
     k = next((i for i, group in enumerate(clauses.groups) if group.first > match.last), -1)
     near = k >= 0 and clauses.groups[k].form == "infinitive" and clauses.groups[k].first - match.last <= _PURPOSE_REACH
+    near = near and clauses.tags[clauses.groups[k].first - 1] != "AUX"  # "after a visit is to receive"
     return k if near and any(v.group == k and v.match.row.type == match.row.type for v in verbs) else -1
 
 
@@ -138,6 +148,8 @@ def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
 def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
     same = verb.group == noun.group and event_types()[verb.match.row.type].content
     if not same and not (verb.group == noun.group - 1 and _is_content(clauses, noun.group, verb)):
+        return False
+    if verb.match.row.type == "REJECT" and made_by_another(clauses, noun.match):
         return False
     return verb.match.head < noun.match.first and clauses.introducer(noun.match.first) not in _APART
 

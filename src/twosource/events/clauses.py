@@ -63,6 +63,15 @@ class Clauses(Words):
                 found.append(self._group(i, found[-1].head if found else -1))
         return tuple(found)
 
+    def modifies(self, i: int) -> bool:
+        """Whether the participle at `i` stands inside a noun phrase; also where heads say so ("thousands of displaced
+        people").
+        """
+        if super().modifies(i):
+            return True
+        noun = self.tags[i + 1 : i + 2] == ("NOUN",) and self.words[i].endswith(("ed", "en"))
+        return noun and self.tree.relations[i] == "amod" and self.tree.heads[i] > i
+
     def _helps(self, i: int) -> bool:
         """Whether the auxiliary at `i` is followed by the verb it helps."""
         for tag in self.tags[i + 1 : i + 5]:

@@ -9,11 +9,12 @@ from twosource.events.clauses import Clauses
 from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
 from twosource.events.matching import has_candidates
+from twosource.events.noun_realis import of_noun
 from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import Ruling, of_noun, of_verb
+from twosource.events.realis import Ruling, of_verb
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
-from twosource.events.tense import by_time, in_past_tense
+from twosource.events.tense import announces, by_time, in_past_tense
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
 _ANCHOR_LIMIT = 90
@@ -149,7 +150,7 @@ class _Builder:
         choice = self.choice
         if choice.verbal:
             ruling = of_verb(self.clauses, choice.group)
-            past = in_past_tense(self.clauses, choice.group)
+            past = in_past_tense(self.clauses, choice.group) and not announces(choice.match)
         else:
             ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)
             past = False
@@ -158,7 +159,10 @@ class _Builder:
     def _own(self, time: EventTime | None) -> bool:
         """Whether the time stands in the event's own clause: that of another says nothing of its realis."""
         words = time.selector if time else None
-        return words is not None and self.clause.start <= words.start and words.end <= self.clause.end
+        if words is None or not (self.clause.start <= words.start and words.end <= self.clause.end):
+            return False
+        first = self.clauses.stretch(words).start
+        return self.clauses.words[max(0, first - 1) : first] != ("since",)  # "fighting since 2017" goes on
 
     def _aside(self, quote: Quote) -> bool:
         start = max((c.start for c in quote.content if c.start <= self.anchor.start), default=0)

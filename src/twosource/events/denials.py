@@ -19,7 +19,7 @@ def denied_by(clauses: Clauses, k: int) -> str:
     for j in range(k, max(0, k - JOINED), -1):
         at = clauses.bounds[j]
         opener = clauses.words[at]
-        if opener in _ASIDES or (opener == "," and clauses.words[at + 1] in _ASIDES):
+        if opener in _ASIDES or opener == ",":  # "the men, who deny it, were jailed"
             return ""
         found = _denying(clauses, j, clauses.lemmas[at - 1] if opener == "that" else "")
         joined = clauses.tags[at] == "CCONJ" or (opener == "that" and clauses.tags[at - 1] == "CCONJ")

@@ -54,7 +54,7 @@ def known_word(text: str, tag: str, lemma: str) -> KnownWord:
     if tag == "VERB":
         lemma = verb_forms().get(word) or lemma
     lemma, tag = lemma.lower(), "PROPN" if text == "IS" else tag
-    of_verb = verb_endings().get(lemma, _NONE) if tag == "VERB" else _NONE
+    of_verb = verb_endings().get(lemma, _NONE) if tag == "VERB" or lemma == "be" else _NONE  # "is ready to help"
     nouns = noun_endings()
     return KnownWord(
         word,
@@ -62,7 +62,7 @@ def known_word(text: str, tag: str, lemma: str) -> KnownWord:
         tag,
         of_verb | nouns.get(word, _NONE) | nouns.get(lemma, _NONE),
         word in noun_phrases() or lemma in noun_phrases(),
-        noun_classes().get(lemma) or noun_classes().get(word) or _NONE,
+        noun_classes().get(word, _NONE) | noun_classes().get(lemma, _NONE),
         event_contexts().get(lemma) or event_contexts().get(word) or "",
         _can_stand_inside(word, tag),
     )

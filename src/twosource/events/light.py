@@ -13,6 +13,8 @@ from twosource.vocab.events import LightVerb, light_verbs
 _REACH = 9
 """Words between a light verb and its noun ("held a second round of indirect talks")."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_COPULA = frozenset({"cop"})
 _THROUGH = frozenset({"of"})
 
 
@@ -69,8 +71,15 @@ def _reaches(clauses: Clauses, start: int, end: int) -> bool:
 
 def _after(clauses: Clauses, match: Match) -> LightUse | None:
     k = next((i for i, g in enumerate(clauses.groups) if g.head > match.last), -1)
-    if k < 0 or not _is_subject(clauses, k, match):
+    if k < 0:
         return None
+    near = _carrying(clauses, k) if _is_subject(clauses, k, match) else None
+    far = _told_by(clauses, match)
+    return near or (_carrying(clauses, far) if far > k else None)
+
+
+def _carrying(clauses: Clauses, k: int) -> LightUse | None:
+    """The light verb that group `k` is, its subject the event."""
     group = clauses.groups[k]
     suffered = clauses.passive(k) or clauses.reduced(k)
     for light in _rows(clauses, group.head):
@@ -78,6 +87,14 @@ def _after(clauses: Clauses, match: Match) -> LightUse | None:
         if last >= 0 and (not clauses.passive(k) if light.subject == "event" else suffered):
             return LightUse(k, group.head, last, "event", True, light.realis)
     return None
+
+
+def _told_by(clauses: Clauses, match: Match) -> int:
+    """The group whose subject the noun is by heads, a clause between ("talks, which would cover X, are to open")."""
+    tree = clauses.tree
+    above = tree.heads[match.head] if tree.relations[match.head] in _SUBJECTS else -1
+    copula = tree.dependents(above, _COPULA) if above >= 0 else ()  # "are due to open"
+    return next((k for k, g in enumerate(clauses.groups) if g.head == above or g.head in copula), -1)
 
 
 def _is_subject(clauses: Clauses, k: int, match: Match) -> bool:

@@ -12,8 +12,11 @@ from twosource.events.words import Words
 from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
-_STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "“", "”", '"'})
+_STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!"})
+_QUOTES = frozenset({"“", "”", '"'})
 _ARTICLES = frozenset({("a",), ("an",), ("the",)})
+_BEFORE_GERUND = frozenset({("by",), ("amid",), ("of",), ("from",), ("during",), ("since",), ("despite",)})
+_AFTER_GERUND = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ", "VERB", "AUX"})
 _HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"})
 _SUMS = frozenset({("NUM",), ("SYM",)})
 _LINKS = frozenset({"of", "with"})
@@ -51,7 +54,7 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
     """All rows that fit the words after group `k`, the most specific first, up to one that names no event."""
     head = clauses.groups[k].head
     found: list[Match] = []
-    if clauses.tags[head] != "VERB":
+    if clauses.tags[head] != "VERB" and clauses.lemmas[head] != "be":
         return found
     vocabulary = clauses.vocabulary
     for row in verb_phrases().get(clauses.lemmas[head], ()):
@@ -127,6 +130,8 @@ def _ends_gap(clauses: Clauses, i: int) -> bool:
     up_to = clauses.words[i - 1 : i + 1] == ("up", "to") or clauses.words[i : i + 2] == ("up", "to")
     if up_to or (clauses.words[i] in _HEDGES and clauses.tags[i + 1 : i + 2] in _SUMS):
         return False
+    if clauses.words[i] in _QUOTES:  # "called it “a victory”", but not "called him, “a victory …”"
+        return clauses.words[i - 1] in _STOPS
     if clauses.words[i] in _STOPS or clauses.tags[i] in ("SCONJ", "VERB"):
         return not clauses.modifies(i)
     if clauses.tags[i] != "ADP" or clauses.words[i] in _LINKS:
@@ -181,11 +186,22 @@ def _best_noun(
             continue
         if len(row.words) == 1 and clauses.tags[i] == "ADJ" and clauses.words[i - 1 : i] not in _ARTICLES:
             continue  # "the film is offensive"
+        if _gerund(clauses, i, row):  # "driven out by fighting"
+            return Match(i, i, i, row)
         if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] in ("PROPN", "DET")):
             continue
         if row.type == NO_EVENT or (_heads_phrase(clauses, last) and met(last, row)):
             return Match(i, last, last if clauses.tags[last] != "ADP" else i, row)
     return None
+
+
+def _gerund(clauses: Clauses, i: int, row: Phrase) -> bool:
+    """Whether the word at `i` is a noun in "-ing" that is tagged as a verb: after a preposition, no object."""
+    if clauses.tags[i] != "VERB" or len(row.words) > 1 or clauses.words[i] not in row.words[0]:
+        return False
+    after = clauses.tags[i + 1 : i + 2]
+    alone = not after or after[0] in _AFTER_GERUND
+    return alone and clauses.words[i].endswith("ing") and clauses.words[i - 1 : i] in _BEFORE_GERUND
 
 
 def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
+from twosource.events.doers import (
+    Check,
+    beside,
+    brings_supplies,
+    by_captors,
+    by_class,
+    by_crowd,
+    by_factions,
+    by_munition,
+    by_officials,
+    by_raiders,
+    by_state,
+    counted,
+    in_ruins,
+    lawless,
+    of_captives,
+    suffered,
+)
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
-from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
 from twosource.vocab.events import GAP
-from twosource.vocab.events import Phrase as Row
-
-Check = Callable[[Clauses, Lookup, int, Match], bool]
 
 _GAP = frozenset({GAP})
 _BY = frozenset({"by"})
@@ -43,7 +56,8 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     needs = match.row.needs
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False
-    if match.row.type in _DEEDS and not clauses.passive(k) and _by_things(clauses, lookup, k, match.row.type):
+    done = match.row.roles != "swap" and "supplies" not in needs
+    if match.row.type in _DEEDS and done and not clauses.passive(k) and _by_things(clauses, lookup, k, match.row.type):
         return False
     if not needs:
         return True
@@ -69,19 +83,12 @@ def _suffers(clauses: Clauses, lookup: Lookup, k: int, match: Match, kinds: froz
     suffered = subject(clauses, k) if clauses.passive(k) else _objects(clauses, match)
     if not suffered and match.row.mutual:  # "the two sides met"
         return any(party_of(clauses, lookup, phrase) for phrase in subject(clauses, k))
-    return any(_is_kind(clauses, lookup, _counted(clauses, phrase), kinds) for phrase in suffered[:1])
+    return any(is_kind(clauses, lookup, counted(clauses, phrase), kinds) for phrase in suffered[:1])
 
 
 def _objects(clauses: Clauses, match: Match) -> tuple[Phrase, ...]:
     """The object after the verb, else by heads, where something stands between ("freed on bail two ministers")."""
     return objects(clauses, object_start(match)) or phrases_of(clauses, clauses.tree.objects(match.head))
-
-
-def _counted(clauses: Clauses, phrase: Phrase) -> Phrase:
-    """Of "dozens of activists" the activists."""
-    if clauses.lemmas[phrase.head] not in COUNTS or clauses.words[phrase.end : phrase.end + 1] != ("of",):
-        return phrase
-    return clauses.phrase_starting(phrase.end + 1) or phrase
 
 
 def _by_text(clauses: Clauses, k: int) -> bool:
@@ -171,56 +178,20 @@ def _serious(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return "sport" not in clauses.classed
 
 
-def _official(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether those who come are no tourists, passengers or residents."""
-    return not any(has_class(clauses, p.head, "traveller") for p in subject(clauses, k))
-
-
-def _by_class(name: str) -> Check:
+def _beside(name: str) -> Check:
     def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-        return any(has_class(clauses, p.head, name) for p in subject(clauses, k))
+        return beside(clauses, name, match)
 
     return check
 
 
-def _by_crowd(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether people in the plural do it."""
-    return any(has_class(clauses, p.head, "people") and _many(clauses, p) for p in subject(clauses, k))
-
-
-def _many(clauses: Clauses, phrase: Phrase) -> bool:
-    plural = clauses.words[phrase.head] != clauses.lemmas[phrase.head]
-    return plural or "NUM" in clauses.tags[phrase.first : phrase.end]
-
-
-def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
-    for need in row.needs:
-        if need in ("place", "idea"):
-            if not any(_is_kind(clauses, lookup, p, frozenset({need})) for p in objects(clauses, last + 1)):
-                return False
-        elif need == "rival":
-            if not _owned_by_rival(clauses, lookup, last, row):
-                return False
-        elif not clauses.classed.get(need):
-            return False
-    return True
-
-
-def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether a person by name attacks ("Roe's attack on the council") and nothing tells of force: with words, then."""
-    first = last + 1 - len(row.words)
-    phrase = clauses.phrase_ending(first)
-    if phrase is None or any(i != first for name in ("force", "violence") for i in clauses.classed.get(name, ())):
-        return False
-    owner = lookup.mentions.at(clauses.sentence.tokens[phrase.first].start)
-    return owner is not None and owner.record.kind == "person" and owner.record.named
-
-
-def _is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
+def is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[str]) -> bool:
+    """Whether a phrase names one of `kinds`: party, people, place, target, idea."""
     start = clauses.sentence.tokens[phrase.head].start
     place = lookup.places.at(start) is not None or has_class(clauses, phrase.head, "place")
     if place and kinds & {"place", "target"}:
+        return True
+    if "target" in kinds and has_class(clauses, phrase.head, "structure"):
         return True
     if "idea" in kinds:
         return has_class(clauses, phrase.head, "idea")
@@ -251,14 +222,26 @@ _CHECKS: dict[str, Check] = {
     "threat": _threatens,
     "active": _active,
     "cause": _for_cause,
-    "crowd": _by_crowd,
+    "crowd": by_crowd,
     "infinitive": _to_do,
     "intent": _intends,
     "force": _forceful,
     "struck": _struck,
     "serious": _serious,
-    "official": _official,
-    "workers": _by_class("workers"),
-    "parley": _by_class("parley"),
+    "official": by_officials,
+    "workers": by_class("workers"),
+    "parley": by_class("parley"),
+    "munition": by_munition,
+    "raiders": by_raiders,
+    "captor": by_captors,
+    "lawless": lawless,
+    "captive": of_captives,
+    "supplies": brings_supplies,
+    "state": by_state,
+    "factions": by_factions,
+    "ruin": in_ruins,
+    "suffered": suffered,
+    "law": _beside("law"),
+    "relief": _beside("relief"),
 }
 """Needs that are more than a kind of object."""

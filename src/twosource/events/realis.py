@@ -6,21 +6,18 @@ from typing import NamedTuple
 
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
-from twosource.events.governing import clause_governor, governor, helped_by, inverted, noun_governor, opener
-from twosource.events.light import LightUse
-from twosource.events.matching import Match
+from twosource.events.governing import clause_governor, governor, helped_by, inverted, opener
 from twosource.model import Realis
-from twosource.vocab.events import event_types, realis_cues
+from twosource.vocab.events import realis_cues
 
 _REACH = 8
 """Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
 
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
-_LONG = frozenset({"week", "month", "year", "decade"})
-_QUOTES = frozenset({'"', "“", "”"})
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
-_SETTLED = frozenset({"hypothetical", "negated"})
+_TO_COME = frozenset({"planned", "hypothetical", "negated"})
+SETTLED = frozenset({"hypothetical", "negated"})
+"""What no word below it changes."""
 
 
 class Ruling(NamedTuple):
@@ -36,16 +33,17 @@ PLAIN = Ruling("asserted")
 def of_verb(clauses: Clauses, k: int) -> Ruling:
     """What the verb group `k`, what governs it and what opens its clause say."""
     group = clauses.groups[k]
-    opener = _opener(clauses, k)
+    opener = opened_by(clauses, k)
     if opener:
         return opener
     if group.form != "finite":
         return _governed(clauses, k)
     helped = helped_by(clauses, k)
-    return of_verb(clauses, helped) if helped >= 0 else _finite(clauses, k, group)
+    return of_verb(clauses, helped) if helped >= 0 else of_finite(clauses, k, group)
 
 
-def _opener(clauses: Clauses, k: int) -> Ruling | None:
+def opened_by(clauses: Clauses, k: int) -> Ruling | None:
+    """What the word says that opens the clause of group `k` or one that holds it ("if", "whether")."""
     table = realis_cues("opener")
     if not clauses.groups or clauses.vocabulary.isdisjoint(table):
         return None
@@ -67,7 +65,25 @@ def _coordinated(clauses: Clauses, k: int) -> bool:
     return above.form == "infinitive" or bool({*above.auxiliaries} & {*realis_cues("auxiliary"), "do", "did", "does"})
 
 
-def _asked(clauses: Clauses, k: int) -> bool:
+def _leader(clauses: Clauses, k: int) -> int:
+    """The group before that says for group `k`, too, whether it is a fact, else -1."""
+    if not _coordinated(clauses, k):
+        return _shares_auxiliary(clauses, k)
+    before = range(k - 1, max(0, k - JOINED), -1)
+    return next((j for j in before if not _coordinated(clauses, j)), 0)
+
+
+def _shares_auxiliary(clauses: Clauses, k: int) -> int:
+    """The group whose auxiliaries a bare participle shares ("are to be flown home and handed over"), else -1."""
+    group, tree = clauses.groups[k], clauses.tree
+    bare = group.first == group.head and clauses.words[group.head] != clauses.lemmas[group.head]
+    if not bare or clauses.tags[group.first - 1] != "CCONJ" or tree.relations[group.head] != "conj":
+        return -1
+    above = next((j for j in range(k) if clauses.groups[j].head == tree.heads[group.head]), -1)
+    return above if above >= 0 and "be" in clauses.groups[above].auxiliaries else -1
+
+
+def asked(clauses: Clauses, k: int) -> bool:
     """Whether the sentence asks if it is so ("Was it because of the strike?")."""
     if "?" not in clauses.words[-2:]:
         return False
@@ -76,12 +92,13 @@ def _asked(clauses: Clauses, k: int) -> bool:
     return alone and clauses.tags[opens] == "AUX"
 
 
-def _finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
-    if _coordinated(clauses, k):
-        before = range(k - 1, max(0, k - JOINED), -1)
-        return of_verb(clauses, next((j for j in before if not _coordinated(clauses, j)), 0))
+def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
+    """What the auxiliaries of a finite verb say, who denies it, and whether it is asked."""
+    leader = _leader(clauses, k)
+    if leader >= 0:
+        return of_verb(clauses, leader)
     had = inverted(clauses, group.head)
-    if had or _asked(clauses, k):
+    if had or asked(clauses, k):
         return Ruling("hypothetical", "had" if had else "?")
     table = realis_cues("auxiliary")
     cues = [(word, table[word]) for word in group.auxiliaries if word in table]
@@ -146,102 +163,21 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     if group.form == "infinitive" and "have" in group.auxiliaries:  # "believed to have fled"
         return PLAIN
     if group.form == "infinitive":
-        above = _finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
-        return above if above.realis in _SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
+        above = of_finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
+        return above if above.realis in SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
     return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] in (",", "by") else PLAIN
 
 
 def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
     """The governor's own "not" denies what it governs, and "would begin to" is no beginning."""
     above = k - 1
+    if above >= 0 and clauses.groups[above].head == i and clauses.groups[above].form == "infinitive":
+        own = _governed(clauses, above)  # "due to begin debating"
+        happens = realis == "ongoing" or (realis == "asserted" and clauses.groups[k].form == "infinitive")
+        return own if happens and own.realis in _TO_COME else Ruling(realis, clauses.words[i])
     if above >= 0 and clauses.groups[above].head == i and clauses.groups[above].form == "finite":
-        own = _finite(clauses, above, clauses.groups[above])
-        if own.realis in _SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
+        own = of_finite(clauses, above, clauses.groups[above])
+        if own.realis in SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
             return own
     denied = i > 0 and clauses.words[i - 1] == "no"  # "has no plans to resign"
     return Ruling("negated", "no") if denied else Ruling(realis, clauses.words[i])
-
-
-def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> Ruling:
-    """What the words around a noun say: before it, in its phrase, and the light verb that carries it."""
-    return (
-        _modified(clauses, match)
-        or _introduced(clauses, match)
-        or (_carried(clauses, light) if light else _lasting(clauses, match))
-        or _governed_noun(clauses, k, match)
-        or _undone(clauses, match)
-        or (_opener(clauses, k) if not _definite(clauses, match) else None)
-        or (Ruling("hypothetical", "?") if _asked(clauses, k) and not _definite(clauses, match) else None)
-        or PLAIN
-    )
-
-
-def _modified(clauses: Clauses, match: Match) -> Ruling | None:
-    table = realis_cues("modifier")
-    for i in range(match.first - 1, clauses.phrase_start(match.first) - 1, -1):
-        realis = table.get(clauses.words[i])
-        if realis:
-            return Ruling(realis, clauses.words[i])
-    return None
-
-
-def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
-    at = clauses.phrase_start(match.first)
-    table = realis_cues("before")
-    said = [word for word in clauses.words[max(0, at - 4) : at] if word not in _QUOTES]
-    for length in (2, 1):
-        words = " ".join(said[-length:])
-        if words in table and not (words == "into" and not _durative(clauses, at)):
-            return Ruling(table[words], words)
-    far = noun_governor(clauses, match.head)
-    return Ruling(table[far], far) if far in table else None
-
-
-def _lasting(clauses: Clauses, match: Match) -> Ruling | None:
-    """A conflict of weeks or more ("after two years of air strikes") goes on; talks of months may be over."""
-    at = clauses.phrase_start(match.first) - 1
-    if at < 1 or clauses.words[at] != "of" or "conflict" not in event_types()[match.row.type].quad:
-        return None
-    long = at - 1 in clauses.outside and clauses.lemmas[at - 1] in _LONG
-    return Ruling("ongoing", f"{clauses.words[at - 1]} of") if long else None
-
-
-def _undone(clauses: Clauses, match: Match) -> Ruling | None:
-    """What a negated verb has for its object ("did not merit an inquiry"), if it is not told as known."""
-    k = max((i for i, g in enumerate(clauses.groups) if g.head < match.first), default=-1)
-    if k < 0 or _definite(clauses, match) or clauses.phrase_start(match.first) > clauses.groups[k].head + 2:
-        return None
-    own = _finite(clauses, k, clauses.groups[k])
-    return own if own.realis == "negated" else None
-
-
-def _definite(clauses: Clauses, match: Match) -> bool:
-    """Whether the noun is told as known ("the attack"): "if the attack was a mistake" does not doubt it."""
-    return clauses.words[clauses.phrase_start(match.first)] in _DEFINITE
-
-
-def _durative(clauses: Clauses, at: int) -> bool:
-    """Whether "into" follows a length of time ("nine days into the siege")."""
-    return at >= 2 and (at - 1 in clauses.outside or at - 2 in clauses.outside)
-
-
-def _carried(clauses: Clauses, light: LightUse) -> Ruling:
-    own = of_verb(clauses, light.group)
-    if own.realis in _SETTLED or light.realis is None:
-        return own
-    if own.realis == "planned" and light.realis == "ongoing":
-        return own
-    return Ruling(light.realis, clauses.words[clauses.groups[light.group].head])
-
-
-def _governed_noun(clauses: Clauses, k: int, match: Match) -> Ruling | None:
-    """What a copula after the noun says of it ("the talks are likely")."""
-    if not clauses.groups:
-        return None
-    group = clauses.groups[k]
-    if clauses.tags[group.head] == "AUX" and group.head > match.last:
-        table = realis_cues("governor")
-        for word in clauses.lemmas[group.head + 1 : group.head + 4]:
-            if word in table:
-                return Ruling(table[word], word)
-    return None

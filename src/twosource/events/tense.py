@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.events.clauses import Clauses
+from twosource.events.matching import Match
 from twosource.events.realis import Ruling
 from twosource.model import EventTime
 from twosource.text.days import days_from
@@ -12,6 +13,7 @@ from twosource.text.days import days_from
 HISTORICAL_DAYS = 30
 """An event that ended more than so many days before the report was published is its background."""
 
+_FIXING = frozenset({"call", "announce", "schedule"})
 _PAST_HELPERS = frozenset({"have", "has", "had", "was", "were", "been", "did", "'ve", "’ve"})
 
 
@@ -23,6 +25,11 @@ def in_past_tense(clauses: Clauses, k: int) -> bool:
         return False
     helpers = (w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX")
     return _PAST_HELPERS.issuperset(helpers)
+
+
+def announces(match: Match) -> bool:
+    """Whether the words only fix what is to come ("called a strike for Thursday"): then a date may make it a plan."""
+    return not _FIXING.isdisjoint(match.row.words[0]) and match.row.type in ("PROTEST", "CONSULT")
 
 
 def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:

@@ -1,0 +1,140 @@
+"""What a row needs of whoever does it, or of whom it befalls: gunmen, no police, a bomb, aid on its way, a captive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.events.arguments import subject
+from twosource.events.clauses import Clauses
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import has_class
+from twosource.events.reach import COUNTS
+from twosource.events.words import Phrase
+
+Check = Callable[[Clauses, Lookup, int, Match], bool]
+"""Whether what a row needs is there, for a verb group and the words that match."""
+
+_ELSEWHERE = frozenset({"to", "into", "over", "on", "off", "for", "up", "back", "home", "out", "aback", "ill", "part"})
+"""Words after "were taken" that tell of no capture ("were taken to hospital")."""
+
+_COUNTED_TWICE = 2
+_CARE = frozenset({"hospital", "hospitals", "clinic", "safety", "shelter", "ambulance"})
+
+
+def by_munition(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a bomb, a drone or a shell does it; of a passive, whether one is named after the verb."""
+    if clauses.passive(k):
+        return any(i > match.last for i in clauses.classed.get("munition", ()))
+    return any(has_class(clauses, p.head, "munition") for p in subject(clauses, k))
+
+
+def by_raiders(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether soldiers or armed men do it, who search no offices as the police do."""
+    if clauses.passive(k):
+        return any(i > match.last for i in clauses.classed.get("fighter", ()))
+    return any(_within(clauses, p, "fighter") for p in subject(clauses, k))
+
+
+def by_captors(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people are taken against their will: by gunmen, or beside words of capture, and to no hospital."""
+    if "loot" in clauses.classed or not _CARE.isdisjoint(clauses.words):
+        return False
+    if not clauses.passive(k):
+        return any(_within(clauses, p, "raider") for p in subject(clauses, k))
+    dated = match.last + 2 in clauses.outside  # "were taken on Tuesday"
+    after = clauses.words[match.last + 1 : match.last + 2]
+    return "capture" in clauses.classed and (dated or _ELSEWHERE.isdisjoint(after))
+
+
+def lawless(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether no police, court or army does it: whom gunmen seize is abducted, whom the police seize arrested."""
+    own = subject(clauses, k)
+    if not clauses.passive(k):
+        ruling = any(lookup.places.at(clauses.sentence.tokens[p.head].start) for p in own)  # "Iran seized two men"
+        return bool(own) and not ruling and not any(_within(clauses, p, "authority") for p in own)
+    inside = {i for p in own for i in range(p.first, p.end)}
+    return "capture" in clauses.classed and inside.issuperset(clauses.classed.get("authority", ()))
+
+
+def of_captives(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether those let go were held: a manager who is let go loses a job."""
+    return "captive" in clauses.classed
+
+
+def brings_supplies(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what arrives is aid, or carries it ("a plane with 60 rescuers landed")."""
+    first = clauses.groups[k].first
+    return any(p.first <= i < first for p in subject(clauses, k)[:1] for i in clauses.classed.get("relief", ()))
+
+
+def by_state(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a country, a government or somebody of it does it: a firm that halts exports punishes nobody."""
+    tokens = clauses.sentence.tokens
+    return any(
+        lookup.places.at(tokens[p.head].start) is not None or has_class(clauses, p.head, "parley")
+        for p in subject(clauses, k)
+    )
+
+
+def by_factions(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a body does it: a party that quits a government leaves it, a minister resigns."""
+    for phrase in subject(clauses, k):
+        mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
+        if has_class(clauses, phrase.head, "body") or (mention and mention.record.kind == "organization"):
+            return True
+    return False
+
+
+def in_ruins(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the sentence tells of an accident, a disaster or what it left."""
+    return "ruin" in clauses.classed or "accident" in clauses.classed
+
+
+def suffered(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the verb is a passive."""
+    return clauses.passive(k)
+
+
+def beside(clauses: Clauses, name: str, match: Match) -> bool:
+    """Whether the sentence has a noun of class `name` outside the words that match."""
+    return any(not match.first <= i <= match.last for i in clauses.classed.get(name, ()))
+
+
+def _within(clauses: Clauses, phrase: Phrase, name: str) -> bool:
+    """Whether a word of `phrase` is of class `name`: "masked men" as well as "gunmen"."""
+    return any(has_class(clauses, i, name) for i in range(phrase.first, phrase.end))
+
+
+def counted(clauses: Clauses, phrase: Phrase) -> Phrase:
+    """Of "dozens of activists" and "tens of thousands of activists" the activists."""
+    for _ in range(_COUNTED_TWICE):
+        if clauses.lemmas[phrase.head] not in COUNTS or clauses.words[phrase.end : phrase.end + 1] != ("of",):
+            return phrase
+        phrase = clauses.phrase_starting(phrase.end + 1) or phrase
+    return phrase
+
+
+def by_officials(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether those who come are no tourists, passengers or residents."""
+    return not any(has_class(clauses, p.head, "traveller") for p in subject(clauses, k))
+
+
+def by_class(name: str) -> Check:
+    """Whether those who do it are of class `name`."""
+
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        return any(has_class(clauses, p.head, name) for p in subject(clauses, k))
+
+    return check
+
+
+def by_crowd(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people in the plural do it."""
+    doers = (counted(clauses, p) for p in subject(clauses, k))
+    return any(has_class(clauses, p.head, "people") and _many(clauses, p) for p in doers)
+
+
+def _many(clauses: Clauses, phrase: Phrase) -> bool:
+    plural = clauses.words[phrase.head] != clauses.lemmas[phrase.head]
+    return plural or "NUM" in clauses.tags[phrase.first : phrase.end]

@@ -1,0 +1,33 @@
+"""What a noun of the tables needs before it names an event: a place after it, a word of parley or of violence."""
+
+from __future__ import annotations
+
+from twosource.events.arguments import objects
+from twosource.events.clauses import Clauses
+from twosource.events.lookup import Lookup
+from twosource.events.needs import is_kind
+from twosource.vocab.events import Phrase as Row
+
+
+def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
+    for need in row.needs:
+        if need in ("place", "idea"):
+            if not any(is_kind(clauses, lookup, p, frozenset({need})) for p in objects(clauses, last + 1)):
+                return False
+        elif need == "rival":
+            if not _owned_by_rival(clauses, lookup, last, row):
+                return False
+        elif not clauses.classed.get(need):
+            return False
+    return True
+
+
+def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a person by name attacks ("Roe's attack on the council") and nothing tells of force: with words, then."""
+    first = last + 1 - len(row.words)
+    phrase = clauses.phrase_ending(first)
+    if phrase is None or any(i != first for name in ("force", "violence") for i in clauses.classed.get(name, ())):
+        return False
+    owner = lookup.mentions.at(clauses.sentence.tokens[phrase.first].start)
+    return owner is not None and owner.record.kind == "person" and owner.record.named
