@@ -1,4 +1,4 @@
-"""Offices beside names in the wordings of the world's news, by the shipped analyzer; the table stands beside this file."""
+"""Offices beside names in the wordings of the world's news, by the shipped analyzer; the table stands beside it."""
 
 from __future__ import annotations
 

@@ -145,13 +145,14 @@ def _letters_again(text: Text, pool: Pool, taken: set[tuple[int, int]]) -> Itera
 
 
 def _letters_alone(text: Text, pool: Pool, taken: set[tuple[int, int]]) -> Iterator[tuple[Seen, str]]:
-    """Letters of bodies of many states that a report names by them alone, before a noun: "EU | funds"."""
+    """Letters of bodies of many states that a report names by them alone: "EU | funds"."""
     named = {name for d in pool.all() for name in _letters_of(d)}
+    free = _letters_of_states() - named
     for at, sentence in enumerate(text.sentences):
         for k, token in enumerate(sentence.tokens):
-            if token.text in _letters_of_states() and token.text not in named and (at, k) not in taken:
-                if token.upos in ("PROPN", "NOUN", "ADJ") and not _in_capitals(text, at, k):
-                    yield text.seen(Words(at, k, k + 1)), token.text
+            plain = token.text in free and token.upos in ("PROPN", "NOUN", "ADJ") and (at, k) not in taken
+            if plain and not _in_capitals(text, at, k):
+                yield text.seen(Words(at, k, k + 1)), token.text
 
 
 @cache

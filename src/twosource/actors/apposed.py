@@ -33,12 +33,19 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
         return None
     whole = phrase_with_of(text, x.words.sentence, last)
     if whole is not None:
-        return whole
+        return None if _is_anothers(text, whole) else whole
     words = phrase_back(text, x.words.sentence, without_of(text, x.words.sentence, last))
     if words is None:
         return None
-    opening = lower[words.first - 1] if words.first else "the"
-    return Words(words.sentence, words.first, last) if opening in DETERMINERS or opening in POSSESSIVE else None
+    opens = words.first == 0 or lower[words.first - 1] in DETERMINERS or lower[words.first - 1] in POSSESSIVE
+    return Words(words.sentence, words.first, last) if opens and not _is_anothers(text, words) else None
+
+
+def _is_anothers(text: Text, words: Words) -> bool:
+    """Whether a person's name and a comma stand before an office and its article: "Ann Low, a nurse, | Jane Roe"."""
+    k = words.first - 2
+    names = text.names_of(words.sentence) if k > 0 and text.lower[words.sentence][k] == "," else ()
+    return any(n.label == "PER" and text.words(n.sentence, n.start, n.end).last == k for n in names)
 
 
 def _without_brackets(lower: list[str], end: int) -> int:
@@ -50,7 +57,8 @@ def _without_brackets(lower: list[str], end: int) -> int:
 
 def _is_set_off(text: Text, x: Seen) -> bool:
     tokens, last = text.sentences[x.words.sentence].tokens, x.words.last
-    return last >= len(tokens) or tokens[last].text in STOPS or tokens[last].upos in ("VERB", "AUX")
+    ends = last >= len(tokens) or tokens[last].text in STOPS or tokens[last].upos in ("VERB", "AUX")
+    return ends and (last >= len(tokens) or tokens[last].text != "(")
 
 
 def without_of(text: Text, sentence: int, end: int) -> int:

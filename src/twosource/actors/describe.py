@@ -108,11 +108,19 @@ def _modifiers(text: Text, words: Words) -> set[str]:
     """What words with a capital other than places say whose it is: "Democratic" leader, "Clinton" spokesman."""
     names = [n for n in text.names_of(words.sentence) if n.label in ("GPE", "LOC")]
     places = {k for n in names for k in _range(text.words(n.sentence, n.start, n.end))}
-    lower = text.lower[words.sentence]
-    end = next((k for k in range(words.first, words.last) if lower[k] == "of"), words.last)
     tokens = text.sentences[words.sentence].tokens
-    told = {tokens[k].text for k in range(max(1, words.first), end) if k not in places and tokens[k].text[0].isupper()}
-    return {w.lower() for w in told if country_of(w) is None and w.lower() not in office_tokens()}
+    inside = range(max(1, words.first), words.last)
+    told = {k: tokens[k].text for k in inside if k not in places and tokens[k].text[0].isupper()}
+    of = _of_bodies(text, words)
+    return {
+        w.lower() for k, w in told.items() if country_of(w) is None and (k in of or w.lower() not in office_tokens())
+    }
+
+
+def _of_bodies(text: Text, words: Words) -> set[int]:
+    """The words of bodies that an office is of, each of which counts: "chairman of the | Senate Budget Committee"."""
+    bodies = (text.words(n.sentence, n.start, n.end) for n in text.names_of(words.sentence) if n.label == "ORG")
+    return {k for b in bodies if words.first < b.first < words.last for k in _range(b)}
 
 
 def _range(words: Words) -> range:

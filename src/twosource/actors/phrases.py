@@ -17,6 +17,10 @@ STOPS = frozenset((",", ".", ";", ":", "(", ")", "–", "—", "-", "”", '"'))
 _INNER = frozenset(("of", "for", "to", "and", "&", "the"))
 _TIES = frozenset(("of", "for", "at", "in", "to", "from", "on", "with"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_TIMES = frozenset(
+    ("time", "moment", "end", "start", "beginning", "age", "night", "year", "month", "week", "years", "now")
+)
+_NO_PARTS = frozenset(("including", "excluding", "regarding", "following", "concerning", "involving", "saying"))
 _DESCRIPTIVE = frozenset(("women", "men", "children", "girls", "boys", "people", "state"))
 """Whose possessive is part of an office: "the women's minister", "state's attorney"."""
 
@@ -40,14 +44,15 @@ def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: boo
     if word in ("of", "for", "and", "&"):
         held = word != "of" or bool(head_at(lower[: k - 1], k - 2))  # not "party of | President"
         joins = k > 1 and held and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []
-        return joins and lower[k] in office_tokens() and not (head and word == "for")
+        return joins and lower[k] in office_tokens() and not (head and word in ("for", "of"))
     if word == "-":
         return k < len(tokens) and token.end == tokens[k].start
     if word.rstrip(".") in office_tokens():
         return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
     joined = k < len(tokens) and tokens[k].text == "-" and token.end == tokens[k].start  # "One-time", "UN-appointed"
-    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or (token.upos == "VERB" and word.endswith("ing")) or joined
-    return head and (nominal or _is_letters(token)) and (token.text[0].isupper() or k > 1)
+    told = word in _NO_PARTS or (k > 1 and tokens[k - 2].upos == "PROPN")  # "Ann Low telling | Mayor Jane Roe"
+    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or (token.upos == "VERB" and word.endswith("ing") and not told)
+    return head and (nominal or joined or _is_letters(token)) and (token.text[0].isupper() or k > 1)
 
 
 def _is_letters(token: Token) -> bool:
@@ -62,7 +67,7 @@ def phrase_with_of(text: Text, sentence: int, end: int) -> Words | None:
         tie = next((i for i in range(k + 1, end) if lower[i] in _TIES), end)
         opens = lower[k] in POSSESSIVE or (lower[k] in DETERMINERS and (k == 0 or lower[k - 1] not in _TIES))
         if opens and tie < end and head_before(lower, k + 1, tie) and not _ends_in_office(lower, tie, end):
-            return Words(sentence, k + 1, end)
+            return Words(sentence, k + 1, next((i for i in range(k + 2, end) if _tells_when(tokens, i)), end))
         if (opens and lower[k] in DETERMINERS) or not _is_inside(tokens, lower, k):
             return None
     return None
@@ -110,9 +115,9 @@ def goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool)
 
 
 def _tells_when(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a day, a month or a number follows: "mayor | in 2020", "minister | for two years"."""
-    after = tokens[k + 1] if k + 1 < len(tokens) and tokens[k].text in ("in", "at", "for", "to") else None
-    return after is not None and (after.upos == "NUM" or after.text in cue_words("day"))
+    """Whether a time or a number follows: "mayor | in 2020", "minister | for two years", "chief | at the time"."""
+    after = tokens[k + 1 : k + 3] if tokens[k].text in ("in", "at", "for", "to") else ()
+    return any(t.upos == "NUM" or t.text[0].isdigit() or t.text in cue_words("day") or t.text in _TIMES for t in after)
 
 
 def is_ended(tokens: tuple[Token, ...], lower: list[str], end: int) -> bool:

@@ -13,6 +13,8 @@ from twosource.vocab.names import office_heads, office_parts, portfolios
 
 HELD_BEFORE = "office held before"
 """The function of the evidence that an office, whose words do not say so, is held no more ("was mayor until May")."""
+_JOINING = frozenset(("of", "the", "and", "for", "by", "at", "in", "to", "without", "de", "between"))
+"""Words inside the nouns of offices that are none of their own: "ambassador-at-large"."""
 _LONGEST = 4
 _DEPUTY = frozenset(("deputy", "vice", "assistant", "under", "junior"))
 _EXACT = frozenset(("president", "minister", "premier", "secretary", "director"))
@@ -42,7 +44,7 @@ def office_tokens() -> frozenset[str]:
     """All words that offices are made of, in small letters."""
     phrases = (*office_heads(), *portfolios(), *office_parts())
     written = (w for phrase in phrases for form in (phrase, phrase.replace("-", " ")) for w in form.split())
-    return frozenset(w for w in written if w not in ("of", "the", "and", "for"))
+    return frozenset(w for w in written if w not in _JOINING)
 
 
 def head_at(words: list[str], i: int) -> int:
