@@ -9,7 +9,7 @@ from twosource.circumstances import periods
 from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import at_part, mod_of, published_day
-from twosource.vocab.times import leaning_words
+from twosource.vocab.times import leaning_words, time_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,13 +51,18 @@ def part_of_day(found: Found, scene: Scene) -> Value | None:
         fits = of or before in _THE_BEFORE or (part == "NI" and before in _PASSED)
     else:
         fits = before in _BARE_BEFORE and part != "NI"
-    goes_on = found.after() in ("OF", "BEFORE", "DASH", "AND") or _USUAL & {
-        *lower[max(0, found.first - 8) : found.end + 3]
-    }
+    goes_on = found.after() in ("OF", "BEFORE", "DASH") or (found.after() == "AND" and _joins_parts(found))
+    usual = _USUAL & {*lower[max(0, found.first - 8) : found.end + 3]} or scene.is_usual(found.first, found.end)
     names = (the or found.value("edge") not in (None, "MID")) and scene.is_name(found.first, found.end)
-    if not fits or goes_on or names or scene.is_usual(found.first, found.end):
+    if not fits or goes_on or names or usual:
         return None
     return at_part(_of_day(scene.day_near(found.first, found.end), part, scene)._replace(mod=mod_of(found)), part)
+
+
+def _joins_parts(found: Found) -> bool:
+    """Whether "in the morning" goes on with "and evening": of mornings and evenings at large."""
+    after = found.signs.words.lower[found.end + 1]
+    return any(entry.kind == "PART" for entry in time_words().get(after, ()))
 
 
 def _of_day(day: date | None, part: str, scene: Scene) -> Value:

@@ -20,9 +20,9 @@ _DAYS_OF = {"H": 1, "N": 1, "S": 1, "D": 1, "W": 7, "W2": 14, "M": 31}
 _BESIDE = frozenset({"with", "when", "while", "but", "as", "near", "to", "where", "who", "which", ")", "and"})
 """Words that may follow "the day before" where it is no "the day before the vote"."""
 _PARTS = ("PART", "TWILIGHT", "OVERNIGHT")
-_NEAR = 3
+_NEAR = 4
 """Days ahead within which a weekday in the present tense is to come ("they vote on Monday"); captions tell of what was
-in the present ("a man walks home on Monday"), hardly ever of a day four to six days gone."""
+in the present ("a man walks home on Monday"), hardly ever of a day three to six days gone."""
 _TOMORROW = 6
 """Where nothing leans, a weekday is not the one six days gone: it is tomorrow's."""
 

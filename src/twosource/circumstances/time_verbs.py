@@ -170,7 +170,9 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
         return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
     if _HAVE & {*helping} or _WAS & {*helping}:
         return Governed(-1)
-    return Governed(0, present=bool(_IS & {*helping}))
+    token = clause.tokens[i]
+    may_be_ahead = not _is_gerund(token) or token.lemma.lower() in leaning_words("arranged")
+    return Governed(0, present=may_be_ahead and bool(_IS & {*helping}))
 
 
 def _by_form(clause: _Clause, i: int, bound: bool) -> Governed:
