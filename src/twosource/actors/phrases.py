@@ -50,9 +50,17 @@ def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: boo
     if word.rstrip(".") in office_tokens():
         return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
     joined = k < len(tokens) and tokens[k].text == "-" and token.end == tokens[k].start  # "One-time", "UN-appointed"
-    told = word in _NO_PARTS or (k > 1 and tokens[k - 2].upos == "PROPN")  # "Ann Low telling | Mayor Jane Roe"
-    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or (token.upos == "VERB" and word.endswith("ing") and not told)
+    nominal = token.upos in ("NOUN", "PROPN", "ADJ") or _is_participle(tokens, k - 1)
     return head and (nominal or joined or _is_letters(token)) and (token.text[0].isupper() or k > 1)
+
+
+def _is_participle(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a verb is part of an office ("visiting professor"), not of a clause: "Ann Low telling | Mayor Roe"."""
+    word = tokens[k].text
+    told = word[0].islower() and k + 1 < len(tokens) and tokens[k + 1].text[0].isupper()  # "urging | President"
+    after_name = k > 0 and tokens[k - 1].upos == "PROPN"
+    ing = tokens[k].upos == "VERB" and word.endswith("ing") and word.lower() not in _NO_PARTS
+    return ing and not told and not after_name
 
 
 def _is_letters(token: Token) -> bool:
