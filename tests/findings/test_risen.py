@@ -6,7 +6,7 @@ import pytest
 
 from twosource.findings.gather import gather
 from twosource.findings.no_counts import is_part
-from twosource.findings.risen import is_risen_to
+from twosource.vocab.risen import is_risen_to
 
 from .test_joint import FILLER
 from .wire import count, reading, record

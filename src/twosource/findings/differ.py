@@ -14,12 +14,12 @@ from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
 from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
-from twosource.findings.risen import is_risen_to
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
+from twosource.vocab.risen import is_risen_to
 
 GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing"})
 """Counts that move on as hours pass; all grow, but that of the missing, who are found."""

@@ -16,9 +16,9 @@ from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, r
 from twosource.findings.counts import TELLING
 from twosource.findings.doers import name_words
 from twosource.findings.marks import Names, marks_of, quoted_words
-from twosource.findings.risen import with_role
 from twosource.findings.stances import Sides
 from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Record, Selector, Time
+from twosource.vocab.risen import with_role
 
 HYPHENS = ("-", "‑")
 _TORN_BEFORE = re.compile(r"\d\s?[.:/]\s?$")

@@ -6,11 +6,11 @@ import re
 
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.counts import is_vague, only_named
-from twosource.findings.risen import is_risen_to
 from twosource.model import Quantity
 from twosource.text.days import days_from
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
+from twosource.vocab.risen import is_risen_to
 
 
 def adds_to(assertion: Assertion, quantity: Quantity) -> bool:

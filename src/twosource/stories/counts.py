@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.model import Article, Quantity, Selector, Span, Time
+from twosource.stories.counters import Counter, counter
+from twosource.stories.dating import Days, dating, day, is_past, is_then
+from twosource.stories.lasting import dates_it, runs_on
 from twosource.stories.victims import Person, fallen, is_sudden
-from twosource.text.days import days_from
 from twosource.text.sentences import split_sentences
+from twosource.vocab.risen import with_role
 from twosource.vocab.word_sets import word_set
 
 ANY_MORE = 1e9
 """The high bound of "at least 12"."""
-EARLIER = 4
-"""Days before the story's day from which a dated toll is that of another happening."""
 BLOCK = 500
 """Characters after which a block counts as another one."""
 ANY_DEPTH = 99
@@ -24,8 +25,8 @@ HEART = 5
 while of politics, where tolls are background, 7 of 10 stand further down."""
 TOP = 4
 """Blocks from the top in which a report tells the whole, not parts."""
-LONG = 20
-"""Days that a stretch of time spans from which a toll over it ("this year") is no single happening's."""
+OPENING = 2
+"""Blocks from the top, the headline one of them, in which what runs on is what the report tells of."""
 _RUNNING = ("headline", "lead", "body", "list")
 _VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
@@ -43,7 +44,8 @@ class Count:
     `vague` counts give no number to hold against another ("several", "a man", who need not be the only one); `aside`
     ones stand outside the running text or seem to tell of other happenings. `depth` counts the blocks down to it, at
     most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts; `harmed` is of how
-    many, the dead included, it was reckoned.
+    many, the dead included, it was reckoned. `running` ones are of what goes on since a day; `by` is who counts;
+    `wording` is the sentence, by which copies are known.
     """
 
     role: str
@@ -57,6 +59,9 @@ class Count:
     sentence: int
     selectors: tuple[Selector, ...]
     harmed: float | None = None
+    running: bool = False
+    by: Counter = ""
+    wording: str = ""
 
 
 def counts_of(
@@ -73,7 +78,7 @@ def counts_of(
     for role, selectors in fallen(article, text, persons, HEART).items():
         if selectors and role not in told:
             found.append(_named(role, selectors, article))
-    return sorted(found, key=lambda c: (c.aside, c.depth > HEART, c.vague, c.selectors[0].start))
+    return sorted(found, key=lambda c: (c.aside, not c.running, c.depth > HEART, c.vague, c.selectors[0].start))
 
 
 def _counted(
@@ -83,14 +88,13 @@ def _counted(
     found: list[Count] = []
     last: Quantity | None = None
     dated = -1
-    for q in sorted((q for q in quantities if q.role and not q.ordinal), key=lambda q: q.selector.start):
+    for q in _with_roles(article, text, quantities):
         sentence = _sentence(article, text, q.selector.start)
-        dating = _dating(q, sentence, times)
-        if _adds(text, q, found) or _is_past(dating, when) or _is_passing(article, text, q):
+        count, days = _dated_count(q, article, text, sentence, times)
+        if _adds(text, q, found) or is_past(days, when) or _is_passing(article, text, q):
             last = None
             continue
-        count = _count(q, article, text, sentence)
-        if _is_then(dating, when):
+        if is_then(days, when):
             dated = count.depth
         if count.depth == dated:
             count = replace(count, depth=min(count.depth, HEART))
@@ -103,6 +107,33 @@ def _counted(
     return found
 
 
+def _with_roles(article: Article, text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities that are tolls, in order: those with a role, and numbers to which a toll is said to rise."""
+    found = []
+    for q in sorted((q for q in quantities if not q.ordinal), key=lambda q: q.selector.start):
+        start = q.selector.start
+        known = q if q.role else with_role(q, text[_sentence(article, text, start)[0] : start])
+        found += [known] if known.role else []
+    return found
+
+
+def _dated_count(
+    q: Quantity, article: Article, text: str, sentence: tuple[int, int], times: Sequence[Time]
+) -> tuple[Count, Days | None]:
+    """The count and the days that date it: where it is of what runs on, not the one on which that began."""
+    within = [t for t in times if sentence[0] <= t.selector.start < sentence[1]]
+    runs = _depth(article, q.selector.start) <= OPENING and runs_on(
+        text, sentence, q.selector, within, _day_of(article)
+    )
+    if runs:
+        within = [t for t in within if dates_it(text, sentence, t, _day_of(article))]
+    return _count(q, article, text, sentence, runs), dating(q.selector.start, within)
+
+
+def _day_of(article: Article) -> date | None:
+    return day(article.published.value) if article.published else None
+
+
 def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Count:
     """One person at least: two names may be one person's, and those named need not be all."""
     return Count(
@@ -112,12 +143,14 @@ def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Coun
     )  # fmt: skip
 
 
-def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int]) -> Count:
+def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], runs: bool) -> Count:
     single = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
     low = q.min if q.min is not None else 0.0
-    role = next((b.role for b in article.blocks if b.start <= q.selector.start < b.end), "other")
+    block = next((b for b in article.blocks if b.start <= q.selector.start < b.end), None)
     words = text[slice(*sentence)].lower().split()
-    after = text[q.selector.end : sentence[1]].lower().split()  # "10 people killed since Friday" adds up a spree
+    spree = (
+        not runs and "since" in text[q.selector.end : sentence[1]].lower().split()
+    )  # "10 people killed since Friday"
     return Count(
         role=str(q.role),
         low=low,
@@ -125,10 +158,13 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int]) 
         point=q.point,
         approximate=q.approximate,
         vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
-        aside=role not in _RUNNING or bool(_OTHER_HAPPENINGS.intersection(words)) or "since" in after,
+        aside=block is None or block.role not in _RUNNING or spree or bool(_OTHER_HAPPENINGS.intersection(words)),
         depth=_depth(article, q.selector.start),
         sentence=sentence[0],
         selectors=(q.selector,),
+        running=runs and block is not None and not text[block.start : sentence[0]].strip(),
+        by=counter(text, sentence, q.selector.start, q.selector.end),
+        wording=" ".join(text[slice(*sentence)].split()),
     )
 
 
@@ -183,41 +219,6 @@ def _sentence(article: Article, text: str, at: int) -> tuple[int, int]:
     return next(((s, e) for s, e in split_sentences(text, block.start, block.end) if s <= at < e), (at, at))
 
 
-def _dating(quantity: Quantity, sentence: tuple[int, int], times: Sequence[Time]) -> tuple[date, date] | None:
-    """The days that stand nearest to it in its sentence."""
-    at = quantity.selector.start
-    within = [t for t in times if sentence[0] <= t.selector.start < sentence[1]]
-    return min(((abs(t.selector.start - at), days) for t in within if (days := _days(t))), default=(0, None))[1]
-
-
-def _is_past(dating: tuple[date, date] | None, when: Span | None) -> bool:
-    """Whether these are days before the story's, or a long time."""
-    if dating is None:
-        return False
-    limit = days_from(_day(when.earliest), -EARLIER) if when and when.earliest else None
-    return (dating[1] - dating[0]).days > LONG or (limit is not None and dating[1] < limit)
-
-
 def _is_passing(article: Article, text: str, quantity: Quantity) -> bool:
     """Whether it is one person who dies, with no word of violence or mishap: "Actress dies at 91"."""
     return quantity.role == "killed" and quantity.point == 1 and not is_sudden(article, text, quantity.selector.start)
-
-
-def _is_then(dating: tuple[date, date] | None, when: Span | None) -> bool:
-    """Whether these are the story's own days."""
-    if dating is None or when is None or not (when.earliest and when.latest):
-        return False
-    return _day(when.earliest) <= dating[0] and dating[1] <= _day(when.latest)
-
-
-def _days(time: Time) -> tuple[date, date] | None:
-    if time.earliest is None or time.latest is None:
-        return None
-    return _day(time.earliest), _day(time.latest)
-
-
-def _day(iso: str) -> date:
-    try:
-        return date.fromisoformat(iso[:10])
-    except ValueError:
-        return date.max

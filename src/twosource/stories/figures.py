@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, get_args
 
 from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selector, Span, Status, Time
+from twosource.stories.counters import yields
 from twosource.stories.counts import ANY_MORE, HEART, TOP, Count, counts_of
 from twosource.stories.victims import people
+from twosource.stories.wholes import shared_wording, whole
 
 HEDGE = 0.2
 """Part by which "about" widens a number."""
@@ -81,16 +83,36 @@ def _by_article(found: Iterable[_Found]) -> dict[str, list[_Found]]:
 
 
 def _told(role: str, reports: Sequence[_Report]) -> list[Told]:
-    """Each report's figure: the first one in this role, for that is the whole; parts and older tolls follow."""
-    told = []
+    """Each report's figure, for that is the whole; parts, older tolls and those of other counters follow."""
+    counts = {r.article.id: _of_role(role, r.counts) for r in reports}
+    tolls = {a: whole(found) for a, found in counts.items() if found}
+    for copies in _by_origin(reports):
+        held = [a for a in copies if a in tolls]
+        tolls |= dict(zip(held, shared_wording([counts[a] for a in held]) or [tolls[a] for a in held], strict=True))
+    by = {toll.by for toll in tolls.values()}
+    return [
+        _tell(r, tolls[r.article.id])
+        for r in reports
+        if r.article.id in tolls and not yields(tolls[r.article.id].by, by)
+    ]
+
+
+def _of_role(role: str, counts: Sequence[Count]) -> Sequence[Count]:
+    return _injured(counts) if role == "injured" else [c for c in counts if c.role == role]
+
+
+def _by_origin(reports: Sequence[_Report]) -> Iterable[list[str]]:
+    """The articles of each origin that has several."""
+    by: dict[str, list[str]] = {}
     for report in reports:
-        counts = _injured(report.counts) if role == "injured" else [c for c in report.counts if c.role == role]
-        if counts:
-            published = report.article.published
-            day = published.value[:10] if published else None
-            origin = report.passages.get(counts[0].selectors[0], report.origin)
-            told.append(Told(report.article.id, counts[0], day, origin))
-    return told
+        by.setdefault(report.origin, []).append(report.article.id)
+    return (articles for articles in by.values() if len(articles) > 1)
+
+
+def _tell(report: _Report, toll: Count) -> Told:
+    published = report.article.published
+    origin = report.passages.get(toll.selectors[0], report.origin)
+    return Told(report.article.id, toll, published.value[:10] if published else None, origin)
 
 
 def _injured(counts: Sequence[Count]) -> list[Count]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from twosource.model import Quantity
 from twosource.vocab.counts import toll_words
 from twosource.vocab.finding_words import finding_words
+from twosource.vocab.word_sets import word_set
 
 REACH = 160
 """Characters before a number in which "the number of" is looked for."""
@@ -30,11 +31,12 @@ def with_role(quantity: Quantity, before: str) -> Quantity:
 def is_risen_to(before: str) -> bool:
     """Whether the text `before` a number says that a count rose to it: then it is all of the count, no part."""
     words = _words(before)
-    rises = finding_words("rises")
+    rises = finding_words("rises") | word_set("rises in a headline")
     if not words or words[-1] not in rises | {"to", "at"}:
         return False
     return not rises.isdisjoint(words[-RISE:]) or any(
-        w in rises | finding_words("lifts") and not COUNT.isdisjoint(words[i : i + RISE]) for i, w in enumerate(words)
+        w in rises | finding_words("lifts") | word_set("sets a count") and not COUNT.isdisjoint(words[i : i + RISE])
+        for i, w in enumerate(words)
     )
 
 
