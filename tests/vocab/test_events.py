@@ -72,7 +72,7 @@ def test_light_verbs_tell_what_their_subject_is() -> None:
 def test_nouns_have_known_classes() -> None:
     known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
     known |= {"force", "animal", "sport", "traveller", "structure", "fighter", "raider", "capture", "authority"}
-    known |= {"munition", "relief", "vaccine", "law", "captive", "ruin", "loot"}
+    known |= {"munition", "relief", "vaccine", "law", "captive", "ruin", "loot", "carrier"}
     assert all(classes <= known for classes in noun_classes().values())
 
 

@@ -64,8 +64,12 @@ def of_captives(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 def brings_supplies(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what arrives is aid, or carries it ("a plane with 60 rescuers landed")."""
-    first = clauses.groups[k].first
-    return any(p.first <= i < first for p in subject(clauses, k)[:1] for i in clauses.classed.get("relief", ()))
+    end = clauses.groups[k].first
+    relief = clauses.classed.get("relief", ())
+    for phrase in subject(clauses, k)[:1]:
+        carries = has_class(clauses, phrase.head, "carrier")  # "an aid convoy", but not "vaccine experts"
+        return any((phrase.first if carries else phrase.head) <= i < end for i in relief)
+    return False
 
 
 def by_state(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

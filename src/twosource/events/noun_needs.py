@@ -18,6 +18,9 @@ def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
         elif need == "rival":
             if not _owned_by_rival(clauses, lookup, last, row):
                 return False
+        elif need == "supplies":
+            if not _of_supplies(clauses, last):
+                return False
         elif not clauses.classed.get(need):
             return False
     return True
@@ -31,3 +34,9 @@ def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bo
         return False
     owner = lookup.mentions.at(clauses.sentence.tokens[phrase.first].start)
     return owner is not None and owner.record.kind == "person" and owner.record.named
+
+
+def _of_supplies(clauses: Clauses, last: int) -> bool:
+    """Whether what follows is aid ("delivery of 9,000 doses")."""
+    found = objects(clauses, last + 1)[:1]
+    return any(p.first <= i < p.end for p in found for i in clauses.classed.get("relief", ()))
