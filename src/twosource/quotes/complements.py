@@ -43,7 +43,7 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
         return Complement("that", that, hearer)
-    opened = i < high and ((cue.word.takes("inf") and p.lower[i] == "to") or _opens_phrase(p, cue, i))
+    opened = i < high and ((cue.word.takes("inf") and p.lower[i] == "to") or _opens_second(p, cue, i))
     i = i if opened else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
@@ -76,16 +76,16 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return "wh", i
     if word == "to" and more and _opens_infinitive(p, i):
         return ("inf", i) if takes("inf") else None
-    if more and _opens_phrase(p, cue, i):
+    if more and (_opens_second(p, cue, i) or (p.tags[i] in OPENS_PHRASE and takes(word))):
         return ("np", i + 1) if takes(word) else ("gap", i)
     if takes("bare") and _clause_begins(p, i, high) and not (takes("np") and _is_object(p, cue, i)):
         return "bare", i
     return ("np", i) if takes("np") and _phrase_begins(p, i) else None
 
 
-def _opens_phrase(p: Passage, cue: Cue, i: int) -> bool:
-    """Whether the preposition at word `i` is the verb's own: "attributes | to the drought", no hearer's "to"."""
-    return p.tags[i] in OPENS_PHRASE and (cue.word.takes(p.lower[i]) or cue.word.takes(f"~{p.lower[i]}"))
+def _opens_second(p: Passage, cue: Cue, i: int) -> bool:
+    """Whether the preposition at word `i` opens a second object: "attributes | to the drought", no hearer's "to"."""
+    return p.tags[i] in OPENS_PHRASE and cue.word.takes(f"~{p.lower[i]}")
 
 
 def _opens_infinitive(p: Passage, i: int) -> bool:

@@ -104,7 +104,9 @@ def _revise_content(f: Found, cue: Cue, tree: Syntax) -> None:
     if tree.relation(cue.verb) in WITHIN:
         span.last = _clause_limit(cue, tree, span)
     if f.rule in PHRASES or (f.rule in STANCES and span.first == cue.last + 1):
-        span.last = _before_description(tree, span, _phrase_end(cue, tree, span))
+        last = _phrase_end(cue, tree, span)
+        laid = cue.word.takes("~to") or cue.word.takes("~on")
+        span.last = _before_description(tree, span, last) if laid else last
     elif f.rule in CLAUSES:
         span.first = _clause_start(cue, tree, span)
         joined = _joined(cue, tree, span)
@@ -205,7 +207,10 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
 
 
 def _before_description(tree: Syntax, span: Span, last: int) -> int:
-    """Where a phrase ends before what only says what its last name is: "on the Front, | a group of the hills"."""
+    """Where a deed laid to somebody ends before what only says who that is: "on the Front, | a group of the hills".
+
+    After other verbs PolNeAR keeps such descriptions: "criticized the death of Low, a man of 40".
+    """
     p = span.passage
     for k in range(span.first + 1, last):
         first, end = tree.whole(k) if tree.relation(k) == "appos" else (k, k)

@@ -65,7 +65,9 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         read = None if after else by_structure(p, cue, n)
         found.extend(turned(f) for f in ([read] if read else after) if not _says_nothing(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
-    return [*by_heads, *nouns, *found, *(ascribed(p, n) or ([] if found else introduced(p, n)))]
+    according = ascribed(p, n)
+    found = [f for f in found if f.rule != "words_after_colon" or all(f.content != g.content for g in according)]
+    return [*by_heads, *nouns, *found, *(according or ([] if found else introduced(p, n)))]
 
 
 def _relays_another(p: Passage, cue: Cue, low: int, high: int, found: list[Found]) -> bool:
