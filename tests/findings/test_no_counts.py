@@ -8,6 +8,7 @@ from twosource.findings.counts import persons_apart, tells_also
 from twosource.findings.gather import gather
 from twosource.findings.no_counts import is_age, is_no_count, is_part
 from twosource.findings.stances import denies_a_statement, is_charge
+from twosource.findings.tolls import toll_in
 from twosource.model import Quantity, Selector
 
 from .test_joint import FILLER, shared
@@ -53,6 +54,37 @@ def test_persons_of_two_kinds_are_counted_apart() -> None:
     _, officers = counted("Two officers were hurt at the quay.", "Two", 2, "officers")
     _, people = counted("Six people were hurt at the quay.", "Six", 6, "people")
     assert persons_apart(officers, people) and not persons_apart(people, people)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "whole"),
+    [
+        ("The slide killed two people and 9 others remain missing", "missing", True),
+        ("Another 9 people were hurt in Skarholm", "injured", True),
+        ("Another 9 people were killed in Skarholm", "killed", False),
+        ("In the worst slide in ten years 9 people were killed", "killed", True),
+        ("In ten years 9 people were killed on the slope", "killed", False),
+    ],
+)
+def test_which_counts_are_all_there_are(line: str, role: str, whole: bool) -> None:
+    assertion, number = counted(line, "9", 9, "people", role)
+    assert (toll_in(assertion, role) == number) is whole  # type: ignore[arg-type]
+    assert is_no_count(assertion, number, f"role:{role}") is not whole  # type: ignore[arg-type]
+
+
+def test_what_runs_on_since_a_day_is_no_background_where_a_report_begins_with_it() -> None:
+    line = "The fever has killed 9 people in Skarholm since the spring thaw"
+    for lines, kept in (((line, FILLER[0]), True), ((*FILLER, line), False)):
+        told = count(reading("a", *lines), "9", 9, 9, "killed", "people")
+        (assertion,) = (a for a in gather(record(told, reading("b", FILLER[1]))) if "fever" in a.at.exact)
+        assert (toll_in(assertion, "killed") is not None) is kept
+
+
+def test_many_thousands_driven_from_their_homes_are_those_of_the_story() -> None:
+    lines = "Some 14000 people have left their houses in the lower valley", "Almost 23000 fled, most of them farmers"
+    a = count(reading("a", lines[0], FILLER[0], day="2031-05-05"), "14000", 14000, 14000, "displaced", "people")
+    b = count(reading("b", lines[1], FILLER[2], day="2031-05-06"), "23000", 23000, 23000, "displaced", "")
+    assert [f.status for f in shared(a, b)] == ["updated"]
 
 
 def test_none_is_in_no_conflict() -> None:

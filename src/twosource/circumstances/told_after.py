@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _REACH = 18
 _AUXILIARIES = word_set("auxiliaries")
 _PARTIAL = frozenset({"remain", "remained", "remains"})
+_STILL = (["missing"], ["unaccounted"])
+"""After "remain": all of those counted, where of the injured those who remain in hospital are a part."""
 _OTHERWISE = word_set("what those counted do themselves")
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
@@ -69,7 +71,9 @@ def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
             return
         auxiliary = auxiliary or word in _AUXILIARIES
         yield i, auxiliary
-        if word in _PARTIAL or (word in _LINKS and not auxiliary and not listed and i > end + 4):
+        if word in _PARTIAL and lower[i + 1 : i + 2] not in _STILL:
+            return
+        if word in _LINKS and not auxiliary and not listed and i > end + 4:
             return
 
 

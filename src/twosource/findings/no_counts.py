@@ -23,10 +23,15 @@ def adds_to(assertion: Assertion, quantity: Quantity) -> bool:
         return False
     if following[:1] == ["of"] and following[1:2] != ["them"] and len(following) > 1:
         return following[1] in finding_words("possessives") | {"the", "these", "those"}
+    words |= set(preceding)
+    if quantity.role in BESIDE_THE_DEAD and not words & {"more", "further", "additional"}:
+        return False
     added = bool(words & finding_words("additive"))
     return added or (bool(words & {"other", "others"}) and bool(set(preceding) & finding_words("counts as well")))
 
 
+BESIDE_THE_DEAD = frozenset({"injured", "missing"})
+"""Of whom "another four" and "four others" are all there are, told after the dead."""
 _WITH_A_PERSON = re.compile(
     r"\W?\s?(?:\w{2,15}\s){1,2}and\s(?:a|an|one|two|three|four|five|six|seven|eight|nine|\d{1,3})\b", re.I
 )
@@ -59,6 +64,8 @@ def may_hold_the_doer(assertion: Assertion) -> bool:
     return any(set(words[i + 1 : i + 4]) & finding_words("doers") for i in held)
 
 
+AGES = frozenset({"years", "decades", "decade", "history", "year"})
+"""What "the worst floods in three years" compares with."""
 LEAD = 1
 """Number of the first sentence below a headline: what that counts "since mid-May" is what goes on, not background."""
 OLD = 10
@@ -70,9 +77,10 @@ def is_background(assertion: Assertion) -> bool:
     """Whether its counts are those of other days or of many happenings, not of the one told of."""
     words = {w.strip(",.;:") for w in assertion.at.exact.lower().split()}
     runs = "since" in words and assertion.sentence <= LEAD
-    if words & finding_words("background counts") - ({"since"} if runs else set()) or set(
-        assertion.whole.exact.lower().split()
-    ) & finding_words("first counts"):
+    aside = ({"since"} if runs else set()) | (AGES if words & finding_words("superlatives") else set())
+    if words & finding_words("background counts") - aside or set(assertion.whole.exact.lower().split()) & finding_words(
+        "first counts"
+    ):
         return True
     oldest = days_from(assertion.published, -OLD).isoformat() if assertion.published and not runs else ""
     return any(t.latest < oldest for t in assertion.times if t.latest)
@@ -98,13 +106,16 @@ OF_ONE_DAY = frozenset({"role:killed", "role:injured"})
 TABLE = 3
 """Numbers in one clause beyond which it lists figures ("22 points, nine rebounds and …"), each of something else."""
 _SHARE = re.compile(r"\d\W{1,3}(?:out\W)?of\W.{0,24}$")
-_OF_HOW_MANY = re.compile(r"\W?(?:of|out of)\W(?:the\W|his\W|her\W|its\W|their\W)?(?:first\W)?\d|\Wother", re.I)
+_OF_HOW_MANY = re.compile(r"\W?(?:of|out of)\W(?:the\W|his\W|her\W|its\W|their\W)?(?:first\W)?\d", re.I)
+_OTHERS = re.compile(r"\Wother", re.I)
 
 
 def _is_share(member: Assertion, quantity: Quantity) -> bool:
-    """Whether it is some of so many, or so many of which some: "28 of 41 passes", "five of the first eight"."""
+    """Whether it is some of so many, or so many of which some: "28 of 41", "five of the first eight", "four others"."""
     text, at = member.at.exact, member.at.start
     before, after = text[: quantity.selector.start - at], text[quantity.selector.end - at :]
+    if quantity.role not in BESIDE_THE_DEAD and _OTHERS.match(after):
+        return True
     return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
 
 

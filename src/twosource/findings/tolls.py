@@ -17,6 +17,8 @@ ROLES = (*get_args(FigureRole), "missing")
 """Those of a story's figures, and the missing: each may be killed or alive, so they are no figure of what happened."""
 COUNTED_ONCE = frozenset({"killed", "injured", "missing"})
 """Roles of which a happening has one count."""
+DRIVEN, CROWDS = "displaced", 1000
+"""Of so many driven from their homes a report of one story gives one number, whatever it calls their going."""
 SEVERAL = 3
 """Persons from which on the same number is the same toll; "one" and "two" are of others, too."""
 TOP = 6
@@ -96,6 +98,8 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
         return False
     if happenings(one) != happenings(two) or not _of_one_kind(mine, theirs):
         return False  # those of one shooting, and of three in one night
+    if role == DRIVEN and min(mine.min or 0, theirs.min or 0) >= CROWDS and of_one_size(mine, theirs):
+        return True
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
     if len(both) < (2 if role not in COUNTED_ONCE or mine.point == theirs.point == 1 else 1):
         return False
