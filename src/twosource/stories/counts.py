@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 
 from twosource.model import Article, Quantity, Selector, Span, Time
 from twosource.stories.counters import Counter, counter
@@ -12,7 +15,7 @@ from twosource.stories.dating import Days, dating, day, is_past, is_then
 from twosource.stories.lasting import dates_it, runs_on
 from twosource.stories.victims import Person, fallen, is_sudden
 from twosource.text.sentences import split_sentences
-from twosource.vocab.risen import with_role
+from twosource.vocab.risen import REACH, is_risen_to, with_role
 from twosource.vocab.word_sets import word_set
 
 ANY_MORE = 1e9
@@ -25,8 +28,10 @@ HEART = 5
 while of politics, where tolls are background, 7 of 10 stand further down."""
 TOP = 4
 """Blocks from the top in which a report tells the whole, not parts."""
+DISPUTED = "participants"
+"""The role of which several counters' numbers are news: the police and those who called for a march."""
 OPENING = 2
-"""Blocks from the top, the headline one of them, in which what runs on is what the report tells of."""
+"""Blocks from the top, the headline one of them, whose first sentences tell of what runs on as the news."""
 _RUNNING = ("headline", "lead", "body", "list")
 _VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
@@ -45,7 +50,7 @@ class Count:
     ones stand outside the running text or seem to tell of other happenings. `depth` counts the blocks down to it, at
     most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts; `harmed` is of how
     many, the dead included, it was reckoned. `running` ones are of what goes on since a day; `by` is who counts;
-    `wording` is the sentence, by which copies are known.
+    `wording` is how the sentence begins, by which copies are known.
     """
 
     role: str
@@ -109,12 +114,18 @@ def _counted(
 
 def _with_roles(article: Article, text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities that are tolls, in order: those with a role, and numbers to which a toll is said to rise."""
-    found = []
-    for q in sorted((q for q in quantities if not q.ordinal), key=lambda q: q.selector.start):
-        start = q.selector.start
-        known = q if q.role else with_role(q, text[_sentence(article, text, start)[0] : start])
-        found += [known] if known.role else []
-    return found
+    known = (
+        q if q.role else _risen(article, text, q)
+        for q in sorted((q for q in quantities if not q.ordinal), key=lambda q: q.selector.start)
+    )
+    return [q for q in known if q.role]
+
+
+def _risen(article: Article, text: str, q: Quantity) -> Quantity:
+    start = q.selector.start
+    if not is_risen_to(text[max(0, start - REACH) : start]):
+        return q
+    return with_role(q, text[_sentence(article, text, start)[0] : start])
 
 
 def _dated_count(
@@ -122,12 +133,17 @@ def _dated_count(
 ) -> tuple[Count, Days | None]:
     """The count and the days that date it: where it is of what runs on, not the one on which that began."""
     within = [t for t in times if sentence[0] <= t.selector.start < sentence[1]]
-    runs = _depth(article, q.selector.start) <= OPENING and runs_on(
-        text, sentence, q.selector, within, _day_of(article)
-    )
+    runs = _opens(article, text, sentence) and runs_on(text, sentence, q.selector, within, _day_of(article))
     if runs:
         within = [t for t in within if dates_it(text, sentence, t, _day_of(article))]
     return _count(q, article, text, sentence, runs), dating(q.selector.start, within)
+
+
+def _opens(article: Article, text: str, sentence: tuple[int, int]) -> bool:
+    """Whether it is the headline or the first sentence below: further down a war or an epidemic is background."""
+    block = next((b for b in article.blocks if b.start <= sentence[0] < b.end), None)
+    first = block is not None and not text[block.start : sentence[0]].strip()
+    return first and _depth(article, sentence[0]) <= OPENING
 
 
 def _day_of(article: Article) -> date | None:
@@ -148,9 +164,8 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
     low = q.min if q.min is not None else 0.0
     block = next((b for b in article.blocks if b.start <= q.selector.start < b.end), None)
     words = text[slice(*sentence)].lower().split()
-    spree = (
-        not runs and "since" in text[q.selector.end : sentence[1]].lower().split()
-    )  # "10 people killed since Friday"
+    after = text[q.selector.end : sentence[1]].lower().split()  # "10 people killed since Friday" adds up a spree
+    others = ("since" in after and not runs) or bool(_OTHER_HAPPENINGS.intersection(words))
     return Count(
         role=str(q.role),
         low=low,
@@ -158,13 +173,13 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         point=q.point,
         approximate=q.approximate,
         vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
-        aside=block is None or block.role not in _RUNNING or spree or bool(_OTHER_HAPPENINGS.intersection(words)),
+        aside=block is None or block.role not in _RUNNING or others,
         depth=_depth(article, q.selector.start),
         sentence=sentence[0],
         selectors=(q.selector,),
-        running=runs and block is not None and not text[block.start : sentence[0]].strip(),
-        by=counter(text, sentence, q.selector.start, q.selector.end),
-        wording=" ".join(text[slice(*sentence)].split()),
+        running=runs,
+        by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
+        wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
     )
 
 
@@ -216,7 +231,15 @@ def _sentence(article: Article, text: str, at: int) -> tuple[int, int]:
     block = next((b for b in article.blocks if b.start <= at < b.end), None)
     if block is None:
         return at, at
-    return next(((s, e) for s, e in split_sentences(text, block.start, block.end) if s <= at < e), (at, at))
+    found = _sentences(text, block.start, block.end)
+    n = bisect_right(found, at, key=itemgetter(0)) - 1
+    return found[n] if n >= 0 and at < found[n][1] else (at, at)
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a block, split once for all of its numbers."""
+    return list(split_sentences(text, start, end))
 
 
 def _is_passing(article: Article, text: str, quantity: Quantity) -> bool:

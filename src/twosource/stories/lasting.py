@@ -15,6 +15,8 @@ A_YEAR = timedelta(days=366)
 """Time from its start after which what goes on is the background of other news: "since the war began in 2017"."""
 REACH = 100
 """Characters before a day within which it is said that something began on it."""
+AROUND = 300
+"""Characters before and after a number within which it is said that it runs on."""
 CLAUSE = 9
 """Words from "since" on within which a beginning is named."""
 _LAST = word_set("happenings that last")
@@ -38,7 +40,8 @@ def runs_on(text: str, sentence: tuple[int, int], number: Selector, times: Seque
     `times` are those of its sentence. What lasts has to be named, or its beginning; sprees ("10 shot since Friday") do
     not run on, nor does what began more than a year before, nor what is told in passing.
     """
-    before, after = text[sentence[0] : number.start], text[number.end : sentence[1]]
+    before = text[max(sentence[0], number.start - AROUND) : number.start]
+    after = text[number.end : min(sentence[1], number.end + AROUND)]
     starts = [t for t in times if _is_start(text, sentence, t)]
     old = any(day(t.earliest) < today - A_YEAR for t in starts if today and t.earliest)
     if old or (len(before) > SUBJECT and _RELATIVE.search(before)):

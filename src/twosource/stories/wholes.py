@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.stories.counters import yields
@@ -29,19 +30,16 @@ def _told_exactly(counts: Sequence[Count]) -> Count:
 
 
 def shared_wording(reports: Sequence[Sequence[Count]]) -> list[Count] | None:
-    """Of copies of one text the count that all of them give near the top in one sentence, one for each of them.
+    """Of copies of one text the count that all of them give in one sentence, one for each of them; None if none is.
 
     It has to be what one of them would be taken to give: a sentence that a later version kept is not its toll.
     """
-    if len(reports) < 2 or not all(reports):
-        return None
-    tolls = [whole(counts) for counts in reports]
-    for told in sorted(tolls, key=lambda c: c.point is None):
-        same = [next((c for c in counts if _is_same(c, told)), None) for counts in reports]
-        if all(same):
-            return [c for c in same if c]
-    return None
+    given = [{_key(c): c for c in reversed(counts)} for counts in reports]
+    holding = Counter(key for counts in given for key in counts)
+    tolls = sorted((whole(counts) for counts in reports), key=lambda c: c.point is None)
+    common = next((_key(c) for c in tolls if c.wording and holding[_key(c)] == len(reports)), None)
+    return [counts[common] for counts in given] if common else None
 
 
-def _is_same(one: Count, two: Count) -> bool:
-    return bool(one.wording) and (one.wording, one.low, one.high) == (two.wording, two.low, two.high)
+def _key(count: Count) -> tuple[str, float, float]:
+    return count.wording, count.low, count.high
