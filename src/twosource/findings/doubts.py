@@ -31,6 +31,8 @@ APART = (same_plan, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""
 TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words)
 """With these two assertions are one by what few words say."""
+TOLD_AGAIN = (only_count, two_details, same_plan)
+"""With these it matters little what the other report says elsewhere."""
 NEAR = 0.60
 """Cosine of sentences below which the words must do."""
 PART = 0.64
@@ -148,7 +150,7 @@ def little_of_the_story(pair: Pair) -> bool:
 
 def told_elsewhere(pair: Pair) -> bool:
     """One of them is a statement and the other is none, and what they do not share the other report says elsewhere."""
-    if (pair.one.said is None) == (pair.two.said is None) or any(map(pair.value, (only_count, two_details))):
+    if (pair.one.said is None) == (pair.two.said is None) or any(map(pair.value, TOLD_AGAIN)):
         return False
     return min(_elsewhere(pair.one, pair.two, pair), _elsewhere(pair.two, pair.one, pair)) > 0.15
 
