@@ -26,7 +26,7 @@ _TELLS = word_set("tells a count")
 _WORD = re.compile(r"[^\W\d_]+|[,;:.]")
 _TOLL = "|".join(sorted(word_set("tolls told as such")))
 _CALLED = re.compile(
-    rf"\bofficial(?:ly)?\b(?:\W{{1,3}}[\w\-]{{1,20}}){{0,2}}?\W{{1,3}}(?:{_TOLL})\b|\bofficially\b", re.IGNORECASE
+    rf"\bofficial(?:ly)?\b(?:\W{{1,3}}\w{{1,20}}){{0,2}}?\W{{1,3}}(?:{_TOLL})\b|\bofficially\b", re.IGNORECASE
 )
 """A toll called official: "the official death toll from the outbreak rose to 36"."""
 _COMPARED = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 
@@ -133,9 +132,11 @@ def _dated_count(
 ) -> tuple[Count, Days | None]:
     """The count and the days that date it: where it is of what runs on, not the one on which that began."""
     within = [t for t in times if sentence[0] <= t.selector.start < sentence[1]]
-    runs = _opens(article, text, sentence) and runs_on(text, sentence, q.selector, within, _day_of(article))
+    today = day(article.published.value) if article.published else None
+    topic = article.headline.exact if article.headline else ""
+    runs = _opens(article, text, sentence) and runs_on(text, sentence, q.selector, within, today, topic)
     if runs:
-        within = [t for t in within if dates_it(text, sentence, t, _day_of(article))]
+        within = [t for t in within if dates_it(text, sentence, t, today)]
     return _count(q, article, text, sentence, runs), dating(q.selector.start, within)
 
 
@@ -144,10 +145,6 @@ def _opens(article: Article, text: str, sentence: tuple[int, int]) -> bool:
     block = next((b for b in article.blocks if b.start <= sentence[0] < b.end), None)
     first = block is not None and not text[block.start : sentence[0]].strip()
     return first and _depth(article, sentence[0]) <= OPENING
-
-
-def _day_of(article: Article) -> date | None:
-    return day(article.published.value) if article.published else None
 
 
 def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Count:

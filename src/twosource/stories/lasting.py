@@ -23,7 +23,7 @@ _LAST = word_set("happenings that last")
 _BEGINS = word_set("begins")
 _WORD = re.compile(r"[^\W\d_]+")
 _START = re.compile(
-    rf"\b(?:since|{'|'.join(sorted(_BEGINS))})\b(?:\W{{1,3}}(?!after\b|before\b|and\b|but\b)[\w\-]{{1,20}}){{0,6}}\W{{0,3}}$",
+    rf"\b(?:since|{'|'.join(sorted(_BEGINS))})\b(?:\W{{1,3}}(?!after\b|before\b|and\b|but\b)\w{{1,20}}){{0,9}}\W{{0,3}}$",
     re.IGNORECASE,
 )
 """Before a day on which something began: "since protests erupted on", "which was declared on"."""
@@ -34,11 +34,13 @@ SUBJECT = 60
 """Characters from the start of a sentence within which what "that has killed" belongs to is its subject."""
 
 
-def runs_on(text: str, sentence: tuple[int, int], number: Selector, times: Sequence[Time], today: date | None) -> bool:
+def runs_on(
+    text: str, sentence: tuple[int, int], number: Selector, times: Sequence[Time], today: date | None, topic: str = ""
+) -> bool:
     """Whether the number is told of something that began some time before the report's day and goes on.
 
-    `times` are those of its sentence. What lasts has to be named, or its beginning; sprees ("10 shot since Friday") do
-    not run on, nor does what began more than a year before, nor what is told in passing.
+    `times` are those of its sentence. What lasts has to be named, there or in the headline (`topic`), or its beginning;
+    sprees ("10 shot since Friday") do not run on, nor does what began over a year before, nor what is told in passing.
     """
     before = text[max(sentence[0], number.start - AROUND) : number.start]
     after = text[number.end : min(sentence[1], number.end + AROUND)]
@@ -49,7 +51,7 @@ def runs_on(text: str, sentence: tuple[int, int], number: Selector, times: Seque
     since = "since" in _words(after)
     if not since and not starts and not any(_spans(t, today) for t in times):
         return False
-    return not _LAST.isdisjoint(_words(before + after)) or (since and _is_begun(after))
+    return not _LAST.isdisjoint(_words(f"{topic} {before} {after}")) or (since and _is_begun(after))
 
 
 def dates_it(text: str, sentence: tuple[int, int], time: Time, today: date | None) -> bool:

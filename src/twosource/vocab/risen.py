@@ -12,7 +12,7 @@ from twosource.vocab.word_sets import word_set
 
 REACH = 160
 """Characters before a number in which "the number of" is looked for."""
-COUNT = frozenset({"number", "toll"})
+COUNT = frozenset({"number", "toll", "total"})
 """What is raised to a number: "raising the number of dead from three to five"."""
 DEATH_TOLL = frozenset({("death", "toll"), ("fatality", "toll")})
 DEATHS = frozenset({"deaths", "fatalities"})
@@ -31,7 +31,7 @@ def with_role(quantity: Quantity, before: str) -> Quantity:
 def is_risen_to(before: str) -> bool:
     """Whether the text `before` a number says that a count rose to it: then it is all of the count, no part."""
     words = _words(before)
-    rises = finding_words("rises") | word_set("rises in a headline")
+    rises = finding_words("rises") | word_set("rises too")
     if not words or words[-1] not in rises | {"to", "at"}:
         return False
     return not rises.isdisjoint(words[-RISE:]) or any(
@@ -53,7 +53,8 @@ def _role(before: str) -> str | None:
     if any(pair in DEATH_TOLL for pair in pairwise(words)) or not DEATHS.isdisjoint(words[-STATE - RISE :]):
         return "killed"
     starts = [i for i, pair in enumerate(pairwise(words)) if pair == ("number", "of")]
-    if not starts:
-        return None
     done = toll_words("done")
+    if not starts:  # "three more people died, bringing the total to 17"
+        told = words[: words.index("total")] if "total" in words else []
+        return next((done[w] for w in reversed(told) if w in done), None)
     return next((done[w] for w in words[starts[-1] + 2 :][:STATE] if w in done), None)
