@@ -60,9 +60,9 @@ def passages(gold: Expected) -> Iterator[tuple[str, str]]:
         yield from event["anchors"].items()
     for finding in gold["findings"]:
         yield from finding["support"].items()
-    for origin in gold["origins"]:
+    for origin in gold.get("origins", ()):
         yield from ((report, text) for report, texts in origin.get("passages", {}).items() for text in texts)
-    for change in [*gold["differences"], *gold["updated"]]:
+    for change in [*gold.get("differences", ()), *gold.get("updated", ())]:
         for value in change["values"]:
             yield from value["support"].items()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import twosource
 from evaluation.actor_codes import measure as measure_codes
 from evaluation.examples import EXAMPLES, events, expected
+from evaluation.invented_cases import measure as cases
 from evaluation.language.gate import ANALYZERS, pinned
 from evaluation.language.labelling import labeller_called
 from evaluation.marked_findings import tally
@@ -164,6 +165,7 @@ def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
     table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [
         (f"examples in {EXAMPLES.name}/", examples),
         ("the invented stories held back", marked),
+        ("the invented cases, tried and held back", cases),
     ]
     for name in ANALYZERS:
         run = (lambda n=name: language(n)) if (SHARED / "data" / "syntax").is_dir() else None
