@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
+from twosource.vocab.accents import unaccented
 from twosource.vocab.countries import countries, country_names
 from twosource.vocab.rows import rows, split
 from twosource.vocab.states import State, us_states
+from twosource.vocab.tags import tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,13 @@ _REGION_WEIGHT = 400_000
 _EXTRA_TOWN_WEIGHT = 300_000
 _STATE_WEIGHT = 5_000_000
 _COUNTRY_WEIGHT = 50_000_000
+_TELLING_APART = (
+    *(" am ", "-am-", " an der ", " an ", " im ", " in ", " bei ", " ob der ", " upon ", "-upon-", " on ", "-on-"),
+    *("-sur-", " sur ", " nad ", "-na-", " pri ", " (", ", "),
+)
+"""What may follow the name that a town goes by in its official one."""
+_PLAIN = 6
+"""Letters from which a name without accents is as good as the usual one: "Bush" and "Banda" are towns, and surnames."""
 _STATES_WITH_A_CITY = frozenset({"New York", "Washington"})
 """States that share their name with a greater city: alone, the name means the city."""
 
@@ -106,8 +115,21 @@ def _towns(name: str) -> list[Spot]:
 
 def _town(line: str) -> Spot:
     name, number, usual, country, admin1, lat, lon, people = line.split("\t")
-    weight = int(people) if name == usual else int(people) // 4
-    return Spot(f"geonames:{number}", usual, country, float(lat), float(lon), "town", weight, admin1, name == usual)
+    own = name == usual or (_is_plain(name, usual) and name.lower() not in tag_words())
+    weight = int(people) if own else int(people) // 4
+    return Spot(f"geonames:{number}", usual, country, float(lat), float(lon), "town", weight, admin1, own)
+
+
+def _is_plain(name: str, usual: str) -> bool:
+    """Whether a name is the usual one without accents or what tells namesakes apart; short ones are surnames, too."""
+    return (len(name) >= _PLAIN and name == unaccented(usual)) or is_short_for(name, usual)
+
+
+def is_short_for(name: str, usual: str) -> bool:
+    """Whether GeoNames' longer name only tells a town from its namesakes: "Frankfurt" for "Frankfurt am Main"."""
+    rest = usual[len(name) :] if usual.startswith(name) else unaccented(usual)[len(unaccented(name)) :]
+    starts = usual.startswith(name) or unaccented(usual).startswith(unaccented(name))
+    return starts and rest.startswith(_TELLING_APART)
 
 
 @cache
