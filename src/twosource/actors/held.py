@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.actors.drafts import Draft, Pool, Text, Words
-from twosource.actors.persons import MOST
+from twosource.actors.person_index import MOST
 from twosource.model import Evidence
 from twosource.vocab.countries import countries
 from twosource.vocab.office_holders import Office, Term, held_by, holders, offices_called, read_office

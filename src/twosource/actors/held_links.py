@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.actors.full_names import same_person
 from twosource.actors.held import listed_name, same_spelling
-from twosource.actors.persons import MOST
+from twosource.actors.person_index import MOST
 from twosource.model import Actor, Evidence
 from twosource.vocab.office_holders import Office, Term, fold_name, holders, offices_called, read_office
 

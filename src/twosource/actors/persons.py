@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from twosource.actors.drafts import Draft, Seen, Text, Words
@@ -12,11 +11,10 @@ from twosource.actors.full_names import (
     how_alike,
     is_surname_phrase,
     parts,
-    same_person,
     short_forms,
-    surname_keys,
 )
 from twosource.actors.governments import place_words
+from twosource.actors.person_index import MOST, Index
 from twosource.actors.titles import head_at
 from twosource.model import Evidence, Name, Token
 from twosource.vocab.gazetteer import spots
@@ -25,64 +23,6 @@ from twosource.vocab.names import given_names, honorifics, name_words
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s", "'", "’", "whose"})
 _NAMES_TOO = frozenset({"don"})
 """Forms of address that are a given name after an office."""
-MOST = 20
-"""How many persons of one surname, and names of one person, are compared: keeps work linear on any input."""
-
-
-class _Index:
-    """Persons by their full names, surnames, first names; at most MOST of one surname are compared."""
-
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
-        self.full: dict[str, Draft] = {}
-        self.ends: dict[str, list[Draft]] = {}
-        self._sounds: dict[str, list[Draft]] = {}
-        self._bare: dict[str, list[Draft]] = {}
-        self._starts: dict[int, list[int]] = {}
-
-    def see(self, draft: Draft, x: Seen) -> None:
-        """Takes up a mention of a draft."""
-        draft.seen.append(x)
-        insort(self._starts.setdefault(id(draft), []), x.start)
-
-    def call(self, draft: Draft, x: Seen) -> None:
-        """Remembers that a person was called by these words alone."""
-        self._put(self._bare, x.text.lower(), draft)
-
-    def called(self, options: list[Draft], x: Seen) -> Draft:
-        """Of several the only one who was called so before, else the one named last."""
-        before = [d for d in self._bare.get(x.text.lower(), ()) if any(d is o for o in options)]
-        return before[0] if len(before) == 1 else max(options, key=lambda d: self.last_before(d, x.start))
-
-    def last_before(self, draft: Draft, start: int) -> int:
-        """Where a person was last named before a place; -1 if only later."""
-        starts = self._starts[id(draft)]
-        at = bisect_left(starts, start)
-        return starts[at - 1] if at else -1
-
-    def add(self, draft: Draft, name: str) -> None:
-        """Takes up a draft, or one more full name of one that is here."""
-        self.full[name] = draft
-        for sound in surname_keys(name):
-            self._put(self._sounds, sound, draft)
-        for end in short_forms(name):
-            self._put(self.ends, end, draft)
-
-    @staticmethod
-    def _put(table: dict[str, list[Draft]], word: str, draft: Draft) -> None:
-        options = table.setdefault(word, [])
-        if len(options) < MOST and all(d is not draft for d in options):
-            options.append(draft)
-
-    def variant(self, name: str) -> tuple[Draft, str] | None:
-        """The one person here all of whose full names can be other forms of this one, and the nearest of these."""
-        found = []
-        alike = {id(d): d for sound in surname_keys(name) for d in self._sounds.get(sound, ())}
-        for draft in alike.values():
-            others = _full_names(draft)
-            if others and all(same_person(other, name) for other in others):
-                found.append((draft, others[-1]))
-        return found[0] if len(found) == 1 else None
 
 
 def find_persons(text: Text) -> list[Draft]:
@@ -93,7 +33,7 @@ def find_persons(text: Text) -> list[Draft]:
     ends = {end for x in seen for end in short_forms(x.text) if " " in end}
     others = (n for n in text.names if n.label != "PER" and written[n.start : n.end].lower() in ends)
     seen += [text.seen(text.words(n.sentence, n.start, n.end)) for n in [*others, *_misread(text, seen)]]
-    index, short = _Index(), list[Seen]()
+    index, short = Index(), list[Seen]()
     for x in sorted(seen, key=lambda x: (-len(x.text.split()), has_initial(x.text), x.start)):
         if x.text.lower() not in index.ends and len(parts(x.text)) > 1 and not is_surname_phrase(x.text):
             _place_full(index, x)
@@ -137,7 +77,7 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
-def _missed(text: Text, index: _Index) -> Iterator[Seen]:
+def _missed(text: Text, index: Index) -> Iterator[Seen]:
     """Surnames of persons named in full that stand alone, where the analyzer saw no name: "Frost is 51"."""
     surnames = {name.split()[-1] for name in index.full}
     covered = {(n.sentence, k) for n in text.names for k in _range(text, n)} if surnames else set()
@@ -164,11 +104,7 @@ def _range(text: Text, name: Name) -> range:
     return range(words.first, words.last)
 
 
-def _full_names(draft: Draft) -> list[str]:
-    return list(dict.fromkeys(x.text for x in draft.seen[:MOST] if " " in x.text))
-
-
-def _place_full(index: _Index, x: Seen) -> None:
+def _place_full(index: Index, x: Seen) -> None:
     if x.text in index.full:
         index.see(index.full[x.text], x)
         return
@@ -185,7 +121,7 @@ def _place_full(index: _Index, x: Seen) -> None:
     index.add(draft, x.text)
 
 
-def _place_short(text: Text, index: _Index, x: Seen) -> None:
+def _place_short(text: Text, index: Index, x: Seen) -> None:
     """Gives a surname (or a single first name) to the person it belongs to, or makes it a person of its own."""
     options = index.ends.get(x.text.lower(), [])
     gender = _gender_before(text, x)

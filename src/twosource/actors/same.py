@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.actors.full_names import first_surname, how_alike, same_person, surname_keys
+from twosource.actors.full_names import how_alike, same_person, surname_keys
 from twosource.actors.groups import fold
 from twosource.actors.held_links import HeldLinks
 from twosource.actors.known import known_body
+from twosource.actors.name_keys import Key, are_letters, ends_of, is_prominent, name_keys, why_same
 from twosource.actors.one_story import shorter_links, state_links
-from twosource.actors.persons import MOST
-from twosource.actors.shorter import initials, national, turned, without_form
+from twosource.actors.person_index import MOST
+from twosource.actors.shorter import initials
 from twosource.actors.titles import Title, can_mean, titles_of
 from twosource.actors.unions import Unions, where
 from twosource.model import Actor, Evidence
-from twosource.vocab.spellings import one_spelling, plain
-
-Key = tuple[str, str]
-_TOP = 600
-"""Code points, about a hundred words."""
 
 
 class Links:
@@ -66,7 +62,7 @@ class Links:
 
     def _same_names(self) -> None:
         """One full name of a person, one name of a body (letters alone do not do), one country's government."""
-        keys = [_keys(actor) for actor in self._actors]
+        keys = [name_keys(actor) for actor in self._actors]
         countries: dict[Key, set[str]] = {}
         for actor, own in zip(self._actors, keys, strict=True):
             for k, _ in own if actor.country and actor.kind != "person" else ():
@@ -78,7 +74,7 @@ class Links:
                 whose = (self._actors[i].country or f"{i}") if several else ""
                 j, other = first.setdefault((k, whose), (i, name))
                 if j != i:
-                    self._join(j, i, ("same name in two reports", 0.9, _same(other, name)), (other, name))
+                    self._join(j, i, ("same name in two reports", 0.9, why_same(other, name)), (other, name))
 
     def _first_names(self) -> None:
         """Persons whose full names can be one person's, those left out that can be two persons who are not one."""
@@ -113,11 +109,11 @@ class Links:
         """Letters that one report explains, or that are the initials of one body's name, where no other has them."""
         owners: dict[str, set[int]] = {}
         for i, actor in enumerate(self._actors):
-            if actor.kind in ("group", "organization") and any(not _letters(n) for n in actor.names):
-                for letters in {n for n in actor.names if _letters(n)} | {initials(n) for n in actor.names if " " in n}:
+            if actor.kind in ("group", "organization") and any(not are_letters(n) for n in actor.names):
+                for letters in _letters_of(actor):
                     owners.setdefault(letters, set()).add(self._unions.top(i))
         for i, actor in enumerate(self._actors):
-            if actor.names and actor.kind in ("group", "organization") and all(_letters(n) for n in actor.names):
+            if actor.names and actor.kind in ("group", "organization") and all(are_letters(n) for n in actor.names):
                 meant = {self._unions.top(j) for n in actor.names for j in owners.get(n, ())} - {self._unions.top(i)}
                 if len(meant) == 1:
                     j = next(iter(meant))
@@ -128,8 +124,8 @@ class Links:
         """A person known to one report by surname only, where one person of the story has that name."""
         ends: dict[str, list[int]] = {}
         for i, actor in enumerate(self._actors):
-            if actor.kind == "person" and actor.named and " " in actor.name and _is_prominent(actor):
-                for name in {n for n in actor.names if n != actor.name} | _surnames(actor.name):
+            if actor.kind == "person" and actor.named and " " in actor.name and is_prominent(actor):
+                for name in {n for n in actor.names if n != actor.name} | ends_of(actor.name):
                     ends.setdefault(name.lower(), []).append(i)
         for i, actor in enumerate(self._actors):
             if not actor.named or not actor.names or not (actor.kind == "person" or self._may_be_misread(i)):
@@ -145,7 +141,7 @@ class Links:
     def _may_be_misread(self, i: int) -> bool:
         """Whether one report calls a body by one word that no report shows to be one: a surname, read wrongly."""
         actor = self._actors[i]
-        plain = actor.kind == "organization" and " " not in actor.name and not _letters(actor.name)
+        plain = actor.kind == "organization" and " " not in actor.name and not are_letters(actor.name)
         return plain and len(actor.names) == 1 and not actor.sectors and not actor.country
 
     def _surnames_alone(self) -> None:
@@ -206,47 +202,6 @@ class Links:
         return self._stories[i] == self._stories[j] or _offices_agree(one, other)
 
 
-def _keys(actor: Actor) -> list[tuple[Key, str]]:
-    """The keys under which an actor is the same as another with one of them, each with the name it comes from."""
-    if not actor.named:
-        return []
-    if actor.kind == "government" and actor.country:
-        return [(("government", actor.country), actor.name)]
-    if actor.kind == "person":
-        return [(("person", n.lower()), n) for n in actor.names if " " in n and n.split()[0][0].isupper()]
-    written = [n for n in actor.names if not _letters(n) and not n.islower()]
-    names = [*written, *(t for n in written if (t := turned(n)))]
-    of_a_country = [((f"of {found[0]}", _spelled(found[1])), n) for n in names if (found := national(n))]
-    return [*((("body", _spelled(n)), n) for n in names), *of_a_country]
-
-
-def _spelled(name: str) -> str:
-    """A body's name without its legal form and without what spellings differ in."""
-    words = fold(without_form(name)).split()
-    return " ".join(plain(one_spelling().get(w, w)) for w in words)
-
-
-def _same(one: str, other: str) -> str:
-    """What makes two names one, for a reader."""
-    if fold(one) == fold(other):
-        return f"two reports name “{other}”"
-    return f"“{one}” and “{other}” are spellings of one name in two reports"
-
-
-def _surnames(name: str) -> set[str]:
-    """What follows the first name, and the first of two surnames."""
-    return {name.split(" ", 1)[1]} | ({first} if (first := first_surname(name)) else set())
-
-
-def _letters(name: str) -> bool:
-    return " " not in name and name.isupper() and 1 < len(name) < 8
-
-
-def _is_prominent(actor: Actor) -> bool:
-    """Whether a report names somebody at its top, with an office or twice: others may call them by surname alone."""
-    return len(actor.mentions) > 1 or bool(actor.offices) or any(m.selector.start < _TOP for m in actor.mentions[:1])
-
-
 def _titles(actor: Actor) -> list[Title]:
     return titles_of(actor.offices, actor.evidence)
 
@@ -257,3 +212,7 @@ def _conflict_of_countries(one: Actor, other: Actor) -> bool:
 
 def _offices_agree(one: Actor, other: Actor) -> bool:
     return any(can_mean(a, b) or can_mean(b, a) for a in _titles(one) for b in _titles(other))
+
+
+def _letters_of(actor: Actor) -> set[str]:
+    return {n for n in actor.names if are_letters(n)} | {initials(n) for n in actor.names if " " in n}
