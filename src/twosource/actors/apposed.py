@@ -21,6 +21,9 @@ from twosource.vocab.groups import office_adverbs, office_verbs
 _OF_WHAT = 5
 _BRACKETS = 4
 _LONGEST_ADVERB = 4
+_WHERE = frozenset(("there", "here", "locally", "nationwide", "abroad"))
+"""Adverbs behind an office: "its coordinator there, Jane Roe,"."""
+_OF_AGE = frozenset(("year", "old", "year-old"))
 
 
 def before_comma(text: Text, x: Seen, end: int) -> Words | None:
@@ -29,6 +32,7 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
     if end < 2 or lower[end - 1] != ",":
         return None
     last = _without_brackets(lower, end - 1)
+    last -= lower[last - 1] in _WHERE and last > 1
     if not _is_set_off(text, x):
         return None
     whole = phrase_with_of(text, x.words.sentence, last)
@@ -39,6 +43,16 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
         return None
     opens = words.first == 0 or lower[words.first - 1] in DETERMINERS or lower[words.first - 1] in POSSESSIVE
     return Words(words.sentence, words.first, last) if opens and not _is_anothers(text, words) else None
+
+
+def without_description(text: Text, sentence: int, end: int) -> int:
+    """Where a nationality or an age with its article begins before a name: "the mayor, | the Chilean Jane Roe"."""
+    lower, k = text.lower[sentence], end
+    nations = {text.words(n.sentence, n.start, n.end).last for n in text.names_of(sentence) if n.label == "NORP"}
+    while k > 1 and (k in nations or lower[k - 1] == "-" or lower[k - 1] in _OF_AGE or lower[k - 1].isdecimal()):
+        k -= 1
+    opens = k > 1 and lower[k - 1] in DETERMINERS and lower[k - 2] == ","
+    return k - 1 if opens else end
 
 
 def _is_anothers(text: Text, words: Words) -> bool:

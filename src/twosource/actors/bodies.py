@@ -16,12 +16,11 @@ from twosource.actors.shorter import (
     by_lead,
     by_short_form,
     by_turn,
-    company_words,
     national,
 )
 from twosource.actors.titles import office_tokens
 from twosource.model import Evidence
-from twosource.vocab.names import honorifics, name_cues
+from twosource.vocab.names import company_words, honorifics, name_cues
 
 MOST = 20
 """Names of one body that are compared."""

@@ -13,10 +13,12 @@ from twosource.actors.timeline import There, Timeline
 from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title, titles_of
 from twosource.model import Evidence, Token
 from twosource.vocab.countries import country_of
+from twosource.vocab.speech import speech_verbs
 
 _MOST_NAMES = 20
 _DEFINITE = frozenset(("the", "this", "that"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_QUOTED = frozenset((",", '"', "”", "’", "''", "'"))
 _NOT_HOLDERS = frozenset(
     ("best", "first", "future", "greatest", "incoming", "last", "next", "only", "other", "second", "third", "worst")
 )
@@ -98,10 +100,25 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
         detail = f"“{seen.text}” agrees with “{office.title}”, said of {chosen.called}"
         why = Evidence(function="description by office", score=0.8, detail=detail, selectors=(text.selector(words),))
         _give_office(text, words if says_whose else None, seen, chosen, why)
+    elif title.past and not options and (spoke := _spoke_before(text, words, title, holders)) is not None:
+        detail = f"“{seen.text}” goes on speaking where only {spoke.called} was named before"
+        why = Evidence(function="former office", score=0.7, detail=detail, selectors=(text.selector(words),))
+        _give_office(text, words, seen, spoke, why)
     elif (title.country or title.fields or offices) and not options:
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
+
+
+def _spoke_before(text: Text, words: Words, title: Title, holders: _Holders) -> Draft | None:
+    """The one person named before "the former minister said", in that sentence or the one before; None of several."""
+    lower, k = text.lower[words.sentence], words.first
+    turned = k > 2 and lower[k - 2] in speech_verbs() and lower[k - 3] in _QUOTED  # "…," said the former minister
+    if not turned and not any(w in speech_verbs() for w in lower[words.last : words.last + 1]):
+        return None
+    one = holders.there.only_before(text.selector(words).start, words.sentence)
+    holds = one is not None and any(can_mean(replace(title, past=False), t) for t in title_words(one))
+    return None if holds else one
 
 
 def _modifiers(text: Text, words: Words) -> set[str]:
@@ -180,10 +197,16 @@ def _with_of(text: Text, index: int, end: int) -> int:
             return end
         k = end + 1 + (lower[end + 1 : end + 2] == ["the"])
         reach = k
-        while k < len(tokens) and k - reach < 5 and tokens[k].upos in ("NOUN", "PROPN", "ADJ"):
+        while k < len(tokens) and k - reach < 5 and _is_of(tokens, k, reach):
             k += 1
         end = k if k > reach else end
     return end
+
+
+def _is_of(tokens: Sequence[Token], k: int, first: int) -> bool:
+    """Whether a word is a noun, or a possessive mark with one behind it: "commander of Kenya | 's navy"."""
+    owns = tokens[k].text in ("'s", "’s", "'", "’") and k > first and k + 1 < len(tokens)
+    return tokens[k + 1 if owns else k].upos in ("NOUN", "PROPN", "ADJ")
 
 
 def _phrase(text: Text, head: Words) -> Words | None:

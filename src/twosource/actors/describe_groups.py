@@ -25,6 +25,9 @@ _OF_ITS_SECTOR = frozenset(("union", "military", "church"))
 """Classes whose nouns end names of others too: the European Union is no union, a Resistance Army not the army."""
 _GENERIC = frozenset(("press", "media", "journalists", "reporters", "crowd", "crowds"))
 """Nouns of groups that mean no one body: what an agency reports for, or may not be told."""
+_OF_MANY = frozenset(("company", "firm", "group", "giant"))
+_REGULATORS = ("authority", "commission", "agency", "inspectorate", "supervisor")
+"""Heads of names of bodies that reports go on to call "the regulator" or "the watchdog"."""
 _SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 
 
@@ -36,13 +39,19 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
     lines = {name: Timeline([d for d in acting if fits(d, name)]) for name in {x.noun.group_class for x in described}}
     own, there = _Namesakes(drafts), There(text, drafts)
     unnamed: dict[str, Draft] = {}
+    called: dict[str, Draft] = {}
     spelled_out = {(s.words.sentence, s.words.last) for d in small for s in d.seen}
+    names = {(s.words.sentence, s.words.first): (s, d) for d in acting for s in d.seen if s.form == "name"}
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
         if (x.seen.words.sentence, x.seen.words.last) in spelled_out:
             continue
         if x.owner is not None:
             _give(text, owners, x)
+            continue
+        if (beside := _named_after(text, names, x)) is not None:
+            _describe(text, beside, x.seen, "stands in apposition to")
+            called[x.head] = beside
             continue
         line = own.get(x) or lines[x.noun.group_class]
         chosen = (
@@ -52,9 +61,27 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         )
         if chosen is not None and _names_it(x, chosen) and not there.beside(chosen, x.seen):
             _describe(text, chosen, x.seen)
+        elif chosen is None and x.head in called and _is_plain(x):
+            _describe(text, called[x.head], x.seen, "was said before of")
         elif x.noun.bare and (x.definite or x.noun.group_class not in ("forces", "coalition")):
             _unnamed(unnamed, x)
     return [*small, *unnamed.values()]
+
+
+def _named_after(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
+    """The body that follows what describes it: "the rescue agency | NDRA", "The operator, | Orsa Harbours, denied"."""
+    lower, k = text.lower[x.seen.words.sentence], x.seen.words.last
+    if x.noun.kind != "organization" or not x.definite or x.head.endswith("s"):
+        return None
+    comma = int(lower[k : k + 1] == [","])
+    seen, draft = names.get((x.seen.words.sentence, k + comma), (None, None))
+    after = lower[seen.words.last : seen.words.last + 1] if seen is not None else []
+    return draft if not comma or after in ([","], ["."], []) else None
+
+
+def _is_plain(x: Described) -> bool:
+    """Whether "the operator" alone can go on meaning the body that it was said of; "the company" may be another."""
+    return x.definite and not x.qualified and x.head not in _OF_MANY
 
 
 def _is_credit(text: Text, draft: Draft) -> bool:
@@ -80,6 +107,9 @@ class _Namesakes:
     def get(self, x: Described) -> Timeline | None:
         """Where they are named; None if there are none."""
         noun, name = x.head.rpartition(" ")[2], x.noun.group_class
+        if x.head in ("regulator", "watchdog") and noun not in self._drafts and x.definite and not x.qualified:
+            meant = {id(d): d for head in _REGULATORS for d in self._drafts.get(head, ())}
+            return Timeline(list(meant.values())) if meant else None
         if name not in _OF_ITS_SECTOR:
             return None if x.qualified and not x.definite else self.of(noun)
         meant = [d for d in self._drafts.get(noun, ()) if not d.sectors or fits(d, name)]
@@ -115,9 +145,11 @@ def _the(text: Text, noun: Words) -> Seen | None:
     return text.seen(Words(noun.sentence, noun.first - 1, noun.last), "description")
 
 
-def _describe(text: Text, draft: Draft, seen: Seen) -> None:
+def _describe(text: Text, draft: Draft, seen: Seen, why: str = "") -> None:
     draft.seen.append(seen)
     detail = f"“{seen.text}” can mean only “{draft.called}” here"
+    if why:
+        detail = f"“{seen.text}” {why} “{draft.called}”"
     spans = (text.selector(seen.words),)
     draft.note(Evidence(function="description", score=0.6, detail=detail, selectors=spans))
 

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 
 from twosource.actors.apposed import opening, over_adverbs
 from twosource.actors.drafts import Seen, Text, Words
-from twosource.actors.phrases import DETERMINERS, extent, head_before, is_ended, without_owner
+from twosource.actors.phrases import DETERMINERS, STOPS, extent, head_before, is_ended, without_owner
 from twosource.actors.titles import head_at
 from twosource.vocab.groups import holding_verbs
 from twosource.vocab.names import office_heads
 
 _LONGEST = 5
 """Words of a verb that says who holds an office, adverbs among them: "has since been named"."""
+_FURTHEST = 9
+"""Words of a noun phrase between a name and "who"."""
 _BETWEEN = frozenset(
     ("also", "since", "then", "later", "recently", "once", "still", "long", "briefly", "now", "twice", "first")
 )
 """Adverbs inside a verb: "has since been", "was then named"."""
 _TIES = ("of", "for", "at", "in", "to", "and")
+_ENDS = STOPS - {"-"}
 _NOT_HELD = frozenset(("civil", "rebel", "opposition"))
 """Classes of nouns that a clause says of anybody ("was a witness", "was a candidate") and that are no office."""
 
@@ -42,9 +45,20 @@ def held_in_clauses(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Wor
 def _clause(lower: list[str], last: int) -> int:
     """Where the verb of a name can begin: right after it or an age, or after "who" behind a comma."""
     k = opening(lower, last)
-    if k is not None and lower[k : k + 1] == ["who"]:
-        return k + 1
+    who = None if k is None else _who(lower, k)
+    if who is not None:
+        return who + 1
     return k if k is not None and lower[k - 1] == "," and k > last + 1 else last  # "Jane Roe, 61, | was sworn in"
+
+
+def _who(lower: list[str], k: int) -> int | None:
+    """The "who" at `k` or behind a noun phrase that begins there: "a former banker | who has been minister"."""
+    if k < len(lower) and lower[k] not in DETERMINERS and lower[k] != "who":
+        return None
+    words = range(k, min(len(lower), k + _FURTHEST))
+    ends = (i for i in words if lower[i] == "who" or (i > k and lower[i] in DETERMINERS) or lower[i] in _ENDS)
+    end = next(ends, None)
+    return end if end is not None and lower[end] == "who" else None
 
 
 def _verb(lower: list[str], k: int) -> tuple[int, bool] | None:

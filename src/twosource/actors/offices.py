@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.actors.apposed import after_name, before_comma, without_of
+from twosource.actors.apposed import after_name, before_comma, without_description, without_of
 from twosource.actors.codes import codes_of
 from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
 from twosource.actors.holding import held_in_clauses
@@ -31,6 +31,7 @@ def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, 
     """The words of the offices by a name, and whether they were held before."""
     rank = _before(text, x)
     end = rank.first if rank is not None else _without_address(text, x)
+    end = without_description(text, x.words.sentence, end)
     for words in (rank, before_comma(text, x, end)):
         if words is not None:
             yield words, False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from twosource.actors.groups import fold
-from twosource.actors.shorter import Shorter, by_front, by_lead, by_short_form
+from twosource.actors.shorter import Shorter, by_country, by_front, by_lead, by_short_form
 from twosource.actors.small_names import body_key
 from twosource.actors.unions import Unions, where
 from twosource.model import Actor, Evidence
@@ -15,7 +15,7 @@ from twosource.vocab.spellings import plain
 
 _MOST_NAMES = 20
 """Names of one body that are compared, and bodies of one name in a story."""
-_RULES: tuple[Callable[[str], list[Shorter]], ...] = (by_lead, by_front, by_short_form)
+_RULES: tuple[Callable[[str], list[Shorter]], ...] = (by_country, by_lead, by_front, by_short_form)
 Link = tuple[int, int, Evidence]
 
 

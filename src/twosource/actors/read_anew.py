@@ -10,28 +10,34 @@ from twosource.actors.kinds import kind_shown
 from twosource.actors.titles import head_at
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.gazetteer import opens_names, spots
-from twosource.vocab.names import name_cues, name_words, office_heads
+from twosource.vocab.names import company_words, name_cues, name_words, office_heads
 
 _POSSESSIVE = frozenset(("'s", "’s"))
 _OPENING = _POSSESSIVE | {"the", "its", "their", "his", "her", "our"}
 _ARTICLES = ("the", "a", "an")
 _ENDS = frozenset((",", ".", "that", "which", "of", "based", "in", "behind", "for"))
+_PLACED = frozenset(("in", "at", "near", "around", "outside", "inside", "to"))
+_FAR = 14
+"""Words in which "his" or "her" follows the verb of the one it means."""
 _COMPOUND = 6
 """Words of a noun phrase with a compound in it, "the state-run oil company"."""
 _BEFORE = 9
 """Words before a comma in which an office in apposition to a name begins."""
 _FULL_NAME = 2
 """Words of a name that an office before it shows to be a person's; one word may be a town's ("Mayor of | Low")."""
+_CLAUSE = 4
+"""Words of ", which runs the"."""
 _TITLE = 3
 """Words of the noun of an office: "secretary of state"."""
 
 
 class _Placed:
-    """A name with the words that it is, the first of them word `first` of its sentence."""
+    """A name with the words that it is, word `first` of its sentence on; `opens`: no person is named just before."""
 
-    def __init__(self, name: Name, tokens: Sequence[Token], first: int) -> None:
+    def __init__(self, name: Name, tokens: Sequence[Token], first: int, *, opens: bool) -> None:
         self.name, self.tokens, self.first = name, tokens, first
         self.words: list[str] = []
+        self.opens = opens
         while first < len(tokens) and tokens[first].start < name.end:
             self.words.append(tokens[first].text)
             first += 1
@@ -40,21 +46,58 @@ class _Placed:
 def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Name, ...]:
     """The names, a word that a report treats as a body a body's throughout, a full name after an office a person's."""
     at = [{t.start: k for k, t in enumerate(s.tokens)} for s in sentences]
-    found = [_Placed(n, sentences[n.sentence].tokens, at[n.sentence].get(n.start, 0)) for n in names]
+    names = tuple(names)
+    men = {n.sentence + k for n in names if n.label == "PER" for k in (0, 1)}
+    found = [
+        _Placed(n, sentences[n.sentence].tokens, at[n.sentence].get(n.start, 0), opens=n.sentence not in men)
+        for n in names
+    ]
     persons = {w for p in found if p.name.label == "PER" and len(p.words) > 1 for w in p.words}
     alone = [p for p in found if p.name.label == "PER" and len(p.words) == 1]
     bodies = {p.words[0] for p in alone if _is_body(p.tokens, p.first)} - persons
-    return tuple(_relabelled(p, bodies) for p in found)
+    short = _short_companies(found) - persons
+    return tuple(_relabelled(p, bodies, short) for p in found)
 
 
-def _relabelled(placed: _Placed, bodies: set[str]) -> Name:
+def _short_companies(found: Sequence[_Placed]) -> set[str]:
+    """Words that are the whole of a company's name but for what it makes, and that the report treats as a body."""
+    long = {p.words[0] for p in found if p.name.label == "ORG" and len(p.words) > 1 and _is_company(p.words[1:])}
+    alone = [p for p in found if len(p.words) == 1 and p.words[0] in long]
+    told = (p for p in alone if _is_body(p.tokens, p.first) or (p.name.label == "ORG" and not spots(p.words[0])))
+    return {p.words[0] for p in told}
+
+
+def _is_company(rest: Sequence[str]) -> bool:
+    return all(w in company_words() for w in rest)
+
+
+def _relabelled(placed: _Placed, bodies: set[str], short: set[str]) -> Name:
     name, written = placed.name, placed.words
+    if len(written) == 1 and written[0] in short and not _is_where(placed):
+        return replace(name, label="ORG")
     if name.label == "PER" and len(written) == 1 and written[0] in bodies:
+        return replace(name, label="ORG")
+    if name.label in ("PER", "FAC", "LOC", "GPE", "MISC") and len(written) > 1 and _is_full_name_of_body(placed):
         return replace(name, label="ORG")
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
     may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
     office = may and (_is_apposed(placed) or (_may_be_person(name, written) and _follows_office(placed)))
-    return replace(name, label="PER") if office else name
+    return replace(name, label="PER") if office or (may and _has_his(placed)) else name
+
+
+def _has_his(placed: _Placed) -> bool:
+    """Whether a full name that begins a sentence has a verb and something of his or hers: "Ana Low lost her boat"."""
+    tokens, k = placed.tokens, placed.first + _FULL_NAME
+    if placed.first or k >= len(tokens) or tokens[k].upos not in ("VERB", "AUX") or not placed.opens:
+        return False
+    rest = tokens[k : k + _FAR]
+    his = next((i for i, t in enumerate(rest) if t.text in ("his", "her")), None)
+    return his is not None and all(t.upos not in ("PROPN", "PUNCT", "SCONJ") for t in rest[:his])
+
+
+def _is_where(placed: _Placed) -> bool:
+    """Whether a word of place stands before a name."""
+    return placed.first > 0 and placed.tokens[placed.first - 1].text.lower() in _PLACED
 
 
 def _may_be_person(name: Name, written: Sequence[str]) -> bool:
@@ -82,11 +125,25 @@ def _is_body(tokens: Sequence[Token], k: int) -> bool:
     return owns or _is_called_body(tokens, k) or _is_body_apposed(tokens, k)
 
 
-def _is_called_body(tokens: Sequence[Token], k: int) -> bool:
+def _is_full_name_of_body(placed: _Placed) -> bool:
+    """Whether a name of several words is called a body or runs something: "The operator, Orsa Harbours,"."""
+    tokens, k, n = placed.tokens, placed.first, len(placed.words)
+    if is_given(placed.words[0]) or spots(" ".join(placed.words)):
+        return False
+    return _runs_something(tokens[k + n : k + n + _CLAUSE]) or _is_called_body(tokens, k, n)
+
+
+def _runs_something(after: Sequence[Token]) -> bool:
+    """Whether ", which runs the port" follows; a road runs along something."""
+    whole = len(after) == _CLAUSE and [t.text.lower() for t in after[:2]] == [",", "which"]
+    return whole and after[2].text.lower() in name_words("business") and after[3].upos not in ("ADP", "ADV")
+
+
+def _is_called_body(tokens: Sequence[Token], k: int, n: int = 1) -> bool:
     """As in "the operator Velk" and "The operator, Velk,": a noun of bodies with an article, the name in apposition."""
     comma = k > 0 and tokens[k - 1].text == ","
     noun = k - 1 - comma
-    if noun < 1 or (comma and not (k + 1 < len(tokens) and tokens[k + 1].text in (",", "."))):
+    if noun < 1 or (comma and not (k + n < len(tokens) and tokens[k + n].text in (",", "."))):
         return False
     return _is_noun_of_body(tokens, noun) and any(t.text.lower() in _ARTICLES for t in _phrase(tokens, noun))
 

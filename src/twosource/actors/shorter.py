@@ -8,7 +8,7 @@ from typing import Literal
 from twosource.actors.groups import fold
 from twosource.actors.known import known_body
 from twosource.vocab.countries import country_of
-from twosource.vocab.names import name_cues
+from twosource.vocab.names import company_words, name_cues
 from twosource.vocab.rows import lines, rows
 from twosource.vocab.sectors import national_bodies
 
@@ -143,12 +143,6 @@ def by_lead(name: str) -> list[Shorter]:
     if not rest or not (lead.lower().startswith(_leads()) or lead.endswith(_leads())):
         return []
     return [(fold(rest), "short form", f"“{rest}” is “{name}” without “{lead}”")]
-
-
-@cache
-def company_words() -> frozenset[str]:
-    """Words at the end of companies' names that reports leave out: "Automobil", "Petróleos"."""
-    return frozenset(lines("company_words.txt"))
 
 
 @cache

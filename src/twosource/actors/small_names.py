@@ -11,6 +11,9 @@ from twosource.actors.shorter import national, turned
 from twosource.vocab.groups import state_bodies
 from twosource.vocab.spellings import one_spelling
 
+_SAYS_BY_FIELDS = frozenset(("authority", "regulator", "inspectorate"))
+_FIELDS = 2
+"""Nouns before one of these heads that name it: "the harbour pilots authority", not "the port authority"."""
 _MOST_NAMES = 20
 """Names of one body that are compared with a description."""
 
@@ -28,9 +31,9 @@ def find_small_names(text: Text, drafts: Sequence[Draft], described: Sequence[De
     taken = {body_key(name) for d in drafts if d.kind != "person" for name in d.keys[:_MOST_NAMES]}
     found: dict[str, Draft] = {}
     for x in described:
-        key = body_key(x.head)
-        if key not in taken and _is_name(text, x):
-            words = Words(x.seen.words.sentence, x.seen.words.last - len(x.head.split()), x.seen.words.last)
+        name = _name(text, x)
+        if name and (key := body_key(name)) not in taken:
+            words = Words(x.seen.words.sentence, x.seen.words.last - len(name.split()), x.seen.words.last)
             found.setdefault(key, _draft(x)).seen.append(text.seen(words))
     return list(found.values())
 
@@ -41,9 +44,15 @@ def _draft(x: Described) -> Draft:
     return Draft(kind=x.noun.kind, seen=[], sectors=sectors, group_class=x.noun.group_class)
 
 
-def _is_name(text: Text, x: Described) -> bool:
-    """Whether words say which body they mean: with "the" alone before them, not "the new ministry of health"."""
-    words = x.seen.words
-    tokens = text.sentences[words.sentence].tokens[words.first : words.last]
-    plain = len(tokens) == len(x.head.split()) + 1 and not x.qualified
-    return plain and x.definite and tokens[0].text.lower() == "the" and state_bodies().get(x.head, False)
+def _name(text: Text, x: Described) -> str:
+    """The words that say which body they mean, with "the" alone before them; empty for "the new ministry of health"."""
+    words, tokens = x.seen.words, text.sentences[x.seen.words.sentence].tokens
+    after = tokens[words.last : words.last + 1]
+    if not x.definite or tokens[words.first].text.lower() != "the" or (after and after[0].upos == "PROPN"):
+        return ""  # "the rescue agency | NDRA"
+    if words.last - words.first == len(x.head.split()) + 1:
+        return x.head if state_bodies().get(x.head, False) else ""
+    inner = tokens[words.first + 1 : words.last - len(x.head.split())]
+    fields = x.head in _SAYS_BY_FIELDS and len(inner) >= _FIELDS
+    told = fields and all(t.upos in ("NOUN", "ADJ", "PROPN") and t.text.islower() for t in inner)
+    return " ".join([*(t.text for t in inner), x.head]) if told and inner[-1].upos != "ADJ" else ""

@@ -45,9 +45,17 @@ class There:
     def __init__(self, text: Text, drafts: list[Draft]) -> None:
         self._text = text
         self._seen: dict[tuple[int, int], list[Seen]] = {}
+        self._of: dict[int, list[tuple[int, Draft]]] = {}
         for draft in drafts:
             for x in draft.seen:
                 self._seen.setdefault((id(draft), x.words.sentence), []).append(x)
+                self._of.setdefault(x.words.sentence, []).append((x.start, draft))
+
+    def only_before(self, start: int, sentence: int) -> Draft | None:
+        """The one of these actors who is mentioned before a place, in its sentence or the one before it."""
+        near = [*self._of.get(sentence - 1, ()), *self._of.get(sentence, ())]
+        found = {id(d): d for at, d in near if at < start}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def beside(self, draft: Draft, at: Seen) -> bool:
         """Whether a mention of the actor is an argument of the verb whose argument `at` is: then they are two."""

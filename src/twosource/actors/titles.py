@@ -22,6 +22,9 @@ _SYNONYMOUS = frozenset(("minister", "state", "government", "monarch", "spokesma
 """Classes whose nouns mean one office; of other classes, one may not be said for another ("owner", "chairman")."""
 _OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "deputy", "member", "aide"))
 """Heads that show no sector by themselves: a union has a secretary too."""
+_COMMANDERS = frozenset(("commander", "commander-in-chief", "commander in chief"))
+_RANKS = frozenset(("general", "gen", "lieutenant general", "lt gen", "major general", "maj gen", "marshal", "admiral"))
+"""Ranks of those who command an army; a colonel may be its spokesman."""
 _PAST = frozenset(("former", "ex", "late", "then", "outgoing"))
 
 
@@ -114,7 +117,7 @@ def can_mean(description: Title, office: Title) -> bool:
         return False
     if description.country and office.country and description.country != office.country:
         return False
-    if description.fields and not description.fields & office.fields:
+    if description.fields and not description.fields & office.fields and not _commands(description, office):
         return False
     if _is_general(description):
         return True
@@ -123,6 +126,11 @@ def can_mean(description: Title, office: Title) -> bool:
     if description.deputy != office.deputy:
         return False
     return description.head.split()[-1] == office.head.split()[-1] or not shared.isdisjoint(_SYNONYMOUS)
+
+
+def _commands(description: Title, office: Title) -> bool:
+    """Whether the commander of an army can be one whom the report gives a rank alone: "General Roe"."""
+    return description.head in _COMMANDERS and office.head in _RANKS and not office.fields
 
 
 def _is_general(title: Title) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import body_names, name_cues, office_heads
+from twosource.vocab.sectors import national_bodies
 
 _OF_PEOPLE = frozenset(
     ("People", "Peoples", "Workers", "Farmers", "Women", "Teachers", "Miners", "Students", "Soldiers")
@@ -20,6 +21,9 @@ _OF_A_STATE = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
 _OWNERS = frozenset(("Lord", "God", "Citizen", "Women", "Veterans", "Pensioners", "Consumers", "Parents"))
 _FOR = frozenset(("PTY", "NGO", "EDU", "LAB", "GOV"))
 _HOUSED = frozenset(("MED", "EDU"))
+_HOUSES = frozenset(
+    ("hospital", "clinic", "university", "college", "school", "institute", "museum", "theatre", "theater")
+)
 _SAINTS = frozenset(("St", "St.", "Saint"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST = 6
@@ -59,7 +63,7 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
     last = _over_known(tokens, first, last)
     while last < len(tokens) and last - first < _LONGEST and (_goes_on(tokens[last]) or _is_cut(tokens, first, last)):
         last += 1
-    last = _over_possessive(tokens, last)
+    last = _over_possessive(tokens, _over_house(tokens, first, last))
     if _sectors(tokens[last - 1].text) is not None:
         last = _over_of(tokens, last, starts, at)
     before = _over_nation(tokens, first, starts)
@@ -68,6 +72,16 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
         first = before
     grown = replace(name, start=tokens[first].start, end=tokens[last - 1].end)
     return replace(grown, label="ORG") if grown.end > name.end else grown
+
+
+def _over_house(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Over the noun in small letters of a house named after something: "the Rosehill | hospital", not "the UN | …"."""
+    noun, after = tokens[last : last + 1], tokens[last + 1 : last + 2]
+    written = " ".join(t.text for t in tokens[first:last])
+    named = first > 0 and tokens[first - 1].text.lower() == "the" and written.title() == written
+    if not noun or noun[0].text not in _HOUSES or not named or written in body_names() or written in national_bodies():
+        return last
+    return last if after and after[0].upos in ("NOUN", "PROPN") else last + 1
 
 
 def _over_known(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -130,7 +130,7 @@ def body_names() -> dict[str, Body]:
 
 @cache
 def name_words(kind: str) -> frozenset[str]:
-    """Words in and around names, by what they show: of, and, place, speech, person, body, kin, owned."""
+    """Words in and around names, by what they show: of, and, place, speech, person, body, kin, owned, business."""
     return next(frozenset(split(row["words"])) for row in rows("name_words.tsv") if row["kind"] == kind)
 
 
@@ -150,6 +150,12 @@ def particles() -> frozenset[str]:
 def no_names() -> frozenset[str]:
     """Capitalised words that are no name and part of none."""
     return frozenset(lines("no_names.txt"))
+
+
+@cache
+def company_words() -> frozenset[str]:
+    """Words at the end of companies' names that reports leave out: "Automobil", "Petróleos"."""
+    return frozenset(lines("company_words.txt"))
 
 
 @cache
