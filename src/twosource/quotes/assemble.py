@@ -64,7 +64,12 @@ def _find(blocks: list[Passage], places: frozenset[str]) -> list[Found]:
 def _outermost(found: list[Found]) -> list[Found]:
     """Without attributions inside another's content, but for those that a clear cue makes; a marked cue gives way."""
     found = [f for f in found if not (_unsure(f) and any(g is not f and f.encloses(g) for g in found))]
-    return [f for f in found if _clear(f) or not any(g is not f and g.encloses(f) for g in found)]
+    return [f for f in found if _clear(f) or _disputed(f) or not any(g is not f and g.encloses(f) for g in found)]
+
+
+def _disputed(f: Found) -> bool:
+    """Whether a noun and its owner make a claim that another speaks of: "denied | a claim by the union that ..."."""
+    return f.rule == "noun_cue" and f.speaker is not None and f.speaker.first > (f.cue.verb if f.cue else 0)
 
 
 def _unsure(f: Found) -> bool:

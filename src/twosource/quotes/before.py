@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from twosource.quotes.asides import after_asides
+from twosource.quotes.broken import explains, own_start
 from twosource.quotes.cues import ENDS_SPEECH, Cue
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.phrases import subject
+from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import DASHES, RELATIVE, STOPS, SUBORDINATORS, VERBAL, Range
 from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
@@ -157,6 +159,7 @@ def _nothing_said(p: Passage, i: int, high: int) -> bool:
 
 def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int) -> Found | None:
     """The attribution, with what follows the cue and is still said; `right`: the first word after cue and speaker."""
+    said = Span(p, own_start(p, said), said.last) if p.outside(said.first) else said
     if not says_something(p, said.first, said.last) or (not said.quoted()[0] and _sets_scene(p, said.first)):
         return None
     rest = _goes_on(p, said, right, p.sentences[n][1])
@@ -186,6 +189,8 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
         opening += 1
     if right < opening < high and p.quoted[opening] == OPENING and _leads_on(p, right, opening):
         return (opening, _next_cue(p, opening + 1, high))
+    if explains(p, said, right, high):
+        return (right + 1, high)
     if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]):
         return None
     broken = p.tags[right + 1] == "AUX" or _is_broken(p, said)
@@ -222,8 +227,3 @@ def _is_broken(p: Passage, said: Span) -> bool:
     if p.lower[said.first] in SUBORDINATORS and "," not in p.words[said.first : said.last - 1]:
         return True
     return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not has_finite_verb(p, said.first, said.last)
-
-
-def has_finite_verb(p: Passage, first: int, last: int) -> bool:
-    """Whether a verb between two words is more than a participle or infinitive by its ending."""
-    return any(p.tags[k] in VERBAL and not p.lower[k].endswith("ing") for k in range(first, last))

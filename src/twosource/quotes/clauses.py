@@ -6,13 +6,16 @@ from twosource.quotes.cues import Cue
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.words import DASHES, STOPS, VERBAL
+from twosource.quotes.verbs import has_finite_verb
+from twosource.quotes.words import DASHES, RELATIVE, STOPS, VERBAL
 from twosource.vocab.speech import cue_words, speech_verbs
 
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
 LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
 WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
+AHEAD, WHERE = frozenset(("predict", "promise", "believe")), frozenset(("which", "where", "who"))
+"""Kinds of verbs that tell what is to come, and words after which the report tells what is already so."""
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 FEW = 5
@@ -73,9 +76,21 @@ def _ends_at(p: Passage, cue: Cue, frame: str, k: int, high: int, inner: bool) -
         return True
     if (word == "," or word in DASHES) and k + 1 < high and p.outside(k + 1) and not p.is_hyphen(k):
         return _own_statement(p, cue, frame, k + 1, high)
+    if word == ":" and frame == "np":
+        return has_finite_verb(p, k + 1, high)
     if p.tags[k] == "CCONJ":
         return _same_subject_cue(p, cue, k, high)
     return word == ";" or p.lower[k : k + 2] == ["according", "to"]
+
+
+def _broken_relative(p: Passage, k: int, high: int) -> bool:
+    """Whether at word `k`, after a comma, a relative clause begins that somebody says: "which, | she said, | had"."""
+    k += p.tags[k] == "ADP"
+    if k + 3 >= high or p.lower[k] not in RELATIVE - {"that"} or p.words[k + 1] != ",":
+        return False
+    found = phrase_after(p, k + 2, high)
+    verb = found[1] if found else high
+    return verb < high and p.tags[verb] in VERBAL and p.lower[verb] in speech_verbs()
 
 
 def _main_clause(p: Passage, k: int, high: int) -> bool:
@@ -103,6 +118,8 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     """Whether what begins at word `k`, after a comma, is no longer said: ", adding", ", but he", ", and X said"."""
     word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing") and p.lower[k] not in LISTS
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
+        return True
+    if _broken_relative(p, k, high) or (frame == "np" and cue.word.kind in AHEAD and word in WHERE):
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True

@@ -22,6 +22,10 @@ OPENS_PHRASE = frozenset(("ADP", "SCONJ"))
 ASKED = QUESTION | {"about", "for"}
 OWN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 OBJECT = frozenset(("obj",))
+OPENS_COUNT = frozenset(
+    ("both", "either", "not", "more", "fewer", "less", "further", "up", "about", "around", "nearly", "almost")
+)
+"""Adverbs and conjunctions that a noun phrase can open with: "forecast | more heavy rain"."""
 NO_CLAUSE = cue_words("no_clause")
 
 
@@ -39,6 +43,13 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     hearer = hearer_after(p, cue.last, high) if cue.word.takes("whom") else None
     if hearer and not _content_follows(p, cue, hearer[1], high):
         hearer = None
+    found = _complement(p, cue, hearer, high)
+    # "promised an answer within a week": nothing is said to an answer, it is what was promised
+    return _complement(p, cue, None, high) if found is None and hearer and cue.word.takes("np") else found
+
+
+def _complement(p: Passage, cue: Cue, hearer: Range | None, high: int) -> Complement | None:
+    """What follows a cue and its hearer."""
     i = hearer[1] if hearer else cue.last
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
     if that is not None:
@@ -139,7 +150,7 @@ def _opens_clause(p: Passage, i: int, k: int, high: int) -> bool:
 
     Between a verb at `i` - 1 and its "that" stand asides alone; a noun phrase is said itself, unless it tells when.
     """
-    if k > i and p.tags[i] in OWN_PHRASE and not any(names_time(p, j) for j in range(i, k)):
+    if k > i and p.tags[i] in OWN_PHRASE and not any(names_time(p, j) and p.tags[j] != "ADP" for j in range(i, k)):
         return False
     return p.tags[k] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 1, min(high, k + CLAUSE)))
 
@@ -170,6 +181,6 @@ def _is_object(p: Passage, cue: Cue, i: int) -> bool:
 
 
 def _phrase_begins(p: Passage, i: int) -> bool:
-    if p.tags[i] in PHRASE_BEGINS or p.quoted[i] == OPENING or p.lower[i] in ("both", "either", "not"):
+    if p.tags[i] in PHRASE_BEGINS or p.quoted[i] == OPENING or p.lower[i] in OPENS_COUNT:
         return True
     return p.tags[i] == "VERB" and p.lower[i].endswith("ing")

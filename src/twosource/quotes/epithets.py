@@ -37,9 +37,9 @@ class Epithets:
     def _facts(self) -> list[Fact]:
         return facts(self._blocks, self._named, self._actors, self._text)
 
-    def means(self, span: Span, head: int, last: str | None) -> str | None:
+    def means(self, span: Span, head: int, last: str | None, but: frozenset[str]) -> str | None:
         """The one of whom the report says as much; of several, or by a kindred noun only, whoever spoke `last`."""
-        told = self._told(span, head) if _is_single(span, head) else []
+        told = [f for f in self._told(span, head) if f.actor not in but] if _is_single(span, head) else []
         noun = span.passage.lower[head]
         same = {f.actor for f in told if f.noun == noun}
         if len(same) == 1:
@@ -69,9 +69,12 @@ class Epithets:
         p = span.passage
         first = next((b.block for b in self._blocks if b.role != "headline"), None)
         kinds = kinds_of(p.lower[span.first : head + 1]) & BODY_KINDS
-        if p.block != first or p.lower[span.first] not in ("a", "an") or not kinds or not _is_single(span, head):
+        owned = _is_national(span)
+        opens = p.lower[span.first] in ("a", "an") or owned
+        if p.block != first or not opens or not kinds or not _is_single(span, head):
             return None
-        of_kind = {f.actor for f in self._facts if not kinds.isdisjoint(f.kinds) and self._named.by_name(f.actor)}
+        told = (f for f in self._facts if not owned or f.noun == p.lower[head])
+        of_kind = {f.actor for f in told if not kinds.isdisjoint(f.kinds) and self._named.by_name(f.actor)}
         earlier = {m.actor for m in self._named.within(0, span.end)}
         return of_kind.pop() if len(of_kind) == 1 and of_kind.isdisjoint(earlier) else None
 
@@ -147,6 +150,12 @@ def may_stand_for(span: Span) -> bool:
     """Whether words can stand for a name: with "the", or in a headline, which leaves it out ("union says")."""
     p = span.passage
     return p.lower[span.first] == "the" or (p.role == "headline" and p.tags[span.first] in ("NOUN", "ADJ"))
+
+
+def _is_national(span: Span) -> bool:
+    """Whether a description is of a country's one such body: "the country's disaster agency", "its space agency"."""
+    words = span.passage.lower[span.first : span.first + 3]
+    return words[:1] == ["the"] and words[1] in cue_words("realm") and words[2:] == ["'s"]
 
 
 def _is_single(span: Span, head: int) -> bool:

@@ -12,7 +12,7 @@ Rule = Literal[
     "content_before_cue", "content_around_cue", "quotation_after_cue", "words_after_colon", "that_clause",
     "clause_after_cue", "question_after_cue", "infinitive_after_cue", "phrase_after_cue", "according_to",
     "name_and_colon", "quotation_alone", "passive_cue", "noun_cue", "attitude_cue", "name_after_dash",
-    "quotation_and_colon",
+    "quotation_and_colon", "count_put",
 ]  # fmt: skip
 
 

@@ -74,6 +74,10 @@ class Named:
         said = (m for span in f.content for m in self.within(span.start, span.end))
         return frozenset(m.actor if m.form == "name" else "" for m in said)
 
+    def names_in(self, span: Span, actor: str | None) -> bool:
+        """Whether words hold a name of an actor, and not only a description."""
+        return any(m.actor == actor and m.form == "name" for m in self.within(span.start, span.end))
+
     def nearest(self, offset: int) -> Iterator[str]:
         """The actors of the names that begin not far before a code point, the nearest first."""
         i = bisect_left(self._starts, offset)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from twosource.quotes.clauses import clause_end
 from twosource.quotes.cues import MARKED, Cue
 from twosource.quotes.found import Found, Span
+from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import CLAUSE, Syntax
 from twosource.quotes.words import POSSESSIVE, Range
 from twosource.vocab.speech import cue_words
 
 CONTENT = CLAUSE | {"acl"}
+MAKERS = frozenset(("by", "from"))
+BY = MAKERS | {"in", "on"}
+"""Prepositions before whoever makes a claim; the last two before what prints or sends it."""
 OWNER = frozenset(("nmod:poss",))
 
 
@@ -25,17 +29,19 @@ def noun_cues(p: Passage, n: int) -> list[Found]:
 
 def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     high = p.sentences[n][1]
-    clauses = [k for k in tree.below(i, CONTENT) if i + 1 < k < high and p.lower[i + 1] in ("that", "to")]
+    by = _by_whom(p, tree, i, high)
+    opens = by[1] if by else i + 1
+    clauses = [k for k in tree.below(i, CONTENT) if opens < k < high and p.lower[opens] in ("that", "to")]
     if p.tags[i] != "NOUN" or not clauses:
         return None
-    speaker = _owner(p, tree, i)
+    speaker = by or _owner(p, tree, i)
     if speaker is None and (p.lower[i + 1] == "to" or _tells_where(p, i)):
         return None
     cue = Cue(i, i, i + 1, MARKED, "base", "denied" if p.lower[i].startswith("denial") else "said")
     first = _phrase_start(p, i)
-    last = max(i + 2, min(tree.whole(clauses[0])[1], clause_end(p, cue, "that", i + 1, high)))
+    last = max(opens + 1, min(tree.whole(clauses[0])[1], clause_end(p, cue, "that", opens, high)))
     return Found(
-        "noun_cue", [Span(p, i + 1, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None
+        "noun_cue", [Span(p, opens, last)], n, cue, Span(p, first, i + 1), Span(p, *speaker) if speaker else None
     )
 
 
@@ -50,6 +56,17 @@ def _phrase_start(p: Passage, i: int) -> int:
     while i > 0 and p.outside(i - 1) and p.tags[i - 1] in ("ADJ", "ADV", "DET") and p.lower[i - 1] not in POSSESSIVE:
         i -= 1
     return i
+
+
+def _by_whom(p: Passage, tree: Syntax, i: int, high: int) -> Range | None:
+    """Whose claim it is where that stands before "that": "a claim | by the union | that", "a report | in the Post"."""
+    if i + 3 >= high or p.lower[i + 1] not in BY:
+        return None
+    found = phrase_after(p, i + 2, high) if p.lower[i + 1] in MAKERS or p.lower[i] in cue_words("printed") else None
+    if found and p.lower[i + 1] == "on" and cue_words("outlet").isdisjoint(p.lower[slice(*found)]):
+        return None
+    that = found is not None and found[1] + 1 < high and p.lower[found[1]] == "that" and p.outside(found[1])
+    return found if that else None
 
 
 def _owner(p: Passage, tree: Syntax, i: int) -> Range | None:

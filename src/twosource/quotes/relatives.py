@@ -51,7 +51,8 @@ def _is_gap(p: Passage, said: Span) -> bool:
 
 def _condition(p: Passage, low: int, before: int) -> Range | None:
     """The clause of "If it rains, | the mayor said the dam would burst", which is said too."""
-    whole = p.lower[low] in CONDITIONS and p.words[before] == "," and before - low > 2
+    alone = "," not in p.words[low:before]
+    whole = p.lower[low] in CONDITIONS and p.words[before] == "," and before - low > 2 and alone
     return (low, before) if whole and all(map(p.outside, range(low, before))) else None
 
 

@@ -201,7 +201,8 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
         if (head is not None and k < head) or not span.first < first < span.last:
             continue
         amid = last < span.last and span.passage.lower[last] in GOES_ON
-        if not amid and _is_aside(span.passage, tree, k, first):
+        second = cue.word.takes(f"~{span.passage.lower[first]}")
+        if not amid and not second and _is_aside(span.passage, tree, k, first):
             return first
     return span.last
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from twosource.quotes.according import ascribed
 from twosource.quotes.asides import after_asides
 from twosource.quotes.attitudes import attitude_cues
-from twosource.quotes.before import content_before, has_finite_verb, says_something
+from twosource.quotes.before import content_before, says_something
+from twosource.quotes.broken import turn_after
 from twosource.quotes.clauses import clause_end, relays
 from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
+from twosource.quotes.counted import counts_put
 from twosource.quotes.cues import Cue, find_cues
 from twosource.quotes.deeds import is_deed, is_pronoun
 from twosource.quotes.found import Found, Rule, Span
@@ -24,6 +26,7 @@ from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
+from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import OBJECTS
 from twosource.vocab.counts import person_nouns
 from twosource.vocab.speech import cue_words, unnamed_speakers
@@ -51,7 +54,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
-    by_heads = [*passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
+    by_heads = [*counts_put(p, n), *passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
         if cue.verb in taken or _relays_another(p, cue, low, high, found):
@@ -59,7 +62,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
         if before is not None and not after:
-            found.append(relayed(before))
+            found += [relayed(before), *turn_after(p, before, cue, n)]
             free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)

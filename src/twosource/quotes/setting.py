@@ -66,7 +66,8 @@ def _own_part(f: Found, begun: int, ended: int) -> tuple[int, int]:
     """
     said, last, cue = f.content[0], f.content[-1], f.cue_words
     p = said.passage
-    if f.rule == "according_to" and said.first and p.words[said.first - 1] in (":", ";"):
+    after_mark = f.rule == "according_to" and said.first and p.words[said.first - 1] in (":", ";")
+    if after_mark or f.rule == "content_around_cue":
         begun = max(begun, said.start)
     after = cue is not None and cue.passage is p and cue.last <= said.first
     if after and last.last < len(p) and p.words[last.last] == ",":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from twosource.quotes.before import has_finite_verb
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
 from twosource.quotes.titles import is_title
+from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import DASHES
 from twosource.vocab.speech import unnamed_speakers
 

@@ -133,21 +133,30 @@ class Speakers:
 
     def _at(self, f: Found, span: Span, head: int, others: frozenset[str]) -> str | None:
         """Who is named at the head; else who else is meant by "the" and a noun; else who is described there."""
-        actor = self._named.at(span, head, others)
+        actor, about = self._named.at(span, head, others), self._persons_in(f)
+        if actor in about and not self._named.names_in(span, actor):
+            actor = None
         if self._named.by_name(actor) or not may_stand_for(span):
             return actor if self._named.by_name(actor) else self._epithets.brought_in(span, head) or actor
         definite = span.passage.lower[span.first] == "the"
         again = (self._of_age(span) or self._called_before(span, head)) if definite else None
-        named = again if self._named.by_name(again) else self._stands_for(f, span, head)
-        return named or again or actor
+        meant = again if self._named.by_name(again) else self._stands_for(f, span, head, about)
+        # Whoever the words name, a description beside them means somebody else: "the minister said Low had agreed"
+        chosen = meant or self._epithets.brought_in(span, head) or again or actor
+        return chosen if chosen not in about else actor
 
-    def _stands_for(self, f: Found, span: Span, head: int) -> str | None:
-        """Who is meant by a description that stands for a name."""
+    def _persons_in(self, f: Found) -> frozenset[str]:
+        """The persons whom the words of a quote name."""
+        said = (m for s in f.content for m in self._named.within(s.start, s.end) if m.form == "name")
+        return frozenset(m.actor for m in said if (known := self._named.known(m.actor)) and known.kind == "person")
+
+    def _stands_for(self, f: Found, span: Span, head: int, about: frozenset[str]) -> str | None:
+        """Who is meant by a description that stands for a name, nobody whom the words are `about`."""
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         spoke = last.actor if last is not None else self._alone_before(span)
         since = self._named.within(last.end, span.start) if last is not None else []
         others = any(m.form == "name" and m.actor != spoke and not _lies_in(self._said, m.start) for m in since)
-        company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke)
+        company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke, about)
         return company or means or (None if others else self._epithets.varies(span, head, spoke))
 
     def _alone_before(self, span: Span) -> str | None:

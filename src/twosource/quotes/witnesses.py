@@ -8,18 +8,18 @@ holds no finite verb ("Over ten years, the deficit would add"), none in 13.
 
 from __future__ import annotations
 
-from twosource.quotes.before import has_finite_verb
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.participles import above
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
+from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
 PASSIVE = frozenset(("aux:pass",))
-BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue"))
+BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue", "count_put"))
 CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""

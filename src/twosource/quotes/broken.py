@@ -1,0 +1,81 @@
+"""Words that "she said" breaks in two: where they begin in their sentence, and what goes on after it."""
+
+from __future__ import annotations
+
+from twosource.quotes.cues import Cue
+from twosource.quotes.found import Found, Span
+from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.verbs import has_finite_verb
+from twosource.quotes.words import RELATIVE, STOPS, SUBORDINATORS, VERBAL
+from twosource.vocab.speech import speech_verbs
+
+OPENS_CONDITION = frozenset(("if", "unless", "once", "should", "when", "until"))
+TURNS = frozenset(("but", "and", "though", "although", "yet"))
+
+
+def own_start(p: Passage, said: Span) -> int:
+    """Where the words begin that "she said" breaks, after the report's own: "..., which,", "..., and if it rains,".
+
+    And after a colon before which somebody else's words, or a name and a verb, stand: "Low denied it: | the dam held".
+    """
+    last = said.last - (p.words[said.last - 1] == ",")
+    if (which := _relative_before(p, said.first, last)) is not None:
+        return which
+    for k in range(last - 1, said.first + 1, -1):
+        if not p.outside(k):
+            return said.first
+        if p.words[k - 1] == "," and p.tags[k] == "CCONJ" and p.lower[k + 1] in OPENS_CONDITION:
+            return k + 1 if has_finite_verb(p, said.first, k) else said.first
+        if p.words[k] == ":" and _reacts(p, said.first, k):
+            return k + 1 if has_finite_verb(p, k, said.last) else said.first
+    return said.first
+
+
+def _relative_before(p: Passage, low: int, last: int) -> int | None:
+    """Where a relative pronoun at the end of some words begins its clause: ", | which", "a raid, | in which"."""
+    which = last - 1
+    if which - low < 3 or p.lower[which] not in RELATIVE - {"that"}:
+        return None
+    first = which - (p.tags[which - 1] == "ADP")
+    return first if p.words[first - 1] == "," and p.outside(first - 1) else None
+
+
+def _reacts(p: Passage, first: int, colon: int) -> bool:
+    """Whether words before a colon tell what somebody thinks of something, by a verb of speech."""
+    return any(p.tags[k] == "VERB" and p.lower[k] in speech_verbs() and p.outside(k) for k in range(first + 1, colon))
+
+
+def explains(p: Passage, said: Span, right: int, high: int) -> bool:
+    """Whether what a colon after the cue leads to is said too: "It depends on the wind, she said: | gales are due"."""
+    if right + 2 >= high or p.words[right] != ":" or not p.outside(right + 1):
+        return False
+    whole = has_finite_verb(p, said.first, said.last) and p.lower[said.first] not in SUBORDINATORS
+    return whole and has_finite_verb(p, right + 1, high)
+
+
+def turn_after(p: Passage, before: Found, cue: Cue, n: int) -> list[Found]:
+    """What a speaker says after "but", partly in marks: "It came too fast, she said, | but the cause was “unclear”".
+
+    A quote of its own, since a claim is one statement; only where no other verb of speech stands between.
+    """
+    high = p.sentences[n][1]
+    right = max(cue.last, before.speaker.last if before.speaker else 0)
+    if before.rule != "content_before_cue" or before.holds_quotation() or right + 3 >= high or p.words[right] != ",":
+        return []
+    first = right + 2
+    opening = next((k for k in range(first, high) if p.quoted[k] == OPENING), None)
+    if p.lower[right + 1] not in TURNS or opening is None or not _reaches_end(p, opening, high):
+        return []
+    if p.tags[first] in (*VERBAL, "ADV") or not has_finite_verb(p, first, opening) or _speaks(p, first, opening):
+        return []
+    words = Span(p, cue.first, cue.last)
+    return [Found("clause_after_cue", [Span(p, first, high)], n, None, words, before.speaker)]
+
+
+def _reaches_end(p: Passage, opening: int, high: int) -> bool:
+    """Whether a quotation runs to the end of its sentence."""
+    return all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(opening, high))
+
+
+def _speaks(p: Passage, first: int, last: int) -> bool:
+    return any(p.tags[k] == "VERB" and p.lower[k] in speech_verbs() for k in range(first, last))
