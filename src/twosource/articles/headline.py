@@ -77,13 +77,17 @@ def alike(words: Sequence[str], wanted: Sequence[str]) -> float:
 def _opens(lines: Sequence[Line]) -> bool:
     """Whether the first line is a title and no masthead, as in a text that nothing but its title stands before."""
     line = lines[0]
-    named = line.text.isupper() or "|" in line.text or not outlet_words().isdisjoint(line.words[:5])
     return (
         4 <= len(line.words) <= _MOST_WORDS
-        and not named
+        and not (line.text.isupper() or _names_an_outlet(line))
         and not _is_prose(line)
         and _title_like(line, alone=len(lines) == 1)
     )
+
+
+def _names_an_outlet(line: Line) -> bool:
+    """Whether it is a masthead: "Radio Tarvik | English Service"; the report may say that it spoke to Radio Tarvik."""
+    return "|" in line.text or not outlet_words().isdisjoint(line.words[:5])
 
 
 def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int | None:
@@ -97,7 +101,7 @@ def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int |
     for i in near[1:]:
         if best - i > _APART:
             break
-        share = _shared(lines[i], body)
+        share = 0.0 if _names_an_outlet(lines[i]) else _shared(lines[i], body)
         if share >= max(shared, _TOPICAL):
             best, shared = i, share
     return best
