@@ -17,13 +17,14 @@ from twosource.actors.phrases import (
 )
 from twosource.actors.titles import head_at, office_tokens
 from twosource.vocab.groups import office_adverbs, office_verbs
+from twosource.vocab.names import name_words
 
 _OF_WHAT = 5
 _BRACKETS = 4
 _LONGEST_ADVERB = 4
 _WHERE = frozenset(("there", "here", "locally", "nationwide", "abroad"))
 """Adverbs behind an office: "its coordinator there, Jane Roe,"."""
-_OF_AGE = frozenset(("year", "old", "year-old"))
+_OF_AGE = frozenset(("year", "old", "year-old", "late", "then"))
 
 
 def before_comma(text: Text, x: Seen, end: int) -> Words | None:
@@ -33,6 +34,8 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
         return None
     last = _without_brackets(lower, end - 1)
     last -= lower[last - 1] in _WHERE and last > 1
+    if lower[last - 1] in name_words("kin"):
+        return None  # "the mayor's brother, | Jane Roe"
     if not _is_set_off(text, x):
         return None
     whole = phrase_with_of(text, x.words.sentence, last)
@@ -97,6 +100,8 @@ def after_name(text: Text, x: Seen, starts: set[int]) -> tuple[Words, bool] | No
     k += int(lower[k : k + 1] != [] and lower[k] in DETERMINERS)
     end = extent(tokens, lower, k, starts)
     k = without_owner(tokens, lower, k, end)
+    if k < end and tokens[k].text in name_words("kin"):
+        return None  # "Jane Roe, a father of two,"
     has_head = any(head_at(lower[:end], i) for i in range(k, end))
     return (Words(x.words.sentence, k, end), past) if k < end and is_ended(tokens, lower, end) and has_head else None
 

@@ -25,6 +25,9 @@ _OF_ITS_SECTOR = frozenset(("union", "military", "church"))
 """Classes whose nouns end names of others too: the European Union is no union, a Resistance Army not the army."""
 _GENERIC = frozenset(("press", "media", "journalists", "reporters", "crowd", "crowds"))
 """Nouns of groups that mean no one body: what an agency reports for, or may not be told."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_SHORTEST = 2
+"""Words before an article behind a name and a comma."""
 _OF_MANY = frozenset(("company", "firm", "group", "giant"))
 _REGULATORS = ("authority", "commission", "agency", "inspectorate", "supervisor")
 """Heads of names of bodies that reports go on to call "the regulator" or "the watchdog"."""
@@ -41,7 +44,7 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
     unnamed: dict[str, Draft] = {}
     called: dict[str, Draft] = {}
     spelled_out = {(s.words.sentence, s.words.last) for d in small for s in d.seen}
-    names = {(s.words.sentence, s.words.first): (s, d) for d in acting for s in d.seen if s.form == "name"}
+    names = _where_named(acting)
     owners = {(s.words.sentence, s.words.first, s.words.last): d for d in drafts for s in d.seen}
     for x in described:
         if (x.seen.words.sentence, x.seen.words.last) in spelled_out:
@@ -49,8 +52,9 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         if x.owner is not None:
             _give(text, owners, x)
             continue
-        if (beside := _named_after(text, names, x)) is not None:
+        if (beside := _apposed(text, names, x)) is not None:
             _describe(text, beside, x.seen, "stands in apposition to")
+            _take_codes(beside, x)
             called[x.head] = beside
             continue
         line = own.get(x) or lines[x.noun.group_class]
@@ -68,15 +72,44 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
     return [*small, *unnamed.values()]
 
 
-def _named_after(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
-    """The body that follows what describes it: "the rescue agency | NDRA", "The operator, | Orsa Harbours, denied"."""
-    lower, k = text.lower[x.seen.words.sentence], x.seen.words.last
-    if x.noun.kind != "organization" or not x.definite or x.head.endswith("s"):
+def _where_named(drafts: list[Draft]) -> dict[tuple[int, int], tuple[Seen, Draft]]:
+    """Names by their sentence and first word, and by the word after them, which is counted below zero."""
+    seen = [(s, d) for d in drafts for s in d.seen if s.form == "name"]
+    ends = {(s.words.sentence, -s.words.last): (s, d) for s, d in seen}
+    return ends | {(s.words.sentence, s.words.first): (s, d) for s, d in seen}
+
+
+def _apposed(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
+    """The body beside what describes it: "the rescue agency | NDRA", "The operator, | Orsa Harbours, denied"."""
+    if x.noun.kind != "organization" or x.head.endswith("s"):
         return None
+    return _named_before(text, names, x) or (_named_after(text, names, x) if x.definite else None)
+
+
+def _take_codes(draft: Draft, x: Described) -> None:
+    """What a description beside a name says of its country, and of its sector where nothing else does."""
+    shown = codes_of(x.seen.text)
+    draft.country = draft.country or shown.country
+    draft.sectors = draft.sectors or list(shown.sectors or x.noun.sectors)
+
+
+def _named_after(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
+    lower, k = text.lower[x.seen.words.sentence], x.seen.words.last
     comma = int(lower[k : k + 1] == [","])
     seen, draft = names.get((x.seen.words.sentence, k + comma), (None, None))
     after = lower[seen.words.last : seen.words.last + 1] if seen is not None else []
     return draft if not comma or after in ([","], ["."], []) else None
+
+
+def _named_before(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
+    """As in "Condor, | a Lima-based airline |,"; in a list "and" follows."""
+    words, lower = x.seen.words, text.lower[x.seen.words.sentence]
+    k = words.first - (words.first > 0 and lower[words.first] not in _ARTICLES)
+    ends = lower[words.last : words.last + 2]
+    closed = ends[:1] in ([","], ["."]) and ends[1:] not in (["and"], ["or"])
+    if k < _SHORTEST or lower[k] not in _ARTICLES or lower[k - 1] != "," or not closed:
+        return None
+    return names.get((words.sentence, -(k - 1)), (None, None))[1]
 
 
 def _is_plain(x: Described) -> bool:
@@ -108,8 +141,8 @@ class _Namesakes:
         """Where they are named; None if there are none."""
         noun, name = x.head.rpartition(" ")[2], x.noun.group_class
         if x.head in ("regulator", "watchdog") and noun not in self._drafts and x.definite and not x.qualified:
-            meant = {id(d): d for head in _REGULATORS for d in self._drafts.get(head, ())}
-            return Timeline(list(meant.values())) if meant else None
+            bodies = {id(d): d for head in _REGULATORS for d in self._drafts.get(head, ())}
+            return Timeline(list(bodies.values())) if bodies else None
         if name not in _OF_ITS_SECTOR:
             return None if x.qualified and not x.definite else self.of(noun)
         meant = [d for d in self._drafts.get(noun, ()) if not d.sectors or fits(d, name)]

@@ -15,6 +15,7 @@ from twosource.vocab.groups import GroupNoun, first_words, group_nouns
 from twosource.vocab.speech import cue_words
 
 _LONGEST = 4
+_LONGEST_NAME = 8
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
 _TIES = frozenset(
     ("led", "backed", "allied", "supported", "sponsored", "run", "controlled", "based", "linked", "affiliated")
@@ -108,6 +109,9 @@ def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], descri
         seen = text.seen(Words(words.sentence, first, words.last), "description")
         described.append(Described(seen, noun, head, True, True, Words(words.sentence, first, words.first)))
         return
+    if nation and noun.kind == "organization" and _is_apposed(lower, full, names):
+        described.append(Described(text.seen(full, "description"), noun, head, True, qualified))
+        return  # "the Lima-based airline | Condor"
     if nation:
         people = of == words.last and (
             country_of(tokens[begin].text) is None and determiner in _DEFINITE and "-" not in lower[begin : words.first]
@@ -118,6 +122,15 @@ def _take(text: Text, words: Words, names: Ends, named: dict[str, Draft], descri
     definite = determiner in _DEFINITE and tokens[begin - 1].upos != "SCONJ"
     seen = text.seen(Words(words.sentence, begin - definite, words.last), "description")
     described.append(Described(seen, noun, head, definite, qualified))
+
+
+def _is_apposed(lower: list[str], words: Words, names: Ends) -> bool:
+    """Whether the name of a body follows, or stands before a comma: "Condor, | a Lima-based airline |,"."""
+    if any(names.get(end) == ("ORG", words.last) for end in range(words.last + 1, words.last + _LONGEST_NAME)):
+        return True
+    comma = words.first - 2
+    before = comma > 0 and lower[comma] == "," and names.get(comma, ("", 0))[0] == "ORG"
+    return before and lower[words.last : words.last + 1] in ([","], ["."])
 
 
 def _of_nation(lower: list[str], last: int, names: Ends) -> int:

@@ -56,7 +56,8 @@ def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Nam
     alone = [p for p in found if p.name.label == "PER" and len(p.words) == 1]
     bodies = {p.words[0] for p in alone if _is_body(p.tokens, p.first)} - persons
     short = _short_companies(found) - persons
-    return tuple(_relabelled(p, bodies, short) for p in found)
+    called = {" ".join(p.words) for p in found if len(p.words) > 1 and _is_full_name_of_body(p)}
+    return tuple(_relabelled(p, bodies, short, called) for p in found)
 
 
 def _short_companies(found: Sequence[_Placed]) -> set[str]:
@@ -71,13 +72,13 @@ def _is_company(rest: Sequence[str]) -> bool:
     return all(w in company_words() for w in rest)
 
 
-def _relabelled(placed: _Placed, bodies: set[str], short: set[str]) -> Name:
+def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[str]) -> Name:
     name, written = placed.name, placed.words
     if len(written) == 1 and written[0] in short and not _is_where(placed):
         return replace(name, label="ORG")
     if name.label == "PER" and len(written) == 1 and written[0] in bodies:
         return replace(name, label="ORG")
-    if name.label in ("PER", "FAC", "LOC", "GPE", "MISC") and len(written) > 1 and _is_full_name_of_body(placed):
+    if name.label in ("PER", "FAC", "LOC", "GPE", "MISC") and " ".join(written) in called:
         return replace(name, label="ORG")
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
     may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
