@@ -40,6 +40,7 @@ def counted(words: Words, i: int, tags: dict[int, str]) -> Counted | None:
     `tags` are UD tags by offset; without them every word that is no function word and no form of harm is taken.
     """
     at = _skip_of(words, i)
+    at += opens_quotation(words, at)
     last = -1
     for j in range(at, min(at + _LONGEST, len(words.lower))):
         word = words.lower[j]
@@ -63,6 +64,17 @@ def _skip_of(words: Words, i: int) -> int:
         if i < len(lower) and lower[i] in _DETERMINERS:
             i += 1
     return i
+
+
+def opens_quotation(words: Words, i: int) -> bool:
+    """Whether word `i` is a quotation mark before a word: a second "black box"."""
+    if i + 1 >= len(words.lower) or words.lower[i] not in _QUOTATION or i == 0:
+        return False
+    apart, joined = words.starts[i] > words.ends[i - 1], words.starts[i + 1] == words.ends[i]
+    return apart and joined and words.lower[i + 1][0].isalpha()
+
+
+_QUOTATION = frozenset("\"“„«‘'")
 
 
 def _ends_phrase(words: Words, j: int, tag: str, *, found: bool) -> bool:

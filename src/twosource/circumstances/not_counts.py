@@ -19,6 +19,8 @@ _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
 def is_label(words: Words, i: int) -> bool:
     """Whether the number at word `i` is part of a name, an address, a telephone number or a score."""
     lower = words.lower
+    if _kind_of(words, i):
+        return True
     if not lower[i][0].isdecimal() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
         return False
     return (
@@ -87,6 +89,18 @@ def _chain(words: Words, i: int) -> bool:
         long = len(after) == 3 and after[2] in _DASHES
         return long or _value(after[1]) <= _value(lower[i])
     return words.written[i + 2][:1].isupper() and words.starts[i + 2] == words.ends[i + 1]
+
+
+def _kind_of(words: Words, i: int) -> bool:
+    """Whether a number makes one word with what says of which kind a thing is: a 5-point plan, a 4-star hotel."""
+    lower = words.lower
+    if lower[i + 1 : i + 2] == [] or lower[i + 1] not in _DASHES or i + 3 >= len(lower):
+        return False
+    return lower[i + 2] in _KINDS or (lower[i + 2] == "point" and lower[i + 3] in _PLANS)
+
+
+_KINDS = word_set("after a number that tells a kind")
+_PLANS = word_set("plans told by their points")
 
 
 def _value(word: str) -> float:

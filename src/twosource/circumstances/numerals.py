@@ -82,7 +82,7 @@ def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[floa
         if known is None or known.kind not in ("scale", "suffix"):
             break
         attached = words.starts[i] == words.ends[i - 1]
-        if known.kind == "suffix" and not (suffixes and (attached or known.value > 10**6)):
+        if known.kind == "suffix" and not (suffixes and (attached or len(words.lower[i]) > 1)):
             break
         value, i = value * known.value, i + 1
     return min(value, 1e18), i

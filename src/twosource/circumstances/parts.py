@@ -8,6 +8,8 @@ from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.tolls import toll_role
+from twosource.vocab.counts import person_nouns
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
@@ -32,6 +34,28 @@ def part_of(words: Words, part: Figure, tags: dict[int, str]) -> tuple[Figure, C
     if role == toll_role(words, whole.first, end, head):
         role = None
     return part, of or Counted(whole.first, whole.end, words.lower[whole.end - 1]), role
+
+
+def one_of(words: Words, one: Figure, tags: dict[int, str]) -> Counted | None:
+    """What a "one" is picked from: "one of the flight recorders"; None for ranks and notions ("one of the reasons")."""
+    at = one.end + 1
+    if words.lower[one.end : at] != ["of"] or words.lower[at : at + 1] == [] or words.lower[at] not in _DETERMINERS:
+        return None
+    of = counted(words, at + 1, tags)
+    if of is None or of.head in _NOTIONS or not _is_plural(of.head):
+        return None
+    ranked = any(w in _RANKS or (w.endswith("est") and len(w) > _SHORTEST) for w in words.lower[of.first : of.end - 1])
+    return None if ranked or words.lower[of.end - 1] == "most" else of
+
+
+_DETERMINERS = word_set("determiners")
+_NOTIONS = word_set("notions of which one is no count")
+_RANKS = word_set("ranks among many")
+_SHORTEST = 5
+
+
+def _is_plural(noun: str) -> bool:
+    return person_nouns().get(noun) is False or (noun.endswith("s") and not noun.endswith("ss"))
 
 
 def _after_of(words: Words, i: int) -> int | None:

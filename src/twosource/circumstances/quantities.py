@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.counted import Counted, counted
+from twosource.circumstances.counted import Counted, counted, opens_quotation
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.fractions import DASHES, denominators
 from twosource.circumstances.not_counts import is_label
-from twosource.circumstances.parts import part_of
+from twosource.circumstances.parts import one_of, part_of
 from twosource.circumstances.persons import single_person
 from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
@@ -114,7 +114,8 @@ def _counted_at(words: Words, i: int, tags: dict[int, str], taken: set[int]) -> 
     if part is not None and (part[2] or not f.one):
         return part
     if f.one and words.lower[f.end] in _PRONOUN_AFTER:
-        return _one_with_role(words, f)
+        picked = one_of(words, f, tags)
+        return (f, picked, toll_role(words, f.first, f.end, None)) if picked else _one_with_role(words, f)
     return _counted(words, f, tags)
 
 
@@ -140,7 +141,8 @@ def _one_with_role(words: Words, f: Figure) -> Count | None:
 def _plain_ordinal(words: Words, f: Figure) -> bool:
     """Whether an ordinal counts: not in a name ("Second World War") and not "the first" of a title."""
     written = words.written[f.first]
-    follows = words.written[f.end] if f.end < len(words.starts) else ""
+    at = f.end + opens_quotation(words, f.end)
+    follows = words.written[at] if at < len(words.starts) else ""
     return not (written[0].isupper() and follows[:1].isupper()) and not follows[:1].isupper()
 
 

@@ -29,6 +29,8 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _SAID = frozenset({"said", "says", "told", "announced", "reported", "scheduled", "expected", "planned", "delayed"})
 """Verbs whose day may as well lie ahead: "announced on 3 May", "planned on 3 May"."""
 _NAMED_DAYS = frozenset({"day", "holiday", "mourning"})
+_BY_THEN = frozenset({"by", "that"})
+_THIS_YEAR = frozenset({"this", "next", "coming", "last", "will"})
 _RUN_UP = (["ahead", "of"], ["up", "to"], ["eve", "of"])
 _LINKS = frozenset({"for", "the", "this"})
 _AT = frozenset({"on", "at", "from", "as", "of", "midnight", "noon", "dawn"})
@@ -77,6 +79,15 @@ class Scene:
         past_it = self.today is not None and ((lean < 0 and day > self.today) or (lean > 0 and day < self.today))
         return self.today if past_it else day
 
+    def year_in_hand(self, first: int) -> int | None:
+        """The year just told that "by Christmas" belongs to: "he heard it in 1996, and by Christmas"; else None."""
+        year, lower = self.spoken, self.words.lower
+        if year is None or year.first is None or year.last is None or not first or lower[first - 1] not in _BY_THEN:
+            return None
+        whole = (year.last - year.first).days in (364, 365) and year.first.month == 1
+        gone = self.today is None or year.last < self.today
+        return year.first.year if whole and gone and not _CLAUSE_ENDS & {*lower[self.spoken_at : first]} else None
+
     def is_past(self, first: int, end: int) -> bool:
         """Whether the verb over words `first` to `end` is one of the past."""
         return self._verb(first, end).lean < 0
@@ -89,6 +100,16 @@ class Scene:
         """Whether words `first` to `end` name the thing right after them: "the afternoon hearing"."""
         verb = self._verb(first, end)
         return verb.names and self.words.lower[end] != "hours"
+
+    def is_every_year(self, first: int, end: int) -> bool:
+        """Whether words `first` to `end` are of what comes every year: "the rainy season runs from May to October"."""
+        verb, lower = self._verb(first, end), self.words.lower
+        if not (verb.present or verb.in_present) or verb.sure:
+            return False
+        near = lower[max(0, first - _BACK) : first]
+        stop = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _CLAUSE_ENDS), -1)
+        said = {*near[stop + 1 :], *lower[end : end + _AHEAD]}
+        return not _THIS_YEAR & said and bool((leaning_words("yearly").keys() | leaning_words("usual").keys()) & said)
 
     def is_usual(self, first: int, end: int) -> bool:
         """Whether a present tense tells of what is so at all times: "she works in the morning"."""
@@ -128,6 +149,8 @@ class Scene:
             return -1 if any(w in leaning_words("owned") for w in self._phrase(end + 1)) else 0
         if beside := leaning_words("before").get(before, 0):
             return -1 if _has_ended(before, verb) else beside
+        if before == "before" and verb.present:
+            return 1  # "whether it can be raised before Tuesday"
         if before == "for" and not leaning_words("figures").keys() & {*lower[max(0, first - 4) : first - 1]}:
             return 1
         if self._ahead_of(first):
@@ -215,7 +238,7 @@ class Scene:
 
 def _has_ended(before: str, verb: Governed) -> bool:
     """Whether "until March" is over: "served until March", "did not open until March"; not "put off until March"."""
-    if verb.lean >= 0 or verb.lemma in leaning_words("fixing"):
+    if verb.lean >= 0 or verb.perfect or verb.lemma in leaning_words("fixing"):
         return verb.lean < 0 and verb.denied
     return before == "by" or verb.lasting or verb.denied
 

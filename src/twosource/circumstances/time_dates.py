@@ -16,6 +16,7 @@ from twosource.circumstances.time_parts import (
     at_part,
     dated,
     is_of_no_year,
+    mod_of,
     stated_year,
     year_value,
     yearless,
@@ -148,8 +149,11 @@ def month(found: Found, scene: Scene) -> Value | None:
     if is_of_no_year(found):
         return None
     year = stated_year(found, scene)
+    bare = year is None and not found.value("which")
+    if bare and found.before() in ("IN", "TO", "AND", "DASH", "EDGE") and scene.is_every_year(found.first, found.end):
+        return Value("DATE", Period(f"XXXX-{number:02}"), mod_of(found))
     basis = "text" if year_value(found) else "published"
-    year = year or _month_year(found, scene, number)
+    year = year or scene.year_in_hand(found.first) or _month_year(found, scene, number)
     if year is None:
         return Value("DATE", Period(f"XXXX-{number:02}"), None, "")
     return dated(found, scene, periods.month_of(year, number), basis)
@@ -235,9 +239,10 @@ def holiday(found: Found, scene: Scene) -> Value | None:
     if is_of_no_year(found):
         return None
     rule, number = found.value("holiday") or "?", stated_year(found, scene)
+    number = number or (None if found.value("which") else scene.year_in_hand(found.first))
     if number is not None:
         exact = _holiday_in(rule, number)
-        basis = "text" if year_value(found) else "published"
+        basis = "text" if year_value(found) else ("published" if found.value("ofyear") else "context")
         return dated(found, scene, periods.day_of(exact), basis) if exact else UNRESOLVED
     today = scene.today
     days = [_holiday_in(rule, today.year + n) for n in (-1, 0, 1)] if today else []

@@ -97,7 +97,7 @@ def length(count: str, unit: str) -> str:
     if unit in _IN_YEARS:
         count = f"{float(count) * _IN_YEARS[unit]:g}" if count != "X" else "X"
         if count == "X":
-            return f"PX{unit}"
+            return "PXDE" if unit == "E" else f"PX{unit}"
         unit = "Y"
     if unit == "W2":
         unit, count = "W", f"{float(count) * 2:g}" if count != "X" else "X"

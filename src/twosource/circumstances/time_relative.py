@@ -137,9 +137,11 @@ def _next_to_spoken(scene: Scene, step: int, mod: TimexMod | None) -> Value:
 def edge_of_unit(found: Found, scene: Scene) -> Value | None:
     """The end of the year; later in the day; year-end."""
     unit = found.value("unit") or "Y"
-    if unit in ("H", "N", "S", "C", "E") or found.kind("unit") == "UNITS":
+    if unit in ("H", "N", "S") or found.kind("unit") == "UNITS":
         return None
     mod = mod_of(found) or ("END" if found.kind("yearend") else None)
+    if unit in ("C", "E"):
+        return _edge_of_era(found, scene, unit)
     if scene.today is None:
         return UNRESOLVED._replace(mod=mod)
     period = periods.enclosing(scene.today, unit)
@@ -148,6 +150,23 @@ def edge_of_unit(found: Found, scene: Scene) -> Value | None:
     if found.kind("yearend"):
         return Value("DATE", periods.clipped(period, "END", None), "END", "published")
     return dated(found, scene, period, "published")
+
+
+def _edge_of_era(found: Found, scene: Scene, unit: str) -> Value | None:
+    """The middle of the century, by mid-century, the end of the decade: of this one, or of the last if it is past.
+
+    Not "mid-century chairs", nor "the end of a decade of war".
+    """
+    fits = found.before() == "IN" or scene.words.lower[found.first] == "the"
+    names = found.after() in ("OF", "DASH", "POSS") or scene.is_name(found.first, found.end)
+    if scene.today is None or not fits or names:
+        return None
+    value = dated(found, scene, periods.enclosing(scene.today, unit), "published")
+    ahead = value.period.first is not None and value.period.first > scene.today
+    if not (ahead and scene.is_past(found.first, found.end)):
+        return value
+    before = periods.moved(scene.today, unit, -1)
+    return dated(found, scene, periods.enclosing(before, unit), "published") if before else UNRESOLVED
 
 
 def weekend(found: Found, scene: Scene) -> Value:

@@ -1,19 +1,16 @@
-"""Values of durations, sets, clock times and of words such as "now": what is no date of the calendar."""
+"""Values of durations, sets and of words such as "now": what is no date of the calendar."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from twosource.circumstances.periods import Period, day_of, enclosing
+from twosource.circumstances.periods import Period, enclosing
 from twosource.circumstances.scene import Scene, Value
-from twosource.circumstances.time_parts import at_part, length, mod_of
+from twosource.circumstances.time_parts import length, mod_of
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from twosource.circumstances.time_grammar import Found
-    from twosource.model import TimexMod
 
 
 def duration(found: Found, scene: Scene) -> Value | None:
@@ -23,12 +20,13 @@ def duration(found: Found, scene: Scene) -> Value | None:
     if found.after() == "OF" and found.value("unit") == "Q":  # "three quarters of voters"
         return None
     unit = found.value("unit") or "D"
-    count = "0.5" if found.value("halved") else found.value("number") or "X"
+    count = found.value("halved") or found.value("number") or "X"
     if count != "X" and float(count) > 1e6:
         return None
-    if found.value("half") or found.value("half2"):
-        count = f"{float(count) + 0.5:g}" if count != "X" else "X"
-    if found.kind("number") == "A" and not (_stands_alone(found) and unit not in ("K",)):
+    part = found.value("half") or found.value("half2")
+    if part:
+        count = f"{float(count) + float(part):g}" if count != "X" else "X"
+    if found.kind("number") == "A" and not part and not (_stands_alone(found) and unit not in ("K",)):
         return None
     if (found.kind("number") == "YEAR" and found.kind("unit") == "UNIT") or found.kind("unit") == "QUARTER":
         return None
@@ -42,8 +40,12 @@ def _before_old(found: Found) -> bool:
 
 
 def _stands_alone(found: Found) -> bool:
-    """Whether "a year" is a stretch of time ("within a year"), not the rate of "$5 a year"."""
-    return found.before() in ("IN", "OF", "TO", "HEDGE", "BREAK", "DOT", "COMMA", "OTHER", "HALF", "BEFORE")
+    """Whether "a year" is a stretch of time ("within a year", "lasted a year"), not the rate of "$5 a year"."""
+    return found.before() in _ALONE_AFTER
+
+
+_ALONE_AFTER = ("IN", "OF", "TO", "HEDGE", "BREAK", "DOT", "COMMA", "OTHER", "HALF", "BEFORE", "NEXT", "LAST")
+"""NEXT and LAST: "following a week of rain", "will last a month"."""
 
 
 _MOST_OF = {"M": 12, "W": 52, "D": 365, "H": 24, "N": 60, "S": 60}
@@ -80,9 +82,18 @@ def unit_long(found: Found, scene: Scene) -> Value:
 def stretch(found: Found, scene: Scene) -> Value | None:
     """The past two months, the first nine months, the next 12 to 18 months."""
     count = "X" if found.value("number2") else found.value("number") or "X"
-    if found.kind("number") in ("A", "YEAR"):
+    if found.kind("number") in ("A", "YEAR") or _is_verb(found, scene):
         return None
     return Value("DURATION", Period(length(count, found.value("unit") or "D")), mod_of(found))
+
+
+_BEFORE_VERB = word_set("before last as a verb")
+
+
+def _is_verb(found: Found, scene: Scene) -> bool:
+    """Whether "last" is what something will do for two weeks."""
+    lower = scene.words.lower
+    return bool(found.first) and lower[found.first] == "last" and lower[found.first - 1] in _BEFORE_VERB
 
 
 def recent(found: Found, scene: Scene) -> Value:
@@ -116,6 +127,23 @@ def daily(found: Found, scene: Scene) -> Value | None:
     return Value("SET", Period(length("1", found.value("daily") or "D")))
 
 
+_AMOUNTS = word_set("amounts told by the year")
+_ADVERBS = ("COMMA", "DOT", "BREAK", "IN", "AND", "TO")
+
+
+def amounted(found: Found, scene: Scene) -> Value | None:
+    """Annual, of what is so much each year ("annual sales of $5 million"); quarterly, of what is done ("is paid")."""
+    lower, end = scene.words.lower, found.end
+    written = scene.words.written[found.first]
+    if written.endswith("ly"):  # "a quarterly loss" is of one quarter
+        return Value("SET", Period(length("1", "Q"))) if found.after() in _ADVERBS else None
+    noun = next((i for i in range(end, min(end + 3, len(lower))) if lower[i] in _AMOUNTS), None)
+    named = written[0].isupper() and scene.words.written[end][:1].isupper()
+    if named or noun is None or not all(w[0].isalpha() for w in lower[end:noun]):
+        return None
+    return Value("SET", Period(length("1", found.value("daily") or "Y")))
+
+
 def rate(found: Found, scene: Scene) -> Value | None:
     """$5 a year, four times a day: a set; "a year" after words is a duration."""
     words = scene.words.lower[max(0, found.first - 4) : found.first]
@@ -135,54 +163,24 @@ def the_past(found: Found, scene: Scene) -> Value:
     return Value("DATE", Period("PAST_REF"))
 
 
+def _is_of_this_year(found: Found, scene: Scene) -> bool:
+    """Whether "the year" is the one of publication: "a high for the year", "in the first nine months of the year"."""
+    before = scene.words.lower[max(0, found.first - 2) : found.first]
+    closed = found.after() in ("COMMA", "DOT", "BREAK", "IN", "AND", "TO") or scene.words.lower[found.end] == "of"
+    of = before[-1:] == ["of"] and before[0] in _PARTS_OF_YEAR
+    return closed and (of or (before[-1:] == ["for"] and found.after() != "OF"))
+
+
+_PARTS_OF_YEAR = frozenset({"months", "weeks", "days", "half", "part", "rest", "remainder", "quarter", "quarters"})
+
+
 def the_year(found: Found, scene: Scene) -> Value | None:
-    """The fiscal year; "the year ended June 30" is as long as a year."""
+    """The fiscal year, "so far in the first months of the year"; "the year ended June 30" is as long as a year."""
     if found.value("unit") != "Y":
         return None
     after = scene.words.lower[found.end] if found.end < len(scene.words.lower) else ""
     if after in ("ended", "ending"):
         return Value("DURATION", Period("P1Y"))
-    if found.kind("fiscal") is None or scene.today is None:
+    if scene.today is None or not (found.kind("fiscal") or _is_of_this_year(found, scene)):
         return None
     return Value("DATE", enclosing(scene.today, "Y"), None, "published")
-
-
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::[0-9]{2})?)?")
-_FOUR_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
-
-
-def clock(found: Found, scene: Scene) -> Value | None:
-    """3 p.m., 8.15pm, 15:30 GMT, 0630 GMT, noon: a time of day; the day is joined to it by `joined`."""
-    noon, written = found.value("noon"), found.written("clock")
-    if found.kind("clock") == "WORD":
-        written = found.value("clock") or ""
-    four = found.value("ampm") is None and len(found.value("zone") or "") > 2  # "in 2016 CT scans" tells no time
-    digits = _CLOCK.fullmatch(written) or (_FOUR_DIGITS.fullmatch(written) if four else None)
-    shown = noon or (digits and _hours(int(digits[1]), int(digits[2] or 0), found.value("ampm")))
-    if not shown:
-        return None
-    mod = found.value("hedge")
-    return Value("TIME", Period(f"T{shown}"), cast("TimexMod | None", mod))
-
-
-def _hours(hour: int, minute: int, ampm: str | None) -> str | None:
-    """HH:MM, None where no clock shows it."""
-    if ampm and not 1 <= hour <= 12:
-        return None
-    if ampm:
-        hour = hour % 12 + (12 if ampm == "pm" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-def joined(clock_time: Value, day: Value) -> Value:
-    """A time of day on its day."""
-    value = day.period.value.partition("T")[0]
-    shown = (value or "XXXX-XX-XX") + clock_time.period.value
-    return at_part(day, "x")._replace(period=Period(shown, day.period.first, day.period.last))
-
-
-def on_day(clock_time: Value, day: date | None) -> Value:
-    """A time of day that stands alone, on the day it belongs to (none: the day stays XXXX-XX-XX)."""
-    base = day_of(day) if day else Period("XXXX-XX-XX")
-    period = Period(base.value + clock_time.period.value, base.first, base.last)
-    return Value("TIME", period, clock_time.mod, "published" if day else "")

@@ -23,7 +23,9 @@ _MODALS = _AHEAD_MODALS | {"can", "ca", "could", "'d", "’d"}
 _PERFECT_TO_COME = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _WAS = frozenset({"was", "were", "did", "had"})
-_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
+_HAVE_NOW = frozenset({"have", "has", "'ve", "’ve"})
+_HAVE = _HAVE_NOW | {"had"}
+_CAN = frozenset({"can", "ca"})
 _TOLD_IN_PRESENT = frozenset({"headline", "caption"})
 """Roles that tell of what was in the present tense: "Fire closes school on Friday"."""
 _AUXILIARY = ("aux", "cop")
@@ -40,7 +42,8 @@ class Governed(NamedTuple):
     whether it is no passive: "served until March" ended in March, "was postponed until March" waits for it. `denied`:
     "did not open until March". `wanted`: it is of what somebody calls for, "called for an election in March".
     `names`: the time names the thing right after it, "the March election".
-    `sure`: "will" or its like stands by the very verb that the time belongs to.
+    `sure`: "will" or its like stands by the very verb that the time belongs to. `perfect`: "has closed the road until
+    Friday", which waits for that Friday.
     """
 
     lean: int
@@ -52,6 +55,7 @@ class Governed(NamedTuple):
     wanted: bool = False
     names: bool = False
     sure: bool = False
+    perfect: bool = False
 
 
 UNTOLD = Governed(0)
@@ -165,11 +169,13 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     if modal is not None:
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
         ahead = modal in _AHEAD_MODALS and not done
+        if modal in _CAN and not done:
+            return Governed(0, present=True)  # "can be raised before Friday"
         return Governed(1, sure=modal in _PERFECT_TO_COME) if ahead else UNTOLD
     if _IS & {*helping} and ("VerbForm=Inf" in feats or (bound and _is_gerund(clause.tokens[i]))):
         return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
     if _HAVE & {*helping} or _WAS & {*helping}:
-        return Governed(-1)
+        return Governed(-1, perfect=bool(_HAVE_NOW & {*helping}))
     token = clause.tokens[i]
     may_be_ahead = not _is_gerund(token) or token.lemma.lower() in leaning_words("arranged")
     return Governed(0, present=may_be_ahead and bool(_IS & {*helping}))
@@ -180,6 +186,8 @@ def _by_form(clause: _Clause, i: int, bound: bool) -> Governed:
     token, feats = clause.tokens[i], clause.tokens[i].feats
     if token.text.endswith("ed") and not token.lemma.endswith("ed"):
         feats = feats.replace("Tense=Pres", "Tense=Past")  # what is read as a present may be none by its ending
+    if "Mood=Imp" in feats and token.lemma.lower() not in leaning_words("reporting"):
+        return _AHEAD  # "Give us water by Monday," he said
     if "VerbForm=Inf" in feats:
         return _infinitive(clause, i, bound)
     if "VerbForm=Fin" in feats and "Tense=Past" in feats:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances import (
+    time_clocks,
     time_dates,
     time_of_day,
     time_quarters,
@@ -22,7 +23,7 @@ from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.time_next_day import is_of_next_day
 from twosource.circumstances.time_verbs import Verbs
-from twosource.circumstances.words import ROLES, Words, read_words
+from twosource.circumstances.words import BREAK, ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
 
 if TYPE_CHECKING:
@@ -75,12 +76,13 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "unit_long": time_stretches.unit_long,
     "every": time_stretches.every,
     "daily": time_stretches.daily,
+    "amounted": time_stretches.amounted,
     "rate": time_stretches.rate,
     "reference": time_stretches.reference,
     "the_past": time_stretches.the_past,
     "the_year": time_stretches.the_year,
     "week_of": time_dates.week_of,
-    "clock": time_stretches.clock,
+    "clock": time_clocks.clock,
 }
 
 _STEPS = {"before": -1, "after": 1}
@@ -89,7 +91,6 @@ _MORNING = "T06"
 _APART = 9
 """Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday"."""
 _IN_BRACKETS = frozenset({"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm"})
-_BETWEEN_CLOCK_AND_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the"})
 
 
 class _Expression(NamedTuple):
@@ -163,6 +164,7 @@ def _day_near(found: Found, clock: Value, scene: Scene) -> date | None:
     """The day of a clock time that names none; the small hours of "Saturday night" are Sunday's."""
     day = scene.day_near(found.first, found.end)
     night = scene.spoken is not None and scene.spoken.value.endswith(("TNI", "TEV")) and day == scene.spoken.first
+    night = night and BREAK not in scene.words.lower[scene.spoken_at : found.first]
     small = clock.period.value < _MORNING
     return moved(day, "D", 1) if day and night and small else day
 
@@ -178,12 +180,12 @@ def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
             continue
         if len(pair) == 2 and _belong_together(pair[0], pair[1], scene.words):
             clock, day = pair if pair[0].is_clock else pair[::-1]
-            value = time_stretches.joined(clock.value, day.value)
+            value = time_clocks.joined(clock.value, day.value)
             yield _Expression(pair[0].first, pair[1].end, value)
             i += 2
             continue
         one = found[i]
-        yield one._replace(value=time_stretches.on_day(one.value, _day_of(found, i, scene))) if one.is_clock else one
+        yield one._replace(value=time_clocks.on_day(one.value, _day_of(found, i, scene))) if one.is_clock else one
         i += 1
 
 
@@ -214,7 +216,7 @@ def _belong_together(left: _Expression, right: _Expression, words: Words) -> boo
         return False
     day = right.value if left.is_clock else left.value
     between = " ".join(words.lower[left.end : right.first])
-    return day.type in ("DATE", "TIME") and len(day.period.value) >= 10 and between in _BETWEEN_CLOCK_AND_DAY
+    return day.type in ("DATE", "TIME") and len(day.period.value) >= 10 and between in time_clocks.BESIDE_DAY
 
 
 def _time(reading: Reading, words: Words, e: _Expression) -> Time:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from twosource.model import Reading
+    from twosource.model import Block, Reading
 
 BREAK = "\n"
 """The word that stands between two blocks; no expression runs across it."""
@@ -22,6 +22,11 @@ READ_ROLES = frozenset({"headline", "lead", "body", "list", "blockquote", "subhe
 
 ROLES = READ_ROLES | {"byline", "credit", "dateline", "notice"}
 """Roles whose words any step reads: those of times."""
+
+_DATED_ROLES = frozenset({"navigation", "other"})
+_BODY = frozenset({"lead", "body"})
+_YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_LONGEST_LINE = 160
 
 _WORD = re.compile(
     r"\s*(?:"
@@ -68,12 +73,31 @@ class Words:
 
 
 def read_words(reading: Reading, roles: Collection[str]) -> Words:
-    """The words of all blocks of `reading` whose role is among `roles`, in the order of the page; not to be changed."""
-    text, blocks = reading.page.text, [b for b in reading.article.blocks if b.role in ROLES]
+    """The words of all blocks of `reading` whose role is among `roles`, in the order of the page; not to be changed.
+
+    With ROLES itself, short lines about the report that name a year are read, too (`_is_dated_line`).
+    """
+    text, blocks = reading.page.text, _blocks(reading)
     read = _read_once if len(text) < _LONG else _read
     words, breaks = read(text, tuple([(b.start, b.end) for b in blocks]))
-    kept = [b.role in roles for b in blocks]
+    kept = [b.role in roles or (roles is ROLES and b.role in _DATED_ROLES) for b in blocks]
     return words if all(kept) else _only(words, breaks, kept)
+
+
+def _blocks(reading: Reading) -> list[Block]:
+    """The blocks that any step reads."""
+    blocks, text = reading.article.blocks, reading.page.text
+    headline = next((b.end for b in blocks if b.role == "headline"), len(text))
+    begins = next((b.start for b in blocks if b.role in _BODY), len(text))
+    return [b for b in blocks if b.role in ROLES or _is_dated_line(b, text, headline, begins)]
+
+
+def _is_dated_line(block: Block, text: str, headline: int, begins: int) -> bool:
+    """Whether a line between headline and report ("Agency | May 13, 2024"), or a box at its end, names a year."""
+    if block.role not in _DATED_ROLES or block.start < headline or block.end - block.start > _LONGEST_LINE:
+        return False
+    near = block.end <= begins or block.role == "other"
+    return near and _YEAR.search(text, block.start, block.end) is not None
 
 
 _LONG = 200_000
