@@ -34,7 +34,7 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
         return None
     last = _without_brackets(lower, end - 1)
     last -= lower[last - 1] in _WHERE and last > 1
-    if lower[last - 1] in name_words("kin"):
+    if lower[last - 1] in _kin():
         return None  # "the mayor's brother, | Jane Roe"
     if not _is_set_off(text, x):
         return None
@@ -46,6 +46,11 @@ def before_comma(text: Text, x: Seen, end: int) -> Words | None:
         return None
     opens = words.first == 0 or lower[words.first - 1] in DETERMINERS or lower[words.first - 1] in POSSESSIVE
     return Words(words.sentence, words.first, last) if opens and not _is_anothers(text, words) else None
+
+
+def _kin() -> frozenset[str]:
+    """Nouns of kin; a partner may be a lawyer's."""
+    return name_words("kin") - {"partner"}
 
 
 def without_description(text: Text, sentence: int, end: int) -> int:
@@ -100,7 +105,7 @@ def after_name(text: Text, x: Seen, starts: set[int]) -> tuple[Words, bool] | No
     k += int(lower[k : k + 1] != [] and lower[k] in DETERMINERS)
     end = extent(tokens, lower, k, starts)
     k = without_owner(tokens, lower, k, end)
-    if k < end and tokens[k].text in name_words("kin"):
+    if k < end and tokens[k].text in _kin():
         return None  # "Jane Roe, a father of two,"
     has_head = any(head_at(lower[:end], i) for i in range(k, end))
     return (Words(x.words.sentence, k, end), past) if k < end and is_ended(tokens, lower, end) and has_head else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.held import Listed, called, has_office, of_bodies
@@ -18,6 +19,8 @@ from twosource.vocab.speech import speech_verbs
 _MOST_NAMES = 20
 _DEFINITE = frozenset(("the", "this", "that"))
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_OF_ONE = frozenset(("state", "government", "mayor", "governor", "secretary-general", "monarch"))
+"""Classes of offices that one person holds; "the former official" may be anybody."""
 _QUOTED = frozenset((",", '"', "”", "’", "''", "'"))
 _NOT_HOLDERS = frozenset(
     ("best", "first", "future", "greatest", "incoming", "last", "next", "only", "other", "second", "third", "worst")
@@ -114,11 +117,19 @@ def _spoke_before(text: Text, words: Words, title: Title, holders: _Holders) -> 
     """The one person named before "the former minister said", in that sentence or the one before; None of several."""
     lower, k = text.lower[words.sentence], words.first
     turned = k > 2 and lower[k - 2] in speech_verbs() and lower[k - 3] in _QUOTED  # "…," said the former minister
-    if not turned and not any(w in speech_verbs() for w in lower[words.last : words.last + 1]):
+    says = turned or any(w in speech_verbs() for w in lower[words.last : words.last + 1])
+    told = bool(title.fields or title.country) or not title.kinds.isdisjoint(_OF_ONE)
+    if not says or not told or _another_former(text, words.sentence):
         return None
     one = holders.there.only_before(text.selector(words).start, words.sentence)
     holds = one is not None and any(can_mean(replace(title, past=False), t) for t in title_words(one))
     return None if holds else one
+
+
+def _another_former(text: Text, sentence: int) -> bool:
+    """Whether somebody without a name is brought in here: "a former minister, who asked not to be named"."""
+    near = [*(text.lower[sentence - 1] if sentence else ()), *text.lower[sentence]]
+    return any(a in ("a", "one", "another") and b in ("former", "ex", "retired") for a, b in pairwise(near))
 
 
 def _modifiers(text: Text, words: Words) -> set[str]:
