@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.quotes.before import says_something
+from twosource.quotes.broken import relative_end
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import Passage
@@ -44,14 +45,7 @@ def _in_relative(p: Passage, low: int, k: int, speaker: Range, high: int) -> lis
         return []
     if p.tags[verb] not in (*VERBAL, "ADV") or (apart and p.words[speaker[1]] != ","):
         return []
-    return [(about, about + 1), (verb, _relative_end(p, verb, high))]
-
-
-def _relative_end(p: Passage, verb: int, high: int) -> int:
-    """Where a relative clause ends with the first of its verbs at `verb`: by the heads, or at a comma."""
-    comma = next((k for k in range(verb, high) if p.words[k] in STOPS and p.outside(k)), high)
-    main = next((k for k in range(verb, high) if p.tags[k] == "VERB"), verb)
-    return max(comma, min(p.tree.whole(main)[1], high)) if p.tree else comma
+    return [(about, about + 1), (verb, relative_end(p, verb, high))]
 
 
 def _part_start(p: Passage, low: int, k: int) -> int:

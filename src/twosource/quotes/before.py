@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.quotes.asides import after_asides
-from twosource.quotes.broken import explains, own_start
+from twosource.quotes.broken import OPENS_CONDITION, explains, own_start, relative_end
 from twosource.quotes.cues import ENDS_SPEECH, Cue
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
@@ -194,6 +194,8 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
     if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]):
         return None
     broken = p.tags[right + 1] == "AUX" or _is_broken(p, said)
+    if p.lower[said.last - 1] in RELATIVE and p.outside(said.last - 1):
+        return (right + 1, relative_end(p, right + 1, high))
     return (right + 1, high) if broken and p.lower[right + 1] not in FOLLOWS_A_SPEAKER else None
 
 
@@ -224,6 +226,6 @@ def _next_cue(p: Passage, first: int, high: int) -> int:
 
 def _is_broken(p: Passage, said: Span) -> bool:
     """Whether the words before a cue are no clause yet: "The plan, | she said,", "When it rains, | she said,"."""
-    if p.lower[said.first] in SUBORDINATORS and "," not in p.words[said.first : said.last - 1]:
+    if p.lower[said.first] in SUBORDINATORS | OPENS_CONDITION and "," not in p.words[said.first : said.last - 1]:
         return True
     return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not has_finite_verb(p, said.first, said.last)

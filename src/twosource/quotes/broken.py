@@ -10,7 +10,7 @@ from twosource.quotes.words import RELATIVE, STOPS, SUBORDINATORS, VERBAL
 from twosource.vocab.speech import speech_verbs
 
 OPENS_CONDITION = frozenset(("if", "unless", "once", "should", "when", "until"))
-TURNS = frozenset(("but", "and", "though", "although", "yet"))
+TURNS = frozenset(("but", "though", "although", "yet"))
 
 
 def own_start(p: Passage, said: Span) -> int:
@@ -79,3 +79,10 @@ def _reaches_end(p: Passage, opening: int, high: int) -> bool:
 
 def _speaks(p: Passage, first: int, last: int) -> bool:
     return any(p.tags[k] == "VERB" and p.lower[k] in speech_verbs() for k in range(first, last))
+
+
+def relative_end(p: Passage, verb: int, high: int) -> int:
+    """Where a relative clause ends with the first of its verbs at `verb`: by the heads, or at a comma."""
+    comma = next((k for k in range(verb, high) if p.words[k] in STOPS and p.outside(k)), high)
+    main = next((k for k in range(verb, high) if p.tags[k] == "VERB"), verb)
+    return max(comma, min(p.tree.whole(main)[1], high)) if p.tree else comma

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.quotes.cues import UNSURE, group_start
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
@@ -29,11 +31,11 @@ def counts_put(p: Passage, n: int) -> list[Found]:
     verbs = cue_words("puts_at")
     if "at" not in p.lower[low:high] or verbs.isdisjoint(p.lower[low:high]):
         return []
+    found: list[Found] = []
     for verb in (k for k in range(low + 1, high) if p.lower[k] in verbs and p.outside(k)):
-        found = _active(p, verb, n) or _passive(p, verb, n)
-        if found is not None:
-            return [found, *_others(p, found, n)]
-    return []
+        put = _active(p, verb, n) or _passive(p, verb, n) if not found or verb >= found[-1].content[-1].last else None
+        found += [put, *_others(p, put, n)] if put is not None else []
+    return found
 
 
 def _active(p: Passage, verb: int, n: int) -> Found | None:
@@ -65,7 +67,10 @@ def _passive(p: Passage, verb: int, n: int) -> Found | None:
 
 
 def _others(p: Passage, found: Found, n: int) -> list[Found]:
-    """Who puts the same at another figure, the verb left out: ", the organisers | at close to 9,000"."""
+    """Who puts the same at another figure, the verb left out: ", the organisers | at close to 9,000".
+
+    Or what else the same one counts: "and | the depth at 14 kilometres".
+    """
     high = p.sentences[n][1]
     new: list[Found] = []
     k = found.content[-1].last
@@ -77,7 +82,9 @@ def _others(p: Passage, found: Found, n: int) -> list[Found]:
         last = _figure_end(p, at, high) if at is not None and at < high else None
         if at is None or last is None or any(p.tags[j] in VERBAL for j in range(k, at)):
             break
-        new.append(_found(p, n, Span(p, found.cue_words.first, found.cue_words.last), [(at, last)], (k, at)))
+        also = _is_measure(p, k, at)
+        who = (found.speaker.first, found.speaker.last) if also else (k, at)
+        new.append(_found(p, n, replace(found.cue_words), [(k if also else at, last)], who))
         k = last
     return new
 

@@ -28,7 +28,8 @@ WITHIN = frozenset(("acl:relcl", "advcl", "acl", "ccomp", "conj"))
 JOINED = frozenset(("conj",))
 ASIDES = frozenset(("advcl", "conj", "parataxis", "obl:unmarked", "obl"))
 TELLS_WHEN = frozenset(("at", "after", "before", "during", "since", "amid", "when", "while"))
-
+AHEAD, NEXT = frozenset(("predict", "promise", "believe")), frozenset(("next", "tomorrow", "later", "this"))
+"""Verbs that tell what is to come, and words that tell when it will: "forecasts growth of 2 percent | next year"."""
 GOES_ON = frozenset(("of", "for", "as"))
 """Prepositions that go on with what is said after an aside: "accused him on Sunday | of theft"."""
 
@@ -134,7 +135,8 @@ def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
         heads.append(above)
     right = max(cue.last, f.speaker.last if f.speaker else 0)
     last = max((tree.whole(k)[1] for k in heads), default=0)
-    if last > right + 1 and p.words[right] == "," and p.outside(right) and p.tags[right + 1] != "VERB":
+    apart = p.lower[right + 1 : right + 2] == ["but"] and any(p.quoted[k] >= 0 for k in range(right + 1, last))
+    if not apart and last > right + 1 and p.words[right] == "," and p.outside(right) and p.tags[right + 1] != "VERB":
         f.content.append(Span(p, right + 1, last))
         f.rule = "content_around_cue"
 
@@ -202,7 +204,8 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
             continue
         amid = last < span.last and span.passage.lower[last] in GOES_ON
         second = cue.word.takes(f"~{span.passage.lower[first]}")
-        if not amid and not second and _is_aside(span.passage, tree, k, first):
+        ahead = cue.word.kind in AHEAD and span.passage.lower[first] in NEXT
+        if not (amid or second or ahead) and _is_aside(span.passage, tree, k, first):
             return first
     return span.last
 

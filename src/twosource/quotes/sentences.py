@@ -83,7 +83,8 @@ def _relays_another(p: Passage, cue: Cue, low: int, high: int, found: list[Found
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
     """Whether by its heads a cue's subject or a clause after it takes the place of what before it seemed to be said."""
-    if p.tree is None or before.is_direct():
+    explained = len(before.content) > 1 and p.words[before.content[-1].first - 1] == ":"
+    if p.tree is None or explained or before.is_direct():
         return False
     if any(s.first <= k < s.last and p.outside(k) for k in p.tree.below(cue.verb, SUBJECTS) for s in before.content):
         return True
