@@ -180,11 +180,12 @@ def test_no_order_of_time_words_breaks_it(words: list[str], day: str) -> None:
 
 
 def test_a_line_between_headline_and_report_that_names_a_year_is_read() -> None:
-    text = "Bridge shut\n\nAgency | May 13, 2019 | 3 min read\n\nHome | Friday tips\n\nThe bridge was shut.\n\nMore of 2018"
+    lines = ("Bridge shut", "Agency | May 13, 2019 | 3 min read", "Home | Friday tips", "It is shut.", "More of 2018")
+    text = "\n\n".join(lines)
     made = reading(text, roles=("headline", "navigation", "navigation", "lead", "navigation"))
     assert [t.selector.exact for t in find_times(made).times] == ["May 13, 2019"]
 
 
 def test_the_small_hours_of_a_new_paragraph_are_not_those_after_the_night_before_it() -> None:
-    text = "The mayor spoke late on Tuesday night.\n\n\"They came at 5:20 in the morning,\" she said."
+    text = 'The mayor spoke late on Tuesday night.\n\n"They came at 5:20 in the morning," she said.'
     assert [t.timex.value for t in times(text)] == ["2019-05-14TNI", "2019-05-14T05:20"]

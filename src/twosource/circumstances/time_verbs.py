@@ -170,7 +170,8 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
         ahead = modal in _AHEAD_MODALS and not done
         if modal in _CAN and not done:
-            return Governed(0, present=True)  # "can be raised before Friday"
+            told = clause.tokens[i].lemma.lower() in leaning_words("reporting")
+            return Governed(0, present=not told)  # "can be raised before Friday", not "can be seen on film from Friday"
         return Governed(1, sure=modal in _PERFECT_TO_COME) if ahead else UNTOLD
     if _IS & {*helping} and ("VerbForm=Inf" in feats or (bound and _is_gerund(clause.tokens[i]))):
         return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
