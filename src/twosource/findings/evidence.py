@@ -27,7 +27,7 @@ from twosource.findings.number_evidence import (
 )
 from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
 from twosource.findings.verbatim import shared_runs
-from twosource.vocab.word_shares import word_shares
+from twosource.vocab.concepts import share_of
 
 
 def same_words(pair: Pair) -> float:
@@ -62,8 +62,7 @@ def shared_alone(pair: Pair) -> float:
     """Of all sentences these two stand nearest, and they alone use a telling word; in full with two such words."""
     if not pair.by.meanings.nearest(pair.one, pair.two) or pair.by.meanings.likeness(pair.one, pair.two) < ABOUT:
         return 0.0
-    shares = word_shares()
-    alone = sum(pair.by.weights.rare.get(m) == 2 and shares.get(m, 0.0) < USUAL for m in pair.told if m[0] != "#")
+    alone = sum(pair.by.weights.rare.get(m) == 2 and share_of(m) < USUAL for m in pair.told if m[0] != "#")
     return 1.0 if alone >= OFTEN else 0.6 * alone
 
 
@@ -217,7 +216,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (all_within, 0.05),
     (same_plan, 0.35),
     (same_denial, 0.35),
-    (same_begin, 0.46),
+    (same_begin, 0.40),
     (same_description, 0.40),
     (other_speaker, -0.12),
     (other_day, -0.20),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.findings.assertions import Assertion, is_name
-from twosource.vocab.word_shares import word_shares
+from twosource.vocab.concepts import share_of
 
 NAME = 0.6
 """Weight of a name beside a rare word: who takes part says less of what happened than what they did."""
@@ -58,5 +58,5 @@ def _background(mark: str) -> float:
         return NAME
     if mark.startswith("#"):
         return SMALL if len(mark) == len("#1") else 1.0
-    share = word_shares().get(mark, 0.0)
+    share = share_of(mark)
     return 1.0 if share == 0.0 else min(1.0, -math.log(share) / 5)

@@ -7,6 +7,7 @@ from functools import cache
 
 from twosource.text.stems import stem
 from twosource.vocab.rows import rows, split
+from twosource.vocab.word_shares import word_shares
 
 Phrase = tuple[tuple[str, ...], str]
 """The stems of the words after the first, and the concept."""
@@ -21,6 +22,20 @@ def concepts() -> dict[str, str]:
             if " " not in word:
                 found.setdefault(stem(word), row["concept"])
     return found
+
+
+def share_of(mark: str) -> float:
+    """The part of all texts that hold a stem, or a concept's most usual word: a rare name does not make it rare."""
+    known = _concept_shares().get(mark)
+    return word_shares().get(mark, 0.0) if known is None else known
+
+
+@cache
+def _concept_shares() -> dict[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    for word, concept in concepts().items():
+        found[concept] = max(found[concept], word_shares().get(word, 0.0))
+    return dict(found)
 
 
 @cache
