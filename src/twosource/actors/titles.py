@@ -25,7 +25,7 @@ _OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "d
 _COMMANDERS = frozenset(("commander", "commander-in-chief", "commander in chief"))
 _RANKS = frozenset(("general", "gen", "lieutenant general", "lt gen", "major general", "maj gen", "marshal", "admiral"))
 """Ranks of those who command an army; a colonel may be its spokesman."""
-_PAST = frozenset(("former", "ex", "late", "then", "outgoing"))
+_PAST = frozenset(("former", "ex", "late", "then"))
 
 
 @dataclass(frozen=True, slots=True)
