@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import get_args
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.counts import compatible, happenings, only_named, persons_apart
+from twosource.findings.counts import MANY, compatible, happenings, only_named, persons_apart
 from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
@@ -101,7 +101,8 @@ def _related(one: Assertion, two: Assertion, role: str) -> bool:
     if role == DRIVEN and min(mine.min or 0, theirs.min or 0) >= CROWDS and of_one_size(mine, theirs):
         return True
     both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
-    if len(both) < (2 if role not in COUNTED_ONCE or mine.point == theirs.point == 1 else 1):
+    same = theirs.point is not None and theirs.point >= MANY and mine.point == theirs.point
+    if len(both) + same < (2 if role not in COUNTED_ONCE or mine.point == theirs.point == 1 else 1):
         return False
     if one.published == two.published and not of_one_size(mine, theirs):
         return False  # the dead of one day and those of all days
