@@ -125,7 +125,9 @@ def goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool)
 def _tells_when(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether a time or a number follows: "mayor | in 2020", "minister | for two years", "chief | at the time"."""
     after = tokens[k + 1 : k + 3] if tokens[k].text in ("in", "at", "for", "to") else ()
-    return any(t.upos == "NUM" or t.text[0].isdigit() or t.text in cue_words("day") or t.text in _TIMES for t in after)
+    return any(
+        t.upos == "NUM" or t.text[0].isdecimal() or t.text in cue_words("day") or t.text in _TIMES for t in after
+    )
 
 
 def is_ended(tokens: tuple[Token, ...], lower: list[str], end: int) -> bool:

@@ -105,7 +105,7 @@ def _is_measure(p: Passage, first: int, last: int) -> bool:
 def _figure_end(p: Passage, at: int, high: int) -> int | None:
     """The word after a figure that "at" leads to, its unit included; None where no figure follows."""
     near = range(at + 1, min(high, at + 2 + BEFORE_NUMBER))
-    number = next((k for k in near if p.tags[k] in ("NUM", "SYM") or p.words[k][0].isdigit()), None)
+    number = next((k for k in near if p.tags[k] in ("NUM", "SYM") or p.words[k][0].isdecimal()), None)
     if number is None or any(p.words[k] in STOPS or not p.outside(k) for k in range(at, number)):
         return None
     end = number + 1
