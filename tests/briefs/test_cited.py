@@ -9,15 +9,15 @@ from twosource.pages import Capture
 from twosource.pipeline import combine, read_capture
 
 
-def record(*reports: str) -> Record:
+def record(*reports: str, days: tuple[str, str] = ("2031-05-07", "2031-05-07")) -> Record:
     captures = [
         Capture(
             location=f"{name}.txt",
             raw=text.encode(),
             media_type="text/plain",
-            given=Given(input_id=name, date="2031-05-07", outlet=name),
+            given=Given(input_id=name, date=day, outlet=name),
         )
-        for name, text in zip(("Halden Courier", "Valley Post"), reports, strict=True)
+        for name, text, day in zip(("Halden Courier", "Valley Post"), reports, days, strict=True)
     ]
     return combine([read_capture(c, "shipped") for c in captures], one_story=True, analyzer="shipped")
 
@@ -75,3 +75,22 @@ def test_one_number_needs_no_note(number: str) -> None:
         f"Streets\n\n{number} teachers marched through Halden to the ministry of education on Tuesday, cheering.",
     )
     assert ":" not in told
+
+
+SLIDES = (
+    "Slide in Tarvik\n\nAt least 14 people were killed when a slope gave way above the town of Tarvik on Tuesday.",
+    "Tarvik mourns\n\nThe slide above the town of Tarvik killed 37 people, rescuers said after a night of digging.",
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (("2031-05-07", "2031-05-07"), "above the town of Tarvik on Tuesday (Valley Post: 37)"),
+        (("2031-05-06", "2031-05-08"), "The number killed rose from at least 14 to 37 as later reports came in"),
+    ],
+)
+def test_no_origin_is_given_the_toll_of_another(days: tuple[str, str], words: str) -> None:
+    told = " ".join(s.text for s in record(*SLIDES, days=days).brief)
+    assert words in told
+    assert "put the number killed at 37" not in told

@@ -31,7 +31,9 @@ def toll_statements(story: Story, record: Record) -> Iterator[Statement]:
         finding = _finding(figure, record, role_of)
         difference = _difference(finding, figure.role, role_of) if finding else None
         yield Statement(
-            text=_told(figure, difference, record), finding=finding.id if finding else None, selectors=figure.selectors
+            text=_told(figure, difference, record, moved_on=finding is not None and finding.status == "updated"),
+            finding=finding.id if finding else None,
+            selectors=figure.selectors,
         )
 
 
@@ -55,8 +57,10 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
     return replace(statement, text=sentence(text), selectors=(*statement.selectors, words))
 
 
-def _told(figure: Figure, difference: Difference | None, record: Record) -> str:
+def _told(figure: Figure, difference: Difference | None, record: Record, *, moved_on: bool) -> str:
     what = _NAMES[figure.role]
+    if figure.status == "corroborated" and moved_on:
+        figure = replace(figure, status="updated")  # "at least 14" and 37 can both be so, and yet the one is older
     if figure.status == "differs" and difference:
         values = in_time(difference.values, record)
         values = values if are_apart(values, record) else list(difference.values)
@@ -106,8 +110,17 @@ def _agreed(figure: Figure, record: Record) -> str:
     if figure.point in (0, 1) and figure.role in _NOBODY:
         return f"{lead} report that {'one person' if figure.point else 'nobody'} was {figure.role}."
     vague = [s for s in figure.selectors if s.exact.lower() in _VAGUE]
+    exact = tuple(s for s in figure.selectors if s not in vague)
+    given = _by_amount(replace(figure, selectors=exact), record) if _one_a_report(exact) else []
+    if len(given) > 1:
+        return f"{lead} give {_NAMES[figure.role]} as {listing(given)}."
     words = f", “{vague[0].exact}” in {by(vague, record)}" if vague and len(vague) < len(figure.selectors) else ""
     return f"{lead} put {_NAMES[figure.role]} at {_amount(figure)}{words}."
+
+
+def _one_a_report(selectors: Sequence[Selector]) -> bool:
+    """Whether each report gives its number in one place, and none by adding up."""
+    return len({s.page for s in selectors}) == len(selectors)
 
 
 def _amount(figure: Figure) -> str:
