@@ -122,7 +122,7 @@ def test_a_quote_of_nobody(machine: Record) -> None:
 
 
 def test_speakers_are_counted_anew(machine: Record) -> None:
-    """The police, who are one in a story, and the rescue service give a toll; where that one repeats them, it is one."""
+    """The police, one in a story, and the rescue service give a toll; where that repeats the police, it is one."""
     toll = finding(machine, "June 9, 2031 - Four people")
     assert (toll.origins, toll.speakers) == (3, 2)
     content = passages_of(machine, quote(machine, "June 10").id)
