@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from twosource.vocab.cameo import cameo_root
-from twosource.vocab.events import event_types
+from twosource.vocab.events import OCCURRENCE, event_types
 
 
-@pytest.mark.parametrize("name", sorted(event_types()))
+@pytest.mark.parametrize("name", sorted(event_types().keys() - {OCCURRENCE}))
 def test_every_type_has_a_root(name: str) -> None:
     assert 1 <= int(cameo_root(name, (), ())) <= 20
+
+
+def test_what_cameo_does_not_know_has_none() -> None:
+    assert cameo_root(OCCURRENCE, ("disaster",), ()) == ""
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from twosource.vocab.events import (
     GAP,
     NO_EVENT,
+    OWN_TYPES,
     event_contexts,
     event_types,
     light_verbs,
@@ -25,10 +26,12 @@ NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} |
 }  # fmt: skip
 
 
-def test_there_are_the_sixteen_types_of_plover_and_statements() -> None:
-    assert len(event_types()) == 17
+def test_there_are_the_sixteen_types_of_plover_and_two_of_our_own() -> None:
+    assert len(event_types()) == 18
+    assert event_types().keys() > OWN_TYPES
     assert {t.quad for t in event_types().values()} == {
         "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "statement",
+        "occurrence",
     }  # fmt: skip
     assert event_types()["PROTEST"].modes[:2] == ("demo", "riot")
 

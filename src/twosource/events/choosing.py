@@ -13,10 +13,10 @@ from twosource.events.needs import meets_needs
 from twosource.events.noun_needs import noun_needs
 from twosource.events.noun_realis import made_by_another
 from twosource.events.realis import SETTLED
-from twosource.vocab.events import event_types, verb_endings
+from twosource.vocab.events import OCCURRENCE, event_types, verb_endings
 
 MAX_PER_SENTENCE = 4
-"""No sentence gives more events than this; the first in the order of the text stay."""
+"""No sentence gives more events than this; the first in the order of the text stay, coded ones before occurrences."""
 
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
@@ -44,10 +44,16 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
     nouns = _nouns(clauses, lookup, verbs)
     if not nouns:
-        return sorted(verbs, key=_place)[:MAX_PER_SENTENCE]
+        return _first(verbs)
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
     kept_verbs = [_with_modes(clauses, v, nouns) for v in verbs if not _carries(v, kept_nouns)]
-    return sorted((*kept_verbs, *kept_nouns), key=_place)[:MAX_PER_SENTENCE]
+    return _first([*kept_verbs, *kept_nouns])
+
+
+def _first(choices: list[Choice]) -> list[Choice]:
+    """The first of a sentence in the order of the text; what PLOVER has no type for gives way to what it codes."""
+    coded_first = sorted(choices, key=lambda c: (c.match.row.type == OCCURRENCE, _place(c)))
+    return sorted(coded_first[:MAX_PER_SENTENCE], key=_place)
 
 
 def _place(choice: Choice) -> tuple[int, int]:

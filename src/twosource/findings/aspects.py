@@ -16,6 +16,7 @@ from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.findings.sums import counts_clash
 from twosource.findings.whereabouts import elsewhere, town
 from twosource.model import Selector
+from twosource.vocab.events import OWN_TYPES, STATEMENT
 from twosource.vocab.finding_words import finding_words
 
 FARTHEST = 7
@@ -135,7 +136,7 @@ def _names(assertion: Assertion) -> frozenset[str]:
 @worked_out_once
 def _day(assertion: Assertion) -> tuple[date, Selector] | None:
     """The only day that it names, and the words."""
-    if any(e.type == "STATEMENT" for e in assertion.events):
+    if any(e.type == STATEMENT for e in assertion.events):
         return None
     dated = [t for t in assertion.times if t.earliest and t.latest]
     if not dated or len({(t.earliest, t.latest) for t in dated}) > 1 or dated[0].earliest != dated[0].latest:
@@ -160,7 +161,7 @@ def _is_ahead(assertion: Assertion, day: date) -> bool:
 def _happened(assertion: Assertion) -> bool:
     """Whether it tells of something done, on a day that it names, by the time of its report."""
     day = _day(assertion)
-    done = any(e.realis == "asserted" and e.type != "STATEMENT" for e in assertion.events)
+    done = any(e.realis == "asserted" and e.type not in OWN_TYPES for e in assertion.events)
     return done and day is not None and not _is_ahead(assertion, day[0])
 
 
@@ -191,7 +192,7 @@ BEFORE, AFTER = 8, 5
 
 def _came(plan: Assertion, done: Assertion) -> bool:
     """Whether what was planned is told of as done, on a day that it was planned for, in a report of a later day."""
-    if not any(e.realis == "asserted" and e.type != "STATEMENT" for e in done.events):
+    if not any(e.realis == "asserted" and e.type not in OWN_TYPES for e in done.events):
         return False
     if plan.planned is None or not is_later(done, plan) or done.planned or done.negative:
         return False

@@ -9,6 +9,7 @@ from twosource.findings.assertions import Assertion, Days, worked_out_once
 from twosource.findings.counts import counted_things
 from twosource.vocab.concepts import opposites
 from twosource.vocab.counted import PERSON_CONCEPTS
+from twosource.vocab.events import OWN_TYPES
 
 
 def shared_acts(one: Assertion, two: Assertion) -> frozenset[str]:
@@ -133,11 +134,11 @@ def _towns(assertion: Assertion) -> frozenset[str]:
 
 
 def same_event_type(one: Assertion, two: Assertion) -> bool:
-    """Whether both hold an event of the same type, statements aside, both as done or both as not done."""
+    """Whether both hold an event of the same type of PLOVER, both as done or both as not done."""
     return bool(one.events and two.events) and not _acts(one).isdisjoint(_acts(two))
 
 
 @worked_out_once
 def _acts(assertion: Assertion) -> frozenset[tuple[str, bool]]:
-    """The types of its events, statements aside, each with whether it is negated."""
-    return frozenset((e.type, e.realis == "negated") for e in assertion.events if e.type != "STATEMENT")
+    """The types of its events, those of PLOVER, each with whether it is negated."""
+    return frozenset((e.type, e.realis == "negated") for e in assertion.events if e.type not in OWN_TYPES)

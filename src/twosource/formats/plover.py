@@ -11,13 +11,14 @@ from twosource.formats.shown import one_line
 from twosource.formats.views import RecordView
 from twosource.model import Actor, Event, Party, Record
 from twosource.vocab.cameo import cameo_root
+from twosource.vocab.events import OWN_TYPES
 
 REALIS = {"negated": "negation", "hypothetical": "hypothetical", "planned": "future", "historical": "historical"}
 """Our realis, and the auxiliary mode of PLOVER for it; asserted and ongoing events have none."""
 
 
 class PloverLines:
-    """JSON Lines: an event each that PLOVER has a type for, which is all but STATEMENT. See `Writing`."""
+    """JSON Lines: an event each that PLOVER has a type for, which is all but `OWN_TYPES`. See `Writing`."""
 
     def add(self, record: Record) -> Iterator[str]:
         """The lines of its events."""
@@ -33,7 +34,7 @@ def _rows(record: Record) -> Iterator[dict[str, Any]]:
     actors = {actor.id: actor for actor in record.actors}
     stories = {article: story.id for story in record.stories for article in story.articles}
     for event in record.events:
-        if event.type != "STATEMENT":
+        if event.type not in OWN_TYPES:
             row = _row(event, view, actors, origins.get(event.id, 1))
             yield row | {"story": stories.get(event.article)}
 

@@ -1,4 +1,4 @@
-"""Who did what to whom: events coded by PLOVER 0.8, with STATEMENT beside its types."""
+"""Who did what to whom: events coded by PLOVER 0.8, with STATEMENT and OCCURRENCE beside its types."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from twosource.model import Article, Event, Place, Record, Selector, Span, Time
 from twosource.stories.bearings import day_weight, place_weight
+from twosource.vocab.events import STATEMENT
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 600
@@ -126,7 +127,7 @@ def _words(text: str) -> list[str]:
 
 def _scenes(article: Article, events: Iterable[Event]) -> list[str]:
     """The places of the events that the article's first blocks tell of."""
-    found = (e.place.place for e in events if e.place and e.type != "STATEMENT" and _weight(article, e.anchor))
+    found = (e.place.place for e in events if e.place and e.type != STATEMENT and _weight(article, e.anchor))
     return list(dict.fromkeys(place for place in found if place))
 
 

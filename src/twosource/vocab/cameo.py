@@ -22,7 +22,7 @@ def _roots() -> tuple[_Root, ...]:
 
 
 def cameo_root(type_: str, modes: Collection[str], contexts: Collection[str]) -> str:
-    """The root code, "01" to "20", of an event; raises KeyError for a type that PLOVER does not have."""
+    """The root code, "01" to "20", of an event, "" where CAMEO has none; raises KeyError for an unknown type."""
     for row in _roots():
         if row.type == type_ and (not row.mode or row.mode in modes) and (not row.context or row.context in contexts):
             return row.root

@@ -1,4 +1,4 @@
-"""What names an event and of which type (PLOVER 0.8), and what tells whether it is a fact."""
+"""What names an event and of which type (PLOVER 0.8 and two of our own), and what tells whether it is a fact."""
 
 from __future__ import annotations
 
@@ -16,7 +16,21 @@ GAP = "~"
 NO_EVENT = "-"
 """The type of a row whose phrase names no event ("strike a chord")."""
 
+STATEMENT = "STATEMENT"
+"""Our type for what is said in public; PLOVER drops it (CAMEO 01)."""
+
+OCCURRENCE = "OCCURRENCE"
+"""Our type, with TimeML's word for it, for what happens and PLOVER does not code: disasters, votes, bids, deaths."""
+
+OWN_TYPES = frozenset({STATEMENT, OCCURRENCE})
+"""The types that are none of PLOVER's."""
+
 CueRealis = Literal["asserted", "ongoing", "planned", "hypothetical", "negated", "historical"]
+
+
+VERBS = ("event_verbs.tsv", "occurrence_verbs.tsv")
+NOUNS = ("event_nouns.tsv", "occurrence_nouns.tsv")
+"""The tables of what names an event; of rows that are equally specific those of the first win."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +46,7 @@ class EventType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """One row of event_verbs.tsv or event_nouns.tsv: its words, and what it names.
+    """One row of the tables of verbs or nouns (`VERBS`, `NOUNS`): its words, and what it names.
 
     `roles` is for verbs, `of` for nouns; each set of `words` holds the alternatives at one position, GAP among them.
     """
@@ -77,25 +91,25 @@ def _type(row: dict[str, str]) -> EventType:
 
 @cache
 def verb_phrases() -> dict[str, tuple[Phrase, ...]]:
-    """The rows of event_verbs.tsv by the lemma of their verb, the most specific first."""
-    return _by_first_word("event_verbs.tsv")
+    """The rows of `VERBS` by the lemma of their verb, the most specific first."""
+    return _by_first_word(VERBS)
 
 
 @cache
 def noun_phrases() -> dict[str, tuple[Phrase, ...]]:
-    """The rows of event_nouns.tsv by their first word, the most specific first."""
-    return _by_first_word("event_nouns.tsv")
+    """The rows of `NOUNS` by their first word, the most specific first."""
+    return _by_first_word(NOUNS)
 
 
 @cache
 def verb_endings() -> dict[str, frozenset[str]]:
-    """The lemma of each verb of event_verbs.tsv to the words that end a row of it: none of them there, none fits."""
+    """The lemma of each verb of `VERBS` to the words that end a row of it: none of them there, none fits."""
     return _endings(verb_phrases())
 
 
 @cache
 def noun_endings() -> dict[str, frozenset[str]]:
-    """The first word of each row of event_nouns.tsv to the words that end a row with it."""
+    """The first word of each row of `NOUNS` to the words that end a row with it."""
     return _endings(noun_phrases())
 
 
@@ -104,11 +118,10 @@ def _endings(phrases: dict[str, tuple[Phrase, ...]]) -> dict[str, frozenset[str]
     return {word: frozenset[str]().union(*endings) for word, endings in naming.items() if endings}
 
 
-def _by_first_word(table: str) -> dict[str, tuple[Phrase, ...]]:
+def _by_first_word(tables: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
-    for row in rows(table):
-        phrase = _phrase(table, row)
-        for word in split(row["pattern"].split(" ")[0]):
+    for phrase in (_phrase(table, row) for table in tables for row in rows(table)):
+        for word in split(phrase.pattern.split(" ")[0]):
             found.setdefault(word, []).append(phrase)
     return {word: tuple(sorted(phrases, key=_generality)) for word, phrases in found.items()}
 
