@@ -44,7 +44,7 @@ def test_each_type_has_a_verb_that_names_it(text: str, type_: str, mode: tuple[s
         "The law bans loud music.",
         "She spoke to reporters.",
         "Thank you all.",
-        "The senator warned that prices could rise.",
+        "The senator warned that it could rain.",
         "The scandal threatened his dream.",
         "The rule confers broad discretion.",
     ],

@@ -190,7 +190,7 @@ def _best_noun(
             return Match(i, i, i, row)
         if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] in ("PROPN", "DET")):
             continue
-        if row.type == NO_EVENT or (_heads_phrase(clauses, last) and met(last, row)):
+        if row.type == NO_EVENT or (heads_phrase(clauses, last) and met(last, row)):
             return Match(i, last, last if clauses.tags[last] != "ADP" else i, row)
     return None
 
@@ -211,7 +211,7 @@ def _fits(clauses: Clauses, i: int, row: Phrase) -> bool:
     return True
 
 
-def _heads_phrase(clauses: Clauses, last: int) -> bool:
+def heads_phrase(clauses: Clauses, last: int) -> bool:
     """Whether no noun follows: in "protest leader" the protest is no event."""
     after = last + 1
     if clauses.tags[last] == "ADP":  # "the signing of treaties"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from twosource.events.affairs import AFFAIRS
 from twosource.events.arguments import after_words, objects, subject
+from twosource.events.befallen import OCCURRENCE_CHECKS
 from twosource.events.clauses import Clauses
 from twosource.events.doers import (
     Check,
@@ -25,11 +27,11 @@ from twosource.events.doers import (
     suffered,
 )
 from twosource.events.lookup import Lookup
-from twosource.events.matching import Match
+from twosource.events.matching import Match, heads_phrase
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.words import Phrase
-from twosource.vocab.events import GAP
+from twosource.vocab.events import GAP, OCCURRENCE
 
 _GAP = frozenset({GAP})
 _BY = frozenset({"by"})
@@ -54,6 +56,8 @@ def object_start(match: Match) -> int:
 def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
     needs = match.row.needs
+    if match.row.type == OCCURRENCE and _in_compound(clauses, match):
+        return False
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False
     done = match.row.roles != "swap" and "supplies" not in needs
@@ -66,6 +70,12 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
             return False
     kinds = _kinds(needs)
     return not kinds or _suffers(clauses, lookup, k, match, kinds)
+
+
+def _in_compound(clauses: Clauses, match: Match) -> bool:
+    """Whether the noun that ends the words only describes another: "held election rallies" tells of no election."""
+    noun = match.last > match.head and clauses.tags[match.last] in ("NOUN", "PROPN")
+    return noun and not heads_phrase(clauses, match.last)
 
 
 @cache
@@ -243,5 +253,7 @@ _CHECKS: dict[str, Check] = {
     "suffered": suffered,
     "law": _beside("law"),
     "relief": _beside("relief"),
+    **OCCURRENCE_CHECKS,
+    **AFFAIRS,
 }
 """Needs that are more than a kind of object."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from twosource.events.affairs import carried
 from twosource.events.arguments import objects
+from twosource.events.befallen import NOUN_CHECKS, NounCheck
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.needs import is_kind
@@ -12,18 +14,19 @@ from twosource.vocab.events import Phrase as Row
 def noun_needs(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether what a noun's row needs is there: a place after it, a word of parley or violence."""
     for need in row.needs:
-        if need in ("place", "idea"):
-            if not any(is_kind(clauses, lookup, p, frozenset({need})) for p in objects(clauses, last + 1)):
-                return False
-        elif need == "rival":
-            if not _owned_by_rival(clauses, lookup, last, row):
-                return False
-        elif need == "supplies":
-            if not _of_supplies(clauses, last):
-                return False
-        elif not clauses.classed.get(need):
+        check = _CHECKS.get(need)
+        if not (check(clauses, lookup, last, row) if check else clauses.classed.get(need)):
             return False
     return True
+
+
+def _of_kind(kind: str) -> NounCheck:
+    """Whether what follows is a place or an idea."""
+
+    def check(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+        return any(is_kind(clauses, lookup, p, frozenset({kind})) for p in objects(clauses, last + 1))
+
+    return check
 
 
 def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
@@ -36,7 +39,18 @@ def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bo
     return owner is not None and owner.record.kind == "person" and owner.record.named
 
 
-def _of_supplies(clauses: Clauses, last: int) -> bool:
+def _of_supplies(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether what follows is aid ("delivery of 9,000 doses")."""
     found = objects(clauses, last + 1)[:1]
     return any(p.first <= i < p.end for p in found for i in clauses.classed.get("relief", ()))
+
+
+_CHECKS: dict[str, NounCheck] = {
+    "place": _of_kind("place"),
+    "idea": _of_kind("idea"),
+    "rival": _owned_by_rival,
+    "supplies": _of_supplies,
+    "carried": carried,
+    **NOUN_CHECKS,
+}
+"""Needs that are more than a word of that class in the sentence."""

@@ -1,0 +1,81 @@
+"""What a row needs that tells of votes, offices, laws, firms and journeys: a bill that passes, a firm that buys, a ship
+that sails, a word of an election beside it.
+"""
+
+from __future__ import annotations
+
+from twosource.events.arguments import after_words, subject
+from twosource.events.clauses import Clauses
+from twosource.events.doers import Check, beside, by_class
+from twosource.events.light import find_light
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import has_class
+from twosource.events.reach import COUNTS
+from twosource.vocab.events import Phrase as Row
+
+_SUBJECTS = (
+    "ballot",
+    "motion",
+    "turnout",
+    "bench",
+    "measure",
+    "term",
+    "verdict",
+    "market",
+    "plant",
+    "output",
+    "craft",
+    "turmoil",
+    "rite",
+    "work",
+    "report",
+    "accord",
+    "offering",
+)
+"""Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
+
+_BESIDE = ("electoral", "space", "takeover", "cabinet")
+"""Classes of nouns one of which has to stand beside the words, each a need of that name."""
+
+
+_BY = frozenset({"by"})
+
+
+def by_voters(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether those who vote are named or counted; what "you" and "those who" vote is general."""
+    nouns = [p.head for p in subject(clauses, k) if clauses.tags[p.head] in ("NOUN", "PROPN", "NUM")]
+    return any(clauses.acts(i) or clauses.lemmas[i] in COUNTS for i in nouns)
+
+
+def by_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a firm does it: a body that is not of the state."""
+    passive = clauses.passive(k)
+    for phrase in after_words(clauses, match.last + 1, len(clauses.words), _BY) if passive else subject(clauses, k):
+        mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
+        named = mention is not None and mention.record.kind == "organization"
+        if has_class(clauses, phrase.head, "firm") or (named and not has_class(clauses, phrase.head, "parley", "force")):
+            return True
+    return False
+
+
+def carried(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a light verb carries the noun ("the funeral took place"): alone it only dates or describes something."""
+    first = last + 1 - len(row.words)
+    return find_light(clauses, Match(first, last, last, row)) is not None
+
+
+def _beside(name: str) -> Check:
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        return beside(clauses, name, match)
+
+    return check
+
+
+AFFAIRS: dict[str, Check] = {
+    **{name: by_class(name) for name in _SUBJECTS},
+    **{name: _beside(name) for name in _BESIDE},
+    "firm": by_firm,
+    "voters": by_voters,
+}
+"""Needs by name."""
