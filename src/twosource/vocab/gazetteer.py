@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.accents import unaccented
 from twosource.vocab.countries import countries, country_names
 from twosource.vocab.rows import rows, split
+from twosource.vocab.sorted_lines import SortedLines
 from twosource.vocab.states import State, us_states
 from twosource.vocab.tags import tag_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Precision = Literal["town", "region", "country", "area"]
 
@@ -73,7 +72,7 @@ def opens_names(word: str) -> tuple[bool, bool]:
 _NAME_ENDS = ("", "\t")
 
 
-def _following(table: list[str], prefix: str) -> Iterator[str]:
+def _following(table: Sequence[str], prefix: str) -> Iterator[str]:
     """The characters after `prefix` in a sorted table, each once; empty where it is a whole entry."""
     at = bisect_left(table, prefix)
     while at < len(table) and table[at].startswith(prefix):
@@ -96,21 +95,18 @@ def region_of(words: str) -> Spot | None:
     return state or next((s for s in _known().get(words, ()) if s.precision in ("region", "country")), None)
 
 
-@cache
-def _lines() -> list[str]:
-    packed = resources.files("twosource.vocab").joinpath("tables", "cities.tsv.gz").read_bytes()
-    lines = gzip.decompress(packed).decode("utf-8").split("\n")
-    return lines[2:-1]
+@lru_cache(maxsize=20_000)
+def villages(name: str) -> tuple[Spot, ...]:
+    """The places of fewer than 5,000 people that bear a name as written; `spots` does not have them."""
+    return tuple(map(_town, SortedLines.named("villages.tsv.gz").rows_of(name)))
+
+
+def _lines() -> SortedLines:
+    return SortedLines.named("cities.tsv.gz")
 
 
 def _towns(name: str) -> list[Spot]:
-    """The towns that bear a name: the table is sorted, so that halving finds them."""
-    key, lines = name + "\t", _lines()
-    at, found = bisect_left(lines, key), []
-    while at < len(lines) and lines[at].startswith(key):
-        found.append(_town(lines[at]))
-        at += 1
-    return found
+    return list(map(_town, _lines().rows_of(name)))
 
 
 def _town(line: str) -> Spot:
