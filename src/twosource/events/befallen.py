@@ -1,0 +1,247 @@
+"""What a row of occurrences needs of what it befalls or of what befalls it: mortals, a vehicle, a quake, a service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.events.arguments import after_words, objects, subject
+from twosource.events.clauses import Clauses
+from twosource.events.doers import Check, counted
+from twosource.events.known import POSSESSIVES
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import has_class, kind_of, party_of
+from twosource.events.phrases import phrases_of
+from twosource.events.reach import COUNTS
+from twosource.events.words import Phrase
+from twosource.vocab.events import GAP
+from twosource.vocab.events import Phrase as Row
+
+_GAP = frozenset({GAP})
+_BY = frozenset({"by"})
+_WITH = frozenset({"by", "in", "under"})
+_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "everyone", "others"})
+_OPENING = frozenset({"a", "an", "another", "one", "two", "three", "several", "many", "dozens", "hundreds", "first"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_AFTER = frozenset({"after", "following", "amid", "since"})
+_WHERE = frozenset({"in", "at", "on", "near", "off", "across", "outside", "along", "around", "aboard", "that", "which"})
+_MORTAL = frozenset({"person", "group"})
+_DIGITS = "0123456789"
+
+NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
+"""Whether what a noun's row needs is there, for the last word that matches."""
+
+
+def theme(clauses: Clauses, k: int, match: Match) -> tuple[Phrase, ...]:
+    """What a verb befalls: the subject of a passive or of a verb that has no object, else its object."""
+    if clauses.passive(k) or clauses.reduced(k):
+        return subject(clauses, k)
+    start = match.head + 1 if _GAP in match.row.words else match.last + 1
+    found = objects(clauses, start) or phrases_of(clauses, clauses.tree.objects(match.head))
+    return found or subject(clauses, k)
+
+
+def befalls(name: str) -> Check:
+    """Whether what it befalls is of class `name` ("the ferry sank", "flights were halted", "suspended the trains")."""
+
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        return any(is_a(clauses, counted(clauses, p), name) for p in theme(clauses, k, match))
+
+    return check
+
+
+def wrought_by(name: str) -> Check:
+    """Whether a thing of class `name` does it: the subject, and of a passive what "by" or "in" brings in."""
+
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        passive = clauses.passive(k) or (clauses.reduced(k) and not subject(clauses, k))
+        found = after_words(clauses, match.head + 1, len(clauses.words), _WITH) if passive else subject(clauses, k)
+        return any(is_a(clauses, counted(clauses, p), name) and not _figure(clauses, p) for p in found)
+
+    return check
+
+
+def mortals(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it befalls people: "talks died" tells of no death."""
+    return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in theme(clauses, k, match)[:1])
+
+
+def numbered(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it befalls a number of people, or one of them ("a diver"): taxes hurt workers, a crash hurts twelve."""
+    return any(
+        _counts(clauses, p) and is_mortal(clauses, lookup, counted(clauses, p)) for p in theme(clauses, k, match)[:1]
+    )
+
+
+def unaided(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people are moved or saved and nobody is named who does it; who does it gives aid."""
+    if not clauses.passive(k) or not mortals(clauses, lookup, k, match):
+        return False
+    by = after_words(clauses, match.head + 1, len(clauses.words), _BY)
+    return not any(party_of(clauses, lookup, p) for p in by)
+
+
+def fleeing(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people are moved with nobody named who does it, or leave by themselves ("residents evacuated")."""
+    if clauses.passive(k):
+        return unaided(clauses, lookup, k, match)
+    return by_civilians(clauses, lookup, k, match) and not objects(clauses, match.last + 1)
+
+
+def by_civilians(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether those who do it are no soldiers, suspects or officials but people as such ("thousands", "families")."""
+    return any(_civil(clauses, counted(clauses, p)) for p in subject(clauses, k))
+
+
+def harmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the subject of an active verb is people ("lost their lives", "suffered burns")."""
+    return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in subject(clauses, k)[:1])
+
+
+def is_mortal(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    """Whether a phrase names people, or only counts them ("at least 14 died")."""
+    i = phrase.head
+    tag, word = clauses.tags[i], clauses.words[i]
+    if tag == "PRON":
+        return word in _PERSONAL
+    if {"$", "%", "£", "€"} & {*clauses.words[phrase.first : phrase.end + 1]}:
+        return False
+    if tag == "NUM" or has_class(clauses, i, "people", "civil"):
+        return True
+    start = clauses.sentence.tokens[i].start
+    mention = lookup.mentions.at(start)
+    if mention is not None:
+        return mention.record.kind in _MORTAL
+    if tag == "PROPN":
+        return lookup.places.at(start) is None and not clauses.classes[i]
+    return tag == "NOUN" and (clauses.lemmas[i] in COUNTS or kind_of(clauses, lookup, i) == "person")
+
+
+def is_a(clauses: Clauses, phrase: Phrase, name: str) -> bool:
+    """Whether the noun of `phrase` is of class `name`; of a name any of its words ("Hurricane Ida", "Mount Etna")."""
+    if has_class(clauses, phrase.head, name):
+        return True
+    named = clauses.tags[phrase.head] in ("PROPN", "NUM")
+    return named and any(has_class(clauses, i, name) for i in range(phrase.first, phrase.end))
+
+
+def _figure(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a thing only counts others: "a storm of protest"."""
+    return clauses.words[phrase.head + 1 : phrase.head + 2] == ("of",) and clauses.lemmas[phrase.head] not in COUNTS
+
+
+def _civil(clauses: Clauses, phrase: Phrase) -> bool:
+    i = phrase.head
+    counts = clauses.tags[i] == "NUM" or clauses.lemmas[i] in COUNTS or clauses.words[i] in ("they", "we")
+    return counts or has_class(clauses, i, "civil")
+
+
+def _counts(clauses: Clauses, phrase: Phrase) -> bool:
+    first = clauses.words[phrase.first]
+    counts = clauses.lemmas[phrase.head] in COUNTS or "NUM" in clauses.tags[phrase.first : phrase.end]
+    return counts or first in _OPENING or first[:1] in _DIGITS
+
+
+def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a noun tells of one happening: "a flood", "the quake", "floods in Chad"; "floods do harm" is general."""
+    first = clauses.phrase_start(last + 1 - len(row.words))
+    opening = clauses.words[first]
+    if opening in _OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:
+        return True
+    before, after = clauses.words[first - 1 : first], clauses.words[last + 1 : last + 2]
+    return not _AFTER.isdisjoint(before) or not _WHERE.isdisjoint(after)
+
+
+def tallied(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a number stands before the noun ("14 deaths", "dozens of injuries")."""
+    first = clauses.phrase_start(last + 1 - len(row.words))
+    before = clauses.lemmas[max(0, first - 2) : first]
+    return "NUM" in clauses.tags[first:last] or (before[-1:] == ("of",) and before[0] in COUNTS)
+
+
+def owned_by_mortal(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether the noun is of people: "the death of a diver", "her death", "Lund's death"."""
+    at = last + 1 - len(row.words)
+    first = clauses.phrase_start(at)
+    if first < at and clauses.words[first] in ("his", "her", "their"):
+        return True
+    if "of" in clauses.words[last : last + 2]:
+        return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in _of(clauses, last))
+    owner = next((i for i in range(first, at) if clauses.words[i] in POSSESSIVES), -1)
+    return owner > first and is_mortal(clauses, lookup, Phrase(first, owner - 1, owner))
+
+
+def calm(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether nothing tells of force or of a bomb: an explosion that nobody is said to have caused."""
+    own = range(last + 1 - len(row.words), last + 1)
+    return all(i in own for name in ("munition", "force") for i in clauses.classed.get(name, ()))
+
+
+def of_kind(name: str) -> NounCheck:
+    """Whether what follows "of" is of class `name` ("the collapse of a bridge")."""
+
+    def check(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+        return any(is_a(clauses, counted(clauses, p), name) for p in _of(clauses, last))
+
+    return check
+
+
+def _of(clauses: Clauses, last: int) -> tuple[Phrase, ...]:
+    """What follows the noun that ends at `last`, or its "of"."""
+    return objects(clauses, last + 1 if clauses.words[last] == "of" else last + 2)[:1]
+
+
+_THEMES = {
+    "vehicle": "vehicle",
+    "works": "works",
+    "service": "service",
+    "utility": "utility",
+    "corpse": "corpse",
+    "dwelling": "dwelling",
+    "fire": "blaze",
+    "infection": "disease",
+}
+"""Needs to the class of what is befallen."""
+
+_DOERS = {
+    "hazard": "hazard",
+    "blaze": "blaze",
+    "blast": "blast",
+    "germ": "disease",
+    "volcano": "volcano",
+    "river": "river",
+    "leak": "leak",
+    "toll": "toll",
+    "cases": "cases",
+    "migrant": "migrant",
+    "driven": "vehicle",
+}
+"""Needs to the class of what befalls others, or happens of itself."""
+
+
+def _beside_illness(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    return "disease" in clauses.classed
+
+
+OCCURRENCE_CHECKS: dict[str, Check] = {
+    **{need: befalls(name) for need, name in _THEMES.items()},
+    **{need: wrought_by(name) for need, name in _DOERS.items()},
+    "mortal": mortals,
+    "tally": numbered,
+    "harmed": harmed,
+    "civil": by_civilians,
+    "unaided": unaided,
+    "fleeing": fleeing,
+    "disease": _beside_illness,
+}
+"""What verbs need, by name."""
+
+NOUN_CHECKS: dict[str, NounCheck] = {
+    "fresh": fresh,
+    "tallied": tallied,
+    "owned": owned_by_mortal,
+    "calm": calm,
+    "of-vehicle": of_kind("vehicle"),
+    "of-works": of_kind("works"),
+}
+"""What nouns need, by name."""
