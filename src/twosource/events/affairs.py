@@ -48,6 +48,12 @@ def by_voters(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return any(clauses.acts(i) or clauses.lemmas[i] in COUNTS for i in nouns)
 
 
+def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether no other verb follows: "the polls started to swing" and "elected to stay" are no votes."""
+    after = match.last + 1
+    return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (("VERB",), ("AUX",))
+
+
 def by_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether a firm does it: a body that is not of the state."""
     passive = clauses.passive(k)
@@ -77,5 +83,6 @@ AFFAIRS: dict[str, Check] = {
     **{name: _beside(name) for name in _BESIDE},
     "firm": by_firm,
     "voters": by_voters,
+    "plain": plain,
 }
 """Needs by name."""
