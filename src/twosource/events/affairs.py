@@ -4,7 +4,7 @@ that sails, a word of an election beside it.
 
 from __future__ import annotations
 
-from twosource.events.arguments import after_words, subject
+from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check, beside, by_class
 from twosource.events.light import find_light
@@ -54,6 +54,16 @@ def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (("VERB",), ("AUX",))
 
 
+def finite(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the verb is no bare participle: "candidates running for office" only says who they are."""
+    return clauses.groups[k].form != "participle"
+
+
+def with_object(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether something is named that is done: "lying and stealing" is general."""
+    return clauses.passive(k) or bool(objects(clauses, match.last + 1))
+
+
 def by_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether a firm does it: a body that is not of the state."""
     passive = clauses.passive(k)
@@ -67,8 +77,8 @@ def by_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 def carried(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether a light verb carries the noun ("the funeral took place"): alone it only dates or describes something."""
-    first = last + 1 - len(row.words)
-    return find_light(clauses, Match(first, last, last, row)) is not None
+    light = find_light(clauses, Match(last + 1 - len(row.words), last, last, row))
+    return light is not None and clauses.lemmas[clauses.groups[light.group].head] != "have"  # "has the votes"
 
 
 def _beside(name: str) -> Check:
@@ -84,5 +94,7 @@ AFFAIRS: dict[str, Check] = {
     "firm": by_firm,
     "voters": by_voters,
     "plain": plain,
+    "finite": finite,
+    "something": with_object,
 }
 """Needs by name."""
