@@ -26,6 +26,9 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "hi
 _AFTER = frozenset({"after", "following", "amid", "since"})
 _WHERE = frozenset({"in", "at", "on", "near", "off", "across", "outside", "along", "around", "aboard", "that", "which"})
 _MORTAL = frozenset({"person", "group"})
+_INTANGIBLE = frozenset({"abstract", "event", "time"})
+_SCENE = frozenset({"scene", "police", "custody", "justice", "car", "vehicle", "foot", "trial", "prison", "jail"})
+_FEW = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 _DIGITS = "0123456789"
 
 NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
@@ -48,6 +51,35 @@ def befalls(name: str) -> Check:
         return any(is_a(clauses, counted(clauses, p), name) for p in theme(clauses, k, match))
 
     return check
+
+
+def happens_to(name: str) -> Check:
+    """As `befalls`, of verbs whose subject may be what they befall whatever follows ("the roof gave way")."""
+    of_object = befalls(name)
+
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        own = any(is_a(clauses, counted(clauses, p), name) for p in subject(clauses, k))
+        return own or of_object(clauses, lookup, k, match)
+
+    return check
+
+
+def utility(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether power, water or the like is cut: "the power of the courts" is another."""
+    return any(is_a(clauses, p, "utility") and not _figure(clauses, p) for p in theme(clauses, k, match))
+
+
+def tangible(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the subject can burn: an idea that catches fire cannot."""
+    doers = subject(clauses, k)[:1]
+    return any(
+        kind_of(clauses, lookup, p.head) not in _INTANGIBLE and not has_class(clauses, p.head, "idea") for p in doers
+    )
+
+
+def of_itself(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a verb without object or auxiliary says what happens to its subject ("the airport reopened")."""
+    return clauses.reduced(k) and not clauses.passive(k)
 
 
 def wrought_by(name: str) -> Check:
@@ -93,6 +125,14 @@ def by_civilians(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool
     return any(_civil(clauses, counted(clauses, p)) for p in subject(clauses, k))
 
 
+def by_throng(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether many do it who are no soldiers or suspects: "villagers fled", but not "the driver fled the scene"."""
+    if not _SCENE.isdisjoint(clauses.words[match.last + 1 : match.last + 4]):
+        return False
+    own = [counted(clauses, p) for p in subject(clauses, k)]
+    return any(_civil(clauses, p) and _many(clauses, p) for p in own)
+
+
 def harmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the subject of an active verb is people ("lost their lives", "suffered burns")."""
     return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in subject(clauses, k)[:1])
@@ -123,6 +163,14 @@ def is_a(clauses: Clauses, phrase: Phrase, name: str) -> bool:
         return True
     named = clauses.tags[phrase.head] in ("PROPN", "NUM")
     return named and any(has_class(clauses, i, name) for i in range(phrase.first, phrase.end))
+
+
+def _many(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase tells of many people: a plural, a family, or a number of ten or more."""
+    i = phrase.head
+    if clauses.tags[i] == "NUM":
+        return len(clauses.words[i]) > 1 and clauses.words[i] not in _FEW
+    return clauses.words[i] != clauses.lemmas[i] or clauses.lemmas[i] in COUNTS or has_class(clauses, i, "served")
 
 
 def _figure(clauses: Clauses, phrase: Phrase) -> bool:
@@ -173,6 +221,9 @@ def owned_by_mortal(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bo
 
 def calm(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether nothing tells of force or of a bomb: an explosion that nobody is said to have caused."""
+    where = _of(clauses, last) if clauses.words[last + 1 : last + 2] == ("in",) else ()
+    if any(kind_of(clauses, lookup, p.head) in _INTANGIBLE for p in where):  # "an explosion in demand"
+        return False
     own = range(last + 1 - len(row.words), last + 1)
     return all(i in own for name in ("munition", "force") for i in clauses.classed.get(name, ()))
 
@@ -192,14 +243,12 @@ def _of(clauses: Clauses, last: int) -> tuple[Phrase, ...]:
 
 
 _THEMES = {
-    "vehicle": "vehicle",
-    "works": "works",
     "service": "service",
-    "utility": "utility",
     "corpse": "corpse",
     "dwelling": "dwelling",
-    "fire": "blaze",
+    "fire": "fire",
     "infection": "disease",
+    "inundated": "inundated",
 }
 """Needs to the class of what is befallen."""
 
@@ -215,6 +264,7 @@ _DOERS = {
     "cases": "cases",
     "migrant": "migrant",
     "driven": "vehicle",
+    "served": "served",
 }
 """Needs to the class of what befalls others, or happens of itself."""
 
@@ -226,13 +276,19 @@ def _beside_illness(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> b
 OCCURRENCE_CHECKS: dict[str, Check] = {
     **{need: befalls(name) for need, name in _THEMES.items()},
     **{need: wrought_by(name) for need, name in _DOERS.items()},
+    "vehicle": happens_to("vehicle"),
+    "works": happens_to("works"),
+    "utility": utility,
     "mortal": mortals,
     "tally": numbered,
     "harmed": harmed,
     "civil": by_civilians,
+    "throng": by_throng,
     "unaided": unaided,
     "fleeing": fleeing,
     "disease": _beside_illness,
+    "tangible": tangible,
+    "itself": of_itself,
 }
 """What verbs need, by name."""
 

@@ -20,6 +20,7 @@ _CLAUSE_BREAKS = OPENERS | BREAKS
 _HELPERS = frozenset({"AUX", "PART", "ADV"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PASSIVE = frozenset({"be", "get", "being"})
+_SUFFERS = frozenset({"nsubj:pass"})
 _SUFFERED = word_set("suffered without an object")
 _BEFORE_SUFFERED = frozenset({"NOUN", "PROPN", "NUM", "CCONJ"})
 _NO_OBJECT = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
@@ -106,7 +107,8 @@ class Clauses(Words):
         if self.tree.reduced(head):
             return True
         if head == first:
-            return self.words[head + 1 : head + 2] == ("by",) or self._lacks_object(head)
+            told = self._lacks_object(head) or bool(self.tree.dependents(head, _SUFFERS))
+            return told or self.words[head + 1 : head + 2] == ("by",)
         return not _PASSIVE.isdisjoint(self.lemmas[first:head])
 
     def _lacks_object(self, head: int) -> bool:
