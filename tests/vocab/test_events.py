@@ -1,4 +1,5 @@
 from twosource.events.affairs import AFFAIRS
+from twosource.events.befallen import NOUN_CHECKS, OCCURRENCE_CHECKS
 from twosource.vocab.events import (
     GAP,
     NO_EVENT,
@@ -23,8 +24,9 @@ CONTEXTS = {
 NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} | {
     "parley", "crowd", "cause", "active", "idea", "rival", "threat", "official", "force", "struck", "serious",
     "infinitive", "intent", "munition", "raiders", "captor", "lawless", "captive", "supplies", "state", "factions",
-    "ruin", "suffered", "law", "relief", "fighter", "vaccine",
-} | {*AFFAIRS, "carried", "percent"}  # fmt: skip
+    "ruin", "suffered", "law", "relief", "fighter", "vaccine", "army", "arms", "attacked", "carrier", "dignitary",
+    "mercy", "minded", "need", "saviour", "stoppage", "unarmed",
+} | {*AFFAIRS, *OCCURRENCE_CHECKS, *NOUN_CHECKS, "carried", "dated", "percent"}  # fmt: skip
 
 
 def test_there_are_the_sixteen_types_of_plover_and_two_of_our_own() -> None:
@@ -77,7 +79,11 @@ def test_nouns_have_known_classes() -> None:
     known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
     known |= {"force", "animal", "sport", "traveller", "structure", "fighter", "raider", "capture", "authority"}
     known |= {"munition", "relief", "vaccine", "law", "captive", "ruin", "loot", "carrier"}
+    known |= {"army", "arms", "mercy", "saviour", "stoppage"}
     known |= {*AFFAIRS, "percent"}
+    known |= {"hazard", "blaze", "fire", "blast", "volcano", "river", "leak", "fuel", "vehicle", "works", "dwelling"}
+    known |= {"inundated", "service", "served", "utility", "transit", "toll", "cases", "disease", "corpse", "migrant"}
+    known |= {"civil", "dead"}
     assert all(classes <= known for classes in noun_classes().values())
 
 

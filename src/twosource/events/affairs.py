@@ -35,9 +35,13 @@ _SUBJECTS = (
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 
-_BESIDE = ("electoral", "space", "takeover", "cabinet")
+_BESIDE = ("electoral", "space", "takeover", "cabinet", "graft")
 """Classes of nouns one of which has to stand beside the words, each a need of that name."""
 
+
+_ANEW = frozenset({"a", "an", "another"})
+_NEAR = 3
+"""Words after a noun in which its time begins."""
 
 _BY = frozenset({"by"})
 
@@ -79,6 +83,12 @@ def carried(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether a light verb carries the noun ("the funeral took place"): alone it only dates or describes something."""
     light = find_light(clauses, Match(last + 1 - len(row.words), last, last, row))
     return light is not None and clauses.lemmas[clauses.groups[light.group].head] != "have"  # "has the votes"
+
+
+def dated(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether the noun is told anew and with a time of its own ("at a congress in October")."""
+    anew = clauses.words[clauses.phrase_start(last + 1 - len(row.words))] in _ANEW
+    return anew and not clauses.outside.isdisjoint(range(last + 1, last + 1 + _NEAR))
 
 
 def _beside(name: str) -> Check:

@@ -45,12 +45,12 @@ class KnownWord(NamedTuple):
 def known_word(text: str, tag: str, lemma: str) -> KnownWord:
     """What the tables know of a word.
 
-    Two slips are put right: IS is a name and no form of "be", "blamed" no part of a name. Lemmas of forms that the
+    Slips are put right: IS is a name and no form of "be", "blamed" no part of a name, nor is "a congress". Lemmas of forms that the
     tables list are looked up there.
     """
     word = text.lower().replace("’", "'")
-    if tag == "PROPN" and text == word and word.endswith("ed"):
-        tag = "VERB"
+    if tag == "PROPN" and text == word:
+        tag = "VERB" if word.endswith("ed") else "NOUN" if word in noun_phrases() else tag
     if tag == "VERB":
         lemma = verb_forms().get(word) or lemma
     lemma, tag = lemma.lower(), "PROPN" if text == "IS" else tag

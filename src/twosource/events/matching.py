@@ -103,6 +103,8 @@ def _last_word(clauses: Clauses, head: int, row: Phrase) -> int:
         if at < 0:
             return -1
         gap = False
+    while at + 1 < len(clauses.words) and clauses.lemmas[at + 1] in row.words[-1] and clauses.tags[at + 1] == "NOUN":
+        at += 1  # "postponed a bond sale" ends at the sale where both words do
     return at
 
 

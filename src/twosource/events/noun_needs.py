@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.events.affairs import carried
+from twosource.events.affairs import carried, dated
 from twosource.events.arguments import objects
 from twosource.events.befallen import NOUN_CHECKS, NounCheck
 from twosource.events.clauses import Clauses
@@ -51,6 +51,7 @@ _CHECKS: dict[str, NounCheck] = {
     "rival": _owned_by_rival,
     "supplies": _of_supplies,
     "carried": carried,
+    "dated": dated,
     **NOUN_CHECKS,
 }
 """Needs that are more than a word of that class in the sentence."""
