@@ -8,7 +8,7 @@ from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
-from twosource.events.parties import has_class
+from twosource.events.parties import has_class, kind_of
 from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
 
@@ -19,6 +19,9 @@ _ELSEWHERE = frozenset({"to", "into", "over", "on", "off", "for", "up", "back", 
 """Words after "were taken" that tell of no capture ("were taken to hospital")."""
 
 _COUNTED_TWICE = 2
+_TARGETS = ("army", "force", "carrier", "structure", "place")
+_MINDLESS = frozenset({"abstract", "substance", "plant", "animal", "object", "event", "time"})
+_MINDS = ("people", "body", "text", "parley", "place")
 _CARE = frozenset({"hospital", "hospitals", "clinic", "safety", "shelter", "ambulance"})
 
 
@@ -90,9 +93,51 @@ def by_factions(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return False
 
 
+def by_army(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether soldiers, or what carries them and their weapons, do it ("a column of army lorries headed north")."""
+    end = clauses.groups[k].first
+    return any(p.first <= i < end for p in subject(clauses, k)[:1] for i in clauses.classed.get("army", ()))
+
+
+def by_dignitary(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a person by name, or one who negotiates, does it: trains and reports are due as well."""
+    for phrase in subject(clauses, k):
+        mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
+        if has_class(clauses, phrase.head, "parley") or (mention and mention.record.kind == "person"):
+            return True
+    return False
+
+
+def by_unarmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether people in the plural do it who bear no arms: soldiers that occupy a hall do not protest."""
+    armed = any(_within(clauses, p, "fighter") for p in subject(clauses, k))
+    return not armed and by_crowd(clauses, lookup, k, match)
+
+
+def under_attack(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what comes under fire is of an army or stands in a place: a minister is criticised."""
+    return any(_within(clauses, p, name) for p in subject(clauses, k) for name in _TARGETS)
+
+
+def of_own_mind(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether somebody does it: rain threatens a match, rivers meet, results agree."""
+    doers = subject(clauses, k) if clauses.groups[k].form == "finite" else ()  # "a letter threatening to leave"
+    return not doers or any(not _mindless(clauses, lookup, p) for p in doers)
+
+
+def _mindless(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    i = phrase.head
+    return clauses.tags[i] == "NOUN" and kind_of(clauses, lookup, i) in _MINDLESS and not has_class(clauses, i, *_MINDS)
+
+
 def in_ruins(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the sentence tells of an accident, a disaster or what it left."""
     return "ruin" in clauses.classed or "accident" in clauses.classed
+
+
+def in_need(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the sentence tells of those who need help or who give it: a plane may carry rescuers or salesmen."""
+    return beside(clauses, "mercy", match) or in_ruins(clauses, lookup, k, match)
 
 
 def suffered(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

@@ -12,19 +12,25 @@ from twosource.events.doers import (
     Check,
     beside,
     brings_supplies,
+    by_army,
     by_captors,
     by_class,
     by_crowd,
+    by_dignitary,
     by_factions,
     by_munition,
     by_officials,
     by_raiders,
     by_state,
+    by_unarmed,
     counted,
+    in_need,
     in_ruins,
     lawless,
     of_captives,
+    of_own_mind,
     suffered,
+    under_attack,
 )
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, heads_phrase
@@ -166,8 +172,9 @@ def _intends(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what is agreed is to be done: "agreed that it was late" is an opinion."""
     if k + 1 >= len(clauses.groups):
         return True
-    group = clauses.groups[k + 1]
-    told = clauses.tree.relations[group.head] == "ccomp" and clauses.tree.heads[group.head] == match.head
+    group, tree = clauses.groups[k + 1], clauses.tree
+    head = tree.heads[group.head] if tree.relations[group.head] == "cop" else group.head
+    told = head >= 0 and tree.relations[head] == "ccomp" and tree.heads[head] == match.head
     return not told or group.form != "finite" or not _FUTURE.isdisjoint(group.auxiliaries)
 
 
@@ -251,6 +258,17 @@ _CHECKS: dict[str, Check] = {
     "factions": by_factions,
     "ruin": in_ruins,
     "suffered": suffered,
+    "army": by_army,
+    "arms": by_class("arms"),
+    "attacked": under_attack,
+    "carrier": _beside("carrier"),
+    "dignitary": by_dignitary,
+    "mercy": _beside("mercy"),
+    "minded": of_own_mind,
+    "need": in_need,
+    "saviour": by_class("saviour"),
+    "stoppage": by_class("stoppage"),
+    "unarmed": by_unarmed,
     "law": _beside("law"),
     "relief": _beside("relief"),
     **OCCURRENCE_CHECKS,

@@ -116,7 +116,14 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     progressive = clauses.words[group.head].endswith("ing") and group.auxiliaries
     if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
-    return PLAIN
+    return _copular(clauses, group)
+
+
+def _copular(clauses: Clauses, group: VerbGroup) -> Ruling:
+    """What the word after "is" or "was" says ("is due in Lagos")."""
+    after = clauses.words[group.head + 1 : group.head + 2] if clauses.lemmas[group.head] == "be" else ()
+    realis = realis_cues("copula").get(after[0]) if after else None
+    return Ruling(realis, after[0]) if realis else PLAIN
 
 
 def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
