@@ -117,10 +117,10 @@ def test_an_offensive_and_its_purpose_are_one_event() -> None:
     ("text", "types"),
     [
         ("Three miners were killed in the explosion of a bomb.", {"ASSAULT"}),
-        ("Three miners were killed when their bus crashed in a storm.", set()),
-        ("The earthquake killed 40 people.", set()),
+        ("Three miners were killed when their bus crashed in a storm.", {"OCCURRENCE"}),
+        ("The earthquake killed 40 people.", {"OCCURRENCE"}),
         ("A sniper killed two nurses.", {"ASSAULT"}),
-        ("Heavy rain hit the coast.", set()),
+        ("Heavy rain hit the coast.", {"OCCURRENCE"}),
         ("A rocket hit the hospital.", {"ASSAULT"}),
     ],
 )
