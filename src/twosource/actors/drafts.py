@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.actors.addresses import bare_names
 from twosource.actors.read_anew import read_anew
 from twosource.actors.whole_names import whole_names
 from twosource.model import (
@@ -181,7 +182,7 @@ class Text:
         self.date = reading.article.published.value if reading.article.published else ""
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
         known = read_anew(self.sentences, reading.analysis.names) if reading.analysis else ()
-        self.names = whole_names(self.sentences, known)
+        self.names = whole_names(self.sentences, bare_names(self.sentences, known))
         self.mentions = reading.analysis.mentions if reading.analysis else ()
         self._names: dict[int, list[Name]] = {}
         for name in self.names:

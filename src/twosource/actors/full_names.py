@@ -11,6 +11,8 @@ TIED = frozenset(("bin", "ibn", "bint", "abu", "umm"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _WITH_TWO = 3
 """Words of a name with two surnames, or more."""
+_MOST_ENDS = 3
+"""Words inside a name with which a shorter form of it may end."""
 _SHORTEST = 4
 """Letters from which on two words that sound alike may be spellings of one: "Jan" and "Ian" are two."""
 
@@ -48,7 +50,16 @@ def same_person(one: str, other: str) -> bool:
         return False
     if _spelled_alike(a[-1], b[-1]) and _first_names_agree(a[:-1], b[:-1]):
         return True
-    return _leaves_out_second(a, b) or _leaves_out_second(b, a)
+    return _leaves_out_second(a, b) or _leaves_out_second(b, a) or _begins(a, b) or _begins(b, a)
+
+
+def _begins(short: list[str], long: list[str]) -> bool:
+    """Whether a name goes on where another ends, as those do that a father's and a grandfather's follow.
+
+    "Akech Garang" for "Akech Garang Deng", "Ana Roe" for "Ana Roe Vell".
+    """
+    whole = short[-1] not in particles() and not any(_is_initial(w) for w in (short[-1], long[-1]))
+    return len(short) < len(long) and whole and all(map(_spelled_alike, short, long))
 
 
 def _leaves_out_second(short: list[str], long: list[str]) -> bool:
@@ -73,6 +84,8 @@ def how_alike(one: str, other: str) -> str:
     a, b = parts(one), parts(other)
     if [key(w) for w in a] == [key(w) for w in b]:
         return "are spellings of one name"
+    if _begins(a, b) or _begins(b, a):
+        return "are one name, shorter and longer"
     if not _spelled_alike(a[-1], b[-1]):
         return "are one name with and without its second surname"
     return "share a surname, and their first names can be one person's"
@@ -130,8 +143,9 @@ def short_forms(full: str) -> list[str]:
 
 
 def surname_keys(name: str) -> list[str]:
-    """How the surnames under which a full name is looked up sound: the last, and the first of two."""
-    return list(dict.fromkeys(key(w) for w in (parts(name)[-1], first_surname(name)) if w))
+    """How the words under which a full name is looked up sound: the last, and those with which it may end."""
+    words = parts(name)
+    return list(dict.fromkeys(key(w) for w in (words[-1], first_surname(name), *words[1:-1][:_MOST_ENDS]) if w))
 
 
 def has_initial(name: str) -> bool:

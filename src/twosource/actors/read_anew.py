@@ -21,7 +21,7 @@ _FAR = 14
 """Words in which "his" or "her" follows the verb of the one it means."""
 _COMPOUND = 6
 """Words of a noun phrase with a compound in it, "the state-run oil company"."""
-_BEFORE = 9
+_BEFORE = 14
 """Words before a comma in which an office in apposition to a name begins."""
 _FULL_NAME = 2
 """Words of a name that an office before it shows to be a person's; one word may be a town's ("Mayor of | Low")."""

@@ -1,0 +1,48 @@
+"""Names of persons without the forms of address and ranks that an analyzer took for part of them: "Alhaji | Musa Low"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.model import Name, Sentence, Token
+from twosource.vocab.names import given_names, honorifics, office_heads
+from twosource.vocab.word_sets import word_set
+
+_BARE = 2
+"""Words of the name that must be left behind a rank: "Marshal Tito" and "Major Tom" go by theirs."""
+_RANKS = frozenset(("police", "commander"))
+"""Classes of offices that are ranks; "Prince", "Duke", "Sheikh" and "Bishop" are names as well."""
+_PERSONS_TOO = frozenset(("GPE", "LOC", "FAC", "MISC", "ORG"))
+
+
+def bare_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names, those of persons without a form of address or a rank that opens them, in their order."""
+    return tuple(_bare(sentences[n.sentence].tokens, n) for n in names)
+
+
+def _bare(tokens: Sequence[Token], name: Name) -> Name:
+    words = [t for t in tokens if name.start <= t.start and t.end <= name.end]
+    k = 0
+    while k + 1 < len(words) and _is_address(words, k):
+        k += 1
+    if k == 0 or (name.label != "PER" and len(words) - k < _BARE):
+        return name
+    addressed = name.label == "PER" or (name.label in _PERSONS_TOO and _is_sure(words[0]))
+    return replace(name, start=words[k].start, label="PER") if addressed else name
+
+
+def _is_address(words: Sequence[Token], k: int) -> bool:
+    """Whether word `k` only says how somebody is addressed, or which rank he has where two words are left."""
+    word = words[k].text.rstrip(".").lower()
+    if words[k].text in given_names():
+        return False
+    if _is_sure(words[k]) or (k > 0 and word in word_set("after a form of address")):
+        return True
+    head = office_heads().get(word)
+    return head is not None and head.kind in _RANKS and len(words) - k > _BARE
+
+
+def _is_sure(token: Token) -> bool:
+    word = token.text.rstrip(".").lower()
+    return token.text[0].isupper() and word in honorifics() and word not in word_set("forms of address that are names")
