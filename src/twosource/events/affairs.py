@@ -53,7 +53,11 @@ def by_voters(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether no other verb follows: "the polls started to swing" and "elected to stay" are no votes."""
+    """Whether no other verb follows: "the polls started to swing" and "elected to stay" are no votes; nor is "the city's
+    elected council", where an article or possessor stands before the verb.
+    """
+    if clauses.tags[max(0, match.head - 1)] in ("DET", "PART") and clauses.groups[k].first == match.head:
+        return False
     after = match.last + 1
     return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (("VERB",), ("AUX",))
 
