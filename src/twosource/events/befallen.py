@@ -9,15 +9,13 @@ from twosource.events.clauses import Clauses
 from twosource.events.doers import Check, counted
 from twosource.events.known import POSSESSIVES
 from twosource.events.lookup import Lookup
-from twosource.events.matching import Match
+from twosource.events.matching import Match, object_start
 from twosource.events.parties import has_class, kind_of, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
-from twosource.vocab.events import GAP
 from twosource.vocab.events import Phrase as Row
 
-_GAP = frozenset({GAP})
 _BY = frozenset({"by"})
 _WITH = frozenset({"by", "in", "under"})
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "everyone", "others"})
@@ -29,18 +27,27 @@ _MORTAL = frozenset({"person", "group"})
 _INTANGIBLE = frozenset({"abstract", "event", "time"})
 _SCENE = frozenset({"scene", "police", "custody", "justice", "car", "vehicle", "foot", "trial", "prison", "jail"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_COPULA = frozenset({"cop"})
+_HABITS = frozenset(
+    {"often", "regularly", "frequently", "usually", "typically", "routinely", "sometimes", "always", "normally"}
+)
 _DIGITS = "0123456789"
 
 NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
 """Whether what a noun's row needs is there, for the last word that matches."""
 
 
+def habitual(clauses: Clauses, k: int) -> bool:
+    """Whether a clause tells what happens again and again: "the coast is often struck by storms"."""
+    group = clauses.groups[k]
+    return not _HABITS.isdisjoint(clauses.words[max(0, group.first - 1) : group.head + 2])
+
+
 def theme(clauses: Clauses, k: int, match: Match) -> tuple[Phrase, ...]:
     """What a verb befalls: the subject of a passive or of a verb that has no object, else its object."""
     if clauses.passive(k) or clauses.reduced(k):
         return subject(clauses, k)
-    start = match.head + 1 if _GAP in match.row.words else match.last + 1
-    found = objects(clauses, start) or phrases_of(clauses, clauses.tree.objects(match.head))
+    found = objects(clauses, object_start(match)) or phrases_of(clauses, clauses.tree.objects(match.head))
     return found or subject(clauses, k)
 
 
@@ -117,7 +124,7 @@ def fleeing(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether people are moved with nobody named who does it, or leave by themselves ("residents evacuated")."""
     if clauses.passive(k):
         return unaided(clauses, lookup, k, match)
-    return by_civilians(clauses, lookup, k, match) and not objects(clauses, match.last + 1)
+    return by_civilians(clauses, lookup, k, match) and not objects(clauses, object_start(match))
 
 
 def by_civilians(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -192,6 +199,8 @@ def _counts(clauses: Clauses, phrase: Phrase) -> bool:
 
 def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether a noun tells of one happening: "a flood", "the quake", "floods in Chad"; "floods do harm" is general."""
+    if clauses.tree.dependents(last, _COPULA):  # "it was an accident"
+        return False
     first = clauses.phrase_start(last + 1 - len(row.words))
     opening = clauses.words[first]
     if opening in _OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:

@@ -40,6 +40,11 @@ class Match(NamedTuple):
     row: Phrase
 
 
+def object_start(match: Match) -> int:
+    """Where the object begins: right after the verb where the pattern has a gap, else after the pattern."""
+    return match.head + 1 if any(GAP in words for words in match.row.words) else match.last + 1
+
+
 def has_candidates(words: Words) -> bool:
     """Whether the words of any row that names an event are all there: a cheap test before anything is parsed.
 

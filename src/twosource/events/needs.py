@@ -6,7 +6,7 @@ from functools import cache
 
 from twosource.events.affairs import AFFAIRS
 from twosource.events.arguments import after_words, objects, subject
-from twosource.events.befallen import OCCURRENCE_CHECKS
+from twosource.events.befallen import OCCURRENCE_CHECKS, habitual
 from twosource.events.clauses import Clauses
 from twosource.events.doers import (
     Check,
@@ -33,13 +33,12 @@ from twosource.events.doers import (
     under_attack,
 )
 from twosource.events.lookup import Lookup
-from twosource.events.matching import Match, heads_phrase
+from twosource.events.matching import Match, heads_phrase, object_start
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.words import Phrase
-from twosource.vocab.events import GAP, OCCURRENCE
+from twosource.vocab.events import OCCURRENCE
 
-_GAP = frozenset({GAP})
 _BY = frozenset({"by"})
 _DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Types that somebody must do; reports and laws accuse, reject and support as well."""
@@ -54,15 +53,10 @@ _FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
 
 
-def object_start(match: Match) -> int:
-    """Where the object begins: right after the verb where the pattern has a gap, else after the pattern."""
-    return match.head + 1 if _GAP in match.row.words else match.last + 1
-
-
 def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
     needs = match.row.needs
-    if match.row.type == OCCURRENCE and _in_compound(clauses, match):
+    if match.row.type == OCCURRENCE and (_in_compound(clauses, match) or habitual(clauses, k)):
         return False
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False

@@ -8,8 +8,7 @@ from twosource.events.arguments import after_words, objects, subject
 from twosource.events.choosing import Choice
 from twosource.events.clauses import Clauses
 from twosource.events.lookup import Lookup
-from twosource.events.matching import Match
-from twosource.events.needs import object_start
+from twosource.events.matching import Match, object_start
 from twosource.events.parties import owners, parties, words_of
 from twosource.events.reach import agents, behind, givers, reached_by_noun, reached_by_subject, reached_by_verb
 from twosource.events.words import Phrase
