@@ -1,4 +1,4 @@
-"""Names of persons without the forms of address and ranks that an analyzer took for part of them: "Alhaji | Musa Low"."""
+"""Names of persons without the forms of address and ranks that an analyzer took into them: "Alhaji | Musa Low"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def bare_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Na
 
 def _bare(tokens: Sequence[Token], name: Name) -> Name:
     words = [t for t in tokens if name.start <= t.start and t.end <= name.end]
-    k = 0
+    before = [t for t in tokens if t.end <= name.start][-_BARE:]
+    k = int(len(words) > 1 and any(map(_is_sure, before)) and _goes_on(words[0]))  # "Dato' | Seri Musa Low"
     while k + 1 < len(words) and _is_address(words, k):
         k += 1
     if k == 0 or (name.label != "PER" and len(words) - k < _BARE):
@@ -37,10 +38,15 @@ def _is_address(words: Sequence[Token], k: int) -> bool:
     word = words[k].text.rstrip(".").lower()
     if words[k].text in given_names():
         return False
-    if _is_sure(words[k]) or (k > 0 and word in word_set("after a form of address")):
+    if _is_sure(words[k]) or (k > 0 and _goes_on(words[k])):
         return True
     head = office_heads().get(word)
     return head is not None and head.kind in _RANKS and len(words) - k > _BARE
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word can be the second of a form of address."""
+    return token.text.rstrip(".").lower() in word_set("after a form of address")
 
 
 def _is_sure(token: Token) -> bool:

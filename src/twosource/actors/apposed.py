@@ -29,23 +29,44 @@ _OF_AGE = frozenset(("year", "old", "year-old", "late", "then"))
 
 def before_comma(text: Text, x: Seen, end: int) -> Words | None:
     """As in "the French foreign minister, | Jane Roe,": a whole noun phrase before word `end`, the name set off."""
-    lower = text.lower[x.words.sentence]
-    if end < 2 or lower[end - 1] != ",":
+    if end < 2 or text.lower[x.words.sentence][end - 1] != "," or not _is_set_off(text, x):
         return None
-    last = _without_brackets(lower, end - 1)
+    return _office_before(text, x.words.sentence, _without_body(text, x.words.sentence, end - 1))
+
+
+def fronted(text: Text, x: Seen) -> Words | None:
+    """As in "A former envoy to Lima, | she led the talks": the office with which the sentence of a pronoun opens."""
+    lower, end = text.lower[x.words.sentence], x.words.first
+    if end < 2 or lower[end - 1] != "," or lower[0] not in ("a", "an"):
+        return None
+    words = _office_before(text, x.words.sentence, end - 1)
+    return words if words is not None and words.first == 1 else None
+
+
+def _office_before(text: Text, sentence: int, end: int) -> Words | None:
+    """The office in apposition whose words end before the comma at `end`."""
+    lower = text.lower[sentence]
+    last = _without_brackets(lower, end)
     last -= lower[last - 1] in _WHERE and last > 1
     if lower[last - 1] in _kin():
         return None  # "the mayor's brother, | Jane Roe"
-    if not _is_set_off(text, x):
-        return None
-    whole = phrase_with_of(text, x.words.sentence, last)
+    whole = phrase_with_of(text, sentence, last)
     if whole is not None:
         return None if _is_anothers(text, whole) else whole
-    words = phrase_back(text, x.words.sentence, without_of(text, x.words.sentence, last))
+    words = phrase_back(text, sentence, without_of(text, sentence, last))
     if words is None:
         return None
     opens = words.first == 0 or lower[words.first - 1] in DETERMINERS or lower[words.first - 1] in POSSESSIVE
-    return Words(words.sentence, words.first, last) if opens and not _is_anothers(text, words) else None
+    return Words(sentence, words.first, last) if opens and not _is_anothers(text, words) else None
+
+
+def _without_body(text: Text, sentence: int, end: int) -> int:
+    """Where a phrase ends before the body in apposition to what the office is of: "of the unit, | Team Nine, Roe"."""
+    lower = text.lower[sentence]
+    names = (text.words(n.sentence, n.start, n.end) for n in text.names_of(sentence) if n.label in ("ORG", "MISC"))
+    first = next((w.first for w in names if w.last == end), end)
+    whole = first > 1 and lower[first - 1] == "," and phrase_with_of(text, sentence, first - 1) is not None
+    return first - 1 if first < end and whole else end
 
 
 def _kin() -> frozenset[str]:

@@ -14,7 +14,7 @@ from twosource.actors.governments import find_governments, join_governments
 from twosource.actors.groups import find_groups
 from twosource.actors.held import merge_spellings
 from twosource.actors.letters import split_letters
-from twosource.actors.offices import find_offices
+from twosource.actors.offices import find_fronted, find_offices
 from twosource.actors.persons import find_persons
 from twosource.actors.pronouns import bind_pronouns
 from twosource.actors.remarks import bind_remarks
@@ -47,6 +47,7 @@ def find_actors(reading: Reading) -> Reading:
     find_offices(text, persons)
     persons += bind_persons(text, persons, [d for d in bodies if d.named])
     bind_pronouns(text, persons, bodies)
+    find_fronted(text, persons)
     return replace(reading, actors=finish(text, [*persons, *bodies]))
 
 

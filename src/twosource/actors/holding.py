@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from twosource.actors.apposed import opening, over_adverbs
 from twosource.actors.drafts import Seen, Text, Words
-from twosource.actors.phrases import DETERMINERS, STOPS, extent, head_before, is_ended, without_owner
+from twosource.actors.phrases import DETERMINERS, STOPS, extent, head_before, is_ended, parts, without_owner
 from twosource.actors.titles import head_at
 from twosource.vocab.groups import holding_verbs
 from twosource.vocab.names import office_heads
@@ -37,7 +37,7 @@ def held_in_clauses(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Wor
     end = extent(tokens, lower, k, starts)
     k = without_owner(tokens, lower, k, end)
     if k < end and is_ended(tokens, lower, end):
-        for first, last in _parts(lower, k, end):
+        for first, last in parts(lower, k, end):
             if _is_office(lower, first, last):
                 yield Words(x.words.sentence, first, last), past or over
 
@@ -71,14 +71,6 @@ def _verb(lower: list[str], k: int) -> tuple[int, bool] | None:
             held = holding_verbs().get(" ".join(words))
             found = (k + i + 1, held == "once") if held is not None else found
     return found
-
-
-def _parts(lower: list[str], k: int, end: int) -> list[tuple[int, int]]:
-    """Two offices with "and" between them as two: "farm minister | and | deputy head of government"."""
-    at = next((i for i in range(k + 1, end - 1) if lower[i] == "and"), None)
-    if at is not None and _is_office(lower, k, at) and any(head_at(lower[:end], i) for i in range(at + 1, end)):
-        return [(k, at), (at + 1 + (lower[at + 1] in DETERMINERS), end)]
-    return [(k, end)]
 
 
 def _is_office(lower: list[str], first: int, last: int) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.actors.apposed import after_name, before_comma, without_description, without_of
+from twosource.actors.apposed import after_name, before_comma, fronted, without_description, without_of
 from twosource.actors.codes import codes_of
 from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
 from twosource.actors.holding import held_in_clauses
 from twosource.actors.known import country_in
-from twosource.actors.phrases import POSSESSIVE, phrase_back
+from twosource.actors.phrases import POSSESSIVE, parts, phrase_back, without_age
 from twosource.actors.titles import HELD_BEFORE, Title, office_tokens, read_title
 from twosource.model import Evidence, Office
 from twosource.vocab.names import honorifics
 
+_RETIRED = frozenset(("retired", "ret", "retd", "rtd", "ret'd"))
+_WITH_BRACKETS = 4
+"""Words of a rank with one in brackets, or more."""
 _EXCELLENCIES = ("HE", "H.E.", "HRH", "HM")
 
 
@@ -27,6 +30,15 @@ def find_offices(text: Text, persons: list[Draft]) -> None:
                     add_office(text, draft, words, past=past)
 
 
+def find_fronted(text: Text, persons: list[Draft]) -> None:
+    """Adds the offices with which sentences open about whoever a pronoun means: "A former envoy to Lima, she …"."""
+    for draft in persons:
+        for x in list(draft.seen):
+            words = fronted(text, x) if x.form == "pronoun" and x.text.lower() in ("he", "she") else None
+            if words is not None:
+                add_office(text, draft, words)
+
+
 def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, bool]]:
     """The words of the offices by a name, and whether they were held before."""
     rank = _before(text, x)
@@ -37,12 +49,14 @@ def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, 
             yield words, False
     after = after_name(text, x, starts)
     if after is not None:
-        yield after
+        both = parts(text.lower[x.words.sentence], after[0].first, after[0].last)
+        yield from ((Words(x.words.sentence, first, last), after[1]) for first, last in both)
     yield from held_in_clauses(text, x, starts)
 
 
 def add_office(text: Text, draft: Draft, words: Words, *, past: bool = False) -> None:
     """Gives an office to a person, once for the same words; `past`: the report says that it is held no more."""
+    words = Words(words.sentence, without_age(text.lower[words.sentence], words.first, words.last), words.last)
     selector = text.selector(words)
     title = read_title([t.text for t in text.sentences[words.sentence].tokens[words.first : words.last]])
     written = " ".join(selector.exact.split())
@@ -83,7 +97,17 @@ def owner(text: Text, words: Words) -> str | None:
 def _before(text: Text, x: Seen) -> Words | None:
     """A title right before a name; forms of address between the two are left out."""
     end = _without_address(text, x)
-    return phrase_back(text, x.words.sentence, end) or _of_a_place(text, x.words.sentence, end)
+    rank = _retired(text, x.words.sentence, end)
+    return rank or phrase_back(text, x.words.sentence, end) or _of_a_place(text, x.words.sentence, end)
+
+
+def _retired(text: Text, sentence: int, end: int) -> Words | None:
+    """A rank with "retired" in brackets behind it: "Lt Gen (retd) | Jane Roe"."""
+    lower = text.lower[sentence]
+    if end < _WITH_BRACKETS or lower[end - 3] != "(" or lower[end - 2].rstrip(".") not in _RETIRED:
+        return None
+    words = phrase_back(text, sentence, end - 3)
+    return Words(sentence, words.first, end) if words is not None else None
 
 
 def _of_a_place(text: Text, sentence: int, end: int) -> Words | None:

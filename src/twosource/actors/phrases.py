@@ -8,15 +8,17 @@ from twosource.model import Token
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_words
 from twosource.vocab.speech import cue_words
+from twosource.vocab.word_sets import word_set
 
 FURTHEST = 12
 """Words that a noun phrase of an office may have on one side of its noun."""
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "another", "one"))
 POSSESSIVE = ("'s", "’s", "'", "’")
 STOPS = frozenset((",", ".", ";", ":", "(", ")", "–", "—", "-", "”", '"'))
-_INNER = frozenset(("of", "for", "to", "and", "&", "the"))
+_INNER = frozenset(("of", "for", "to", "and", "&", "the", "with"))
 _TIES = frozenset(("of", "for", "at", "in", "to", "from", "on", "with"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_YEAR_OLD = ["-", "year", "-", "old"]
 _TIMES = frozenset(
     ("time", "moment", "end", "start", "beginning", "age", "night", "year", "month", "week", "years", "now")
 )
@@ -73,12 +75,17 @@ def phrase_with_of(text: Text, sentence: int, end: int) -> Words | None:
     tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
     for k in range(end - 1, max(-1, end - FURTHEST - 1), -1):
         tie = next((i for i in range(k + 1, end) if lower[i] in _TIES), end)
-        opens = lower[k] in POSSESSIVE or (lower[k] in DETERMINERS and (k == 0 or lower[k - 1] not in _TIES))
+        opens = lower[k] in POSSESSIVE or (lower[k] in DETERMINERS and not _is_tied(tokens, lower, k))
         if opens and tie < end and head_before(lower, k + 1, tie) and not _ends_in_office(lower, tie, end):
             return Words(sentence, k + 1, next((i for i in range(k + 2, end) if _tells_when(tokens, i)), end))
         if (opens and lower[k] in DETERMINERS) or not _is_inside(tokens, lower, k):
             return None
     return None
+
+
+def _is_tied(tokens: tuple[Token, ...], lower: list[str], k: int) -> bool:
+    """Whether a noun before the article at `k` is of what follows: "adviser to | the mayor", not "according to | …"."""
+    return k > 1 and lower[k - 1] in _TIES and lower[k - 2] != "according" and tokens[k - 2].upos in _NOMINAL
 
 
 def _ends_in_office(lower: list[str], tie: int, end: int) -> bool:
@@ -116,10 +123,18 @@ def goes_on(tokens: tuple[Token, ...], lower: list[str], k: int, *, begun: bool)
         return begun and not _tells_when(tokens, k)
     if lower[k] in ("'", "’"):
         return begun and lower[k - 1].endswith("s")  # "president of the teachers' union"
+    if lower[k] == "with":
+        held = begun and lower[k - 1] in office_tokens()  # "analyst | with the firm", not "angry | with the firm"
+        return held and k + 1 < len(tokens) and (lower[k + 1] == "the" or tokens[k + 1].text[0].isupper())
     after_hyphen = begun and lower[k - 1] == "-" and tokens[k - 1].end == tokens[k].start  # "Geneva-based"
-    inner = begun and lower[k].endswith("ing") and lower[k - 1] in office_tokens()  # "chief operating officer"
+    inner = begun and lower[k].endswith("ing") and (lower[k - 1] in office_tokens() or _is_part(lower, k))
     office = lower[k] in office_tokens() and (not begun or inner)  # "Acting", read as a verb
     return after_hyphen or ((tokens[k].upos in _NOMINAL or office) and lower[k] not in STOPS)
+
+
+def _is_part(lower: list[str], k: int) -> bool:
+    """Whether a word in "-ing" is part of what an office is of: "chief of the | ruling party"."""
+    return lower[k] in office_tokens() and lower[k - 2 : k] == ["of", "the"]
 
 
 def _tells_when(tokens: tuple[Token, ...], k: int) -> bool:
@@ -149,3 +164,28 @@ def without_owner(tokens: tuple[Token, ...], lower: list[str], k: int, end: int)
         return end
     plain = lower[at] in ("'s", "’s") and all(t.text[0].islower() for t in tokens[k:at])
     return at + 1 if plain and lower[at - 1] not in _DESCRIPTIVE else k
+
+
+def parts(lower: list[str], k: int, end: int) -> list[tuple[int, int]]:
+    """Two offices with "and" between them as two: "farm minister | and | deputy head of government"."""
+    at = next((i for i in range(k + 1, end - 1) if lower[i] == "and"), None)
+    if at is None or not head_before(lower, k, at):
+        return [(k, end)]
+    second = at + 1 + (lower[at + 1] in DETERMINERS)
+    tie = next((i for i in range(second, end) if lower[i] in _TIES), end)
+    return [(k, at), (second, end)] if head_before(lower[:end], second, tie) else [(k, end)]
+
+
+def without_age(lower: list[str], first: int, last: int) -> int:
+    """Where an office begins without what only describes its holder: "52-year-old | founder", "outspoken | mayor"."""
+    k = first
+    while k + 1 < last:
+        if lower[k] in word_set("words that only describe a holder of an office"):
+            k += 1
+        elif lower[k][0].isdecimal() and lower[k + 1 : k + 5] == _YEAR_OLD:
+            k += 5
+        elif lower[k].endswith("-year-old"):
+            k += 1
+        else:
+            break
+    return k if any(head_at(lower[:last], i) for i in range(k, last)) else first
