@@ -32,6 +32,8 @@ _SUBJECTS = (
     "report",
     "accord",
     "offering",
+    "facility",
+    "organ",
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 
