@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.actors.drafts import Draft, Pool, Seen, Text, Words
+from twosource.actors.full_names import is_given
 from twosource.actors.groups import fold
 from twosource.actors.known import GROUP_WORDS, known_body
 from twosource.actors.shorter import (
@@ -21,7 +22,9 @@ from twosource.actors.shorter import (
 from twosource.actors.titles import office_tokens
 from twosource.model import Evidence
 from twosource.vocab.names import company_words, honorifics, name_cues
+from twosource.vocab.tags import tag_words
 
+_TWO = 2
 MOST = 20
 """Names of one body that are compared."""
 _RULES = (by_turn, by_initials, by_country, by_lead, by_front, by_short_form, by_head)
@@ -110,6 +113,8 @@ def _merge_companies(text: Text, pool: Pool) -> None:
             if _is_company(name.split()[-1].rstrip(".")):
                 for key, _, _ in by_short_form(name):
                     implied.setdefault(key, []).append(draft)
+            elif _is_foreign(name):
+                implied.setdefault(fold(name.split()[0]), []).append(draft)
     for draft in pool.all():
         bodies = {id(b): b for b in implied.get(fold(draft.name), ())} if _is_one_word(text, draft) else {}
         if len(bodies) == 1 and (body := next(iter(bodies.values()))).seen[0].start < draft.seen[0].start:
@@ -120,6 +125,13 @@ def _merge_companies(text: Text, pool: Pool) -> None:
 def _is_company(last: str) -> bool:
     """Whether the last word of a name is one of companies' names."""
     return last in company_words() or any(cue.sector == "BUS" for cue in name_cues().get(last, ()))
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name is two words of another tongue, so that reports may leave out the second: "Orvia Clara"."""
+    words = name.split()
+    strange = len(words) == _TWO and all(w.lower() not in tag_words() and w not in name_cues() for w in words)
+    return strange and not is_given(words[0])
 
 
 def _is_one_word(text: Text, draft: Draft) -> bool:

@@ -9,8 +9,10 @@ from twosource.actors.full_names import is_given
 from twosource.actors.kinds import kind_shown
 from twosource.actors.titles import head_at
 from twosource.model import Name, Sentence, Token
-from twosource.vocab.gazetteer import opens_names, spots
+from twosource.vocab.accents import unaccented
+from twosource.vocab.gazetteer import opens_names, spots, villages
 from twosource.vocab.names import company_words, name_cues, name_words, office_heads
+from twosource.vocab.tags import tag_words
 
 _POSSESSIVE = frozenset(("'s", "’s"))
 _OPENING = _POSSESSIVE | {"the", "its", "their", "his", "her", "our"}
@@ -57,6 +59,7 @@ def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Nam
     bodies = {p.words[0] for p in alone if _is_body(p.tokens, p.first)} - persons
     short = _short_companies(found) - persons
     called = {" ".join(p.words) for p in found if len(p.words) > 1 and _is_full_name_of_body(p)}
+    called |= _cut_companies(found)
     return tuple(_relabelled(p, bodies, short, called) for p in found)
 
 
@@ -68,8 +71,15 @@ def _short_companies(found: Sequence[_Placed]) -> set[str]:
     return {p.words[0] for p in told}
 
 
+def _cut_companies(found: Sequence[_Placed]) -> set[str]:
+    """Names of companies without what they make, two words or more: "Orsa Norte" where there is "Orsa Norte Foods"."""
+    long = [p.words for p in found if p.name.label == "ORG" and len(p.words) > _FULL_NAME]
+    ends = ((words, n) for words in long for n in range(_FULL_NAME, len(words)))
+    return {" ".join(words[:n]) for words, n in ends if _is_company(words[n:]) and not is_given(words[0])}
+
+
 def _is_company(rest: Sequence[str]) -> bool:
-    return all(w in company_words() for w in rest)
+    return all(w in company_words() or any(cue.sector == "BUS" for cue in name_cues().get(w, ())) for w in rest)
 
 
 def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[str]) -> Name:
@@ -83,7 +93,21 @@ def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
     may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
     office = may and (_is_apposed(placed) or (_may_be_person(name, written) and _follows_office(placed)))
-    return replace(name, label="PER") if office or (may and _has_his(placed)) else name
+    return replace(name, label="PER") if office or (may and (_has_his(placed) or _does(placed))) else name
+
+
+def _does(placed: _Placed) -> bool:
+    """Whether a given name opens what was read as a place that no table has, before a verb: "Inés Low is ahead"."""
+    if placed.name.label not in ("GPE", "LOC", "FAC") or not _is_given_anyhow(placed.words[0]) or _is_where(placed):
+        return False
+    k = placed.first + _FULL_NAME
+    verb = k < len(placed.tokens) and placed.tokens[k].upos in ("VERB", "AUX")
+    return verb and not villages(" ".join(placed.words)) and placed.words[1].lower() not in tag_words()
+
+
+def _is_given_anyhow(word: str) -> bool:
+    """Whether a word is a given name, with its accents or without them."""
+    return is_given(word) or is_given(unaccented(word))
 
 
 def _has_his(placed: _Placed) -> bool:

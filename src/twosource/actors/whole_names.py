@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.countries import country_of
-from twosource.vocab.names import body_names, name_cues, office_heads
+from twosource.vocab.names import body_names, name_cues, office_heads, portfolios
 from twosource.vocab.sectors import national_bodies
 
 _OF_PEOPLE = frozenset(
@@ -24,6 +24,7 @@ _HOUSED = frozenset(("MED", "EDU"))
 _HOUSES = frozenset(
     ("hospital", "clinic", "university", "college", "school", "institute", "museum", "theatre", "theater")
 )
+_MINISTRIES = frozenset(("ministry", "department"))
 _SAINTS = frozenset(("St", "St.", "Saint"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST = 6
@@ -64,14 +65,22 @@ def _grown(tokens: Sequence[Token], name: Name, at: dict[int, int], starts: dict
     while last < len(tokens) and last - first < _LONGEST and (_goes_on(tokens[last]) or _is_cut(tokens, first, last)):
         last += 1
     last = _over_possessive(tokens, _over_house(tokens, first, last))
+    ministry = _is_ministry(tokens, first, last)
+    last += ministry
     if _sectors(tokens[last - 1].text) is not None:
         last = _over_of(tokens, last, starts, at)
     before = _over_nation(tokens, first, starts)
     bracket = before > 0 and tokens[before - 1].text == "("  # "CEI (Italian Episcopal Conference)"
-    if bracket or not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
+    if bracket or ministry or not _OF_A_STATE.isdisjoint(_sectors(tokens[last - 1].text) or ()):
         first = before
     grown = replace(name, start=tokens[first].start, end=tokens[last - 1].end)
     return replace(grown, label="ORG") if grown.end > name.end else grown
+
+
+def _is_ministry(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the noun in small letters follows what a ministry is for: "the Foreign | ministry"."""
+    field = " ".join(t.text.lower() for t in tokens[first:last])
+    return field in portfolios() and last < len(tokens) and tokens[last].text in _MINISTRIES
 
 
 def _over_house(tokens: Sequence[Token], first: int, last: int) -> int:
