@@ -8,6 +8,7 @@ from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check, counted
 from twosource.events.known import POSSESSIVES
+from twosource.events.light import find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, object_start
 from twosource.events.parties import has_class, kind_of, party_of
@@ -31,6 +32,7 @@ _COPULA = frozenset({"cop"})
 _HABITS = frozenset(
     {"often", "regularly", "frequently", "usually", "typically", "routinely", "sometimes", "always", "normally"}
 )
+_CROWDS = frozenset({"million", "millions", "billion", "billions"})
 _DIGITS = "0123456789"
 
 NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
@@ -40,6 +42,8 @@ NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
 def habitual(clauses: Clauses, k: int) -> bool:
     """Whether a clause tells what happens again and again: "the coast is often struck by storms"."""
     group = clauses.groups[k]
+    if "can" in group.auxiliaries:  # "a quake can do harm"
+        return True
     return not _HABITS.isdisjoint(clauses.words[max(0, group.first - 1) : group.head + 2])
 
 
@@ -87,6 +91,11 @@ def tangible(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 def of_itself(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether a verb without object or auxiliary says what happens to its subject ("the airport reopened")."""
     return clauses.reduced(k) and not clauses.passive(k)
+
+
+def told_done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the verb is no infinitive: "try to reach Europe" tells of no arrival."""
+    return clauses.groups[k].form != "infinitive"
 
 
 def wrought_by(name: str) -> Check:
@@ -193,6 +202,8 @@ def _civil(clauses: Clauses, phrase: Phrase) -> bool:
 
 def _counts(clauses: Clauses, phrase: Phrase) -> bool:
     first = clauses.words[phrase.first]
+    if not _CROWDS.isdisjoint(clauses.words[phrase.first : phrase.end]):  # "hurting millions of Americans"
+        return False
     counts = clauses.lemmas[phrase.head] in COUNTS or "NUM" in clauses.tags[phrase.first : phrase.end]
     return counts or first in _OPENING or first[:1] in _DIGITS
 
@@ -202,11 +213,15 @@ def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     if clauses.tree.dependents(last, _COPULA):  # "it was an accident"
         return False
     first = clauses.phrase_start(last + 1 - len(row.words))
+    weathered = clauses.lemmas[first - 1 : first] == ("weather",)
+    if weathered or (clauses.groups and habitual(clauses, clauses.clause_at(last))):
+        return False
     opening = clauses.words[first]
     if opening in _OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:
         return True
     before, after = clauses.words[first - 1 : first], clauses.words[last + 1 : last + 2]
-    return not _AFTER.isdisjoint(before) or not _WHERE.isdisjoint(after)
+    told = not _AFTER.isdisjoint(before) or not _WHERE.isdisjoint(after)
+    return told or find_light(clauses, Match(last + 1 - len(row.words), last, last, row)) is not None
 
 
 def tallied(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
@@ -282,6 +297,11 @@ def _beside_illness(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> b
     return "disease" in clauses.classed
 
 
+def _amid_havoc(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the sentence tells of a disaster, an accident or a disease: schools close for other reasons too."""
+    return any(name in clauses.classed for name in ("hazard", "blaze", "blast", "disease", "accident", "ruin"))
+
+
 OCCURRENCE_CHECKS: dict[str, Check] = {
     **{need: befalls(name) for need, name in _THEMES.items()},
     **{need: wrought_by(name) for need, name in _DOERS.items()},
@@ -296,8 +316,10 @@ OCCURRENCE_CHECKS: dict[str, Check] = {
     "unaided": unaided,
     "fleeing": fleeing,
     "disease": _beside_illness,
+    "havoc": _amid_havoc,
     "tangible": tangible,
     "itself": of_itself,
+    "told": told_done,
 }
 """What verbs need, by name."""
 

@@ -18,6 +18,7 @@ from twosource.events.doers import (
     by_crowd,
     by_dignitary,
     by_factions,
+    by_mighty,
     by_munition,
     by_officials,
     by_raiders,
@@ -73,7 +74,11 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def _in_compound(clauses: Clauses, match: Match) -> bool:
-    """Whether the noun that ends the words only describes another: "held election rallies" tells of no election."""
+    """Whether the noun that ends the words only describes another: "held election rallies" tells of no election; nor does
+    a word with a hyphen after it ("a hit-and-run").
+    """
+    if clauses.hyphenated(match.head + 1):
+        return True
     noun = match.last > match.head and clauses.tags[match.last] in ("NOUN", "PROPN")
     return noun and not heads_phrase(clauses, match.last)
 
@@ -258,6 +263,7 @@ _CHECKS: dict[str, Check] = {
     "carrier": _beside("carrier"),
     "dignitary": by_dignitary,
     "mercy": _beside("mercy"),
+    "mighty": by_mighty,
     "minded": of_own_mind,
     "need": in_need,
     "saviour": by_class("saviour"),
