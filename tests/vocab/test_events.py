@@ -25,7 +25,7 @@ NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} |
     "parley", "crowd", "cause", "active", "idea", "rival", "threat", "official", "force", "struck", "serious",
     "infinitive", "intent", "munition", "raiders", "captor", "lawless", "captive", "supplies", "state", "factions",
     "ruin", "suffered", "law", "relief", "fighter", "vaccine", "army", "arms", "attacked", "carrier", "dignitary",
-    "mercy", "minded", "need", "saviour", "stoppage", "unarmed",
+    "mercy", "mighty", "minded", "need", "saviour", "stoppage", "unarmed",
 } | {*AFFAIRS, *OCCURRENCE_CHECKS, *NOUN_CHECKS, "carried", "dated", "percent"}  # fmt: skip
 
 

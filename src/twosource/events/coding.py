@@ -138,9 +138,8 @@ class _Builder:
         speaker = quote.speaker_selector if quote else None
         if speaker is None or not any(p.selector.overlaps(speaker) for p in roles.actors):
             return roles
-        group = self.clauses.groups[self.choice.group]
         own_words = quote is not None and quote.kind == "direct" and self.clauses.tree.known
-        if self.choice.verbal and group.form != "finite" and not own_words:
+        if self.choice.verbal and self.clauses.groups[self.choice.group].form != "finite" and not own_words:
             return roles
         return Roles(tuple(p for p in roles.actors if not p.selector.overlaps(speaker)), roles.recipients)
 

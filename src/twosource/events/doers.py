@@ -108,6 +108,15 @@ def by_dignitary(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool
     return False
 
 
+def by_mighty(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a state, a body or somebody by name or office tells others what to do: mothers do so daily."""
+    tokens = clauses.sentence.tokens
+    return by_dignitary(clauses, lookup, k, match) or any(
+        has_class(clauses, p.head, "body", "authority") or lookup.places.at(tokens[p.head].start) is not None
+        for p in subject(clauses, k)
+    )
+
+
 def by_unarmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether people in the plural do it who bear no arms: soldiers that occupy a hall do not protest."""
     armed = any(_within(clauses, p, "fighter") for p in subject(clauses, k))
@@ -136,8 +145,13 @@ def in_ruins(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def in_need(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether the sentence tells of those who need help or who give it: a plane may carry rescuers or salesmen."""
-    return beside(clauses, "mercy", match) or in_ruins(clauses, lookup, k, match)
+    """Whether the sentence tells of a disaster, or of those who need help or give it: planes carry salesmen, too."""
+    return of_mercy(clauses, lookup, k, match) or in_ruins(clauses, lookup, k, match)
+
+
+def of_mercy(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the sentence tells of those who need help or who give it, be it between the words that match."""
+    return any(i not in (match.first, match.last) for i in clauses.classed.get("mercy", ()))
 
 
 def suffered(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

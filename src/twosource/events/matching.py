@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.words import Words
-from twosource.vocab.events import GAP, NO_EVENT, Phrase, noun_phrases, verb_phrases
+from twosource.vocab.events import GAP, NO_EVENT, OCCURRENCES, Phrase, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!"})
@@ -59,6 +59,7 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
     """All rows that fit the words after group `k`, the most specific first, up to one that names no event."""
     head = clauses.groups[k].head
     found: list[Match] = []
+    spared: Phrase | None = None
     if clauses.tags[head] != "VERB" and clauses.lemmas[head] != "be":
         return found
     vocabulary = clauses.vocabulary
@@ -67,10 +68,17 @@ def verb_options(clauses: Clauses, k: int) -> list[Match]:
             continue
         match = _fit_verb(clauses, k, row)
         if match and row.type == NO_EVENT:
-            break
-        if match:
+            if row.table not in OCCURRENCES:
+                break
+            spared = spared or row
+        elif match and coded_beside(row, spared):
             found.append(match)
     return found
+
+
+def coded_beside(row: Phrase, spared: Phrase | None) -> bool:
+    """Whether a row counts after one of the same words that says "no occurrence": only a coded one as long as that."""
+    return spared is None or (row.table not in OCCURRENCES and len(row.words) == len(spared.words))
 
 
 def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
@@ -187,9 +195,12 @@ def _best_noun(
     allowed: tuple[str, ...],
     met: Callable[[int, Phrase], bool],
 ) -> Match | None:
+    spared: Match | None = None
     for row in rows:
         last = i + len(row.words) - 1
         if last >= len(clauses.words) or not _fits(clauses, i, row):
+            continue
+        if not coded_beside(row, spared.row if spared else None):
             continue
         if len(row.words) == 1 and clauses.tags[i] == "ADJ" and clauses.words[i - 1 : i] not in _ARTICLES:
             continue  # "the film is offensive"
@@ -197,9 +208,11 @@ def _best_noun(
             return Match(i, i, i, row)
         if clauses.tags[i] not in allowed and not (len(row.words) > 1 and clauses.tags[i] in ("PROPN", "DET")):
             continue
-        if row.type == NO_EVENT or (heads_phrase(clauses, last) and met(last, row)):
+        if row.type == NO_EVENT and row.table in OCCURRENCES:
+            spared = spared or Match(i, last, last, row)
+        elif row.type == NO_EVENT or (heads_phrase(clauses, last) and met(last, row)):
             return Match(i, last, last if clauses.tags[last] != "ADP" else i, row)
-    return None
+    return spared
 
 
 def _gerund(clauses: Clauses, i: int, row: Phrase) -> bool:

@@ -29,6 +29,7 @@ from twosource.events.doers import (
     in_ruins,
     lawless,
     of_captives,
+    of_mercy,
     of_own_mind,
     suffered,
     under_attack,
@@ -48,6 +49,9 @@ _LIFELESS = frozenset({"abstract", "substance", "plant", "animal"})
 _HAPPENINGS = frozenset({"object", "event", "time"})
 _DOING = ("people", "body", "weapon", "violence", "place")
 _BELOW = frozenset({"nmod", "nmod:poss"})
+_MOVED = frozenset({"supplies", "army"})
+"""Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""
+
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
@@ -61,7 +65,7 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
         return False
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
         return False
-    done = match.row.roles != "swap" and "supplies" not in needs
+    done = match.row.roles != "swap" and _MOVED.isdisjoint(needs)
     if match.row.type in _DEEDS and done and not clauses.passive(k) and _by_things(clauses, lookup, k, match.row.type):
         return False
     if not needs:
@@ -262,7 +266,7 @@ _CHECKS: dict[str, Check] = {
     "attacked": under_attack,
     "carrier": _beside("carrier"),
     "dignitary": by_dignitary,
-    "mercy": _beside("mercy"),
+    "mercy": of_mercy,
     "mighty": by_mighty,
     "minded": of_own_mind,
     "need": in_need,

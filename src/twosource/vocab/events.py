@@ -32,6 +32,9 @@ VERBS = ("event_verbs.tsv", "occurrence_verbs.tsv")
 NOUNS = ("event_nouns.tsv", "occurrence_nouns.tsv")
 """The tables of what names an event; of rows that are equally specific those of the first win."""
 
+OCCURRENCES = frozenset({VERBS[1], NOUNS[1]})
+"""The tables whose rows without a type say that a phrase is no occurrence: a coded row of its length still fits."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
