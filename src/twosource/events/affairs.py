@@ -61,7 +61,10 @@ def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if clauses.tags[max(0, match.head - 1)] in ("DET", "PART") and clauses.groups[k].first == match.head:
         return False
     after = match.last + 1
-    return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (("VERB",), ("AUX",))
+    return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (
+        ("VERB",),
+        ("AUX",),
+    )
 
 
 def finite(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -80,7 +83,9 @@ def by_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     for phrase in after_words(clauses, match.last + 1, len(clauses.words), _BY) if passive else subject(clauses, k):
         mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
         named = mention is not None and mention.record.kind == "organization"
-        if has_class(clauses, phrase.head, "firm") or (named and not has_class(clauses, phrase.head, "parley", "force")):
+        if has_class(clauses, phrase.head, "firm") or (
+            named and not has_class(clauses, phrase.head, "parley", "force")
+        ):
             return True
     return False
 
