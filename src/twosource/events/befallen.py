@@ -83,6 +83,9 @@ def utility(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 def tangible(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the subject can burn: an idea that catches fire cannot."""
     doers = subject(clauses, k)[:1]
+    tokens = clauses.sentence.tokens[match.head : match.last + 1]
+    if match.head and all(token.text[0].isupper() for token in tokens):  # the title of a film
+        return False
     return any(
         kind_of(clauses, lookup, p.head) not in _INTANGIBLE and not has_class(clauses, p.head, "idea") for p in doers
     )
@@ -110,7 +113,9 @@ def wrought_by(name: str) -> Check:
 
 
 def mortals(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether it befalls people: "talks died" tells of no death."""
+    """Whether it befalls people: "talks died" tells of no death, nor does "chosen to kill"."""
+    if clauses.groups[k].auxiliaries == ("to",) and not clauses.passive(k):
+        return False
     return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in theme(clauses, k, match)[:1])
 
 
@@ -134,6 +139,11 @@ def fleeing(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if clauses.passive(k):
         return unaided(clauses, lookup, k, match)
     return by_civilians(clauses, lookup, k, match) and not objects(clauses, object_start(match))
+
+
+def masses(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it befalls many people: an adviser who is forced out has lost an office, no home."""
+    return any(_many(clauses, counted(clauses, p)) for p in theme(clauses, k, match)[:1])
 
 
 def by_civilians(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -313,6 +323,7 @@ OCCURRENCE_CHECKS: dict[str, Check] = {
     "harmed": harmed,
     "civil": by_civilians,
     "throng": by_throng,
+    "masses": masses,
     "unaided": unaided,
     "fleeing": fleeing,
     "disease": _beside_illness,
