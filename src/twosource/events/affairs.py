@@ -55,16 +55,12 @@ def by_voters(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether no other verb follows: "the polls started to swing" and "elected to stay" are no votes; nor is "the city's
-    elected council", where an article or possessor stands before the verb.
-    """
+    """Whether no other verb follows, and no article stands before: "elected to stay", "the city's elected council"."""
     if clauses.tags[max(0, match.head - 1)] in ("DET", "PART") and clauses.groups[k].first == match.head:
         return False
     after = match.last + 1
-    return clauses.words[after : after + 1] != ("to",) or clauses.tags[after + 1 : after + 2] not in (
-        ("VERB",),
-        ("AUX",),
-    )
+    verb = clauses.tags[after + 1 : after + 2] in (("VERB",), ("AUX",))
+    return not (verb and clauses.words[after] == "to")
 
 
 def finite(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

@@ -45,8 +45,8 @@ class KnownWord(NamedTuple):
 def known_word(text: str, tag: str, lemma: str) -> KnownWord:
     """What the tables know of a word.
 
-    Slips are put right: IS is a name and no form of "be", "blamed" no part of a name, nor is "a congress". Lemmas of forms that the
-    tables list are looked up there.
+    Slips are put right: IS is a name and no form of "be", "blamed" no part of a name, nor is "a congress". Lemmas of
+    forms that the tables list are looked up there.
     """
     word = text.lower().replace("’", "'")
     if tag == "PROPN" and text == word:
