@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from twosource.findings import find_findings
+from twosource.findings.gather import gather
+from twosource.findings.tolls import toll_groups
 from twosource.model import Claim, Finding, Reading, Selector
 
 from .wire import count, event, quote, reading, record
@@ -80,6 +82,15 @@ def test_where_a_report_gives_its_toll_again_is_a_passage_too() -> None:
 
 def _there(of: Reading, start: int) -> Selector:
     return Selector.of(of.page, start, start + 1)
+
+
+def test_what_a_report_says_far_down_of_the_morning_is_not_its_toll() -> None:
+    lines = ("Five miners die under a slide.", *FILLER, *FILLER, "In the morning two miners were said to be dead.")
+    later = count(count(reading("b", *lines), "Five", 5, 5, "killed"), "two", 2, 2, "killed")
+    both = record(count(reading("a", "A slide killed five miners.", FILLER[0]), "five", 5, 5, "killed"), later)
+    told = [replace(a, headline=a.at.exact.startswith("Five miners")) for a in gather(both)]
+    ((_, members),) = toll_groups(told, both)
+    assert {told[m].at.exact[:12] for m in members} == {"A slide kill", "Five miners "}
 
 
 def test_tolls_of_one_day_differ() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.findings.counts import persons_apart, tells_also
 from twosource.findings.gather import gather
-from twosource.findings.no_counts import is_age, is_no_count, is_part
+from twosource.findings.no_counts import is_age, is_background, is_no_count, is_part
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.findings.tolls import toll_in
 from twosource.model import Quantity, Selector
@@ -114,3 +114,18 @@ def test_those_held_since_long_ago_are_counted_still_and_the_dead_of_long_ago_ar
     assert not is_no_count(held, number, "role:arrested")  # type: ignore[arg-type]
     dead, number = counted("31 dockers were killed in Halden years ago.", "31", 31, "dockers", "killed")
     assert is_no_count(dead, number, "role:killed")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "background"),
+    [
+        ("A wall fell the previous night, killing five men", False),
+        ("A wall fell earlier on Tuesday, killing five men", False),
+        ("A wall that fell hours earlier killed five men", False),
+        ("A wall fell the previous winter, killing five men", True),
+        ("An earlier collapse killed five men", True),
+    ],
+)
+def test_what_the_previous_night_brought_is_no_background(line: str, background: bool) -> None:
+    assertion, _ = counted(line, "five", 5, role="killed")
+    assert is_background(assertion) is background  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import pytest
 from twosource.findings import find_findings
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import telling_numbers
+from twosource.findings.evidence import same_quotation
 from twosource.findings.gather import gather
 from twosource.findings.judging import SAME, judge
 from twosource.findings.meanings import Meanings
@@ -129,3 +130,24 @@ def test_a_finding_says_why() -> None:
     (joined,) = (f for f in find_findings(record(*with_numbers(CLEARED, GOT_OUT, "640"))).findings if f.origins == 2)
     assert joined.status == "corroborated"
     assert "one_number" in [e.function for e in joined.evidence]
+
+
+@pytest.mark.parametrize(
+    ("mark", "cosine", "value"),
+    [("@actor:roe", 0.3, 1.0), ("=2031-04-11", 0.3, 1.0), ("=2031-05-05", 0.3, 0.0), ("@actor:roe", 0.2, 0.0)],
+)
+def test_one_number_beside_one_name_or_day_needs_no_words(mark: str, cosine: float, value: float) -> None:
+    pair = told("Agnes paid 640 crowns to the ferry", "For 640 the skipper let Agnes aboard", "640", cosine=cosine)
+    one, two = (replace(a, marks=a.marks | {mark}) for a in (pair.one, pair.two))
+    assert one_number(Pair(one, two, pair.by)) == value
+
+
+@pytest.mark.parametrize(
+    ("other", "value"),
+    [("Today it is the sailors who have won", 1.0), ("Today it is for once not the sailors who lose", 0.0)],
+)
+def test_one_speaker_quoted_in_the_same_words(other: str, value: float) -> None:
+    pair = Pair(*compared(*near("Today it is the sailors who have won", other, 0.4)))
+    one, two = (replace(a, said="direct", speaker="roe") for a in (pair.one, pair.two))
+    assert same_quotation(Pair(one, two, pair.by)) == value
+    assert same_quotation(Pair(one, replace(two, speaker="lind"), pair.by)) == 0.0

@@ -24,6 +24,7 @@ from .wire import count, reading, record
         ("Two died in hospital, raising the number of dead from three to five.", "killed"),
         ("A third body was found, bringing the death toll to five.", "killed"),
         ("Deaths in the three valleys have risen to five.", "killed"),
+        ("The number of fatal victims of Monday's blast in the quarry has increased to five.", "killed"),
         ("The toll on the bridge rose to five kroner.", None),
         ("The number of schools closed by the storm rose to five on Friday.", None),
         ("The number of people killed by the storm is not known in five towns.", None),

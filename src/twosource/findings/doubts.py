@@ -16,6 +16,7 @@ from twosource.findings.evidence import (
     same_description,
     same_occasion,
     same_plan,
+    same_quotation,
     same_quoted_words,
     same_run,
     same_speaker,
@@ -29,7 +30,7 @@ from twosource.vocab.finding_words import finding_words
 
 APART = (same_plan, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""
-TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words)
+TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words, same_quotation)
 """With these two assertions are one by what few words say."""
 TOLD_AGAIN = (only_count, two_details, same_plan)
 """With these it matters little what the other report says elsewhere."""

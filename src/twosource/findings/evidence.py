@@ -26,7 +26,7 @@ from twosource.findings.number_evidence import (
     without_numbers,
 )
 from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
-from twosource.findings.verbatim import shared_runs
+from twosource.findings.verbatim import length_in_words, share_a_run, shared_runs
 from twosource.vocab.concepts import share_of
 
 
@@ -106,6 +106,18 @@ def same_speaker(pair: Pair) -> float:
 def same_quoted_words(pair: Pair) -> float:
     """Both put the same words in quotation marks."""
     return float(bool(pair.one.quoted & pair.two.quoted))
+
+
+def same_quotation(pair: Pair) -> float:
+    """Both quote one speaker in the same words, five and more, and the shorter quotation has hardly any others."""
+    quoted = pair.one.said and pair.two.said and same_speaker(pair)
+    if not quoted or min(map(length_in_words, (pair.one, pair.two))) < QUOTED:
+        return 0.0
+    return float(share_a_run(pair.one, pair.two, HARDLY_OTHERS))
+
+
+QUOTED, HARDLY_OTHERS = 5, 0.8
+"""Words of a quotation that are no set phrase, and the part of them that must stand in both in a row."""
 
 
 def same_event(pair: Pair) -> float:
@@ -204,6 +216,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_run, 0.20),
     (same_speaker, 0.12),
     (same_quoted_words, 0.15),
+    (same_quotation, 0.45),
     (same_event, 0.18),
     (same_occasion, 0.15),
     (same_count, 0.16),

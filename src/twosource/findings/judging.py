@@ -12,6 +12,7 @@ from twosource.findings.evidence import (
     same_meaning,
     same_news,
     same_occasion,
+    same_quotation,
     same_quoted_words,
     same_speaker,
     same_words,
@@ -40,7 +41,17 @@ CLEARLY = 0.60
 """From here on two assertions are the same even though their numbers are not: these are in conflict."""
 WORDED = 0.64
 """Below this words and names in common are not enough: reports on one person share many."""
-STRUCTURE = (one_number, two_details, only_count, same_news, same_figure, same_occasion, same_quoted_words, *APART)
+STRUCTURE = (
+    one_number,
+    two_details,
+    only_count,
+    same_news,
+    same_figure,
+    same_occasion,
+    same_quotation,
+    same_quoted_words,
+    *APART,
+)
 TELLING = (
     one_number,
     two_details,
@@ -137,7 +148,7 @@ def _enough(pair: Pair) -> bool:
     if not short and (meant(pair) or pair.value(same_news)):
         return True
     if short or not told or len(pair.shared) < 2:
-        return any(map(pair.value, (one_number, two_details, only_count, *APART)))
+        return any(map(pair.value, (one_number, two_details, only_count, same_quotation, *APART)))
     if len(pair.shared) >= LEAST or (len(told) < 2 and pair.value(same_words) >= 0.6):
         return True
     also = math.fsum(map(pair.value, TELLING)) + (pair.value(same_meaning) >= SOMEWHAT)

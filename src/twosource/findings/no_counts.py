@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.counts import is_vague, only_named
@@ -75,7 +76,7 @@ OLD = 10
 @worked_out_once
 def is_background(assertion: Assertion) -> bool:
     """Whether its counts are those of other days or of many happenings, not of the one told of."""
-    words = {w.strip(",.;:") for w in assertion.at.exact.lower().split()}
+    words = set(_far_words([w.strip(",.;:") for w in assertion.at.exact.lower().split()]))
     runs = "since" in words and assertion.sentence <= LEAD
     aside = ({"since"} if runs else set()) | (AGES if words & finding_words("superlatives") else set())
     if words & finding_words("background counts") - aside or set(assertion.whole.exact.lower().split()) & finding_words(
@@ -84,6 +85,15 @@ def is_background(assertion: Assertion) -> bool:
         return True
     oldest = days_from(assertion.published, -OLD).isoformat() if assertion.published and not runs else ""
     return any(t.latest < oldest for t in assertion.times if t.latest)
+
+
+def _far_words(words: list[str]) -> Iterator[str]:
+    """The words without those that speak of the same day: "the previous night", "earlier on Tuesday"."""
+    near = finding_words("of one day")
+    for i, word in enumerate(words):
+        beside = {*words[i + 1 : i + 2], *(words[max(0, i - 1) : i] if word == "earlier" else ())}
+        if word not in finding_words("background counts") or near.isdisjoint(beside):
+            yield word
 
 
 def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:

@@ -48,6 +48,8 @@ def one_number(pair: Pair) -> float:
         return 0.0
     alike = pair.by.meanings.likeness(pair.one, pair.two)
     once = any(_given_once(pair, n) for n in telling_numbers(pair.one) & telling_numbers(pair.two))
+    if once and alike >= BESIDE and _share_a_setting(pair):
+        return 1.0
     if not pair.by.meanings.nearest(pair.one, pair.two):
         return float(once and alike >= ABOUT and len(pair.told) >= WORDS)
     return float((once and alike >= ABOUT) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
@@ -61,6 +63,12 @@ def two_details(pair: Pair) -> float:
     reports = (pair.one.article, pair.two.article)
     once = [m for m in shared if all(len(pair.by.details.get((r, m), ())) <= 1 for r in reports)]
     return float(len(once) >= DETAILS)
+
+
+def _share_a_setting(pair: Pair) -> bool:
+    """Whether they share a name, or a day that is not the one on which either was published."""
+    published = {a.published.isoformat() for a in (pair.one, pair.two) if a.published}
+    return any(m[0] == "@" or (m[0] == "=" and m[1:] not in published) for m in pair.shared)
 
 
 FEW = frozenset({"#1", "#2"})
@@ -78,6 +86,8 @@ ABOUT, MUCH_ABOUT = 0.4, 0.5
 Of 111 pairs of the invented stories that nothing else joins 92 are the same. Numbers of ten to nineteen, and two words
 in common where sentences are not the nearest, brought as many wrong ones as right ones in stories of the press.
 """
+BESIDE = 0.25
+"""The same where both also name one day, person or place: of 18 such pairs of the invented stories 15 are the same."""
 WORDS = 3
 """Telling words that two sentences share with their number where others are nearer."""
 

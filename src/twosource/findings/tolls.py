@@ -81,11 +81,16 @@ def _of_doers(quantity: Quantity) -> bool:
 
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
     first: dict[str, int] = {}
-    for i, assertion in sorted(enumerate(assertions), key=lambda n: (n[1].headline, n[0])):
+    for i, assertion in sorted(enumerate(assertions), key=lambda n: (_standing(n[1]), n[0])):
         if assertion.article in articles and assertion.article not in first and toll_in(assertion, role):
             first[assertion.article] = i
     chosen = sorted(first.values())
     return [i for i in chosen if any(_related(assertions[i], assertions[j], role) for j in chosen if j != i)]
+
+
+def _standing(assertion: Assertion) -> int:
+    """Whose count is a report's toll: that of its top, else its headline's; further down may be what it was before."""
+    return 1 if assertion.headline else 0 if assertion.sentence < TOP else 2
 
 
 def _related(one: Assertion, two: Assertion, role: str) -> bool:

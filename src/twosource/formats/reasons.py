@@ -28,6 +28,7 @@ FOR: Mapping[str, str] = {
     "same_counted": "both count the same kind of thing in the same act",
     "only_count": "both count as many, and neither report counts that otherwise",
     "one_number": "both give one number, and neither report gives it elsewhere",
+    "same_quotation": "both quote one speaker in the same words",
     "two_details": "both give the same two numbers or lengths of time, and neither report gives these elsewhere",
     "same_figure": "both give the same figure, with a name or a word in common",
     "same_time": "the days they name can be the same",

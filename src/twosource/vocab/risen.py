@@ -57,4 +57,5 @@ def _role(before: str) -> str | None:
     if not starts:  # "three more people died, bringing the total to 17"
         told = words[: words.index("total")] if "total" in words else []
         return next((done[w] for w in reversed(told) if w in done), None)
-    return next((done[w] for w in words[starts[-1] + 2 :][:STATE] if w in done), None)
+    fatal = toll_words("fatal")
+    return next((done.get(w) or fatal[w] for w in words[starts[-1] + 2 :][:STATE] if w in done or w in fatal), None)
