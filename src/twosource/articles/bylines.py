@@ -4,22 +4,41 @@ from __future__ import annotations
 
 import re
 
+from twosource.vocab.gazetteer import spots
 from twosource.vocab.page_furniture import publication_words
 from twosource.vocab.wires import wire_names, wire_spelling
 
 _BY = re.compile(
-    r"(?:(?:story|words|report|reported|written|posted|published|text|analysis|opinion|commentary|article|review)\s)?"
-    r"by(?:\s*:\s*|\s+)|(?:authors?|writer|reporter)\s*:\s*|from our correspondent\s*",
+    r"(?:(?:story|words|report|reported|text|analysis|opinion|commentary|article|review|interview|explainer|dispatch"
+    r"|exclusive|live|(?:live )?(?:updates|coverage|blog))\s)?"
+    r"(?:(?:and|with)\s(?:photos|photographs|photography|pictures|images|video)\s)?"
+    r"(?:(?:written|posted|published|hosted|presented)\s)?by(?:\s*:\s*|\s+)"
+    r"|(?:authors?|writer|reporter|journalist)\s*:\s*|from our correspondent,?\s*",
     re.IGNORECASE,
 )
-_NAME = r"(?:(?:de|la|le|van|von|der|den|al|el|bin|ibn|da|dos|di|du|ter|ten|y|bint|abu)[ -])?[^\W\d_a-z][\w.'’-]{0,24}"
+_NAME = (
+    r"(?:(?:del?|della|la|le|los|las|van|von|vom|zu|der|den|af|av|al|el|ould|bin|ibn|da|das|dos|di|du|d'|ter|ten|y|e|i"
+    r"|bint|abu)[ -]){0,2}[^\W\d_a-z][\w.'’-]{0,24}"
+)
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,4}}")
 _STAFF = re.compile(
     r"\b(?:staff|desk|newsroom|bureau|editors?|correspondents?|reporters?|team|editorial|web desk|writers?)\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r",? and | & |;| with | / |[,•·⋅|]| [–—-] ", re.IGNORECASE)
+_SPLIT = re.compile(r",? and | & |;|(?:^| )with | ?/ ?|[,•·⋅|]| [–—-] ", re.IGNORECASE)
 """What stands between names; white space is folded before, as runs of it would take cubic time."""
+_WHERE = re.compile(r" (?:in|at|for|from|near|reporting|reports|based|aboard) .*+$")
+"""What a name is followed by: where its bearer was, for whom they write. In capitals only where the name is so, too."""
+_POST = re.compile(
+    r"^(?:[\w’'-]+ ){0,4}(?:editors?|correspondents?|reporters?|writers?|columnist|contributors?|bureau chief)(?: |: )"
+    r"(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+_OF_PICTURES = re.compile(
+    r"(?:(?:,|;|&|\band) )?[^,;&()]{2,50} \((?:photos?|photographs?|photography|pictures?|images?|videos?|graphics?"
+    r"|illustrations?|camera)\)",
+    re.IGNORECASE,
+)
 _JUNK = re.compile(r"https?:\S{1,300}|\S{1,64}@\S{1,64}|@\w{1,40}|\([^()]{0,80}\)|<[^<>]{0,200}>")
 _POSITION = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|columnist|contributor|journalist|producer|director|professor|analyst|chief"
@@ -28,29 +47,59 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_NOBODY = re.compile(
+    r"(?:(?:an?|our|own|the|staff|special|web|digital|online|news|local|national|foreign|political|correspondents?"
+    r"|reporters?|writers?|desk|team|editors?|newsroom|bureau|editorial)(?: |$)){1,6}",
+    re.IGNORECASE,
+)
+"""Words that name nobody: "Staff Writers", "Our Special Correspondent"."""
 _TITLE = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir)\.?\s)+", re.IGNORECASE)
 _MONTHS = "|".join(sorted(publication_words("month"), key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:on |at )?(?:(?:{_MONTHS})\b\.?\s\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\d{{1,4}}[/.-]\d).*+$",
     re.IGNORECASE,
 )
+_DATED_BY = r"(?:updated|published|posted|modified)(?: on| at)?:?\s"
+_DATED = re.compile(
+    rf"(?:[,;|•·–—-]|\s){{1,4}}(?:{_DATED_BY})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
+    + _DATE.pattern.removeprefix(r"\b"),
+    re.IGNORECASE,
+)
 
 
 def names_in_byline(text: str) -> list[str]:
     """The authors that a line names after "By", none where it is no byline. At most 200 characters are a byline."""
-    match = _BY.match(text.strip()) if len(text) <= 200 else None
-    if match is None:
-        return []
-    rest = text.strip()[match.end() :]
+    rest = _after_by(text)
     staff = _as_staff(rest)
-    return [staff] if staff else split_names(rest)
+    if staff:
+        return [] if _names_nobody(staff) else [staff]
+    return split_names(rest) if rest else []
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether a line says that somebody of the house wrote it, without a name: "By Our Correspondent"."""
+    return _names_nobody(_as_staff(_after_by(text)))
+
+
+def without_date(line: str) -> str:
+    """The beginning of a line that ends in a date: "Jane Doe" of "Jane Doe, 5 March 2024"."""
+    return _DATED.sub("", line) or line
+
+
+def _after_by(text: str) -> str:
+    match = _BY.match(text.strip()) if len(text) <= 200 else None
+    return text.strip()[match.end() :] if match else ""
+
+
+def _names_nobody(staff: str | None) -> bool:
+    return staff is not None and _NOBODY.fullmatch(staff) is not None
 
 
 def _as_staff(words: str) -> str | None:
     """A desk or a staff as one author ("World Service Staff"): it has no first name."""
     head = re.split(r"[|,•·⋅;(]|\s[–—-]\s", words, maxsplit=1)[0].strip(" .")
-    found = _STAFF.search(head)
-    whole = found is not None and found.end() == len(head) and len(head.split()) <= 6 and head[:1].isupper()
+    whole = any(found.end() == len(head) for found in _STAFF.finditer(head)) and len(head.split()) <= 6
+    whole = whole and head[:1].isupper()
     return head if whole and not _person_first(head) else None
 
 
@@ -61,20 +110,27 @@ def _person_first(words: str) -> bool:
 def split_names(words: str) -> list[str]:
     """The names of persons in a list of authors: places, positions, addresses and agencies left out."""
     names: list[str] = []
-    for part in _SPLIT.split(" ".join(_JUNK.sub(" ", _DATE.sub("", words)).split())):
+    written = " ".join(_OF_PICTURES.sub("", _DATE.sub("", words)).split())
+    for part in _SPLIT.split(" ".join(_JUNK.sub(" ", written).split())):
         name = part.strip(" .,:;-–—")
         name = _bare(_BY.sub("", name, count=1) if _BY.match(name) else name)
+        if names and spots(name.title() if name.isupper() else name):
+            continue  # where the one before it was
         if _is_name(name):
             names.append(name)
         elif names and name:
-            break  # what follows a name and is none is a place, a position or a date
+            break  # what follows a name and is none is a position or a date
     return list(dict.fromkeys(names))
 
 
 def _bare(name: str) -> str:
-    """The name without its title and without the agency written behind it."""
-    agency = wire_spelling().search(name)
-    return _TITLE.sub("", name[: agency.start()].rstrip(" ,(/") if agency and agency.start() else name)
+    """The name without its title and post, and without where its bearer was or the agency written behind it."""
+    bare = _WHERE.sub("", name)
+    if name.isupper():
+        bare = _WHERE.sub("", name.lower())
+    bare = _POST.sub("", name[: len(bare)])
+    agency = wire_spelling().search(bare)
+    return _TITLE.sub("", bare[: agency.start()].rstrip(" ,(/") if agency and agency.start() else bare)
 
 
 def _is_name(name: str) -> bool:

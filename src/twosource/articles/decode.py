@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.articles.agency_lines import mark_agencies
 from twosource.articles.columns import Column
+from twosource.articles.contents import listed
 from twosource.articles.headline import alike, find_headline
 from twosource.articles.lines import Line
+from twosource.articles.live import entry_times, mark_entries
+from twosource.articles.pictures import mark_pictures
 from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
 from twosource.articles.signed import clear_author_boxes, mark_signatures
 from twosource.model import BODY_ROLES, Role
@@ -17,6 +21,8 @@ BETWEEN = 0.2
 """A line between two lines of the body is body too from this chance on."""
 BESIDE = 0.3
 """A sentence right behind or before a line of the body goes on with it from this chance on."""
+ABOVE = 2
+"""First line that the name at its end may make a caption: before it a name may be an outlet's or stand in the title."""
 _FEW = 3
 _ABOVE = 40
 _SAME = 0.9
@@ -29,10 +35,13 @@ _BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
 
 def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list[Role]:
     """The role of each line of a plain text, at most one of them the headline."""
-    own = [own_role(line) for line in lines]
+    own = _own_roles(lines)
+    times = entry_times(lines, own)
     likely = _threshold(chance)
     body = [own[i] is None and chance[i] >= likely for i in range(len(lines))]
     usable = [own[i] is None and not is_byline(line) and not date_line(line) for i, line in enumerate(lines)]
+    if times and any(usable[: times[0]]):
+        usable[times[0] :] = [False] * (len(lines) - times[0])
     headline = find_headline(lines, usable, body, titles)
     body = _filled(lines, body, own, chance, headline)
     lead = next((i for i, line in enumerate(lines) if body[i] and len(line.words) > _HEADING_WORDS), len(lines))
@@ -43,9 +52,20 @@ def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list
         roles[headline] = "headline"
         mark_signatures(lines, roles, headline)
     clear_author_boxes(lines, roles)
+    mark_entries(lines, roles, times)
+    mark_agencies(lines, roles)
     _mark_subheads(lines, roles)
     mark_lead(lines, roles)
     return roles
+
+
+def _own_roles(lines: Sequence[Line]) -> list[Role | None]:
+    """The roles that the lines' own words decide, and what repeats or stands beside them."""
+    own = [
+        own_role(line) or ("navigation" if entry else None) for line, entry in zip(lines, listed(lines), strict=True)
+    ]
+    mark_pictures(lines, own, ABOVE)
+    return own
 
 
 def _threshold(chance: Column) -> float:
@@ -126,7 +146,10 @@ def _clear_echoes(lines: Sequence[Line], roles: list[Role], headline: int) -> No
 
 
 def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
-    """A short line without a sentence's end that stands before a paragraph is a subhead."""
+    """A short line without a sentence's end that stands before a paragraph is a subhead; none is behind the last."""
+    last = max((i for i, role in enumerate(roles) if role in BODY_ROLES - {"subhead"}), default=0)
+    for i in range(last + 1, len(lines)):
+        roles[i] = "other" if roles[i] == "subhead" else roles[i]
     for i in range(1, len(lines) - 1):
         line = lines[i]
         heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and _heads(line.text)

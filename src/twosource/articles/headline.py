@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
-from twosource.articles.shapes import ends_sentence
+from twosource.articles.shapes import date_line, ends_sentence, is_byline
 from twosource.articles.signatures import read_signature
 from twosource.articles.words import words_of
 from twosource.vocab.line_cues import function_words
@@ -23,6 +23,9 @@ _OPENING = 8
 _STEM, _WHOLE = 5, 5
 _TOPICAL = 0.4
 """Share of a title's longer words that the body must have for it to go before a line nearer to the body."""
+_SOME, _SURER = 0.25, 0.25
+"""The least share from which a title goes before one under byline and date, and how much more that may have."""
+_MASTHEAD = 5
 _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
@@ -46,6 +49,8 @@ def find_headline(
     best = 0 if first <= _CLOSE and free[0] and _opens(lines) else _nearest(lines, first, free)
     if best is None:
         best = _nearest(lines, first, usable)
+    if best:
+        best = _over_who_and_when(lines, best, first, free)
     echo = _echo(lines, best, first) if best is not None else None
     return echo if echo is not None else best
 
@@ -97,6 +102,7 @@ def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int |
         far = range(first - _REACH, -1, -1)
         return next((i for i in far if _may_head(lines, i, first, usable)), None)
     body = frozenset(stem for line in lines[first : first + _OPENING] for stem in _stems(line))
+    near = [i for i in near if not _is_masthead(lines[i])] or near
     best, shared = near[0], _shared(lines[near[0]], body)
     for i in near[1:]:
         if best - i > _APART:
@@ -105,6 +111,27 @@ def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int |
         if share >= max(shared, _TOPICAL):
             best, shared = i, share
     return best
+
+
+def _is_masthead(line: Line) -> bool:
+    """Whether a line is an outlet's name and nothing else: "The Tri-River Dispatch"."""
+    named = len(line.words) <= _MASTHEAD and line.text.istitle() and not outlet_words().isdisjoint(line.words)
+    return named and line.words[-1] in outlet_words()
+
+
+def _over_who_and_when(lines: Sequence[Line], best: int, first: int, free: Sequence[bool]) -> int:
+    """The title right over a byline or date, where `best` stands under these: a caption or a standfirst does.
+
+    Nothing between `best` and the text may say who or when: the date over `best` would be a teaser's.
+    """
+    said = [i for i in range(max(1, best - _APART), first) if is_byline(lines[i]) or date_line(lines[i])]
+    said += [i for i in range(max(1, best - _APART), first) if read_signature(lines[i].text) is not None]
+    above = min(said, default=0) - 1
+    if above < 0 or max(said) > best or not (free[above] and _may_head(lines, above, first, free)):
+        return best
+    body = frozenset(stem for line in lines[first : first + _OPENING] for stem in _stems(line))
+    shared, least = _shared(lines[above], body), _shared(lines[best], body) - _SURER
+    return above if len(lines[above].words) >= _WHOLE and shared >= max(_SOME, least) else best
 
 
 def _may_head(lines: Sequence[Line], i: int, first: int, usable: Sequence[bool]) -> bool:

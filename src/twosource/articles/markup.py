@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from twosource.articles.agency_lines import mark_agencies
 from twosource.articles.anchoring import anchor
-from twosource.articles.decode import decode, mark_lead
+from twosource.articles.decode import ABOVE, decode, mark_lead
 from twosource.articles.elements import element_role
 from twosource.articles.extraction import extract
 from twosource.articles.headline import find_headline
 from twosource.articles.line_model import chances
 from twosource.articles.lines import Line, split_lines
+from twosource.articles.pictures import mark_pictures
 from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
 from twosource.articles.signed import clear_author_boxes, mark_signatures
 from twosource.model import BODY_ROLES, Page, Role
@@ -62,6 +64,7 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     if not any(taken):
         return _by_model(lines, titles)
     own = [own_role(line) for line in lines]
+    mark_pictures(lines, own, ABOVE)
     headline = _headline(lines, taken, own, titles)
     start = next((i for i, line in enumerate(lines) if taken[i] in BODY_ROLES and len(line.words) > _PROSE), 0)
     roles = [
@@ -73,6 +76,7 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
         mark_signatures(lines, roles, headline)
     _fill(lines, taken, roles)
     clear_author_boxes(lines, roles)
+    mark_agencies(lines, roles)
     mark_lead(lines, roles)
     return roles
 

@@ -123,7 +123,9 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
 
 def _lowered(name: str) -> str:
     """A name in capitals as it is written in text; short words may be initials and stay."""
-    return " ".join(w.capitalize() if len(w) > 3 or w.lower() in _JOINING else w for w in name.split())
+    first, *rest = name.split()
+    lowered = (w.lower() if w.lower() in _JOINING else w.capitalize() if len(w) > 3 else w for w in rest)
+    return " ".join([first.capitalize() if len(first) > 3 or first == "THE" else first, *lowered])
 
 
 def _sounds_like_one(name: str) -> bool:

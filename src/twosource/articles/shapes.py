@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from twosource.articles.bylines import names_in_byline
+from twosource.articles.bylines import is_unnamed, names_in_byline
 from twosource.articles.dates import Written, dates_in
 from twosource.articles.lines import Line
 from twosource.articles.words import words_of
@@ -19,6 +20,12 @@ _PARTED = re.compile(r"\s{2,8}|\t| ?[|•·›»] ?")
 _FEW, _ROW = 3, 60
 """A menu has three entries, none longer than three words, most of them known; without marks each word must be."""
 _DIGIT = re.compile(r"\d\d")
+_FRAMED = re.compile(
+    r"(?P<frame>(?:-{1,3}|–{1,2}|—{1,2}|={1,3}|~{1,3}|_{2,3})(?=[ \"'‘“])|\*{1,3}|#{2,3}) ?"
+    r"(?P<words>\S.{1,98}\S) ?(?P=frame)$"
+)
+"""Agencies set a subhead in dashes or asterisks: "- 'We will not leave' -"."""
+_HEADING = 14
 _SENTENCE = re.compile(r"[.!?…。！？｡．][\"”’')\]」』）》 ]{0,4}$")
 _STRENGTH = {"whole": 0, "start": 1, "any": 2}
 
@@ -29,6 +36,9 @@ def own_role(line: Line) -> Role | None:
         return "other"
     if len(line.words) > 2 * _SHORT:
         return None
+    if framed := _FRAMED.match(line.text):
+        inner = replace(line, text=framed["words"])
+        return likely_role(inner) or ("subhead" if len(inner.words) <= _HEADING else None)
     return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if _is_menu(line.text) else None)
 
 
@@ -65,7 +75,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Whether a line names who wrote the report and is no sentence."""
-    return len(line.words) <= 20 and bool(names_in_byline(line.text))
+    return len(line.words) <= 20 and (bool(names_in_byline(line.text)) or is_unnamed(line.text))
 
 
 def date_line(line: Line, order: str = "") -> list[tuple[str, Written]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from twosource.articles.bylines import is_position, looks_like_person, names_in_byline
+from twosource.articles.bylines import is_position, looks_like_person, names_in_byline, without_date
 from twosource.vocab.gazetteer import spots
 from twosource.vocab.names import given_names
 from twosource.vocab.page_furniture import outlet_words
@@ -14,7 +14,12 @@ from twosource.vocab.wires import wire_names
 
 _MOST_CHARACTERS, _MOST_PARTS = 100, 6
 _BY = re.compile(r"^(?:by|from|source|text|story by)[: ]\s?", re.IGNORECASE)
-_JOINT = re.compile(r"\s{0,3}(?:[,;|/•·&()\[\]]|(?<=\s)(?:[-–—]|and|with|in|at|for|from)(?=\s))\s{0,3}")
+_JOINT = re.compile(
+    r"\s{0,3}(?:[,;|/•·&()\[\]]{1,2}\s{0,3}(?:(?:and|with|via|(?P<led>in|at|for|from|reporting from))(?=\s))?"
+    r"|(?<=\s)(?:[-–—]|and|with|(?P<small>in|at|for|from|reporting from))(?=\s))\s{0,3}"
+)
+_TEXT = frozenset({"text", "words", "story"})
+_PICTURES = re.compile(r"photo\w*|pictures?|images?|videos?|graphics?|illustrations?", re.IGNORECASE)
 _AGENCIES = frozenset(
     {"agencies", "agency", "news agencies", "wires", "wire services", "wire agencies", "wire reports"}
 )
@@ -37,20 +42,25 @@ def read_signature(line: str) -> Signature | None:
     if len(line) > _MOST_CHARACTERS or line.endswith((".", "!", "?", ":", ",")):
         return None
     opening = _BY.match(line)
-    parts = _parts(line, opening.end() if opening else 0)
-    kinds = [_kind(words) for _, words in parts]
+    parts = _parts(without_date(line), opening.end() if opening else 0)
+    kinds = [_kind(part) for part in parts]
     if not parts or len(parts) > _MOST_PARTS or "" in kinds:
         return None
     signed = kinds[0] in ("person", "agency") or (kinds[0] == "name" and _is_outlet_with_agency(line, kinds))
     if not signed or (opening and "person" in kinds):
         return None  # "By Jane Doe" is read by bylines.py
-    persons = tuple((at, at + len(words)) for (at, words), kind in zip(parts, kinds, strict=True) if kind == "person")
+    after = [*kinds[1:], ""]
+    persons = tuple(
+        (part.at, part.at + len(part.words))
+        for part, kind, then in zip(parts, kinds, after, strict=True)
+        if kind == "person" and then != "pictures"
+    )
     return Signature(persons, "agency" in kinds)
 
 
 def is_office_line(line: str) -> bool:
     """Whether a line is nothing but what the one named above it does, and where: "Africa correspondent, Dakar"."""
-    kinds = {_kind(words) for _, words in _parts(line, 0)} if len(line) <= _MOST_CHARACTERS else set()
+    kinds = {_kind(part) for part in _parts(line, 0)} if len(line) <= _MOST_CHARACTERS else set()
     return "position" in kinds and kinds <= {"position", "name", "agency"}
 
 
@@ -60,20 +70,33 @@ def authors_in(line: str) -> list[str]:
     return names_in_byline(line) or [line[a:b] for a, b in (signature.persons if signature else ())]
 
 
-def _parts(line: str, start: int) -> list[tuple[int, str]]:
+class _Part(NamedTuple):
+    """What stands between two joints; `where`: whether the first of them says where or for whom."""
+
+    at: int
+    words: str
+    where: bool
+
+
+def _parts(line: str, start: int) -> list[_Part]:
     """What stands between the commas, strokes and small words of a line, each with its offset."""
-    found, at = [], start
+    found, at, where = [], start, False
     for joint in [*_JOINT.finditer(line, start), None]:
         end = joint.start() if joint else len(line)
         words = line[at:end].strip()
         if words:
-            found.append((line.index(words, at), words))
-        at = joint.end() if joint else end
+            found.append(_Part(line.index(words, at), words, where))
+        at, where = (joint.end(), bool(joint["led"] or joint["small"])) if joint else (end, False)
     return found
 
 
-def _kind(words: str) -> str:
-    """What a part of a line is: agency, person, position, name (of a place or an outlet); empty for all else."""
+def _kind(part: _Part) -> str:
+    """What a part of a line is: agency, person, position, text, pictures, name (of a place or an outlet), or empty."""
+    words = part.words
+    if words.lower() in _TEXT:
+        return "text"
+    if _PICTURES.fullmatch(words):
+        return "pictures"
     bare = _AFTER_AGENCY.sub("", words)
     if bare in wire_names() or words.lower() in _AGENCIES:
         return "agency"
@@ -81,7 +104,7 @@ def _kind(words: str) -> str:
         return "position"
     if not _NAME.fullmatch(words):
         return ""
-    return "person" if _is_person(words) else "name"
+    return "person" if not part.where and _is_person(words) else "name"
 
 
 def _is_person(words: str) -> bool:

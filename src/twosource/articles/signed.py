@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
+from twosource.articles.shapes import own_role
 from twosource.articles.signatures import authors_in, is_office_line, read_signature
 from twosource.model import BODY_ROLES, Role
 from twosource.vocab.page_furniture import author_words
@@ -23,7 +24,9 @@ def mark_signatures(lines: Sequence[Line], roles: list[Role], headline: int) -> 
         if roles[i] in BODY_ROLES and len(lines[i].words) > _PARAGRAPH:
             break
         goes_on = roles[i - 1] == "byline" and is_office_line(lines[i].text)
-        if roles[i] not in _SURE and (goes_on or read_signature(lines[i].text)):
+        signature = read_signature(lines[i].text)
+        dated = roles[i] == "dateline" and signature is not None and signature.persons
+        if dated or (roles[i] not in _SURE and own_role(lines[i]) is None and (goes_on or signature)):
             roles[i] = "byline"
 
 

@@ -1,0 +1,44 @@
+"""Pages that are written as things happen: the time, what each entry is about, and its text, the latest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.articles.lines import Line
+from twosource.articles.shapes import ends_sentence
+from twosource.articles.signatures import read_signature
+from twosource.model import BODY_ROLES, Role
+
+_TIMES = 3
+"""Lines that are nothing but a time of day from which a page is told live."""
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\d{1,2} ?(?:[ap]\.?m\b|(?:m|h|min|hour)\w{0,5} ago)", re.IGNORECASE
+)
+_TITLE, _PROSE = 22, 12
+
+
+def entry_times(lines: Sequence[Line], own: Sequence[Role | None]) -> list[int]:
+    """The lines that say when an entry of a live page was written, none where the page is no such page."""
+    times = [i for i, line in enumerate(lines) if own[i] in ("dateline", "promo") and _CLOCK.match(line.text)]
+    return times if len(times) >= _TIMES else []
+
+
+def mark_entries(lines: Sequence[Line], roles: list[Role], times: Sequence[int]) -> None:
+    """What stands between a time and a paragraph heads its entry; a name alone there or before a time signs one."""
+    for time in times:
+        for i in (time - 1, time + 1, time + 2):
+            if not 0 < i < len(lines) or roles[i] not in ("body", "subhead", "navigation", "other", "list"):
+                continue
+            if read_signature(lines[i].text):
+                roles[i] = "byline"
+            elif i > time and _heads(lines, roles, i):
+                roles[i] = "subhead"
+                break
+
+
+def _heads(lines: Sequence[Line], roles: Sequence[Role], i: int) -> bool:
+    line, after = lines[i], i + 1
+    if ends_sentence(line.text) or not 1 <= len(line.words) <= _TITLE or after >= len(lines):
+        return False
+    return roles[after] in BODY_ROLES and len(lines[after].words) >= _PROSE

@@ -1,0 +1,60 @@
+"""Captions that only what stands beside them tells: the credit above them, the name of who took the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.articles.agency_lines import names_agencies_only
+from twosource.articles.lines import Line
+from twosource.articles.shapes import ends_sentence
+from twosource.model import Role
+from twosource.vocab.names import given_names
+
+_WORDS = 30
+_BUTTONS = frozenset({"hide caption", "toggle caption", "enlarge this image"})
+_PHOTO_FIRMS = frozenset(
+    {"getty images", "getty", "shutterstock", "istock", "alamy", "pa media", "handout", "supplied"}
+)
+_NAME = r"[^\W\d_a-z][\w'’-]{1,20}"
+_SIGNED = re.compile(
+    rf"(?:[a-z0-9.)…”\"]\s(?P<capitals>[^\W\d_a-z]{{3,20}}(?: [^\W\d_a-z]{{2,20}}){{1,2}})"
+    rf"|\s?[|/•·]\s?(?P<barred>{_NAME}(?: {_NAME}){{1,2}})|[.…”]\s{{1,3}}(?P<behind>{_NAME}(?: {_NAME}){{1,2}}))$"
+)
+
+
+def mark_pictures(lines: Sequence[Line], own: list[Role | None], start: int) -> None:
+    """Marks captions behind line `start`: above "hide caption", under an agency's name, before who took the picture."""
+    for i in range(start, len(lines)):
+        text = lines[i].text
+        if own[i] is None and len(lines[i].words) <= _WORDS and _is_signed(text):
+            own[i] = "caption"
+        if text.lower() in _BUTTONS:
+            _mark_above(lines, own, i, start)
+        elif i + 2 < len(lines) and _credits_a_picture(text) and _is_caption(lines, own, i + 1):
+            own[i] = own[i + 1] = "caption"
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line ends in the name of a person that no sentence holds: "The gate on Monday. Jane Doe"."""
+    match = _SIGNED.search(text[-80:])
+    name = next((words for words in match.groups() if words), "") if match else ""
+    return bool(name) and len(text.split()) > 5 and name.split()[0].capitalize() in given_names()
+
+
+def _mark_above(lines: Sequence[Line], own: list[Role | None], i: int, start: int) -> None:
+    """A button for the caption stands under the caption and the credit."""
+    for above in range(max(start, i - 2), i):
+        if own[above] is None and len(lines[above].words) <= 2 * _WORDS:
+            own[above] = "caption"
+
+
+def _credits_a_picture(text: str) -> bool:
+    return text.lower() in _PHOTO_FIRMS or (text[:1].isalpha() and " with " not in text and names_agencies_only(text))
+
+
+def _is_caption(lines: Sequence[Line], own: Sequence[Role | None], i: int) -> bool:
+    """Whether a line is short, ends no sentence and stands before a paragraph."""
+    line = lines[i]
+    short = own[i] is None and 4 <= len(line.words) <= _WORDS and not ends_sentence(line.text)
+    return short and len(lines[i + 1].words) >= 12 and ends_sentence(lines[i + 1].text)
