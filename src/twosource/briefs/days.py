@@ -55,7 +55,7 @@ def named_days(record: Record) -> Mapping[Day, Naming]:
     """The days that the reports name, and by how many they are named.
 
     Of the weights tried on timelines that journalists wrote (Timeline17) this agrees best with the days they chose:
-    better than counting mentions or days of publication (docs/design/findings.md has the figures).
+    better than counting mentions or days of publication (docs/design/briefs.md has the figures).
     """
     origin_of = _origins(record)
     origins: dict[Day, set[str]] = defaultdict(set)
