@@ -8,6 +8,7 @@ from math import cos, hypot, log10, radians
 from typing import TYPE_CHECKING
 
 from twosource.vocab.gazetteer import villages
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,8 @@ class Setting:
         self._countries: Counter[str] = Counter()
         self._states: Counter[str] = Counter()
         self._sure: dict[str, Spot] = {}
-        self._chosen: dict[tuple[str, str | None], Spot | None] = {}
+        self._chosen: dict[tuple[str, str, str], Spot | None] = {}
+        self._own: Counter[tuple[str, str]] = Counter()
         for code in peoples:
             self._countries[code] += _PEOPLE  # type: ignore[assignment]
         for mention in mentions:
@@ -50,9 +52,13 @@ class Setting:
     def _learn(self, mention: Mentioned) -> None:
         if mention.region is not None:
             self._add(mention.region)
+            inside = [s for s in mention.spots if is_inside(s, mention.region)]
+            if len(inside) == 1 and len(self._sure) < _MOST_SURE:
+                self._sure[inside[0].id] = inside[0]
         sure = mention.spots[0] if len({s.country for s in mention.spots}) == 1 else None
         if sure is not None:
             self._add(sure)
+            self._own[mention.name, sure.country or ""] += _EVIDENCE[sure.precision]  # type: ignore[assignment]
             if len(mention.spots) == 1 and len(self._sure) < _MOST_SURE:
                 self._sure[sure.id] = sure
 
@@ -64,7 +70,8 @@ class Setting:
 
     def choose(self, mention: Mentioned) -> Spot | None:
         """The place meant; None where only villages bear the name and nothing speaks for one of them."""
-        key = (mention.name, mention.region.id if mention.region else mention.unit)
+        first = mention.spots[0].id if mention.spots else ""
+        key = (mention.name, first, mention.region.id if mention.region else mention.unit)
         if key not in self._chosen:
             self._chosen[key] = self._choose(mention)
         return self._chosen[key]
@@ -76,17 +83,25 @@ class Setting:
             inside = [s for s in mention.spots if is_inside(s, mention.region)]
             if inside:
                 return max(inside, key=lambda s: (s.weight, s.id))
+        if _stands_alone(mention):
+            return max(mention.spots, key=lambda s: (s.weight, s.id))
         ranked = sorted(mention.spots, key=lambda s: (-self._score(s), s.id))
         if mention.unit:
             return _unit(ranked, mention)
         best = ranked[0] if ranked else None
         if best is not None and mention.region is not None and best.weight < _TOO_SMALL_ELSEWHERE:
-            return (
-                None  # "Palmyra, New York" is no Palmyra of another state, but of "Boston, New York and Rome" all are
-            )
+            # "Palmyra, New York" is no Palmyra of another state, but of "Boston, New York and Rome" all are
+            return self._village(mention)
         if best is None or (best.weight < _TOO_SMALL and not self._supports(best)):
             return None
-        return best
+        return (self._better_village(mention, best) or best) if best.precision == "town" else best
+
+    def _better_village(self, mention: Mentioned, town: Spot) -> Spot | None:
+        """The village where the article is, if only its name speaks for the country of a small town: "Oakhurst"."""
+        own = self._own[mention.name, town.country or ""]
+        told = self._countries[town.country or ""] > own
+        small = town.weight < _TOO_SMALL and not told and mention.labelled
+        return self._village(mention, other_than=town.country) if small else None
 
     def _score(self, spot: Spot) -> float:
         countries = sum(self._countries.values()) + _UNKNOWN
@@ -98,7 +113,7 @@ class Setting:
             score += _STATE_SHARE * self._states[spot.admin1] / states
         return score + _NEAR_BONUS * self._is_near(spot)
 
-    def _village(self, mention: Mentioned) -> Spot | None:
+    def _village(self, mention: Mentioned, other_than: str | None = None) -> Spot | None:
         """The small place meant by a name that nothing greater bears: in the region after it, else the only one
         in a country that the article speaks of much, and in the USA in such a state; None in doubt.
         """
@@ -108,7 +123,7 @@ class Setting:
         if mention.region is not None:
             meant = [s for s in found if is_inside(s, mention.region)]
         else:
-            meant = [s for s in found if self._speaks_of(s)]
+            meant = [s for s in found if s.country != other_than and self._speaks_of(s)]
             near = [s for s in meant if self._is_near(s)]
             meant = near if len(meant) > 1 else meant
         return meant[0] if len(meant) == 1 else None
@@ -129,6 +144,12 @@ class Setting:
         """The country that the article speaks of most, None if none."""
         best = self._countries.most_common(1)
         return best[0][0] if best else None
+
+
+def _stands_alone(mention: Mentioned) -> bool:
+    """Whether agencies write a town without its country: "Geneva" alone is none of those in Illinois and Ohio."""
+    alone = mention.name.lower() in word_set("towns that stand alone")
+    return alone and mention.region is None and not mention.unit
 
 
 def _unit(ranked: list[Spot], mention: Mentioned) -> Spot | None:

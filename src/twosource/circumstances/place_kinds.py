@@ -17,6 +17,8 @@ _LANDS_AFTER = word_set("waters and lands after a place")
 _REGIONS = word_set("regions")
 _PARTS_OR_REGIONS = word_set("regions of a place")
 """Regions where "the" stands before them: "a district of Faro" is a part of the town."""
+_AROUND = 10
+"""Words on either side of a country's name that may tell that its capital is meant."""
 _GOVERNS = frozenset({"governor", "governors"})
 
 
@@ -60,6 +62,15 @@ def unit_of(words: Words, i: int, end: int) -> str:
         return "region"
     whole = of is not None and of > 1 and words.lower[of - 2] == "the"
     return before if before in _REGIONS or (whole and before in _PARTS_OR_REGIONS) else ""
+
+
+def capital_meant(words: Words, i: int, end: int, found: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """The capital for a country of its name where people meet: "talks in Djibouti"."""
+    near = words.lower[max(0, i - _AROUND) : end + _AROUND]
+    shared = " ".join(words.lower[i:end]) in word_set("countries named as their capital is")
+    if not shared or words.lower[i - 1 : i] != ["in"] or word_set("what happens in a capital").isdisjoint(near):
+        return found
+    return tuple(s for s in spots(f"{found[0].name} City") if s.country == found[0].country) or found
 
 
 def _of_before(words: Words, i: int) -> int | None:

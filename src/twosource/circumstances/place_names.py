@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.circumstances.place_kinds import is_land_after, land_before, opens_land, unit_of
+from twosource.circumstances.place_kinds import capital_meant, is_land_after, land_before, opens_land, unit_of
 from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, opens_names, region_of, spots
 from twosource.vocab.names import given_names, name_words
@@ -27,6 +27,8 @@ _NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was"
 """What no name of the tables holds (a test looks): there the search for a longer name ends."""
 _NO_OPENING = frozenset({"the"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})
+_SHORT_FORMS = {"NYC": "New York City", "DC": "Washington", "LA": "Los Angeles", "KL": "Kuala Lumpur"}
+"""Letters for towns, asked for only where the analyzer took them for a place."""
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
 
@@ -57,7 +59,8 @@ def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> It
         if label is not None and words.written[i] in given and (surname := _surname(words, i, names)) is not None:
             at = _after(words, i + 1, surname)
             continue
-        found = None if label is not None and label.label not in _PLACE_LABELS else _longest(words, i, label)
+        placed = label is None or label.label in _PLACE_LABELS or _is_based(words, i, label)
+        found = _longest(words, i, label) if placed else None
         named = opens_land(words, i)
         if named is not None and (found is None or found.end <= named):
             continue  # "Gulf" alone, "of Riga" after it
@@ -67,6 +70,12 @@ def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> It
         found = _widened(words, found)
         at = found.end
         yield found
+
+
+def _is_based(words: Words, i: int, label: Name) -> bool:
+    """Whether a name read as a people's is the seat of somebody: "Lima-based"."""
+    end = _after(words, i, label)
+    return label.label in ("NORP", "MISC") and words.lower[end : end + 2] == ["-", "based"]
 
 
 def _widened(words: Words, found: Mentioned) -> Mentioned:
@@ -124,12 +133,13 @@ def _after(words: Words, i: int, label: Name | None) -> int:
 def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     """The longest name from word `i` on that may be a place; a labelled one that no table has has no spots."""
     for end in range(_furthest(words, i, label), i, -1):
-        name = _joined(words, i, end)
+        name = _joined(words, i, end) or (_SHORT_FORMS.get(words.written[i], "") if label is not None else "")
         found = spots(name) if name else ()
         if found and label is not None and _goes_on(words, end, found, label):
             break
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
             county, unit = _is_county(words, end), unit_of(words, i, end)
+            found = capital_meant(words, i, end, found)
             return Mentioned(i, end, name, found, _region_after(words, end), label is not None, county, unit)
     if label is None or not _starts_label(words, i, label):
         return None
@@ -164,6 +174,8 @@ def _furthest(words: Words, i: int, label: Name | None) -> int:
 def _most_words(word: str) -> int:
     """How many words a place may have whose name begins with `word`, written so or as a title; 0 where none has."""
     whole, longer = opens_names(word)
+    if word in _SHORT_FORMS:
+        return 1
     if word.isupper() and not longer:
         whole_title, longer = opens_names(word.title())
         whole = whole or whole_title

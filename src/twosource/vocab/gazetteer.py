@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.accents import unaccented
@@ -59,13 +60,26 @@ def spots(name: str) -> tuple[Spot, ...]:
     found = [*_known().get(name, ()), *_towns(name)]
     if not found and name.startswith(("the ", "The ")):
         return spots(name[4:])
+    if not found and (other := _other_letters(name)):
+        return spots(other)
     return tuple(sorted(_distinct(found), key=lambda s: (-s.weight, s.id)))
+
+
+_CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
+"""Romanian letters with a comma below, which GeoNames writes with a cedilla."""
+
+
+def _other_letters(name: str) -> str:
+    """A name with cedillas for commas below, else without its accents ("Saïdia", "Saidia"); empty if it has none."""
+    turned = name.translate(_CEDILLAS)
+    return turned if turned != name else bare if (bare := unaccented(name)) != name else ""
 
 
 @lru_cache(maxsize=20_000)
 def opens_names(word: str) -> tuple[bool, bool]:
     """Whether `word` is a whole name of a place, and whether a longer name has it as its first word."""
-    after = {*_following(_known_names(), word), *_following(_lines(), word)}
+    written = [word, *takewhile(bool, (_other_letters(word), _other_letters(_other_letters(word))))]
+    after = {char for w in written for table in (_known_names(), _lines()) for char in _following(table, w)}
     return not after.isdisjoint(_NAME_ENDS), any(not char.isalpha() for char in after.difference(_NAME_ENDS))
 
 
@@ -98,7 +112,8 @@ def region_of(words: str) -> Spot | None:
 @lru_cache(maxsize=20_000)
 def villages(name: str) -> tuple[Spot, ...]:
     """The places of fewer than 5,000 people that bear a name as written; `spots` does not have them."""
-    return tuple(map(_town, SortedLines.named("villages.tsv.gz").rows_of(name)))
+    found = tuple(map(_town, SortedLines.named("villages.tsv.gz").rows_of(name)))
+    return found or (villages(other) if (other := _other_letters(name)) else ())
 
 
 def _lines() -> SortedLines:
