@@ -19,6 +19,8 @@ _ELSEWHERE = frozenset({"to", "into", "over", "on", "off", "for", "up", "back", 
 """Words after "were taken" that tell of no capture ("were taken to hospital")."""
 
 _COUNTED_TWICE = 2
+_SPAN = 4
+_SPANS = frozenset({"hour", "day", "week"})
 _TARGETS = ("army", "force", "carrier", "structure", "place")
 _MINDLESS = frozenset({"abstract", "substance", "plant", "animal", "object", "event", "time"})
 _MINDS = ("people", "body", "text", "parley", "place")
@@ -103,7 +105,8 @@ def by_dignitary(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool
     """Whether a person by name, or one who negotiates, does it: trains and reports are due as well."""
     for phrase in subject(clauses, k):
         mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
-        if has_class(clauses, phrase.head, "parley") or (mention and mention.record.kind == "person"):
+        named = mention is not None and mention.record.kind == "person" and mention.record.named
+        if named or has_class(clauses, phrase.head, "parley"):
             return True
     return False
 
@@ -115,6 +118,13 @@ def by_mighty(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
         has_class(clauses, p.head, "body", "authority") or lookup.places.at(tokens[p.head].start) is not None
         for p in subject(clauses, k)
     )
+
+
+def by_strikers(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether workers walk out, or somebody for so many hours or days."""
+    after = clauses.lemmas[match.last + 1 : match.last + 1 + _SPAN]
+    lasting = after[:1] == ("for",) and not _SPANS.isdisjoint(after)
+    return lasting or any(has_class(clauses, p.head, "workers") for p in subject(clauses, k))
 
 
 def by_unarmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
