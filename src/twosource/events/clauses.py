@@ -70,6 +70,8 @@ class Clauses(Words):
         """
         if super().modifies(i):
             return True
+        if i and self.tags[i - 1] == "AUX" and self.lemmas[i - 1] == "have":  # "had suspended loading"
+            return False
         noun = self.tags[i + 1 : i + 2] == ("NOUN",) and self.words[i].endswith(("ed", "en"))
         return noun and self.tree.relations[i] == "amod" and self.tree.heads[i] > i
 
