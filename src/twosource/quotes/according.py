@@ -59,15 +59,18 @@ def _part_start(p: Passage, low: int, k: int) -> int:
 def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:
     """The end of the speaker's words, a subject after the comma left out: "According to investigators, | Low fled".
 
-    A name does not describe "investigators" or "police"; and what a verb follows, without a comma, is a subject.
+    A name does not describe "investigators" or "police"; and what a verb follows, without a comma, is a subject: all
+    after the last comma ("According to the director, Ann Low, | the boy is well"), or a list of names.
     """
-    comma = next((k for k in range(*speaker) if p.words[k] == "," and p.outside(k)), speaker[1])
-    if not opens or comma == speaker[1]:
+    commas = [k for k in range(*speaker) if p.words[k] == "," and p.outside(k)]
+    if not opens or not commas:
         return speaker[1]
+    comma = commas[0]
     noun = unnamed_speakers().get(p.lower[comma - 1])
     several = noun is not None and (noun.plural or noun.kind != "person")
     runs_on = speaker[1] < high and p.words[speaker[1]] != ","
-    return comma if several or runs_on else speaker[1]
+    listed = any(p.tags[k] == "CCONJ" for k in range(commas[-1], speaker[1]))
+    return comma if several or (runs_on and listed) else commas[-1] if runs_on else speaker[1]
 
 
 def _in_words_of(p: Passage, n: int) -> list[Found]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from twosource.quotes.passage import Passage
-from twosource.quotes.words import NOMINAL
+from twosource.quotes.words import NOMINAL, POSSESSIVE
 from twosource.vocab.speech import cue_words
 
 NEAR_DAYS = frozenset(("this", "last", "earlier", "early", "late", "that"))
 IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"))
+FOR_PART = (("for", "on"), POSSESSIVE, ("part", "side"))
 LONGEST = 8
 """Words in one aside: "at a joint news conference in Rome" has two, of five and two words."""
 
@@ -29,7 +30,19 @@ def _aside(p: Passage, i: int, high: int) -> int:
         return i + 1
     if word in NEAR_DAYS and i + 1 < high and _names_time(p, i + 1):
         return i + 2
+    if word == ",":
+        return _turn(p, i, high)
     return _phrase(p, i, high) if tag == "ADP" and word in cue_words("aside") else i
+
+
+def _turn(p: Passage, i: int, high: int) -> int:
+    """The word after a turn between commas: ", however," and ", for her part,"; `i` where none stands at word `i`."""
+    close = next((k for k in range(i + 2, min(high, i + 2 + len(FOR_PART))) if p.words[k] == ","), None)
+    if close is None or not all(map(p.outside, range(i, close + 1))):
+        return i
+    inner = p.lower[i + 1 : close]
+    parts = len(inner) == len(FOR_PART) and all(w in known for w, known in zip(inner, FOR_PART, strict=True))
+    return close + 1 if parts or " ".join(inner) in cue_words("turning") else i
 
 
 def _names_time(p: Passage, i: int) -> bool:

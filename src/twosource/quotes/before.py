@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from twosource.quotes.asides import after_asides
-from twosource.quotes.broken import OPENS_CONDITION, explains, own_start, relative_end
-from twosource.quotes.cues import ENDS_SPEECH, Cue
+from twosource.quotes.broken import explains, opens_clause, own_start, relative_end
+from twosource.quotes.complements import is_relative
+from twosource.quotes.cues import ENDS_SPEECH, Cue, has_rest
 from twosource.quotes.found import Found, Rule, Span
 from twosource.quotes.names_after import hearer_after, hearer_to, phrase_after
 from twosource.quotes.passage import CLOSING, OPENING, Passage
@@ -14,6 +15,7 @@ from twosource.quotes.words import DASHES, RELATIVE, STOPS, SUBORDINATORS, VERBA
 from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 FOLLOWS_A_SPEAKER = SUBORDINATORS | {"who", "during", "following"}
+BEGINS_SPEAKER = frozenset(("PROPN", "DET", "NOUN", "ADJ"))
 LONGEST = 30
 """Words of a speaker between a quotation and its verb of speech, where no rule on noun phrases finds them."""
 CLEAR = 0.8
@@ -113,11 +115,11 @@ def _is_headline_passive(p: Passage, cue: Cue) -> bool:
 
 
 def _name_before(p: Passage, cue: Cue, speaker: Range, low: int) -> Range:
-    """The speaker with the name after a quotation: `"...," | Ann Low, a nurse of York, Leeds and Hull | said`."""
+    """The speaker with what stands between a quotation and it: `"...," | Ann Low, a nurse of York and Hull | said`."""
     k = speaker[0] - 1
     while k > low and p.outside(k) and p.tags[k] not in VERBAL and cue.first - k < LONGEST:
         k -= 1
-    named = _ends_speech(p, k) and k + 1 < speaker[0] and p.tags[k + 1] == "PROPN"
+    named = _ends_speech(p, k) and k + 1 < speaker[0] and p.tags[k + 1] in BEGINS_SPEAKER
     return (k + 1, speaker[1]) if named and p.words[speaker[0] - 1] == "," else speaker
 
 
@@ -128,7 +130,7 @@ def _after_quotation(p: Passage, cue: Cue, low: int) -> Range | None:
         k > low
         and cue.first - k < LONGEST
         and p.outside(k)
-        and not (p.tags[k] in VERBAL and p.lower[k] in speech_verbs())
+        and not (p.tags[k] in VERBAL and _may_speak(p, k, cue.first))
     ):
         k -= 1
     clear = cue.word.takes("quote") and cue.word.strength >= CLEAR
@@ -136,6 +138,11 @@ def _after_quotation(p: Passage, cue: Cue, low: int) -> Range | None:
         return None
     last = cue.first - (p.words[cue.first - 1] == ",")
     return (k + 1, last) if k + 1 < last else None
+
+
+def _may_speak(p: Passage, k: int, high: int) -> bool:
+    """Whether a verb can be one of speech: "told", not "gave his name", though "gave notice" is."""
+    return any(has_rest(p, verb, k, high) for verb, _ in speech_verbs().get(p.lower[k], ()))
 
 
 def _ends_content(p: Passage, i: int) -> bool:
@@ -152,6 +159,8 @@ def _nothing_said(p: Passage, i: int, high: int) -> bool:
     """Whether after a cue, at word `i`, nothing follows that could be its content."""
     if i >= high or p.words[i] in STOPS or p.quoted[i] == CLOSING or p.lower[i] in FOLLOWS_A_SPEAKER:
         return True
+    if is_relative(p, i):
+        return True
     if p.tags[i] in ("ADP", "ADV", "CCONJ"):
         return p.lower[i] not in ("that", "of", "about")
     return p.tags[i] == "VERB" and p.lower[i].endswith("ing")
@@ -163,12 +172,19 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
     if not says_something(p, said.first, said.last) or (not said.quoted()[0] and _sets_scene(p, said.first)):
         return None
     rest = _goes_on(p, said, right, p.sentences[n][1])
-    if not said.quoted()[0] and (_quotation_at(p, right) or (rest and p.quoted[rest[0]] == OPENING)):
+    new = rest is not None and p.quoted[rest[0]] == OPENING and not _ends_clause(p, said, rest[0])
+    if not said.quoted()[0] and (_quotation_at(p, right) or new):
         return None
     lead_in = rest is not None and all(p.tags[k] in ("CCONJ", "ADV", "PUNCT") for k in range(said.first, said.last))
     content = [*([] if lead_in else [said]), *([Span(p, *rest)] if rest else [])]
     rule: Rule = "content_around_cue" if rest else "content_before_cue"
     return Found(rule, content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))
+
+
+def _ends_clause(p: Passage, said: Span, opening: int) -> bool:
+    """Whether a quotation goes on with the clause before it: "They shut it down, | he said, “so that ...”"."""
+    whole = has_finite_verb(p, said.first, said.last) and not opens_clause(p, said.first)
+    return whole and opening + 1 < len(p) and p.words[opening + 1][0].islower()
 
 
 def _sets_scene(p: Passage, i: int) -> bool:
@@ -226,6 +242,6 @@ def _next_cue(p: Passage, first: int, high: int) -> int:
 
 def _is_broken(p: Passage, said: Span) -> bool:
     """Whether the words before a cue are no clause yet: "The plan, | she said,", "When it rains, | she said,"."""
-    if p.lower[said.first] in SUBORDINATORS | OPENS_CONDITION and "," not in p.words[said.first : said.last - 1]:
+    if opens_clause(p, said.first) and "," not in p.words[said.first : said.last - 1]:
         return True
     return p.tags[said.last - 1] in ("AUX", "ADP", "SCONJ") or not has_finite_verb(p, said.first, said.last)

@@ -7,10 +7,18 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
 from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import RELATIVE, STOPS, SUBORDINATORS, VERBAL
-from twosource.vocab.speech import speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs
 
 OPENS_CONDITION = frozenset(("if", "unless", "once", "should", "when", "until"))
+OPENS_IN_WORDS = tuple(tuple(words.split(" ")) for words in sorted(cue_words("opens_clause")))
 TURNS = frozenset(("but", "though", "although", "yet"))
+
+
+def opens_clause(p: Passage, i: int) -> bool:
+    """Whether at word `i` a clause begins that needs another: "When it rains,", "By the time they came,"."""
+    if p.lower[i] in SUBORDINATORS | OPENS_CONDITION:
+        return True
+    return any(tuple(p.lower[i : i + len(words)]) == words for words in OPENS_IN_WORDS)
 
 
 def own_start(p: Passage, said: Span) -> int:
@@ -70,6 +78,25 @@ def turn_after(p: Passage, before: Found, cue: Cue, n: int) -> list[Found]:
         return []
     words = Span(p, cue.first, cue.last)
     return [Found("clause_after_cue", [Span(p, first, high)], n, None, words, before.speaker)]
+
+
+def go_on_by_marks(f: Found, cue: Cue) -> None:
+    """Adds what goes on after ", she said, and", where the attribution head takes it for said too."""
+    said = f.content[-1]
+    p, right = said.passage, max(cue.last, f.speaker.last if f.speaker else 0)
+    high = p.sentences[f.sentence][1]
+    if right + 3 >= high or p.words[right] != "," or p.tags[right + 1] != "CCONJ" or not p.outside(right + 1):
+        return
+    marked = next((m for m in p.marks(right, high, "content") if right <= m[0] <= right + 2 < m[1]), None)
+    if marked is None or said.last > right or not has_finite_verb(p, right + 2, marked[1]):
+        return
+    if p.lower[right + 1] in TURNS and any(k != OUTSIDE for k in p.quoted[right:high]):
+        return  # a quote of its own, by `turn_after`
+    last = marked[1]
+    while last < high and (p.words[last] in STOPS or p.quoted[last] != OUTSIDE):
+        last += 1
+    f.content.append(Span(p, right + 1, last))
+    f.rule = "content_around_cue"
 
 
 def _reaches_end(p: Passage, opening: int, high: int) -> bool:

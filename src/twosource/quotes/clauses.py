@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.quotes.cues import Cue
+from twosource.quotes.asides import after_asides
+from twosource.quotes.cues import Cue, has_rest
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.phrases import subject
@@ -20,6 +21,8 @@ NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 FEW = 5
 """Words before which "a thinly veiled reference" must have its noun."""
+SURE = 0.9
+"""Strength from which on a verb that closes a sentence says whose word all of it is."""
 WEAK = 0.5
 """Strength above which a verb says that others speak of what was said."""
 CLEAR = 0.8
@@ -123,9 +126,31 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True
+    if _passed_on(p, k, high) or _blames_too(p, k, high):
+        return True
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     return p.tags[k] == "CCONJ" and (_same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high))
+
+
+def _passed_on(p: Passage, k: int, high: int) -> bool:
+    """Whether from word `k` on the sentence only says whose word it is: "Low ordered an inquiry, | his office said"."""
+    found = phrase_after(p, k, high)
+    verb = found[1] if found else high
+    if verb >= high or p.tags[verb] != "VERB" or not p.outside(verb):
+        return False
+    after = after_asides(p, verb + 1, high)
+    said = (v for v, form in speech_verbs().get(p.lower[verb], ()) if form in ("ed", "s") and not v.rest)
+    return (after >= high or p.words[after] in STOPS) and any(v.takes("bare") and v.strength >= SURE for v in said)
+
+
+def _blames_too(p: Passage, k: int, high: int) -> bool:
+    """Whether a relative clause begins in which the speaker blames or calls somebody something: "which he dubbed"."""
+    found = phrase_after(p, k + 1, high) if p.lower[k] in ("which", "whom", "who") else None
+    verb = found[1] if found else high
+    if verb + 1 >= high or p.tags[verb] != "VERB":
+        return False
+    return any(v.takes(f"~{p.lower[verb + 1]}") for v, _ in speech_verbs().get(p.lower[verb], ()))
 
 
 def comments(p: Passage, k: int, high: int) -> bool:
@@ -168,7 +193,8 @@ def _same_subject_cue(p: Passage, cue: Cue, k: int, high: int) -> bool:
         j += 1
     if j >= high or p.tags[j] != "VERB":
         return False
-    return any(form == cue.form and verb.strength >= CLEAR for verb, form in speech_verbs().get(p.lower[j], ()))
+    known = speech_verbs().get(p.lower[j], ())
+    return any(form == cue.form and verb.strength >= CLEAR and has_rest(p, verb, j, high) for verb, form in known)
 
 
 def _own_cue(p: Passage, k: int, high: int) -> bool:

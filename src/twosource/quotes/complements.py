@@ -10,7 +10,7 @@ from twosource.quotes.names_after import hearer_after
 from twosource.quotes.passage import OPENING, OUTSIDE, Passage
 from twosource.quotes.syntax import CLAUSE as CONTENT_CLAUSE
 from twosource.quotes.titles import opens_with_title
-from twosource.quotes.words import OBJECTS, QUESTION, STOPS, VERBAL, Range
+from twosource.quotes.words import NOMINAL, OBJECTS, QUESTION, STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words, speech_verbs
 
 FAR = 25
@@ -21,7 +21,7 @@ PHRASE_BEGINS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"))
 OPENS_PHRASE = frozenset(("ADP", "SCONJ"))
 ASKED = QUESTION | {"about", "for"}
 OWN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
-OBJECT = frozenset(("obj",))
+OBJECT, HEARER = frozenset(("obj",)), frozenset(("obj", "iobj", "ccomp"))
 OPENS_COUNT = frozenset(
     ("both", "either", "not", "more", "fewer", "less", "further", "up", "about", "around", "nearly", "almost")
 )
@@ -44,8 +44,21 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     if hearer and not _content_follows(p, cue, hearer[1], high):
         hearer = None
     found = _complement(p, cue, hearer, high)
+    if cue.word.takes("whom") and (found is None or found.frame in ("bare", "np")):
+        found = _told_at_length(p, cue, high) or found
     # "promised an answer within a week": nothing is said to an answer, it is what was promised
     return _complement(p, cue, None, high) if found is None and hearer and cue.word.takes("np") else found
+
+
+def _told_at_length(p: Passage, cue: Cue, high: int) -> Complement | None:
+    """Of "told the 900 people who work there | that it would close": by the heads, whoever is told in many words."""
+    for k in p.tree.below(cue.verb, CONTENT_CLAUSE) if p.tree else ():
+        first = p.tree.whole(k)[0] if p.tree else k
+        told = [p.tree.whole(j) for j in p.tree.below(cue.verb, HEARER) if p.tags[j] in NOMINAL] if p.tree else []
+        hearer = next(((a, min(b, first)) for a, b in told if cue.last <= a < first), None)
+        if hearer and first < high and p.lower[first] == "that" and all(map(p.outside, range(cue.last, first + 1))):
+            return Complement("that", first, hearer)
+    return None
 
 
 def _complement(p: Passage, cue: Cue, hearer: Range | None, high: int) -> Complement | None:
@@ -83,7 +96,7 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return "quote", ahead
     if p.words[i] == ":":
         return ("colon", i + 1) if takes("quote") and more else None
-    if takes("wh") and word in QUESTION:
+    if takes("wh") and word in QUESTION and not (i > cue.last and is_relative(p, i)):
         return "wh", i
     if word == "to" and more and _opens_infinitive(p, i):
         return ("inf", i) if takes("inf") else None
@@ -91,12 +104,19 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
         return ("np", i + 1) if takes(word) else ("gap", i)
     if takes("bare") and _clause_begins(p, i, high) and not (takes("np") and _is_object(p, cue, i)):
         return "bare", i
-    return ("np", i) if takes("np") and _phrase_begins(p, i) else None
+    return ("np", i) if takes("np") and (_phrase_begins(p, i) or _object_follows(p, cue, i)) else None
 
 
 def _opens_second(p: Passage, cue: Cue, i: int) -> bool:
     """Whether the preposition at word `i` opens a second object: "attributes | to the drought", no hearer's "to"."""
     return p.tags[i] in OPENS_PHRASE and cue.word.takes(f"~{p.lower[i]}")
+
+
+def _object_follows(p: Passage, cue: Cue, i: int) -> bool:
+    """Whether "as" at word `i` comes before what it is said of: "rejected | as “a joke” reports of a truce"."""
+    called = p.lower[i] == "as" and cue.word.takes("~as")
+    objects = p.tree.below(cue.verb, OBJECT) if p.tree and called else []
+    return i == cue.last and any(k > i for k in objects)
 
 
 def _opens_infinitive(p: Passage, i: int) -> bool:
@@ -131,12 +151,19 @@ def _that(p: Passage, i: int, high: int) -> int | None:
         if p.quoted[k] != OUTSIDE or p.words[k] in (":", ";", ".", "?"):
             return None
         if p.lower[k] == "that":
-            return k if _opens_clause(p, i, k, high) else None
+            return None if k > i and is_relative(p, k) else k if _opens_clause(p, i, k, high) else None
         if p.tags[k] in ("VERB", "AUX", "SCONJ") and not (k > i and _of_an_aside(p, k)):
             return None
         if p.tags[k] == "PRON" and k == i and p.lower[k] not in OBJECTS:
             return None
     return None
+
+
+def is_relative(p: Passage, k: int) -> bool:
+    """Whether by the heads a word opens a relative clause: "told the Post after a roll call | that ended at noon"."""
+    if p.tree is None or p.tags[k] != "PRON" or p.tree.heads[k] < 0:
+        return False
+    return p.tree.relation(p.tree.heads[k]) == "acl:relcl" and p.tree.heads[p.tree.heads[k]] < k
 
 
 def _of_an_aside(p: Passage, k: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
+from twosource.quotes.asides import after_asides
+from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
 from twosource.quotes.words import NOMINAL, VERBAL
 from twosource.vocab.speech import Form, Polarity, SpeechVerb, cue_words, speech_verbs
 
@@ -26,6 +27,8 @@ MARKED = SpeechVerb(
 NO_CUE = frozenset(("according", "meaning", "means", "mean", "meant"))
 """Words that are marked at times and never are a verb of speech."""
 QUOTED, HEARD = frozenset(("quoted", "cited", "reported", "heard")), frozenset(("heard", "overheard"))
+WHERE = frozenset(("on", "in", "at", "by"))
+"""Last words of a phrase that may as well tell where or how something was said."""
 WIDEST_GROUP = 6
 """Words before the verb that may belong to its group: "has not yet gone on to"."""
 
@@ -71,10 +74,13 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
         start = max(low, min(first, group_start(p, verb, low)))
         if p.lower[verb] not in NO_CUE and UNSURE.isdisjoint(p.lower[start:verb]):
             polarity: Polarity = "said" if NOT.isdisjoint(p.lower[start:verb]) else "not_said"
-            yield Cue(start, verb, min(last, high), MARKED, _form(p.lower[verb]), polarity)
+            told = next((v for v, form in speech_verbs().get(p.lower[verb], ()) if v.kind == "tell"), MARKED)
+            yield Cue(start, verb, min(last, high), told, _form(p.lower[verb], p.lower[start:verb]), polarity)
 
 
-def _form(word: str) -> Form:
+def _form(word: str, group: list[str]) -> Form:
+    if group[-1:] == ["to"]:
+        return "base"
     return "ing" if word.endswith("ing") else "s" if word.endswith("s") else "ed"
 
 
@@ -84,7 +90,8 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
         return Cue(i, i, i + 1, MANNER, "ed", "said") if _beside_quotation(p, i, low, high) else None
     if p.tags[i] not in VERBAL and not _surely_verb(p, i, low):
         return None
-    word, form = next(((v, f) for v, f in known if _has_rest(p, v, i, high)), (None, None))
+    said = ((v, f) for v, f in known if has_rest(p, v, i, high) and not _only_where(p, v, i, high))
+    word, form = next(said, (None, None))
     if word is None or form is None or not word.frames:
         return None
     first = group_start(p, i, low)
@@ -115,12 +122,22 @@ def _was_quoted(p: Passage, first: int, low: int) -> int | None:
 
 def _is_other(p: Passage, i: int, high: int) -> bool:
     """Whether a verb is of a phrase that says nothing: "called off"."""
-    return any(not verb.frames and _has_rest(p, verb, i, high) for verb, _ in speech_verbs().get(p.lower[i], ()))
+    return any(not verb.frames and has_rest(p, verb, i, high) for verb, _ in speech_verbs().get(p.lower[i], ()))
 
 
-def _has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
+def has_rest(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
+    """Whether after its first word at `i` the further words of a phrase follow, before word `high`."""
     n = len(verb.rest)
     return not n or (i + n < high and tuple(p.lower[i + 1 : i + 1 + n]) == verb.rest)
+
+
+def _only_where(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
+    """Whether the preposition of a phrase only tells where something was said: "insisted | on the phone | that"."""
+    if not verb.rest or verb.rest[-1] not in WHERE:
+        return False
+    prep = i + len(verb.rest)
+    after = after_asides(p, prep, high)
+    return prep + 1 < after < high and (p.lower[after] == "that" or p.quoted[after] == OPENING)
 
 
 def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> bool:

@@ -17,6 +17,15 @@ def is_deed(f: Found) -> bool:
     return lemma in DECLARES and "to" not in words and not cue_words("deed").isdisjoint(words)
 
 
+def names_itself(f: Found) -> bool:
+    """Whether a cue only tells the name that somebody goes by: "a group | calling itself the Red Dawn Brigade"."""
+    span = f.content[0]
+    p = span.passage
+    named = (p.words[k][0].isupper() or p.tags[k] in ("DET", "ADP") for k in range(span.first + 1, span.last))
+    itself = p.lower[span.first].endswith(("self", "selves")) and span.last - span.first > 1
+    return f.cue is not None and f.cue.word.lemma == "call" and itself and all(named)
+
+
 def is_pronoun(f: Found) -> bool:
     """Whether all that is said is one pronoun: what "denied that" and "confirmed it" say stands elsewhere."""
     span = f.content[0]

@@ -82,11 +82,31 @@ class Epithets:
         """Whoever spoke `last`, where the description only adds to what is known: "the retired general"."""
         p = span.passage
         adds = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or _is_of_life(span, head)
+        adds = adds or self._lives_by(last, p.lower[head])
         known = self._named.by_name(last)
         new = re.compile(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(p.lower[head])}\b", re.IGNORECASE)
         if not adds or known is None or known.kind != "person" or new.search(self._text, 0, span.start):
             return None
         return known.id if _is_single(span, head) and self._can_be(known.id, p.lower[head]) else None
+
+    def _lives_by(self, actor: str | None, noun: str) -> bool:
+        """Whether a noun for what people do for a living can tell something new of somebody: of no office-holder."""
+        known = self._named.by_name(actor)
+        told = any(f.actor == actor and not f.kinds.isdisjoint(kinds_of([noun])) for f in self._facts)
+        return noun in cue_words("livelihood") and known is not None and (told or not known.offices)
+
+    def fighters(self, span: Span, head: int, last: str | None) -> str | None:
+        """Which armed group "the rebels" are: the only one named so far, else the one that spoke `last`."""
+        p = span.passage
+        if p.lower[head] not in cue_words("fighters") or head != span.last - 1 or head - span.first > 1:
+            return None
+        rebels = {f.actor for f in self._facts if "rebels" in f.kinds}
+        so_far = {m.actor for m in self._named.within(0, span.start) if self._is_armed(m.actor, rebels)}
+        return next(iter(so_far)) if len(so_far) == 1 else last if last in so_far else None
+
+    def _is_armed(self, actor: str, rebels: set[str]) -> bool:
+        known = self._named.by_name(actor)
+        return known is not None and known.kind != "person" and (actor in rebels or "REB" in known.sectors)
 
     def company(self, f: Found, span: Span, head: int, last: str | None) -> str | None:
         """Which company "the German carmaker" is: whom its words are about, the only one named so far, who spoke."""

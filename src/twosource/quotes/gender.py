@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model import Actor
+from twosource.vocab.names import given_names
 from twosource.vocab.speech import cue_words
 
 HE, SHE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
@@ -16,13 +17,14 @@ def can_mean(word: str, woman: bool | None) -> bool:
 
 
 def is_woman(actor: Actor, text: str) -> bool | None:
-    """What pronouns and titles in the text of an article tell of an actor; None if they tell nothing."""
+    """What pronouns and titles in an article's text tell of an actor, else the given name; None if nothing does."""
     for m in actor.mentions:
         before = text[max(0, m.selector.start - 5) : m.selector.start]
         told = {*_plain(m.selector.exact), *_plain(before)[-1:]}
         if told & MEN or told & WOMEN:
             return bool(told & WOMEN)
-    return None
+    first = actor.name.split()[0] if actor.kind == "person" and " " in actor.name else ""
+    return {"m": False, "f": True}.get(given_names().get(first.split("-")[0], ""))
 
 
 def names_woman(noun: str) -> bool | None:

@@ -91,6 +91,7 @@ def _words(p: Passage, m: Naming) -> Range | None:
 
 def _after(p: Passage, i: int) -> Iterator[Range]:
     """What follows a name from word `i` on and describes it: ", 58, a surgeon,", " is a surgeon", " (a surgeon)"."""
+    i = _after_short_name(p, i)
     if i + 1 >= len(p):
         return
     if p.words[i] in (",", "("):
@@ -107,6 +108,13 @@ def _after(p: Passage, i: int) -> Iterator[Range]:
     verb = end < len(p) and p.tags[end] in VERBAL and p.words[end - 1] != ","
     if i < end and not (verb and not p.lower[end].endswith(("ed", "ing", "en"))):
         yield (i, end)
+
+
+def _after_short_name(p: Passage, i: int) -> int:
+    """The word after a short name in brackets at word `i`, or after the bracket that closes: "Front (RDF) | , a"."""
+    if i + 2 < len(p) and p.words[i] == "(" and p.words[i + 2] == ")" and p.tags[i + 1] == "PROPN":
+        return i + 3
+    return i + 1 if i < len(p) and p.words[i] == ")" else i
 
 
 def _is_attached(p: Passage, i: int) -> bool:

@@ -22,6 +22,9 @@ _MANY = 400
 """Mentions beside which an age is looked for: it is given where somebody is brought in."""
 
 
+ITSELF = frozenset(("itself", "themselves", "himself", "herself"))
+
+
 class Naming(NamedTuple):
     """One mention of an actor: where it stands, whose it is, and whether it is a name, a description or a pronoun."""
 
@@ -57,7 +60,7 @@ class Named:
         """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
         actor = self._mentioned(span, head, others)
         known = self.known(actor)
-        return actor if known is not None and known.named else self._apposed(span) or actor
+        return actor if known is not None and known.named else self._apposed(span) or self._styled(span) or actor
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether a name of an actor begins at a code point or after, and ends at another."""
@@ -113,16 +116,34 @@ class Named:
             i -= 1
         return best[1] if best else None
 
+    def _styled(self, span: Span) -> str | None:
+        """The name that a description says it goes by: "a group calling itself Red Dawn", "better known as the RDF"."""
+        p = span.passage
+        for k in range(span.first + 1, span.last - 1):
+            pair = p.lower[k], p.lower[k + 1]
+            itself = pair[0] in ("calling", "calls", "styling") and pair[1] in ITSELF
+            first = (
+                k + 2 if itself or pair == ("known", "as") else k + 1 if pair[0] in ("called", "named") else span.last
+            )
+            name = Span(p, first, _piece_end(span, first)) if first < span.last else None
+            if name is not None and p.tags[head_of(name)] == "PROPN":
+                return self._mentioned(name, head_of(name))
+        return None
+
     def _apposed(self, span: Span) -> str | None:
         """The name set beside a description: "the club's president, Joan Low, said"."""
         p = span.passage
+        named: list[str | None] = []
         for k in range(span.first, span.last - 1):
             if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
-                return None
+                break
             beside = Span(p, k + 1, _piece_end(span, k + 1)) if p.words[k] == "," else None
             if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
-                return self._mentioned(beside, head_of(beside))
-        return None
+                named.append(self._mentioned(beside, head_of(beside)))
+                known = self.known(named[-1])
+                if known is None or known.kind == "person":
+                    return named[0] if known is None else named[-1]
+        return named[0] if named else None
 
 
 def _piece_end(span: Span, first: int) -> int:

@@ -16,7 +16,7 @@ from twosource.vocab.speech import cue_words, unnamed_speakers
 RELATED = frozenset(("conj", "xcomp"))
 MAIN = frozenset(("root", "parataxis", "advcl"))
 DOER = SUBJECTS | {"nsubj:pass"}
-MODIFIES = frozenset(("acl",))
+MODIFIES, OBJECT = frozenset(("acl",)), frozenset(("obj", "iobj"))
 OWNER, FROM = frozenset(("nmod:poss",)), frozenset(("nmod",))
 PARTS = FROM | {"flat", "appos"}
 SENDERS = frozenset(("obl", "obl:agent"))
@@ -83,6 +83,19 @@ def conjoined(p: Passage, cue: Cue) -> Range | None:
             last -= p.tags[last - 1] == "AUX"
             return (first, last) if first < last <= cue.first and p.outside(first) else None
     return None
+
+
+def purpose_of(p: Passage, cue: Cue) -> Range | None:
+    """Whose purpose an infinitive tells by the heads: "Low came out on stage in Lima | to tell his voters"."""
+    tree = p.tree
+    if tree is None or cue.form != "base" or p.lower[cue.verb - 1] != "to" or tree.relation(cue.verb) != "advcl":
+        return None
+    above = tree.heads[cue.verb]
+    # "pressed Low to admit": whoever is pressed speaks
+    subjects = tree.below(above, SUBJECTS) if above >= 0 and not tree.below(above, OBJECT) else []
+    if not subjects or not subjects[0] < above < cue.first or not p.outside(subjects[0]):
+        return None
+    return whole_phrase(p, tree, subjects[0])
 
 
 def whole_phrase(p: Passage, tree: Syntax, i: int) -> Range:

@@ -12,9 +12,7 @@ from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.counted import counts_put
 from twosource.quotes.cues import Cue, find_cues
-from twosource.quotes.deeds import is_deed, is_pronoun
 from twosource.quotes.found import Found, Rule, Span
-from twosource.quotes.heads import head_of
 from twosource.quotes.light_verbs import light_cues
 from twosource.quotes.names_after import hearer_to, phrase_after
 from twosource.quotes.nouns import noun_cues
@@ -22,14 +20,13 @@ from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
 from twosource.quotes.relatives import follows_relative
+from twosource.quotes.split_verbs import split_cues
 from twosource.quotes.structure import by_structure
 from twosource.quotes.subjects import is_subordinate, relayed, subject_of
 from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
+from twosource.quotes.unsaid import says_nothing
 from twosource.quotes.verbs import has_finite_verb
-from twosource.quotes.words import OBJECTS
-from twosource.vocab.counts import person_nouns
-from twosource.vocab.speech import cue_words, unnamed_speakers
 
 RULE_OF_FRAME: dict[str, Rule] = {
     "quote": "quotation_after_cue",
@@ -42,19 +39,13 @@ RULE_OF_FRAME: dict[str, Rule] = {
     "gap": "phrase_after_cue",
 }
 
-A_NAME = 4
-"""Words that name who is telephoned: "the fire brigade"; longer ones hold what somebody is called."""
-BOTH_OBJECTS = frozenset(("obj", "iobj"))
-NAMED_AS = frozenset(("xcomp", "ccomp", "iobj", "advcl", "parataxis", "dep"))
-WANTED = frozenset(("infinitive_after_cue", "phrase_after_cue"))
-
 
 def find_in_sentence(p: Passage, n: int) -> list[Found]:
     """All attributions of the outer sentence `n` of a passage."""
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
-    by_heads = [*counts_put(p, n), *passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
+    by_heads = [*counts_put(p, n), *split_cues(p, n), *passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
         if cue.verb in taken or _relays_another(p, cue, low, high, found):
@@ -66,7 +57,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
             free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend(turned(f) for f in ([read] if read else after) if not _says_nothing(f))
+        found.extend(turned(f) for f in ([read] if read else after) if not says_nothing(f))
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     according = ascribed(p, n)
     found = [f for f in found if f.rule != "words_after_colon" or all(f.content != g.content for g in according)]
@@ -153,83 +144,6 @@ def _speaker_verb_content(p: Passage, cue: Cue, n: int, earlier: list[Found]) ->
         Span(p, *speaker) if speaker else None,
         Span(p, *hearer) if hearer else None,
     )
-
-
-def _says_nothing(f: Found) -> bool:
-    """Whether the words after a cue are none that anybody said."""
-    unquoted = f.cue is not None and f.cue.word.lemma in cue_words("quoted_only") and not _quotes(f)
-    return (
-        unquoted
-        or is_deed(f)
-        or is_pronoun(f)
-        or _asks_reader(f)
-        or _keeps_name(f)
-        or _names_source(f)
-        or _rings_up(f)
-        or _withholds(f)
-        or _interrogates(f)
-    )
-
-
-def _asks_reader(f: Found) -> bool:
-    """Whether a report talks to its readers ("in case you want to know"), or tells of an answer that was not given."""
-    said_by = f.speaker
-    you = said_by is not None and said_by.passage.lower[said_by.first : said_by.last] == ["you"]
-    silent = f.cue is not None and f.cue.polarity == "not_said" and f.cue.word.lemma in cue_words("answering")
-    return (you or silent) and not f.holds_quotation()
-
-
-def _interrogates(f: Found) -> bool:
-    """Whether somebody is only asked questions ("questioned the captain"): what was doubted would be no person."""
-    span = f.content[0]
-    if f.cue is None or f.cue.word.lemma != "question" or f.rule != "phrase_after_cue":
-        return False
-    word = span.passage.lower[head_of(span)]
-    return not span.holds_quotation() and (word in unnamed_speakers() or word in person_nouns() or word in OBJECTS)
-
-
-def _withholds(f: Found) -> bool:
-    """Whether something is kept from somebody, two objects by the heads: "denied him a visa"."""
-    tree = f.content[0].passage.tree
-    if tree is None or f.cue is None or f.cue.word.lemma != "deny":
-        return False
-    return len(tree.below(f.cue.verb, BOTH_OBJECTS)) > 1
-
-
-def _rings_up(f: Found) -> bool:
-    """Whether somebody is only telephoned ("called 911"): by the heads nothing says what they are called."""
-    span = f.content[0]
-    tree = span.passage.tree
-    if tree is None or f.cue is None or f.cue.word.lemma != "call" or f.rule != "phrase_after_cue":
-        return False
-    if (
-        span.first != f.cue.last
-        or span.last - span.first > A_NAME
-        or span.holds_quotation()
-        or tree.relation(f.cue.verb) == "acl:relcl"
-    ):
-        return False
-    return not tree.below(f.cue.verb, NAMED_AS)
-
-
-def _quotes(f: Found) -> bool:
-    return f.holds_quotation() and f.cue is not None and f.cue.form != "ing"
-
-
-def _keeps_name(f: Found) -> bool:
-    """Whether "to be named" or "not to be identified" is all that was wanted: no word on what happened."""
-    span = f.content[0]
-    near = range(span.first, min(span.first + 4, span.last) - 1) if f.rule in WANTED else range(0)
-    lower = span.passage.lower
-    return any(lower[k] == "be" and lower[k + 1] in cue_words("anonymity") for k in near)
-
-
-def _names_source(f: Found) -> bool:
-    """Whether "citing two officials" names whom a report leans on: that is nothing said."""
-    span = f.content[0]
-    if f.cue is None or span.passage.lower[f.cue.verb] not in ("citing", "quoting"):
-        return False
-    return span.passage.lower[head_of(span)] in unnamed_speakers()
 
 
 def _content_end(p: Passage, cue: Cue, frame: str, first: int, n: int, inner: bool) -> int:

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import age_of
@@ -14,6 +13,7 @@ from twosource.quotes.epithets import Epithets, may_stand_for
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
+from twosource.quotes.issuers import Turn, by_document
 from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
@@ -28,14 +28,6 @@ _FAR_BACK = 1500
 """Code points back to the speaker that "he" can mean, about two hundred and fifty words: beyond, it stays open."""
 
 
-class _Turn(NamedTuple):
-    """Who spoke, and where the words that name the speaker begin and end."""
-
-    start: int
-    end: int
-    actor: str
-
-
 class Speakers:
     """Resolves the phrases of one article's speakers; remembers who spoke, and the unnamed ones it adds."""
 
@@ -43,7 +35,7 @@ class Speakers:
         self._text = reading.page.text
         self._known = reading.actors
         self._named = Named(reading)
-        self._spoke: list[_Turn] = []
+        self._spoke: list[Turn] = []
         self._called: dict[str, tuple[str, frozenset[str]]] = {}
         self._reach = (0, "")
         self._said: list[tuple[int, int]] = []
@@ -68,10 +60,14 @@ class Speakers:
         if (two := are_two(span)) is not None:
             return self._unnamed.add(span, head) if two else None
         others = self._named.in_quote(f) if span.passage.tags[head] == "PRON" else NOBODY
-        actor = self._goes_on(span, head, others) or self._body_before(span, head)
+        actor = (
+            self._goes_on(span, head, others)
+            or self._body_before(span, head)
+            or by_document(span, head, self._named, self._spoke, self._text)
+        )
         actor = actor or self._at(f, span, head, others) or self._by_words(span, head, others)
         if actor is not None:
-            self._spoke.append(_Turn(span.start, span.end, actor))
+            self._spoke.append(Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor, modifiers_of(span, head)
         return actor
@@ -157,7 +153,17 @@ class Speakers:
         since = self._named.within(last.end, span.start) if last is not None else []
         others = any(m.form == "name" and m.actor != spoke and not _lies_in(self._said, m.start) for m in since)
         company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke, about)
-        return company or means or (None if others else self._epithets.varies(span, head, spoke))
+        named = company or means or self._epithets.fighters(span, head, spoke)
+        # "Low fell to his knees. ..., said the hairdresser": who is named since a body spoke
+        alone = self._named_since(span, last) if others or last is not None else None
+        return named or self._epithets.varies(span, head, alone if others else alone or spoke)
+
+    def _named_since(self, span: Span, last: Turn | None) -> str | None:
+        """The one person whom the report itself names in the paragraph since somebody else spoke."""
+        low = max(span.passage.starts[0], last.end if last is not None else 0)
+        since = {m.actor for m in self._named.within(low, span.start) if m.form == "name"}
+        persons = {a for a in since if (k := self._named.by_name(a)) and k.kind == "person"}
+        return persons.pop() if len(persons) == 1 else None
 
     def _alone_before(self, span: Span) -> str | None:
         """The one person named not far before, where nobody has spoken."""

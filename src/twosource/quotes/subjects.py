@@ -8,7 +8,7 @@ from operator import itemgetter
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
-from twosource.quotes.participles import conjoined, modified
+from twosource.quotes.participles import conjoined, modified, purpose_of
 from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.syntax import SUBJECTS
@@ -30,7 +30,7 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
     own = _own_subject(p, cue, low) if bare_participle else None
     if own is None and (shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN"))):
         return _inherited(p, cue, low, earlier)
-    own = own or subject(p, cue.first, low)
+    own = own or purpose_of(p, cue) or subject(p, cue.first, low)
     described = modified(p, cue, own) if bare_participle else None
     if described is not None and described[0] >= low:
         return described
