@@ -1,5 +1,6 @@
 from twosource.events.affairs import AFFAIRS
-from twosource.events.befallen import NOUN_CHECKS, OCCURRENCE_CHECKS
+from twosource.events.befallen import OCCURRENCE_CHECKS
+from twosource.events.happening_nouns import NOUN_CHECKS
 from twosource.vocab.events import (
     GAP,
     NO_EVENT,

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from twosource.events.arguments import after_words, objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check, counted
-from twosource.events.known import POSSESSIVES
-from twosource.events.light import find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, object_start
 from twosource.events.parties import has_class, kind_of, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
-from twosource.vocab.events import Phrase as Row
 
 _BY = frozenset({"by"})
 _WITH = frozenset({"by", "in", "under"})
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "everyone", "others"})
-_OPENING = frozenset({"a", "an", "another", "one", "two", "three", "several", "many", "dozens", "hundreds", "first"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_AFTER = frozenset({"after", "following", "amid", "since"})
-_WHERE = frozenset({"in", "at", "on", "near", "off", "across", "outside", "along", "around", "aboard", "that", "which"})
+OPENING = frozenset({"a", "an", "another", "one", "two", "three", "several", "many", "dozens", "hundreds", "first"})
+"""Words that open a phrase of what was not told before, or that count it."""
+
 _MORTAL = frozenset({"person", "group"})
-_INTANGIBLE = frozenset({"abstract", "event", "time"})
+INTANGIBLE = frozenset({"abstract", "event", "time"})
+"""What the analyzer takes nouns to mean that cannot burn or blow up."""
+
 _SCENE = frozenset({"scene", "police", "custody", "justice", "car", "vehicle", "foot", "trial", "prison", "jail"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
-_COPULA = frozenset({"cop"})
 _HABITS = frozenset(
     {"often", "regularly", "frequently", "usually", "typically", "routinely", "sometimes", "always", "normally"}
 )
 _CROWDS = frozenset({"million", "millions", "billion", "billions"})
 _DIGITS = "0123456789"
-
-NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
-"""Whether what a noun's row needs is there, for the last word that matches."""
 
 
 def habitual(clauses: Clauses, k: int) -> bool:
@@ -87,7 +79,7 @@ def tangible(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if match.head and all(token.text[0].isupper() for token in tokens):  # the title of a film
         return False
     return any(
-        kind_of(clauses, lookup, p.head) not in _INTANGIBLE and not has_class(clauses, p.head, "idea") for p in doers
+        kind_of(clauses, lookup, p.head) not in INTANGIBLE and not has_class(clauses, p.head, "idea") for p in doers
     )
 
 
@@ -215,65 +207,7 @@ def _counts(clauses: Clauses, phrase: Phrase) -> bool:
     if not _CROWDS.isdisjoint(clauses.words[phrase.first : phrase.end]):  # "hurting millions of Americans"
         return False
     counts = clauses.lemmas[phrase.head] in COUNTS or "NUM" in clauses.tags[phrase.first : phrase.end]
-    return counts or first in _OPENING or first[:1] in _DIGITS
-
-
-def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether a noun tells of one happening: "a flood", "the quake", "floods in Chad"; "floods do harm" is general."""
-    if clauses.tree.dependents(last, _COPULA):  # "it was an accident"
-        return False
-    first = clauses.phrase_start(last + 1 - len(row.words))
-    weathered = clauses.lemmas[first - 1 : first] == ("weather",)
-    if weathered or (clauses.groups and habitual(clauses, clauses.clause_at(last))):
-        return False
-    opening = clauses.words[first]
-    if opening in _OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:
-        return True
-    before, after = clauses.words[first - 1 : first], clauses.words[last + 1 : last + 2]
-    told = not _AFTER.isdisjoint(before) or not _WHERE.isdisjoint(after)
-    return told or find_light(clauses, Match(last + 1 - len(row.words), last, last, row)) is not None
-
-
-def tallied(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether a number stands before the noun ("14 deaths", "dozens of injuries")."""
-    first = clauses.phrase_start(last + 1 - len(row.words))
-    before = clauses.lemmas[max(0, first - 2) : first]
-    return "NUM" in clauses.tags[first:last] or (before[-1:] == ("of",) and before[0] in COUNTS)
-
-
-def owned_by_mortal(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether the noun is of people: "the death of a diver", "her death", "Lund's death"."""
-    at = last + 1 - len(row.words)
-    first = clauses.phrase_start(at)
-    if first < at and clauses.words[first] in ("his", "her", "their"):
-        return True
-    if "of" in clauses.words[last : last + 2]:
-        return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in _of(clauses, last))
-    owner = next((i for i in range(first, at) if clauses.words[i] in POSSESSIVES), -1)
-    return owner > first and is_mortal(clauses, lookup, Phrase(first, owner - 1, owner))
-
-
-def calm(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether nothing tells of force or of a bomb: an explosion that nobody is said to have caused."""
-    where = _of(clauses, last) if clauses.words[last + 1 : last + 2] == ("in",) else ()
-    if any(kind_of(clauses, lookup, p.head) in _INTANGIBLE for p in where):  # "an explosion in demand"
-        return False
-    own = range(last + 1 - len(row.words), last + 1)
-    return all(i in own for name in ("munition", "force") for i in clauses.classed.get(name, ()))
-
-
-def of_kind(name: str) -> NounCheck:
-    """Whether what follows "of" is of class `name` ("the collapse of a bridge")."""
-
-    def check(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-        return any(is_a(clauses, counted(clauses, p), name) for p in _of(clauses, last))
-
-    return check
-
-
-def _of(clauses: Clauses, last: int) -> tuple[Phrase, ...]:
-    """What follows the noun that ends at `last`, or its "of"."""
-    return objects(clauses, last + 1 if clauses.words[last] == "of" else last + 2)[:1]
+    return counts or first in OPENING or first[:1] in _DIGITS
 
 
 _THEMES = {
@@ -333,13 +267,3 @@ OCCURRENCE_CHECKS: dict[str, Check] = {
     "told": told_done,
 }
 """What verbs need, by name."""
-
-NOUN_CHECKS: dict[str, NounCheck] = {
-    "fresh": fresh,
-    "tallied": tallied,
-    "owned": owned_by_mortal,
-    "calm": calm,
-    "of-vehicle": of_kind("vehicle"),
-    "of-works": of_kind("works"),
-}
-"""What nouns need, by name."""

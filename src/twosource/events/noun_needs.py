@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from twosource.events.affairs import carried, dated
 from twosource.events.arguments import objects
-from twosource.events.befallen import NOUN_CHECKS, NounCheck
 from twosource.events.clauses import Clauses
+from twosource.events.happening_nouns import NOUN_CHECKS, NounCheck
 from twosource.events.lookup import Lookup
 from twosource.events.needs import is_kind
 from twosource.vocab.events import Phrase as Row

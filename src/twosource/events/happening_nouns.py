@@ -1,0 +1,95 @@
+"""What a noun of occurrences needs: that it tells of one happening, of people, of nothing done by force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twosource.events.arguments import objects
+from twosource.events.befallen import INTANGIBLE, OPENING, habitual, is_a, is_mortal
+from twosource.events.clauses import Clauses
+from twosource.events.doers import counted
+from twosource.events.known import POSSESSIVES
+from twosource.events.light import find_light
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import kind_of
+from twosource.events.reach import COUNTS
+from twosource.events.words import Phrase
+from twosource.vocab.events import Phrase as Row
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_AFTER = frozenset({"after", "following", "amid", "since"})
+_WHERE = frozenset({"in", "at", "on", "near", "off", "across", "outside", "along", "around", "aboard", "that", "which"})
+_COPULA = frozenset({"cop"})
+
+NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
+"""Whether what a noun's row needs is there, for the last word that matches."""
+
+
+def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a noun tells of one happening: "a flood", "the quake", "floods in Chad"; "floods do harm" is general."""
+    if clauses.tree.dependents(last, _COPULA):  # "it was an accident"
+        return False
+    first = clauses.phrase_start(last + 1 - len(row.words))
+    weathered = clauses.lemmas[first - 1 : first] == ("weather",)
+    if weathered or (clauses.groups and habitual(clauses, clauses.clause_at(last))):
+        return False
+    opening = clauses.words[first]
+    if opening in OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:
+        return True
+    before, after = clauses.words[first - 1 : first], clauses.words[last + 1 : last + 2]
+    told = not _AFTER.isdisjoint(before) or not _WHERE.isdisjoint(after)
+    return told or find_light(clauses, Match(last + 1 - len(row.words), last, last, row)) is not None
+
+
+def tallied(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a number stands before the noun ("14 deaths", "dozens of injuries")."""
+    first = clauses.phrase_start(last + 1 - len(row.words))
+    before = clauses.lemmas[max(0, first - 2) : first]
+    return "NUM" in clauses.tags[first:last] or (before[-1:] == ("of",) and before[0] in COUNTS)
+
+
+def owned_by_mortal(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether the noun is of people: "the death of a diver", "her death", "Lund's death"."""
+    at = last + 1 - len(row.words)
+    first = clauses.phrase_start(at)
+    if first < at and clauses.words[first] in ("his", "her", "their"):
+        return True
+    if "of" in clauses.words[last : last + 2]:
+        return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in _of(clauses, last))
+    owner = next((i for i in range(first, at) if clauses.words[i] in POSSESSIVES), -1)
+    return owner > first and is_mortal(clauses, lookup, Phrase(first, owner - 1, owner))
+
+
+def calm(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether nothing tells of force or of a bomb: an explosion that nobody is said to have caused."""
+    where = _of(clauses, last) if clauses.words[last + 1 : last + 2] == ("in",) else ()
+    if any(kind_of(clauses, lookup, p.head) in INTANGIBLE for p in where):  # "an explosion in demand"
+        return False
+    own = range(last + 1 - len(row.words), last + 1)
+    return all(i in own for name in ("munition", "force") for i in clauses.classed.get(name, ()))
+
+
+def of_kind(name: str) -> NounCheck:
+    """Whether what follows "of" is of class `name` ("the collapse of a bridge")."""
+
+    def check(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+        return any(is_a(clauses, counted(clauses, p), name) for p in _of(clauses, last))
+
+    return check
+
+
+def _of(clauses: Clauses, last: int) -> tuple[Phrase, ...]:
+    """What follows the noun that ends at `last`, or its "of"."""
+    return objects(clauses, last + 1 if clauses.words[last] == "of" else last + 2)[:1]
+
+
+NOUN_CHECKS: dict[str, NounCheck] = {
+    "fresh": fresh,
+    "tallied": tallied,
+    "owned": owned_by_mortal,
+    "calm": calm,
+    "of-vehicle": of_kind("vehicle"),
+    "of-works": of_kind("works"),
+}
+"""What nouns need, by name."""
