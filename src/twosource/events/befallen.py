@@ -28,6 +28,7 @@ _HABITS = frozenset(
     {"often", "regularly", "frequently", "usually", "typically", "routinely", "sometimes", "always", "normally"}
 )
 _CROWDS = frozenset({"million", "millions", "billion", "billions"})
+_PURPOSES = frozenset({"in", "of", "for", "to", "at", "about"})
 _DIGITS = "0123456789"
 
 
@@ -89,8 +90,11 @@ def of_itself(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def told_done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether the verb is no infinitive: "try to reach Europe" tells of no arrival."""
-    return clauses.groups[k].form != "infinitive"
+    """Whether it is told as done: "try to reach Europe" and "the risk of dying" tell of no arrival and no death."""
+    group = clauses.groups[k]
+    if group.form == "infinitive":
+        return "have" in group.auxiliaries
+    return group.form != "participle" or _PURPOSES.isdisjoint(clauses.words[max(0, group.first - 1) : group.first])
 
 
 def wrought_by(name: str) -> Check:
@@ -153,7 +157,8 @@ def by_throng(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 def harmed(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the subject of an active verb is people ("lost their lives", "suffered burns")."""
-    return any(is_mortal(clauses, lookup, counted(clauses, p)) for p in subject(clauses, k)[:1])
+    told = told_done(clauses, lookup, k, match)
+    return told and any(is_mortal(clauses, lookup, counted(clauses, p)) for p in subject(clauses, k)[:1])
 
 
 def is_mortal(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:

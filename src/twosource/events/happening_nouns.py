@@ -13,13 +13,14 @@ from twosource.events.light import find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import kind_of
-from twosource.events.reach import COUNTS
 from twosource.events.words import Phrase
 from twosource.vocab.events import Phrase as Row
 
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _AFTER = frozenset({"after", "following", "amid", "since"})
 _WHERE = frozenset({"in", "at", "on", "near", "off", "across", "outside", "along", "around", "aboard", "that", "which"})
+_NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _COPULA = frozenset({"cop"})
 
 NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
@@ -35,6 +36,8 @@ def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     if weathered or (clauses.groups and habitual(clauses, clauses.clause_at(last))):
         return False
     opening = clauses.words[first]
+    if opening in _OWNERS:  # "he aimed his fire at"
+        return False
     if opening in OPENING or opening in _KNOWN or "NUM" in clauses.tags[first : last + 1]:
         return True
     before, after = clauses.words[first - 1 : first], clauses.words[last + 1 : last + 2]
@@ -43,10 +46,12 @@ def fresh(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
 
 
 def tallied(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-    """Whether a number stands before the noun ("14 deaths", "dozens of injuries")."""
+    """Whether a number stands before the noun ("14 deaths", "dozens of injuries"), not that of "Covid-19"."""
     first = clauses.phrase_start(last + 1 - len(row.words))
+    counts = (i for i in range(first, last) if clauses.tags[i] == "NUM")
     before = clauses.lemmas[max(0, first - 2) : first]
-    return "NUM" in clauses.tags[first:last] or (before[-1:] == ("of",) and before[0] in COUNTS)
+    told = any(clauses.words[i - 1 : i] != ("-",) for i in counts)
+    return told or (before[-1:] == ("of",) and before[0] in _NUMBERS)
 
 
 def owned_by_mortal(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
