@@ -88,7 +88,14 @@ def _is_anothers(text: Text, words: Words) -> bool:
     """Whether a person's name and a comma stand before an office and its article: "Ann Low, a nurse, | Jane Roe"."""
     k = words.first - 2
     names = text.names_of(words.sentence) if k > 0 and text.lower[words.sentence][k] == "," else ()
-    return any(n.label == "PER" and text.words(n.sentence, n.start, n.end).last == k for n in names)
+    named = (text.words(n.sentence, n.start, n.end) for n in names if n.label == "PER")
+    return any(w.last == k and not _is_apposed(text, w) for w in named)
+
+
+def _is_apposed(text: Text, words: Words) -> bool:
+    """Whether a noun and a comma stand before a name, so that it has its apposition: "its guard, | Ann Low,"."""
+    tokens, k = text.sentences[words.sentence].tokens, words.first
+    return k > 1 and tokens[k - 1].text == "," and tokens[k - 2].upos == "NOUN"
 
 
 def _without_brackets(lower: list[str], end: int) -> int:
@@ -126,8 +133,9 @@ def after_name(text: Text, x: Seen, starts: set[int]) -> tuple[Words, bool] | No
     k += int(lower[k : k + 1] != [] and lower[k] in DETERMINERS)
     end = extent(tokens, lower, k, starts)
     k = without_owner(tokens, lower, k, end)
-    if k < end and tokens[k].text in _kin():
-        return None  # "Jane Roe, a father of two,"
+    nexts = lower[end : end + 1] == [","] and any(t.start in starts for t in tokens[end + 1 : end + 3])
+    if (k < end and tokens[k].text in _kin()) or (nexts and _is_apposed(text, x.words)):
+        return None  # "Jane Roe, a father of two,", "its guard, Jane Roe, the principal, Ann Low,"
     has_head = any(head_at(lower[:end], i) for i in range(k, end))
     return (Words(x.words.sentence, k, end), past) if k < end and is_ended(tokens, lower, end) and has_head else None
 

@@ -117,7 +117,7 @@ def _one_name(a: str, b: str) -> bool:
 
 
 def _spelled_alike(a: str, b: str) -> bool:
-    return a == b or (len(key(a)) >= _SHORTEST and key(a) == key(b))
+    return plain(a) == plain(b) or (len(key(a)) >= _SHORTEST and key(a) == key(b))
 
 
 def is_given(word: str) -> bool:

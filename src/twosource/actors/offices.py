@@ -9,7 +9,7 @@ from twosource.actors.codes import codes_of
 from twosource.actors.drafts import MOST, Draft, Seen, Text, Words
 from twosource.actors.holding import held_in_clauses
 from twosource.actors.known import country_in
-from twosource.actors.phrases import POSSESSIVE, parts, phrase_back, without_age
+from twosource.actors.phrases import POSSESSIVE, parts, phrase_back, without_age, without_rank
 from twosource.actors.titles import HELD_BEFORE, Title, office_tokens, read_title
 from twosource.model import Evidence, Office
 from twosource.vocab.names import honorifics
@@ -44,7 +44,7 @@ def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, 
     rank = _before(text, x)
     end = rank.first if rank is not None else _without_address(text, x)
     end = without_description(text, x.words.sentence, end)
-    for words in (rank, before_comma(text, x, end)):
+    for words in (*_two(text, rank), before_comma(text, x, end)):
         if words is not None:
             yield words, False
     after = after_name(text, x, starts)
@@ -52,6 +52,15 @@ def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, 
         both = parts(text.lower[x.words.sentence], after[0].first, after[0].last)
         yield from ((Words(x.words.sentence, first, last), after[1]) for first, last in both)
     yield from held_in_clauses(text, x, starts)
+
+
+def _two(text: Text, words: Words | None) -> Iterator[Words]:
+    """An office before a name, and the rank behind it as one of its own."""
+    if words is not None:
+        k = without_rank(text.lower[words.sentence], words.first, words.last)
+        yield Words(words.sentence, words.first, k)
+        if k < words.last:
+            yield Words(words.sentence, k, words.last)
 
 
 def add_office(text: Text, draft: Draft, words: Words, *, past: bool = False) -> None:

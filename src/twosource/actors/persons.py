@@ -9,6 +9,7 @@ from twosource.actors.full_names import (
     SUFFIXES,
     has_initial,
     how_alike,
+    is_given,
     is_surname_phrase,
     parts,
     short_forms,
@@ -28,7 +29,8 @@ _NAMES_TOO = frozenset({"don"})
 def find_persons(text: Text) -> list[Draft]:
     """The persons named in a report, each with all the names that are theirs."""
     places, written = place_words(text), text.page.text
-    people = [n for n in text.names if n.label == "PER" and written[n.start : n.end] not in places]
+    named = (n for n in text.names if n.label == "PER" and written[n.start : n.end] not in places)
+    people = [n for n in named if not _is_place_in_news(written[n.start : n.end])]
     seen = [text.seen(_whole(text, n)) for n in people]
     ends = {end for x in seen for end in short_forms(x.text) if " " in end}
     others = (n for n in text.names if n.label != "PER" and written[n.start : n.end].lower() in ends)
@@ -47,6 +49,12 @@ def find_persons(text: Text) -> list[Draft]:
     for draft in index.drafts:
         draft.gender = draft.gender or _gender(text, draft)
     return index.drafts
+
+
+def _is_place_in_news(name: str) -> bool:
+    """Whether a name of several words is a place of our own table and no given name opens it: "Bint Jbeil"."""
+    words = name.split()
+    return len(words) > 1 and not is_given(words[0]) and any(s.id.startswith("twosource:") for s in spots(name))
 
 
 def _misread(text: Text, seen: list[Seen]) -> Iterator[Name]:

@@ -189,3 +189,15 @@ def without_age(lower: list[str], first: int, last: int) -> int:
         else:
             break
     return k if any(head_at(lower[:last], i) for i in range(k, last)) else first
+
+
+def without_rank(lower: list[str], first: int, last: int) -> int:
+    """Where a rank begins behind an office: "army spokesman | Brigadier General"; `last` where none does."""
+    k = last
+    while k > first and lower[k - 1].rstrip(".") in word_set("ranks behind an office"):
+        k -= 1
+    while k > first and lower[k - 1] == "-":  # "Brig-Gen" in three words
+        k -= 2
+    one = k > first and head_at(lower[:last], k - 1) > 1  # "director general"
+    behind = first < k < last and not one and lower[k - 1] in word_set("offices with a rank behind them")
+    return k if behind else last

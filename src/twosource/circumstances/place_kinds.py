@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.vocab.gazetteer import spots
+from twosource.vocab.names import honorifics, name_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
+    from twosource.model import Name
     from twosource.vocab.gazetteer import Spot
 
 _LANDS = word_set("waters and lands of a place")
@@ -17,6 +19,10 @@ _LANDS_AFTER = word_set("waters and lands after a place")
 _REGIONS = word_set("regions")
 _PARTS_OR_REGIONS = word_set("regions of a place")
 """Regions where "the" stands before them: "a district of Faro" is a part of the town."""
+SHORT_FORMS = {"NYC": "New York City", "DC": "Washington", "LA": "Los Angeles", "KL": "Kuala Lumpur"}
+"""Letters for towns, asked for only where the analyzer took them for a place."""
+_MANY = 20_000
+"""People of a town whose name of several words is the town's though read as a person's."""
 _AROUND = 10
 """Words on either side of a country's name that may tell that its capital is meant."""
 _GOVERNS = frozenset({"governor", "governors"})
@@ -68,9 +74,40 @@ def capital_meant(words: Words, i: int, end: int, found: tuple[Spot, ...]) -> tu
     """The capital for a country of its name where people meet: "talks in Djibouti"."""
     near = words.lower[max(0, i - _AROUND) : end + _AROUND]
     shared = " ".join(words.lower[i:end]) in word_set("countries named as their capital is")
-    if not shared or words.lower[i - 1 : i] != ["in"] or word_set("what happens in a capital").isdisjoint(near):
+    shouted = "".join(words.written[i:end]).isupper()  # a dateline: "LUXEMBOURG, June 3"
+    meets = words.lower[i - 1 : i] == ["in"] and not word_set("what happens in a capital").isdisjoint(near)
+    if not shared or not (shouted or meets):
         return found
-    return tuple(s for s in spots(f"{found[0].name} City") if s.country == found[0].country) or found
+    towns = (s for s in (*spots(f"{found[0].name} City"), *found) if s.precision == "town")
+    return tuple(s for s in towns if s.country == found[0].country)[:1] or found
+
+
+def says_only_kind(words: Words, i: int, end: int) -> bool:
+    """Whether a word only says what kind of place follows: Bay, a town of the Philippines, in "the Bay of Sollund"."""
+    if end != i + 1 or words.lower[end : end + 1] != ["of"] or words.written[i] not in name_words("of"):
+        return False
+    return any(word[:1].isupper() for word in words.written[end + 1 : end + 2])
+
+
+def is_misread(words: Words, i: int, end: int, label: Name) -> bool:
+    """Whether a name read as something else is a place: "Lima-based", a place of several words that reports often name.
+
+    As the name of a body it must stand behind a word of place: "at Spin Boldak".
+    """
+    if words.lower[end : end + 2] == ["-", "based"]:
+        return True
+    name = " ".join(words.between(i, end).split())
+    if label.start != words.starts[i] or label.label not in ("PER", "ORG") or name.isalpha():
+        return False
+    placed = i > 0 and words.lower[i - 1] in word_set("before places")
+    known = any(s.id.startswith("twosource:") or s.weight >= _MANY for s in spots(name))
+    return known and (placed or (label.label == "PER" and not _speaks(words, i, end)))
+
+
+def _speaks(words: Words, i: int, end: int) -> bool:
+    """Whether what stands beside a name is said of persons alone."""
+    beside = {*words.lower[max(0, i - 1) : i], *words.lower[end : end + 1]}
+    return not beside.isdisjoint(name_words("speech") | name_words("person") | honorifics().keys())
 
 
 def _of_before(words: Words, i: int) -> int | None:

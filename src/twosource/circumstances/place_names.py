@@ -5,10 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.circumstances.place_kinds import capital_meant, is_land_after, land_before, opens_land, unit_of
+from twosource.circumstances.place_kinds import (
+    SHORT_FORMS,
+    capital_meant,
+    is_land_after,
+    is_misread,
+    land_before,
+    opens_land,
+    says_only_kind,
+    unit_of,
+)
 from twosource.circumstances.words import BREAK
 from twosource.vocab.gazetteer import Spot, opens_names, region_of, spots
-from twosource.vocab.names import given_names, name_words
+from twosource.vocab.names import given_names
 from twosource.vocab.tags import tag_words
 from twosource.vocab.word_sets import word_set
 
@@ -25,10 +34,7 @@ _NO_PLACE_AFTER = word_set("no place before")
 _NO_PLACE_BEFORE = word_set("no place after")
 _NEVER_INSIDE = frozenset({BREAK, ";", ":", "!", '"', "“", "”", "—", "was", "has", "from"})
 """What no name of the tables holds (a test looks): there the search for a longer name ends."""
-_NO_OPENING = frozenset({"the"})
 _ARABIC_ARTICLES = frozenset({"al", "el"})
-_SHORT_FORMS = {"NYC": "New York City", "DC": "Washington", "LA": "Los Angeles", "KL": "Kuala Lumpur"}
-"""Letters for towns, asked for only where the analyzer took them for a place."""
 _ABBREVIATED = frozenset({"US", "UK", "UAE", "EU", "NSW", "DMZ", "DRC", "PRC"})
 
 
@@ -59,7 +65,7 @@ def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> It
         if label is not None and words.written[i] in given and (surname := _surname(words, i, names)) is not None:
             at = _after(words, i + 1, surname)
             continue
-        placed = label is None or label.label in _PLACE_LABELS or _is_based(words, i, label)
+        placed = label is None or label.label in _PLACE_LABELS or is_misread(words, i, _after(words, i, label), label)
         found = _longest(words, i, label) if placed else None
         named = opens_land(words, i)
         if named is not None and (found is None or found.end <= named):
@@ -70,12 +76,6 @@ def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> It
         found = _widened(words, found)
         at = found.end
         yield found
-
-
-def _is_based(words: Words, i: int, label: Name) -> bool:
-    """Whether a name read as a people's is the seat of somebody: "Lima-based"."""
-    end = _after(words, i, label)
-    return label.label in ("NORP", "MISC") and words.lower[end : end + 2] == ["-", "based"]
 
 
 def _widened(words: Words, found: Mentioned) -> Mentioned:
@@ -96,7 +96,7 @@ def openings(words: Words) -> list[int]:
     return [
         i
         for i, word in enumerate(words.written)
-        if (word[:1].isupper() and lower[i] not in _NO_OPENING) or word in _ARABIC_ARTICLES
+        if (word[:1].isupper() and lower[i] != "the") or word in _ARABIC_ARTICLES
     ]
 
 
@@ -132,8 +132,8 @@ def _after(words: Words, i: int, label: Name | None) -> int:
 
 def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     """The longest name from word `i` on that may be a place; a labelled one that no table has has no spots."""
-    for end in range(_furthest(words, i, label), i, -1):
-        name = _joined(words, i, end) or (_SHORT_FORMS.get(words.written[i], "") if label is not None else "")
+    for end in range(_beyond(words, i, label) or _furthest(words, i, label), i, -1):
+        name = _joined(words, i, end) or (SHORT_FORMS.get(words.written[i], "") if label is not None else "")
         found = spots(name) if name else ()
         if found and label is not None and _goes_on(words, end, found, label):
             break
@@ -171,10 +171,21 @@ def _furthest(words: Words, i: int, label: Name | None) -> int:
     return end if end <= last and (label is None or words.ends[end - 1] <= label.end) else i
 
 
+def _beyond(words: Words, i: int, label: Name | None) -> int:
+    """Where a region ends that a labelled name only begins: "Jammu | and Kashmir"; 0 if none does."""
+    if label is None or not opens_names(words.written[i])[1]:
+        return 0
+    last = min(i + _LONGEST, len(words.starts))
+    ends = (
+        end for end in range(last, i + 1, -1) if words.starts[end - 1] >= label.end and BREAK not in words.lower[i:end]
+    )
+    return next((end for end in ends if any(s.precision != "town" for s in spots(_joined(words, i, end)))), 0)
+
+
 def _most_words(word: str) -> int:
     """How many words a place may have whose name begins with `word`, written so or as a title; 0 where none has."""
     whole, longer = opens_names(word)
-    if word in _SHORT_FORMS:
+    if word in SHORT_FORMS:
         return 1
     if word.isupper() and not longer:
         whole_title, longer = opens_names(word.title())
@@ -190,7 +201,7 @@ def _starts_label(words: Words, i: int, label: Name) -> bool:
 
 
 def _joined(words: Words, i: int, end: int) -> str:
-    """The name in words `i` to `end`, white space folded; capitals throughout are read as a title ("CLEVELAND")."""
+    """The name in words `i` to `end`, white space folded; capitals throughout are read as a title."""
     name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
     if name.isupper() and len(name) > 3 and "." not in name:
         return name.title()
@@ -227,7 +238,7 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
         return False
     if i > 1 and lower[i - 1] == "of" and lower[i - 2] in _NO_PLACE_BEFORE:
         return False
-    if before in given_names() or _opens_a_name(words, i, end):
+    if before in given_names() or says_only_kind(words, i, end):
         return False
     if labelled:
         return True
@@ -239,10 +250,3 @@ def _may_be_place(words: Words, i: int, end: int, found: tuple[Spot, ...], *, la
     if ordinary and found[0].precision != "country":
         return placed and strong and before.islower() and not follows[:1].isupper()
     return strong or (placed and _region_after(words, end) is not None)
-
-
-def _opens_a_name(words: Words, i: int, end: int) -> bool:
-    """Whether a word only says what kind of place follows: Bay, a town of the Philippines, in "the Bay of Sollund"."""
-    if end != i + 1 or words.lower[end : end + 1] != ["of"] or words.written[i] not in name_words("of"):
-        return False
-    return any(word[:1].isupper() for word in words.written[end + 1 : end + 2])
