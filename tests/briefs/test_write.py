@@ -273,6 +273,22 @@ def test_a_toll_that_rose_further_than_its_finding_tells_ends_with_the_latest() 
     assert "from 2 to 7 as later reports came in" in text
 
 
+def test_what_was_reported_in_the_morning_is_not_told_beside_what_is_known_since() -> None:
+    one = page("d", "Two men died under a slide in Halden on Monday.")
+    two = page("e", "Five men have died in Halden. In the morning two men were said to be dead.")
+    both = [(one, article(one, "Halden Courier")), (two, article(two, "Valley Post"))]
+    counts = [
+        Quantity(id=w, article=p.id, selector=at(p, w), min=n, max=n, point=n, role="killed")
+        for p, w, n in ((one, "Two", 2), (two, "Five", 5), (two, "two", 2))
+    ]
+    rose = replace(figure("updated", (counts[1].selector, 5), (counts[0].selector, 2)), origins=1)
+    same = [claim(one, "Two men died under a slide in Halden on Monday."),
+            claim(two, "In the morning two men were said to be dead.")]  # fmt: skip
+    text = lines(record(both, same, [finding(*same)], (rose,), quantities=tuple(counts)))
+    assert text[0].startswith("The number killed is given as 5, by Valley Post; earlier it was two")
+    assert not any("morning" in line for line in text)
+
+
 def test_tolls_that_differ_without_a_finding_name_who_has_which() -> None:
     one, two = toll("a", "Two", 2)[0], toll("b", "week", 7)[0]
     apart = Figure(

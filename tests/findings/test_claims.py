@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.findings import find_claims
 from twosource.findings.claims import LONGEST
+from twosource.findings.clauses import opening
 
 from .wire import at, count, event, quote, reading
 
@@ -66,3 +68,18 @@ def test_selectors_hold_on_any_text(lines: list[str]) -> None:
     r = find_claims(reading("a", *[line.encode("utf-8", "replace").decode() for line in lines]))
     for claim in r.claims:
         claim.selector.check(r.page)
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("as the strike", "advcl"),
+        ("and the mayor", "conj"),
+        ("as long as", None),
+        ("As soon as", None),
+        ("as if nothing", None),
+        ("because the strike", None),
+    ],
+)
+def test_which_words_open_a_clause(words: str, relation: str | None) -> None:
+    assert opening(words.split()) == relation

@@ -12,6 +12,7 @@ from twosource.briefs.marks import quotation
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import report_names, sentence
 from twosource.model import Aspect, Difference, FigureRole, Finding, Quantity, Record, Selector, Statement, Variant
+from twosource.text.rounds import rounds
 
 _ASKED: dict[Aspect, str] = {
     "quantity": "a number or length",
@@ -50,14 +51,16 @@ def in_time(values: Sequence[Variant], record: Record) -> list[Variant]:
 
 
 def are_apart(values: Sequence[Variant], record: Record) -> bool:
-    """Whether each value, in this order, was given on later days than the one before."""
+    """Whether each value, in this order, was given later than the one before."""
     days = _days(values, record)
     return bool(days) and all(max(days[one]) < min(days[two]) for one, two in pairwise(values))
 
 
 def _days(values: Sequence[Variant], record: Record) -> dict[Variant, list[str]]:
-    """On which days the reports that give each value were published; none where a report has no date."""
-    day = {a.page: a.published.value[:10] for a in record.articles if a.published and a.published.value}
+    """On which days, and in which rounds of them, each value was given; none where a report has no date."""
+    pages = {s.page for v in values for s in v.selectors}
+    dated = {a.page: a.published for a in record.articles if a.page in pages and a.published and a.published.value}
+    day = rounds({page: (p.value, p.at) for page, p in dated.items()})
     if not all(s.page in day for v in values for s in v.selectors):
         return {}
     return {v: [day[s.page] for s in v.selectors] for v in values}

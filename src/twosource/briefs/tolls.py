@@ -142,8 +142,9 @@ def _finding(figure: Figure, record: Record, role_of: dict[Selector, str | None]
         return {q for c in finding.claims if c in claims and (q := quantity.get(claims[c].ref or ""))}
 
     holding = [f for f in record.findings if at(f).intersection(figure.selectors)]
-    moved_on = figure.status in ("updated", "differs")
-    beside = [f for f in record.findings if moved_on and f.status == figure.status and {s.page for s in at(f)} == pages]
+    moved = [f for f in record.findings if f.status == figure.status and f.status in ("updated", "differs")]
+    differences = [(f, _difference(f, figure.role, role_of)) for f in moved]
+    beside = [f for f, d in differences if d and {s.page for v in d.values for s in v.selectors} == pages]
     best = [f for f in holding + beside if _difference(f, figure.role, role_of)] or holding
     return max(best, key=lambda f: (f in holding, f.origins, f.id), default=None)
 

@@ -48,11 +48,14 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
-    heart = central([f for f in agreeing if not _is_outdated(f, story, reports)], reports)
+    outdated = {f.id for f in agreeing if _is_outdated(f, story, reports)}
+    heart = central([f for f in agreeing if f.id not in outdated], reports)
     first = _opening(heart, reports)
     if heart and first:
         tolls = [t for t, f in zip(tolls, story.figures, strict=True) if t.finding != heart.id or _adds(f, heart)]
-    agreed = _statements([f for f in shared if f != heart], reports, first, _part(most, SHARED))
+    agreed = _statements(
+        [f for f in shared if f != heart and f.id not in outdated], reports, first, _part(most, SHARED)
+    )
     if not first and tolls and story.figures[0].role in HARM:  # then what happened is told by the words for the toll
         tolls[0] = in_words(tolls[0], reports)
     room = most - len(unknown) - len(conflicts)
@@ -80,7 +83,11 @@ def _is_outdated(finding: Finding, story: Story, reports: Reports) -> bool:
     moving = [s for f in story.figures if f.role in HARM for s in _passed(f)]
     only_heads = in_headlines(finding, reports)
     told = [reports.claims[c].selector for c in finding.claims] if only_heads else [reports.sentence(finding.text)]
-    return any(at.covers(s) for at in told for s in moving)
+    if any(at.covers(s) for at in told for s in moving):
+        return True
+    known = {q.selector: (q.role, q.min) for q in reports.record.quantities if q.role in HARM}
+    passed = {known[s] for s in moving if s in known}
+    return any(count in passed and at.covers(s) for s, count in known.items() for at in told)  # "in the morning two"
 
 
 def _passed(figure: Figure) -> tuple[Selector, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model import Sentence, Token
@@ -76,11 +77,21 @@ def _parts(tokens: tuple[Token, ...]) -> list[Part]:
 
 def _opens_clause(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a clause with a subject of its own begins there, by the parse: "… lay there | as the strike went on"."""
-    word, head = tokens[i].text.lower(), tokens[i].head
-    relation = next((r for name, r in OPENINGS.items() if word in finding_words(name)), None)
+    head = tokens[i].head
+    relation = opening([t.text for t in tokens[i : i + 3]])
     if relation is None or head is None or head <= i or not (tokens[head].deprel or "").startswith(relation):
         return False
     return any(t.head == head and (t.deprel or "").startswith("nsubj") for t in tokens[i + 1 : head])
+
+
+def opening(words: Sequence[str]) -> str | None:
+    """How the clause that begins with these words, three at least of it, depends on the one before; None if no word
+    opens one. "As long as" and "as if" are no "as": they say on what it hangs.
+    """
+    first, *then = (word.lower() for word in words)
+    if first == "as" and (then[1:2] == ["as"] or then[:1] in (["if"], ["though"])):
+        return None
+    return next((relation for name, relation in OPENINGS.items() if first in finding_words(name)), None)
 
 
 def _inside_number(tokens: tuple[Token, ...], i: int) -> bool:

@@ -17,6 +17,7 @@ from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
+from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
@@ -34,10 +35,11 @@ SAME_TIME = 1
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A quantity as one article gives it, and the day that article was published."""
+    """A quantity as one article gives it, the day that article was published, and in which round of the day."""
 
     quantity: Quantity
     day: date | None
+    when: str
     member: Assertion
 
     @property
@@ -75,12 +77,15 @@ def differences(
 def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[str, list[Given]]:
     """By what is counted, each article's number for it; only where two articles count it, and each of them once."""
     found: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
+    dated = {m.article: p for m in members if m.article in articles and (p := articles[m.article].published)}
+    when = rounds({article: (p.value, p.at) for article, p in dated.items() if p.precision == "day"})
     for member in members:
         for quantity in member.quantities:
             key = counted(quantity) or "unit:"
             # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
             if not (key.startswith("unit:") or is_no_count(member, quantity, key)):
-                found[key][member.article].append(Given(quantity, _day(articles.get(member.article)), member))
+                day = _day(articles.get(member.article))
+                found[key][member.article].append(Given(quantity, day, when.get(member.article, ""), member))
     return {key: kept for key, by in found.items() if len(kept := _once(key, by)) > 1}
 
 
@@ -135,12 +140,12 @@ def _has_moved_on(key: str, given: Sequence[Given]) -> bool:
 
 
 def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
-    """Whether the reports of the last day agree with one another and none gives less than an earlier one."""
-    days = [g.day for g in given if g.day]
-    if len(days) < len(given) or len(set(days)) < 2:
+    """Whether the reports of the last round agree with one another and none gives less than an earlier one."""
+    rounds_of = {g.when for g in given}
+    if "" in rounds_of or len(rounds_of) < 2:
         return False
-    last = [g for g in given if g.day == max(days)]
-    earlier = [g for g in given if g.day != max(days)]
+    last = [g for g in given if g.when == max(rounds_of)]
+    earlier = [g for g in given if g.when != max(rounds_of)]
     grown = max(g.low for g in earlier) <= max(g.low for g in last)
     return (falling or grown) and all(compatible(a.quantity, b.quantity) for a, b in combinations(last, 2))
 
@@ -157,10 +162,10 @@ def _is_raised(given: Sequence[Given]) -> bool:
 
 
 def _is_past(given: Sequence[Given]) -> bool:
-    """Whether all that earlier reports give, as a number or as the least, is less than what the last day's give."""
-    last = max(g.day or date.min for g in given)
-    latest = min(g.low for g in given if g.day == last)
-    return all(g.low < latest and not _is_about(g.quantity) for g in given if g.day != last)
+    """Whether all that earlier reports give, as a number or as the least, is less than what the last round's give."""
+    last = max(g.when for g in given)
+    latest = min(g.low for g in given if g.when == last)
+    return all(g.low < latest and not _is_about(g.quantity) for g in given if g.when != last)
 
 
 def _is_about(quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.clauses import OPENINGS
+from twosource.findings.clauses import OPENINGS, opening
 from twosource.findings.counts import implied
 from twosource.model import Quantity, Selector
 from twosource.vocab.counted import counted, same_thing
@@ -53,11 +53,11 @@ def _parts(at: Selector, whole: Selector) -> Iterator[Selector]:
     """
     if is_cut(at, whole):
         return
-    opening = at.exact.split(maxsplit=1)[0]
     if at.start > whole.start:
-        if not any(opening.lower() in finding_words(name) for name in OPENINGS):
+        words = at.exact.split(maxsplit=3)[:3]
+        if opening(words) is None:
             return
-        at = _within(at, len(opening) + 1, at.end - at.start)
+        at = _within(at, len(words[0]) + 1, at.end - at.start)
     doing = _DOING.search(at.exact)
     parts = [at, *([_within(at, 0, doing.start())] if doing else [])]
     yield from (p for p in parts if p.end - p.start >= PART and p != whole and not stands_open(p.exact))

@@ -11,6 +11,7 @@ from twosource.stories.counters import yields
 from twosource.stories.counts import ANY_MORE, HEART, TOP, Count, counts_of
 from twosource.stories.victims import people
 from twosource.stories.wholes import shared_wording, whole
+from twosource.text.rounds import rounds
 
 HEDGE = 0.2
 """Part by which "about" widens a number."""
@@ -18,7 +19,7 @@ HEDGE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one report gives for one role: its first count, its day (None: unknown) and its origin."""
+    """What one report gives for one role: its first count, when it did (day and round; None: unknown), its origin."""
 
     article: str
     count: Count
@@ -47,9 +48,10 @@ def figures(articles: Sequence[Article], record: Record, when: Span | None) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """One report's counts; `origin` is its own, `passages` those of counts that it took from elsewhere."""
+    """One report's counts; `day` has its round, `origin` is its own, `passages` those of counts that it took over."""
 
     article: Article
+    day: str | None
     origin: str
     passages: dict[Selector, str]
     counts: list[Count]
@@ -61,9 +63,11 @@ def _reports(articles: Sequence[Article], record: Record, when: Span | None) -> 
     claimed = {c.ref: c.origin for c in record.claims if c.kind == "quantity" and c.origin}
     passages = {q.selector: claimed[q.id] for q in record.quantities if q.id in claimed}
     quantities, times, persons = _by_article(record.quantities), _by_article(record.times), people(record.actors)
+    days = rounds({a.id: (a.published.value, a.published.at) for a in articles if a.published})
     return [
         _Report(
             a,
+            days.get(a.id),
             own.get(a.id, a.id),
             passages,
             counts_of(a, texts[a.page], quantities.get(a.id, []), times.get(a.id, []), persons.get(a.page, []), when),
@@ -110,9 +114,7 @@ def _by_origin(reports: Sequence[_Report]) -> Iterable[list[str]]:
 
 
 def _tell(report: _Report, toll: Count) -> Told:
-    published = report.article.published
-    origin = report.passages.get(toll.selectors[0], report.origin)
-    return Told(report.article.id, toll, published.value[:10] if published else None, origin)
+    return Told(report.article.id, toll, report.day, report.passages.get(toll.selectors[0], report.origin))
 
 
 def _injured(counts: Sequence[Count]) -> list[Count]:
