@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.actors.codes import codes_of
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.groups import Described, fold
+from twosource.actors.phrases import POSSESSIVE
 from twosource.actors.shorter import head_of_name, own_heads
 from twosource.actors.small_names import body_key, find_small_names
 from twosource.actors.timeline import LOOK_BACK, There, Timeline
@@ -83,7 +84,9 @@ def _apposed(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: De
     """The body beside what describes it: "the rescue agency | NDRA", "The operator, | Orsa Harbours, denied"."""
     if x.noun.kind != "organization" or x.head.endswith("s"):
         return None
-    return _named_before(text, names, x) or (_named_after(text, names, x) if x.definite else None)
+    owned = text.lower[x.seen.words.sentence][: x.seen.words.first][-1:]  # "the dockers' | union NDU"
+    definite = x.definite or (owned != [] and owned[0] in POSSESSIVE)
+    return _named_before(text, names, x) or (_named_after(text, names, x) if definite else None)
 
 
 def _take_codes(draft: Draft, x: Described) -> None:
@@ -96,6 +99,7 @@ def _take_codes(draft: Draft, x: Described) -> None:
 def _named_after(text: Text, names: dict[tuple[int, int], tuple[Seen, Draft]], x: Described) -> Draft | None:
     lower, k = text.lower[x.seen.words.sentence], x.seen.words.last
     comma = int(lower[k : k + 1] == [","])
+    comma += int(lower[k : k + 2] == [",", "the"])  # "the union, | the NDU, said"
     seen, draft = names.get((x.seen.words.sentence, k + comma), (None, None))
     after = lower[seen.words.last : seen.words.last + 1] if seen is not None else []
     return draft if not comma or after in ([","], ["."], []) else None

@@ -44,13 +44,11 @@ def _offices_by(text: Text, x: Seen, starts: set[int]) -> Iterator[tuple[Words, 
     rank = _before(text, x)
     end = rank.first if rank is not None else _without_address(text, x)
     end = without_description(text, x.words.sentence, end)
-    for words in (*_two(text, rank), before_comma(text, x, end)):
-        if words is not None:
-            yield words, False
-    after = after_name(text, x, starts)
-    if after is not None:
-        both = parts(text.lower[x.words.sentence], after[0].first, after[0].last)
-        yield from ((Words(x.words.sentence, first, last), after[1]) for first, last in both)
+    yield from ((words, False) for words in _two(text, rank))
+    for found in ((before_comma(text, x, end), False), after_name(text, x, starts)):
+        if found is not None and (words := found[0]) is not None:
+            both = parts(text.lower[x.words.sentence], words.first, words.last)
+            yield from ((Words(x.words.sentence, first, last), found[1]) for first, last in both)
     yield from held_in_clauses(text, x, starts)
 
 

@@ -6,7 +6,7 @@ from twosource.actors.drafts import Text, Words
 from twosource.actors.titles import head_at, office_tokens
 from twosource.model import Token
 from twosource.vocab.countries import country_of
-from twosource.vocab.names import name_words
+from twosource.vocab.names import name_words, portfolios
 from twosource.vocab.speech import cue_words
 from twosource.vocab.word_sets import word_set
 
@@ -49,6 +49,8 @@ def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: boo
         return joins and lower[k] in office_tokens() and not (head and word in ("for", "of"))
     if word == "-":
         return k < len(tokens) and token.end == tokens[k].start
+    if head and word.endswith("ed") and word in office_tokens():
+        return token.upos != "VERB" or (k > 1 and lower[k - 2] in (*DETERMINERS, *POSSESSIVE))  # "the jailed | mayor"
     if word.rstrip(".") in office_tokens():
         return token.upos not in ("VERB", "AUX", "ADV") or token.text[0].isupper() or word.endswith("ing")
     joined = k < len(tokens) and tokens[k].text == "-" and token.end == tokens[k].start  # "One-time", "UN-appointed"
@@ -90,7 +92,8 @@ def _is_tied(tokens: tuple[Token, ...], lower: list[str], k: int) -> bool:
 
 def _ends_in_office(lower: list[str], tie: int, end: int) -> bool:
     """Whether the name after it may be that of the last one in it: "a spokesman for the governor, | Jane Roe"."""
-    return any(i + head_at(lower[:end], i) == end for i in range(tie + 1, end) if head_at(lower[:end], i))
+    starts = (i for i in range(tie + 1, end) if i + (head_at(lower[:end], i) or end) == end)
+    return any(lower[i - 1] in DETERMINERS or lower[i] not in portfolios() for i in starts)  # "minister of | justice"
 
 
 def _is_inside(tokens: tuple[Token, ...], lower: list[str], k: int) -> bool:

@@ -55,8 +55,10 @@ def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Nam
         for n in names
     ]
     persons = {w for p in found if p.name.label == "PER" and len(p.words) > 1 for w in p.words}
-    alone = [p for p in found if p.name.label == "PER" and len(p.words) == 1]
-    bodies = {p.words[0] for p in alone if _is_body(p.tokens, p.first)} - persons
+    alone = [p for p in found if len(p.words) == 1]
+    bodies = {p.words[0] for p in alone if p.name.label == "PER" and _is_body(p.tokens, p.first)}
+    bodies |= {p.words[0] for p in alone if _is_no_place(p) and _is_said_to_be_body(p)}
+    bodies -= persons
     short = _short_companies(found) - persons
     called = {" ".join(p.words) for p in found if len(p.words) > 1 and _is_full_name_of_body(p)}
     called |= _cut_companies(found)
@@ -86,7 +88,7 @@ def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[
     name, written = placed.name, placed.words
     if len(written) == 1 and written[0] in short and not _is_where(placed):
         return replace(name, label="ORG")
-    if name.label == "PER" and len(written) == 1 and written[0] in bodies:
+    if len(written) == 1 and written[0] in bodies and (name.label == "PER" or _is_no_place(placed)):
         return replace(name, label="ORG")
     if name.label in ("PER", "FAC", "LOC", "GPE", "MISC") and " ".join(written) in called:
         return replace(name, label="ORG")
@@ -148,6 +150,16 @@ def _is_body(tokens: Sequence[Token], k: int) -> bool:
         return True
     owns = after[:1] != [] and after[0] in _POSSESSIVE and not name_words("owned").isdisjoint(after[1:])
     return owns or _is_called_body(tokens, k) or _is_body_apposed(tokens, k)
+
+
+def _is_no_place(placed: _Placed) -> bool:
+    """Whether a word was read as a place, or as nothing in particular, that no table has: "Velknet", "Orsarail"."""
+    word = placed.words[0]
+    return placed.name.label in ("GPE", "LOC", "FAC", "MISC") and not (spots(word) or villages(word))
+
+
+def _is_said_to_be_body(placed: _Placed) -> bool:
+    return _is_called_body(placed.tokens, placed.first) or _is_body_apposed(placed.tokens, placed.first)
 
 
 def _is_full_name_of_body(placed: _Placed) -> bool:
