@@ -180,3 +180,13 @@ def test_a_year_long_gone_is_not_the_day_of_undated_reports() -> None:
 def test_who_dies_of_age_is_no_toll() -> None:
     one = reading("one", "Actress dies at 91", "An actress has died peacefully in Brenn.", day="2031-05-06")
     assert story(one, quantities=(toll(one, "An actress", 1, 1),)).figures == ()
+
+
+def test_a_headline_with_a_toll_that_moved_on_names_no_story() -> None:
+    counts = (toll(EARLY, "four", 4, 4), toll(LATE, "6", 6, 6))
+    assert story(EARLY, LATE, quantities=counts).headline.exact == "Quarry toll rises to 6"
+    assert story(LATE, EARLY, quantities=counts).headline.exact == "Quarry toll rises to 6"
+
+
+def test_of_two_reports_the_later_one_names_the_story() -> None:
+    assert story(EARLY, LATE).headline.exact == story(LATE, EARLY).headline.exact == "Quarry toll rises to 6"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model import Article, Page, Record, Selector, Story
+from twosource.model import Article, Figure, Page, Record, Selector, Story
 from twosource.stories.figures import figures
 from twosource.stories.heart import when, where
 from twosource.stories.rarity import Rarity
@@ -24,8 +24,9 @@ def _describe(story: Story, record: Record) -> Story:
     articles = [a for a in record.articles if a.id in held]
     pages = {p.id: p for p in record.pages}
     days = sorted(a.published.value[:10] for a in articles if a.published)
-    central = _most_central(articles, pages)
     span = when(articles, record)
+    tolls = figures(articles, record, span)
+    central = _most_central(_up_to_date(articles, tolls), pages)
     return replace(
         story,
         headline=(central and _headline(central, pages[central.page])) or story.headline,
@@ -33,23 +34,31 @@ def _describe(story: Story, record: Record) -> Story:
         last=days[-1] if days else None,
         when=span,
         where=where(articles, record),
-        figures=figures(articles, record, span),
+        figures=tolls,
     )
 
 
+def _up_to_date(articles: Sequence[Article], tolls: Sequence[Figure]) -> Sequence[Article]:
+    """The reports whose headline gives no toll that moved on since; all where every headline does."""
+    passed = [s for f in tolls if f.status == "updated" for s in f.selectors[1:]]
+    kept = [a for a in articles if not any(a.headline and a.headline.covers(s) for s in passed)]
+    return kept or articles
+
+
 def _most_central(articles: Sequence[Article], pages: dict[str, Page]) -> Article | None:
-    """The report that is most like all the others; of two reports the one whose id comes first."""
+    """The report that is most like all the others; of two reports the later one."""
     rarity = Rarity()
     vectors = {a.id: rarity.vector(terms(_text(a, pages[a.page])), 100) for a in articles}
     total: dict[str, float] = {}
     for vector in vectors.values():
         for term, weight in vector.items():
             total[term] = total.get(term, 0.0) + weight
-    return min(
-        articles,
-        key=lambda a: (-round(sum(w * total[t] for t, w in vectors[a.id].items()), 9), a.id),
-        default=None,
-    )
+    likeness = {a: round(sum(w * total[t] for t, w in vector.items()), 9) for a, vector in vectors.items()}
+    return max(articles, key=lambda a: (likeness[a.id], _published(a), a.id), default=None)
+
+
+def _published(article: Article) -> str:
+    return (article.published.at or article.published.value) if article.published else ""
 
 
 def _text(article: Article, page: Page) -> str:
