@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
+from twosource.articles.signatures import read_signature
 from twosource.model import BODY_ROLES, Role
 from twosource.vocab.wires import wire_names
 
@@ -38,5 +39,11 @@ def mark_agencies(lines: Sequence[Line], roles: list[Role]) -> None:
     """Agencies on a line of their own behind the first paragraph are credited for what stands above."""
     lead = next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
     for i in range(lead + 1, len(lines)):
-        if roles[i] not in _KEPT and names_agencies_only(lines[i].text):
+        if roles[i] not in _KEPT and (names_agencies_only(lines[i].text) or _signs_with_one(lines[i].text)):
             roles[i] = "credit"
+
+
+def _signs_with_one(text: str) -> bool:
+    """Whether an outlet signs with an agency: "The Post with AFP"."""
+    signature = read_signature(text) if len(text) <= _LONGEST else None
+    return signature is not None and signature.agency and not signature.persons

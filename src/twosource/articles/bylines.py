@@ -49,7 +49,7 @@ _POSITION = re.compile(
 _DIGIT = re.compile(r"\d")
 _NOBODY = re.compile(
     r"(?:(?:an?|our|own|the|staff|special|web|digital|online|news|local|national|foreign|political|correspondents?"
-    r"|reporters?|writers?|desk|team|editors?|newsroom|bureau|editorial)(?: |$)){1,6}",
+    r"|reporters?|writers?|editors?)(?: |$)){1,6}",
     re.IGNORECASE,
 )
 """Words that name nobody: "Staff Writers", "Our Special Correspondent"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
+from twosource.articles.shapes import date_line, is_byline
 
 _HEADING, _PROSE = 14, 8
 """Most words of a heading, fewest of what stands under it."""
@@ -17,13 +18,16 @@ def listed(lines: Sequence[Line]) -> list[bool]:
     for i, line in enumerate(lines[:-1]):
         if len(line.words) <= _HEADING and len(lines[i + 1].words) >= _PROSE:
             heading[_bare(line)] = i
-    known = [heading.get(_bare(line), i) > i for i, line in enumerate(lines)]
+    place = [heading.get(_bare(line), i) for i, line in enumerate(lines)]
+    for i, line in enumerate(lines[1:]):
+        if is_byline(line) or date_line(line):
+            place[i] = i  # a title, which teasers farther down repeat
     found = [False] * len(lines)
     start = 0
     for i in range(len(lines) + 1):
-        if i < len(lines) and known[i]:
+        if i < len(lines) and place[i] > (place[i - 1] if i > start else i):
             continue
-        if i - start >= _FEWEST:
+        if i - start >= _FEWEST and place[start] >= i:
             found[start:i] = [True] * (i - start)
         start = i + 1
     return found

@@ -16,7 +16,7 @@ _MONTH = "|".join(sorted(publication_words("month"), key=len, reverse=True))
 _NUMBER_OR_NAME = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-  | (?P<dmy>(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ ,]{{1,2}}(?:of[ ])?
+  | (?P<dmy>(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?[ ,]{{1,2}}(?:of[ ])?
       (?P<m1>{_MONTH})\.?[ ,]{{1,3}}(?P<y1>(?:19|20)\d\d)(?!\d))
   | (?P<mdy>(?<![^\W\d_])(?P<m2>{_MONTH})\.?[ ]{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?
       [ ,]{{1,3}}(?P<y2>(?:19|20)\d\d)(?!\d))

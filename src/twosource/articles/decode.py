@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.articles.agency_lines import mark_agencies
+from twosource.articles.boxes import mark_boxes
 from twosource.articles.columns import Column
 from twosource.articles.contents import listed
+from twosource.articles.ends import clear_behind
 from twosource.articles.headline import alike, find_headline
 from twosource.articles.lines import Line
 from twosource.articles.live import entry_times, mark_entries
@@ -44,7 +46,8 @@ def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list
         usable[times[0] :] = [False] * (len(lines) - times[0])
     headline = find_headline(lines, usable, body, titles)
     body = _filled(lines, body, own, chance, headline)
-    lead = next((i for i, line in enumerate(lines) if body[i] and len(line.words) > _HEADING_WORDS), len(lines))
+    paragraphs = (i for i, line in enumerate(lines) if body[i] and len(line.words) > _HEADING_WORDS)
+    lead = next((i for i in paragraphs if not date_line(lines[i])), len(lines))
     roles = [_role(line, own[i], body[i], early=i < lead) for i, line in enumerate(lines)]
     if headline is not None:
         _clear_above(lines, roles, headline)
@@ -54,6 +57,7 @@ def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list
     clear_author_boxes(lines, roles)
     mark_entries(lines, roles, times)
     mark_agencies(lines, roles)
+    clear_behind(lines, roles)
     _mark_subheads(lines, roles)
     mark_lead(lines, roles)
     return roles
@@ -64,6 +68,7 @@ def _own_roles(lines: Sequence[Line]) -> list[Role | None]:
     own = [
         own_role(line) or ("navigation" if entry else None) for line, entry in zip(lines, listed(lines), strict=True)
     ]
+    mark_boxes(lines, own)
     mark_pictures(lines, own, ABOVE)
     return own
 
@@ -148,6 +153,7 @@ def _clear_echoes(lines: Sequence[Line], roles: list[Role], headline: int) -> No
 def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
     """A short line without a sentence's end that stands before a paragraph is a subhead; none is behind the last."""
     last = max((i for i, role in enumerate(roles) if role in BODY_ROLES - {"subhead"}), default=0)
+    first = next((i for i, role in enumerate(roles) if role == "body" and len(lines[i].words) > _HEADING_WORDS), 0)
     for i in range(last + 1, len(lines)):
         roles[i] = "other" if roles[i] == "subhead" else roles[i]
     for i in range(1, len(lines) - 1):
@@ -155,7 +161,11 @@ def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
         heads = roles[i] == "body" and len(line.words) <= _HEADING_WORDS and _heads(line.text)
         opens = line.text[:1].isupper() or line.text[:1] in "'\"‘“" or line.text[:1].isdecimal()
         follows = roles[i + 1] in BODY_ROLES and len(lines[i + 1].text) > 2 * len(line.text)
-        if heads and opens and follows and not line.text.endswith((":", ",", ";")) and ends_sentence(lines[i + 1].text):
+        if heads and i < first and likely_role(line):
+            roles[i] = "navigation"  # "Summary", "In brief" over the points that a page puts first
+        elif (
+            heads and opens and follows and not line.text.endswith((":", ",", ";")) and ends_sentence(lines[i + 1].text)
+        ):
             roles[i] = "subhead"
 
 

@@ -26,6 +26,8 @@ _TOPICAL = 0.4
 _SOME, _SURER = 0.25, 0.25
 """The least share from which a title goes before one under byline and date, and how much more that may have."""
 _MASTHEAD = 5
+_SURE = 0.6
+"""Share from which a title is of this report, though the line under it may have more: a standfirst often does."""
 _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
@@ -51,7 +53,7 @@ def find_headline(
         best = _nearest(lines, first, usable)
     if best:
         best = _over_who_and_when(lines, best, first, free)
-    echo = _echo(lines, best, first) if best is not None else None
+    echo = _echo(lines, first) if best is not None else None
     return echo if echo is not None else best
 
 
@@ -108,7 +110,7 @@ def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int |
         if best - i > _APART:
             break
         share = 0.0 if _names_an_outlet(lines[i]) else _shared(lines[i], body)
-        if share >= max(shared, _TOPICAL):
+        if share >= min(max(shared, _TOPICAL), _SURE):
             best, shared = i, share
     return best
 
@@ -163,11 +165,16 @@ def _title_like(line: Line, *, alone: bool) -> bool:
     )
 
 
-def _echo(lines: Sequence[Line], best: int, first: int) -> int | None:
+def _echo(lines: Sequence[Line], first: int) -> int | None:
     """Where the page's title ("Headline - Outlet") opens the text, the line that repeats it is the headline."""
     opening = set(lines[0].words)
     for i in range(first, 0, -1):
         words = set(lines[i].words)
-        if len(words) >= _FEWEST and len(words & opening) >= 0.9 * len(words) and len(words) >= 0.5 * len(opening):
+        if (
+            not date_line(lines[i])
+            and len(words) >= _FEWEST
+            and len(words & opening) >= 0.9 * len(words)
+            and len(words) >= 0.5 * len(opening)
+        ):
             return i
     return None

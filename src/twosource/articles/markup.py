@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.articles.agency_lines import mark_agencies
 from twosource.articles.anchoring import anchor
+from twosource.articles.boxes import mark_boxes
 from twosource.articles.decode import ABOVE, decode, mark_lead
 from twosource.articles.elements import element_role
 from twosource.articles.extraction import extract
@@ -64,6 +65,7 @@ def markup_roles(lines: Sequence[Line], tree: HtmlElement | None, titles: Sequen
     if not any(taken):
         return _by_model(lines, titles)
     own = [own_role(line) for line in lines]
+    mark_boxes(lines, own)
     mark_pictures(lines, own, ABOVE)
     headline = _headline(lines, taken, own, titles)
     start = next((i for i, line in enumerate(lines) if taken[i] in BODY_ROLES and len(line.words) > _PROSE), 0)

@@ -12,6 +12,8 @@ from twosource.model import Role
 from twosource.vocab.names import given_names
 
 _WORDS = 30
+_PARAGRAPH, _FEW = 20, 4
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _BUTTONS = frozenset({"hide caption", "toggle caption", "enlarge this image"})
 _PHOTO_FIRMS = frozenset(
     {"getty images", "getty", "shutterstock", "istock", "alamy", "pa media", "handout", "supplied"}
@@ -25,9 +27,11 @@ _SIGNED = re.compile(
 
 def mark_pictures(lines: Sequence[Line], own: list[Role | None], start: int) -> None:
     """Marks captions behind line `start`: above "hide caption", under an agency's name, before who took the picture."""
+    paragraph = next((i for i, x in enumerate(lines) if len(x.words) >= _PARAGRAPH and ends_sentence(x.text)), 0)
     for i in range(start, len(lines)):
         text = lines[i].text
-        if own[i] is None and len(lines[i].words) <= _WORDS and _is_signed(text):
+        signed = _is_signed(text) or (i < paragraph and _ends_in_agency(text))
+        if own[i] is None and len(lines[i].words) <= _WORDS and signed:
             own[i] = "caption"
         if text.lower() in _BUTTONS:
             _mark_above(lines, own, i, start)
@@ -39,7 +43,13 @@ def _is_signed(text: str) -> bool:
     """Whether a line ends in the name of a person that no sentence holds: "The gate on Monday. Jane Doe"."""
     match = _SIGNED.search(text[-80:])
     name = next((words for words in match.groups() if words), "") if match else ""
-    return bool(name) and len(text.split()) > 5 and name.split()[0].capitalize() in given_names()
+    return bool(name) and len(text.split()) > _FEW + 1 and name.split()[0].capitalize() in given_names()
+
+
+def _ends_in_agency(text: str) -> bool:
+    """Whether a line is some words and an agency in brackets: "A march in Lima on Monday. (Yonhap)"."""
+    match = _BRACKETED.search(text)
+    return match is not None and len(text.split()) > _FEW and names_agencies_only(match[0])
 
 
 def _mark_above(lines: Sequence[Line], own: list[Role | None], i: int, start: int) -> None:

@@ -12,7 +12,7 @@ from twosource.vocab.page_furniture import outlet_words
 from twosource.vocab.tags import tag_words
 from twosource.vocab.wires import wire_names
 
-_MOST_CHARACTERS, _MOST_PARTS = 100, 6
+_LONGEST, _MOST_CHARACTERS, _MOST_PARTS = 200, 100, 6
 _BY = re.compile(r"^(?:by|from|source|text|story by)[: ]\s?", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s{0,3}(?:[,;|/•·&()\[\]]{1,2}\s{0,3}(?:(?:and|with|via|(?P<led>in|at|for|from|reporting from))(?=\s))?"
@@ -39,10 +39,12 @@ def read_signature(line: str) -> Signature | None:
 
     Its first part is a person or an agency, or an outlet with an agency behind it; all else names places and positions.
     """
-    if len(line) > _MOST_CHARACTERS or line.endswith((".", "!", "?", ":", ",")):
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ",")):
         return None
-    opening = _BY.match(line)
-    parts = _parts(without_date(line), opening.end() if opening else 0)
+    opening, undated = _BY.match(line), without_date(line)
+    if len(undated) > _MOST_CHARACTERS:
+        return None
+    parts = _parts(undated, opening.end() if opening else 0)
     kinds = [_kind(part) for part in parts]
     if not parts or len(parts) > _MOST_PARTS or "" in kinds:
         return None
@@ -85,9 +87,22 @@ def _parts(line: str, start: int) -> list[_Part]:
         end = joint.start() if joint else len(line)
         words = line[at:end].strip()
         if words:
-            found.append(_Part(line.index(words, at), words, where))
+            post = _before_post(words)
+            found.append(_Part(line.index(words, at), words[:post].rstrip() if post else words, where))
+            if post:
+                found.append(_Part(line.index(words, at) + post, words[post:], where))
         at, where = (joint.end(), bool(joint["led"] or joint["small"])) if joint else (end, False)
     return found
+
+
+def _before_post(words: str) -> int:
+    """Where a position begins right behind a name ("Jane Doe Europe correspondent"), 0 where none does."""
+    each = words.split(" ")
+    for n in (2, 3):
+        rest = " ".join(each[n:])
+        if each[0] in given_names() and is_position(rest) and _is_person(" ".join(each[:n])):
+            return len(words) - len(rest)
+    return 0
 
 
 def _kind(part: _Part) -> str:

@@ -1,0 +1,62 @@
+"""Boxes within a page that words around them tell: "Related" and what is under it, "list of 3 items … end of list"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.articles.lines import Line
+from twosource.articles.shapes import ends_sentence
+from twosource.model import Role
+
+_ENDS = {
+    "skip past newsletter promotion": "after newsletter promotion",
+    "list of": "end of list",
+}
+"""How a page that is read aloud begins such a box, and how it ends it."""
+_LONGEST = 14
+_TEASER = 18
+_HEADS = frozenset(
+    f"{first} {kind}".strip()
+    for first in ("related", "recommended", "read", "more", "see", "further")
+    for kind in (
+        "",
+        "article",
+        "articles",
+        "story",
+        "stories",
+        "news",
+        "also",
+        "more",
+        "next",
+        "content",
+        "reading",
+    )
+    if (first, kind) not in (("more", ""), ("see", ""), ("read", ""), ("more", "news"), ("see", "more"))
+) | {
+    "also read",
+    "you may also like",
+    "you might also like",
+    "more on this story",
+    "more on this topic",
+    "don't miss",
+}
+
+
+def mark_boxes(lines: Sequence[Line], own: list[Role | None]) -> None:
+    """Marks as `promo` what a box holds, and the title right under "Related"."""
+    for i, line in enumerate(lines):
+        words = " ".join(line.words)
+        if close := next((end for start, end in _ENDS.items() if words.startswith(start)), None):
+            _fill(lines, own, i, close)
+        if words in _HEADS and i + 1 < len(lines) and _is_teaser(lines[i + 1], own[i + 1]):
+            own[i] = own[i + 1] = "promo"
+
+
+def _fill(lines: Sequence[Line], own: list[Role | None], start: int, close: str) -> None:
+    for end in range(start + 1, min(len(lines), start + _LONGEST)):
+        if " ".join(lines[end].words) == close:
+            own[start : end + 1] = ["promo"] * (end + 1 - start)
+
+
+def _is_teaser(line: Line, own: Role | None) -> bool:
+    return own is None and 2 <= len(line.words) <= _TEASER and (not ends_sentence(line.text) or line.text[-1] == "?")
