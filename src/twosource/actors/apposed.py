@@ -16,8 +16,9 @@ from twosource.actors.phrases import (
     without_owner,
 )
 from twosource.actors.titles import head_at, office_tokens
+from twosource.model import Token
 from twosource.vocab.groups import office_adverbs, office_verbs
-from twosource.vocab.names import name_words
+from twosource.vocab.names import honorifics, name_words
 
 _OF_WHAT = 5
 _BRACKETS = 4
@@ -133,11 +134,17 @@ def after_name(text: Text, x: Seen, starts: set[int]) -> tuple[Words, bool] | No
     k += int(lower[k : k + 1] != [] and lower[k] in DETERMINERS)
     end = extent(tokens, lower, k, starts)
     k = without_owner(tokens, lower, k, end)
-    nexts = lower[end : end + 1] == [","] and any(t.start in starts for t in tokens[end + 1 : end + 3])
+    nexts = lower[end : end + 1] == [","] and _is_next(tokens, end + 1, starts)
     if (k < end and tokens[k].text in _kin()) or (nexts and _is_apposed(text, x.words)):
         return None  # "Jane Roe, a father of two,", "its guard, Jane Roe, the principal, Ann Low,"
     has_head = any(head_at(lower[:end], i) for i in range(k, end))
     return (Words(x.words.sentence, k, end), past) if k < end and is_ended(tokens, lower, end) and has_head else None
+
+
+def _is_next(tokens: tuple[Token, ...], k: int, starts: set[int]) -> bool:
+    """Whether a person's name begins at word `k`, or behind a form of address there."""
+    addressed = k < len(tokens) and tokens[k].text.lower().rstrip(".") in honorifics()
+    return any(t.start in starts for t in tokens[k + addressed : k + addressed + 1])
 
 
 def opening(lower: list[str], k: int) -> int | None:

@@ -50,6 +50,8 @@ def same_person(one: str, other: str) -> bool:
         return False
     if _spelled_alike(a[-1], b[-1]) and _first_names_agree(a[:-1], b[:-1]):
         return True
+    if any(w.isupper() and w[1:].isalpha() for w in (*one.split()[len(b) :], *other.split()[len(a) :])):
+        return False  # "Ann Roe LIVE"
     return _leaves_out_second(a, b) or _leaves_out_second(b, a) or _begins(a, b) or _begins(b, a)
 
 

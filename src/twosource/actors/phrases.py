@@ -176,7 +176,8 @@ def parts(lower: list[str], k: int, end: int) -> list[tuple[int, int]]:
         return [(k, end)]
     second = at + 1 + (lower[at + 1] in DETERMINERS)
     tie = next((i for i in range(second, end) if lower[i] in _TIES), end)
-    return [(k, at), (second, end)] if head_before(lower[:end], second, tie) else [(k, end)]
+    whole = tie < end or lower[at + 1] in DETERMINERS or k + 1 == at  # not "Ohio lawyer and tax campaigner"
+    return [(k, at), (second, end)] if whole and head_before(lower[:end], second, tie) else [(k, end)]
 
 
 def without_age(lower: list[str], first: int, last: int) -> int:

@@ -52,9 +52,6 @@ class Setting:
     def _learn(self, mention: Mentioned) -> None:
         if mention.region is not None:
             self._add(mention.region)
-            inside = [s for s in mention.spots if is_inside(s, mention.region)]
-            if len(inside) == 1 and len(self._sure) < _MOST_SURE:
-                self._sure[inside[0].id] = inside[0]
         sure = mention.spots[0] if len({s.country for s in mention.spots}) == 1 else None
         if sure is not None:
             self._add(sure)
