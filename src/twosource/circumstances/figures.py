@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from twosource.circumstances.ages import age_end, is_age
-from twosource.circumstances.fractions import fraction
+from twosource.circumstances.fractions import fold, fraction, of_measure
+from twosource.circumstances.money import money_before
 from twosource.circumstances.numerals import DIGITS, numeral
 from twosource.vocab.counts import hedges, units
 from twosource.vocab.numbers import NumberWord, number_words
@@ -45,13 +46,22 @@ class Figure(NamedTuple):
 def figure(words: Words, i: int) -> Figure | None:
     """The figure whose number begins at word `i`, with what stands around it; None if none begins there."""
     in_digits = words.lower[i][0] in DIGITS
-    bare = None if in_digits else _vague(words, i) or _article_number(words, i) or _of_whole(words, i)
+    bare = None if in_digits else _in_words(words, i)
     number = None if bare is not None else numeral(words, i)
     if number is not None:
         bare = _of_two(words, number) or _plain(words, number)
     if bare is None:
         return None
     return _hedged(words, _with_unit(words, bare))
+
+
+def _in_words(words: Words, i: int) -> Figure | None:
+    """What number words beside the plain ones tell: dozens, half a million, two-thirds, half a mile, tenfold."""
+    if times := fold(words.lower[i]):
+        return Figure(i, i, i + 1, times, times, unit="fold")
+    if part := of_measure(words, i):
+        return Figure(i, i, part[0], part[1], part[1])
+    return _vague(words, i) or _article_number(words, i) or _of_whole(words, i)
 
 
 def _plain(words: Words, number: Numeral) -> Figure:
@@ -190,29 +200,26 @@ def _same_scale(a: Numeral, b: Numeral) -> tuple[float, float]:
 def _with_unit(words: Words, f: Figure) -> Figure:
     """The figure with the unit beside it: "$5 million", "12 percent", "34-year-old", "aged 34"."""
     lower = words.lower
-    if f.ordinal or f.ratio is not None:
+    if f.ordinal or f.ratio is not None or f.unit is not None:
         return f
-    money = _unit_before(words, f.first)
+    money = money_before(words, f.first)
     if money is not None:
-        phrase, start = money
-        return f._replace(first=start, unit=phrase.means)
+        return f._replace(first=money[1], unit=money[0])
     age = age_end(words, f.end)
     if age is not None:
         return f._replace(end=age, unit="years")
     at = f.end + (f.end < len(lower) and lower[f.end] in _DASHES)
     for phrase in units("after").get(lower[at], ()) if at < len(lower) else ():
         if tuple(lower[at : at + len(phrase.words)]) == phrase.words and phrase.words != ("won",):
-            return f._replace(end=at + len(phrase.words), unit=phrase.means)
+            return _below_zero(words, f._replace(end=at + len(phrase.words), unit=phrase.means))
     return f._replace(unit="years") if is_age(words, f.core) else f
 
 
-def _unit_before(words: Words, i: int) -> tuple[Phrase, int] | None:
-    sign = words.lower[i - 1] if i else ""
-    for phrase in units("before").get(sign, ()):
-        return phrase, i - 1
-    if sign != "$":
-        return None
-    return None
+def _below_zero(words: Words, f: Figure) -> Figure:
+    """The figure as it is, or of "minus 12 degrees" the one below zero."""
+    if f.unit not in ("deg", "%") or f.point is None or words.lower[max(0, f.first - 1)] != "minus":
+        return f
+    return f._replace(first=f.first - 1, low=-f.point, high=-f.point)
 
 
 def _hedged(words: Words, f: Figure) -> Figure:

@@ -1,10 +1,11 @@
-"""Fractions in words, from the word at which they begin: "a third of", "two-thirds", "half the", "three quarters"."""
+"""Fractions and multiples in words: "a third of", "two-thirds", "half the", "half a mile", "tenfold"."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
+from twosource.vocab.counts import units
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
 
@@ -46,3 +47,35 @@ def denominators() -> dict[str, int]:
     """Third to tenth, quarter, and their plurals."""
     fine = {w: n.value for w, n in number_words().items() if n.kind == "ordinal" and _LEAST <= n.value <= _MOST}
     return {word + ending: value for word, value in {**fine, "quarter": 4}.items() for ending in ("", "s")}
+
+
+def of_measure(words: Words, i: int) -> tuple[int, float] | None:
+    """Half a mile, half-mile, a quarter of an acre: the word at which the measure stands and the part of one."""
+    lower = words.lower
+    if lower[i] == "half":
+        at, part = i + 1 + (lower[i + 1 : i + 2] != [] and (lower[i + 1] in DASHES or lower[i + 1] in _ONE)), 0.5
+        found = at > i + 1
+    else:
+        known = fraction(words, i)
+        at, part = (known[0] + 2, known[1] / known[2]) if known is not None else (i, 0.0)
+        found = known is not None and lower[at - 2 : at - 1] == ["of"] and lower[at - 1] in _ONE
+    return (at, part) if found and at < len(lower) and _is_measure(words, at) else None
+
+
+_ONE = frozenset({"a", "an"})
+
+
+def _is_measure(words: Words, i: int) -> bool:
+    return any(tuple(words.lower[i : i + len(p.words)]) == p.words for p in units("after").get(words.lower[i], ()))
+
+
+def fold(word: str) -> float | None:
+    """How many times: "tenfold" 10, "hundredfold" 100; None for other words."""
+    known = number_words().get(word.removesuffix("fold")) if word.endswith("fold") else None
+    return float(known.value) if known is not None and known.kind in ("unit", "ten", "scale") else None
+
+
+@cache
+def folds() -> frozenset[str]:
+    """Twofold, threefold, tenfold, hundredfold."""
+    return frozenset(f"{word}fold" for word in number_words() if fold(f"{word}fold") and word != "one")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.vocab.counts import numbered_things
+from twosource.circumstances.money import is_money
+from twosource.vocab.counts import numbered_things, person_nouns, toll_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -23,9 +24,21 @@ def is_label(words: Words, i: int) -> bool:
         return True
     if not lower[i][0].isdecimal() and lower[i] not in ("one", "first", "second", "third", "fourth", "fifth"):
         return False
-    return (
-        _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or lower[i] in _EMERGENCY
+    return _glued(words, i) or _after_label(words, i) or _address(words, i) or _chain(words, i) or _emergency(words, i)
+
+
+def _emergency(words: Words, i: int) -> bool:
+    """Whether "911" or "112" is the number that is called; "112 homes" are so many."""
+    if words.lower[i] not in _EMERGENCY:
+        return False
+    near = words.lower[i + 1 : i + 4]
+    near = near[: next((k for k, word in enumerate(near) if not word[0].isalpha()), len(near))]
+    called = {*words.lower[max(0, i - 3) : i], *near} & word_set("around emergency numbers")
+    plural = any(word in person_nouns() or (word.endswith("s") and len(word) > 3) for word in near)
+    harmed = words.lower[i - 1 if i else 0] in toll_words("doing") or any(
+        word in toll_words("done") for word in near[:1]
     )
+    return bool(called) or not (plural or harmed)
 
 
 def _glued(words: Words, i: int) -> bool:
@@ -33,7 +46,7 @@ def _glued(words: Words, i: int) -> bool:
     start, end, text = words.starts[i], words.ends[i], words.text
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if before.isalpha() or before in _JOINED or (before == "[" and after == "]"):
+    if (before.isalpha() and not is_money(words, i)) or before in _JOINED or (before == "[" and after == "]"):
         return True
     if after.isupper() and text[end + 1 : end + 2].islower():  # 10News
         return True

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.counted import Counted, counted, opens_quotation
+from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
-from twosource.circumstances.fractions import DASHES, denominators
+from twosource.circumstances.fractions import DASHES, denominators, folds
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.parts import one_of, part_of
 from twosource.circumstances.persons import single_person
+from twosource.circumstances.ranks import ranked
 from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
 from twosource.circumstances.words import READ_ROLES, Words, read_words
@@ -92,7 +93,7 @@ def _single_persons() -> frozenset[str]:
 @cache
 def _opening_words() -> frozenset[str]:
     """Words, besides those in digits, at which a count may begin."""
-    return frozenset((*number_words(), *_OPENERS, *_single_persons()))
+    return frozenset((*number_words(), *_OPENERS, *folds(), *_single_persons()))
 
 
 @cache
@@ -125,7 +126,7 @@ def _counted(words: Words, f: Figure, tags: dict[int, str]) -> Count | None:
         return f, _after_unit(words, f, tags), None
     what = counted(words, f.end, tags)
     if f.ordinal:
-        return (f, what, None) if what is not None and _plain_ordinal(words, f) else None
+        return ranked(words, f, what)
     role = toll_role(words, f.first, what.end if what else f.end, what.head if what else None)
     if f.low is not None and f.low % 1:  # "a 5.2 quake injured dozens"
         role = None
@@ -133,17 +134,10 @@ def _counted(words: Words, f: Figure, tags: dict[int, str]) -> Count | None:
 
 
 def _one_with_role(words: Words, f: Figure) -> Count | None:
-    """A "one" that stands for a person of whom a toll speaks: "two were shot, one of them fatally"."""
+    """A "one" that stands for a person of whom a toll speaks: "two were shot, one of them fatally"; "one of whom"."""
     role = toll_role(words, f.first, f.end, None)
-    return (f, None, role) if role is not None else None
-
-
-def _plain_ordinal(words: Words, f: Figure) -> bool:
-    """Whether an ordinal counts: not in a name ("Second World War") and not "the first" of a title."""
-    written = words.written[f.first]
-    at = f.end + opens_quotation(words, f.end)
-    follows = words.written[at] if at < len(words.starts) else ""
-    return not (written[0].isupper() and follows[:1].isupper()) and not follows[:1].isupper()
+    picked = words.lower[f.end : f.end + 2] in (["of", "whom"], ["of", "which"])
+    return (f, None, role) if role is not None or picked else None
 
 
 def _after_unit(words: Words, f: Figure, tags: dict[int, str]) -> Counted | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from twosource.circumstances import time_dials
 from twosource.circumstances.periods import Period, day_of
 from twosource.circumstances.scene import Scene, Value
+from twosource.circumstances.time_dials import hours, joins_part, on_dial
 from twosource.circumstances.time_parts import at_part
 from twosource.vocab.word_sets import word_set
 
@@ -19,19 +21,22 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::[0-9]{2})?)?")
 _FOUR_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
 _AT = word_set("before a bare clock time")
-_TOWARDS = _AT - {"by", "from", "to"}
-"""Words before "a quarter to six"; "by a quarter to six", "from a quarter to" are of amounts."""
 BESIDE_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the", "|", "-", "–", "—", "·"})
 """What may stand between a clock time and its day."""
-_IN_PART = {"MO": (1, 12), "AF": (12, 7), "EV": (4, 12), "NI": (6, 5)}
-"""The first and last hour on the dial that a part of the day has: "at 11 at night", not "at 11 in the afternoon"."""
-_QUARTER = 15
+_BY_GROUP = {
+    "side": time_dials.past,
+    "hour": time_dials.in_hours,
+    "military": time_dials.military,
+    "dotted": time_dials.dotted,
+}
+"""Groups of the rules of clock times whose presence tells how to read one."""
 
 
 def clock(found: Found, scene: Scene) -> Value | None:
     """3 p.m., 8.15pm, 15:30 GMT, 0630 GMT, noon: a time of day; the day is joined to it by `joined`."""
-    if found.kind("past"):
-        shown = _past(found, scene)
+    told = next((read for group, read in _BY_GROUP.items() if found.kind(group)), None)
+    if told is not None:
+        shown = told(found, scene)
     elif found.kind("dayside"):
         shown = _of_part(found, scene)
     else:
@@ -48,8 +53,11 @@ def _by_digits(found: Found, scene: Scene) -> str | None:
         return None
     written = (found.value("clock") or "") if found.kind("clock") == "WORD" else found.written("clock")
     four = found.value("ampm") is None and len(found.value("zone") or "") > 2  # "in 2016 CT scans" tells no time
+    if found.value("ampm") is None and found.kind("clock") in ("WORD", "SMALL") and written.isdecimal():
+        near = scene.near(found.first)  # "at nine o'clock" after "on Tuesday evening"
+        return on_dial(int(written), 0, near.part if near else "") or hours(int(written), 0)
     digits = _CLOCK.fullmatch(written) or (_FOUR_DIGITS.fullmatch(written) if four else None)
-    return _hours(int(digits[1]), int(digits[2] or 0), found.value("ampm")) if digits else None
+    return hours(int(digits[1]), int(digits[2] or 0), found.value("ampm")) if digits else None
 
 
 def _is_told_at(found: Found, scene: Scene) -> bool:
@@ -72,53 +80,10 @@ def _of_part(found: Found, scene: Scene) -> str | None:
     """5:20 in the morning, four in the afternoon, 11 at night: the hour on the dial in that part of the day."""
     in_digits = found.kind("clock") == "CLOCK"
     told = in_digits or found.kind("hedge") or _is_told_at(found, scene)
-    if not told or not _joins_part(found):
+    if not told or not joins_part(found):
         return None
     digits = _CLOCK.fullmatch(found.written("clock") if in_digits else found.value("clock") or "")
-    return _on_dial(int(digits[1]), int(digits[2] or 0), found.value("dayside") or "") if digits else None
-
-
-def _joins_part(found: Found) -> bool:
-    """Whether "in the morning", "at night" stands after the hour, not "by the evening"."""
-    words = found.signs.words.lower[found.first : found.end]
-    return words[-3:-1] == ["in", "the"] or (words[-2] == "at" and words[-1] == "night")
-
-
-def _on_dial(hour: int, minute: int, part: str) -> str | None:
-    """HH:MM of an hour of the dial in a part of the day, None where that part has no such hour."""
-    if not 1 <= hour <= 12:
-        return _hours(hour, minute, None) if hour > 12 else None
-    first, last = _IN_PART.get(part, (1, 12))
-    if not (first <= hour <= last or (first > last and (hour >= first or hour <= last))):
-        return None
-    after_noon = part in ("AF", "EV") or (part == "NI" and first <= hour < 12)
-    if hour == 12:
-        hour = 0 if part in ("MO", "NI", "EV") else 12
-        return _hours(hour, minute, None)
-    return _hours(hour + 12 * after_noon, minute, None)
-
-
-def _past(found: Found, scene: Scene) -> str | None:
-    """Half past six, a quarter to seven."""
-    before, side = scene.words.lower[found.first - 1] if found.first else "", found.written("side")
-    half, to = "half" in found.written("past"), side == "to"
-    if side not in ("past", "to") or (half and to) or before not in (_TOWARDS if to else _AT):
-        return None
-    part, hour = found.value("dayside"), int(float(found.value("clock") or 0))
-    if not 1 <= hour <= 12 or (part and not _joins_part(found)):
-        return None
-    minute = 2 * _QUARTER if half else _QUARTER
-    hour, minute = ((hour - 2) % 12 + 1, 60 - minute) if to else (hour, minute)
-    return _on_dial(hour, minute, part) if part else _hours(hour, minute, None)
-
-
-def _hours(hour: int, minute: int, ampm: str | None) -> str | None:
-    """HH:MM, None where no clock shows it."""
-    if ampm and not 1 <= hour <= 12:
-        return None
-    if ampm:
-        hour = hour % 12 + (12 if ampm == "pm" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+    return on_dial(int(digits[1]), int(digits[2] or 0), found.value("dayside") or "") if digits else None
 
 
 def joined(clock_time: Value, day: Value) -> Value:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from twosource.circumstances import periods
 from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
-from twosource.circumstances.time_parts import IN_TEXT, UNRESOLVED, at_part, dated, length, mod_of, published_day
+from twosource.circumstances.time_parts import IN_TEXT, UNRESOLVED, at_part, dated, length, mod_of
 
 if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
@@ -27,8 +27,10 @@ _TOMORROW = 6
 """Where nothing leans, a weekday is not the one six days gone: it is tomorrow's."""
 
 
-def weekday(found: Found, scene: Scene) -> Value:
-    """Tuesday, last Tuesday, Tuesday night, Tuesday of last week."""
+def weekday(found: Found, scene: Scene) -> Value | None:
+    """Tuesday, last Tuesday, Tuesday night, Tuesday in the evening, Tuesday of last week."""
+    if found.written("inside") not in ("", "in", "at", "during"):
+        return None
     number = int(found.value("weekday") or 1)
     part = found.value("part") if found.kind("part") in _PARTS else None
     if scene.today is None:
@@ -70,7 +72,10 @@ def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
     ahead = today + timedelta(days=(7 - back) if back else 0)
     if which == "1":
         return today + timedelta(days=7 - back)
-    lean = scene.lean(found.first, found.end, present=int(7 - back <= _NEAR))
+    soon, sooner = int(7 - back <= _NEAR), int(7 - back < _NEAR)
+    lean = scene.lean(found.first, found.end, present=soon, foretold=sooner)
+    if lean <= 0 and back and scene.goes_on_ahead(found.first):
+        return ahead
     if (which == "0" and lean >= 0) or (back == _TOMORROW and not lean):
         return ahead
     return ahead if lean > 0 else today - timedelta(days=back)
@@ -81,23 +86,6 @@ def weekdays(found: Found, scene: Scene) -> Value:
     number = found.value("weekdays") or found.value("weekday")
     part = found.value("part")
     return Value("SET", Period(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))
-
-
-def today(found: Found, scene: Scene) -> Value:
-    """Today, yesterday, tomorrow, tonight, overnight."""
-    offset, _, implied = (found.value("today") or "0").partition(":")
-    day = scene.today and periods.moved(scene.today, "D", int(offset))
-    value = published_day(scene, day)
-    return at_part(value._replace(mod=mod_of(found)), found.value("part") or implied)
-
-
-def this_part(found: Found, scene: Scene) -> Value | None:
-    """The part of a day: this morning, last night."""
-    part, which = found.value("part") or "", found.value("which")
-    if found.kind("which") == "NEXT" or (which == "-1" and part != "NI"):
-        return None
-    day = scene.today and periods.moved(scene.today, "D", int(which or 0))
-    return at_part(published_day(scene, day)._replace(mod=mod_of(found)), part)
 
 
 def relative(found: Found, scene: Scene) -> Value | None:
@@ -145,8 +133,9 @@ def edge_of_unit(found: Found, scene: Scene) -> Value | None:
     if scene.today is None:
         return UNRESOLVED._replace(mod=mod)
     period = periods.enclosing(scene.today, unit)
-    if unit == "D" and scene.spoken is not None and scene.spoken.first == scene.spoken.last:
-        return Value("DATE", scene.spoken, mod, "context")
+    last = scene.told.last_day(found.first) if unit == "D" else None
+    if last is not None and (last.period == scene.spoken or last.day == scene.today - timedelta(days=1)):
+        return Value("DATE", last.period, mod, "context")
     if found.kind("yearend"):
         return Value("DATE", periods.clipped(period, "END", None), "END", "published")
     return dated(found, scene, period, "published")
@@ -214,8 +203,8 @@ def offset(found: Found, scene: Scene) -> Value:
     """A year earlier, two days later: from the day last spoken of; beside a quarter, the quarter a year before."""
     sign = -1 if found.value("offset") in ("START", "-") else 1
     spoken = scene.spoken.first if scene.spoken else None
-    if found.value("number") == "X":
-        return _stretch(found)
+    if found.value("number") == "X" or found.value("unit") in ("H", "N", "S"):
+        return _stretch(found)  # "40 minutes later": the day does not tell when
     if spoken is None and sign < 0:
         return _away(scene, found, scene.today, sign, "published")
     if _is_coarse(scene, found.value("unit") or "D"):

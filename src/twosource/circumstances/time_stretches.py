@@ -52,11 +52,18 @@ _MOST_OF = {"M": 12, "W": 52, "D": 365, "H": 24, "N": 60, "S": 60}
 """So many of a unit are no remainder beside a greater one."""
 
 
+_FROM_WHEN = frozenset({"after", "before", "later", "earlier", "ago", "since", "into"})
+
+
 def sum_of(found: Found, scene: Scene) -> Value | None:
     """Two years and three months."""
     unit, unit2 = found.value("unit") or "", found.value("unit2") or ""
     order = "CEYQMWDHNS"
     if found.value("number") == "X" or order.find(unit[0]) >= order.find(unit2[0]):
+        return None
+    lower = scene.words.lower
+    after = lower[found.end] in _FROM_WHEN and "," in lower[found.first : found.end]
+    if after:  # "for six weeks, a day after the ban": two stretches
         return None
     each = scene.words.lower[found.end] in ("respectively", "each")
     if each or float(found.value("number2") or 0) >= _MOST_OF.get(unit2, 1e6):  # "jailed for three years and 18 months"

@@ -20,6 +20,7 @@ _PHRASE = 12
 _IF = frozenset({"if", "unless"})
 _AHEAD_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "must", "should", "may", "might"})
 _MODALS = _AHEAD_MODALS | {"can", "ca", "could", "'d", "’d"}
+_MAY_HAVE = frozenset({"could", "may", "might"})
 _PERFECT_TO_COME = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _WAS = frozenset({"was", "were", "did", "had"})
@@ -56,6 +57,7 @@ class Governed(NamedTuple):
     names: bool = False
     sure: bool = False
     perfect: bool = False
+    foretold: bool = False
 
 
 UNTOLD = Governed(0)
@@ -121,7 +123,8 @@ def _governed(clause: _Clause, top: int) -> Governed:
             if within and told.lean > 0:
                 return told._replace(lean=0, present=True)
             wanted = told.lemma in leaning_words("wanted") and _is_called_for(clause, i, top)
-            return told._replace(wanted=wanted, sure=told.sure and clause.tokens[top].head == i)
+            foretold = told.lemma in leaning_words("foretelling") and (told.perfect or _is_object(clause, i, top))
+            return told._replace(wanted=wanted, foretold=foretold, sure=told.sure and clause.tokens[top].head == i)
         head = clause.tokens[i].head
         if head is None or head < 0 or (bound and i != top and _is_gerund(clause.tokens[i])):
             return UNTOLD
@@ -133,6 +136,15 @@ def _is_called_for(clause: _Clause, i: int, top: int) -> bool:
     """Whether the time at token `top` is of the thing wanted, not of the wanting: "called for a vote in the autumn"."""
     between = clause.tokens[max(i + 1, top - _PHRASE) : top]
     return clause.tokens[top].deprel == "nmod" or any(token.text == "for" for token in between)
+
+
+def _is_object(clause: _Clause, i: int, top: int) -> bool:
+    """Whether the time at token `top` is of what token `i` has for its object: "cancelled all flights on Friday"."""
+    at, told = top, clause.tokens[top].deprel in ("nmod", "nmod:tmod", "conj")
+    while told and at != i and clause.tokens[at].head not in (None, i):
+        at = clause.tokens[at].head or 0
+        told = top - at < _PHRASE
+    return told and (clause.tokens[at].deprel or "").startswith(("obj", "obl"))
 
 
 def _is_subject(token: Token) -> bool:
@@ -169,6 +181,10 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     if modal is not None:
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
         ahead = modal in _AHEAD_MODALS and not done
+        if done and modal in _MAY_HAVE:
+            return Governed(-1)  # "could have begun as early as March"
+        if modal == "could" and not done and _is_to_happen(clause, i):
+            return _AHEAD  # "could be released on Friday"
         if modal in _CAN and not done:
             told = clause.tokens[i].lemma.lower() in leaning_words("reporting")
             return Governed(0, present=not told)  # "can be raised before Friday", not "can be seen on film from Friday"
@@ -180,6 +196,15 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     token = clause.tokens[i]
     may_be_ahead = not _is_gerund(token) or token.lemma.lower() in leaning_words("arranged")
     return Governed(0, present=may_be_ahead and bool(_IS & {*helping}))
+
+
+def _is_to_happen(clause: _Clause, i: int) -> bool:
+    """Whether what "could" be or happen is told of no power of old ("could see it on Friday"), and not denied."""
+    token, told = clause.tokens[i], {*clause.words(i, "advmod")}
+    lemma = token.lemma.lower()
+    if {"not", "n't", "n’t", "never"} & told or lemma in leaning_words("reporting"):
+        return False
+    return "Voice=Pass" in token.feats or lemma in leaning_words("arranged") or lemma in leaning_words("schedule")
 
 
 def _by_form(clause: _Clause, i: int, bound: bool) -> Governed:

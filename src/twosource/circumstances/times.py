@@ -16,12 +16,15 @@ from twosource.circumstances import (
     time_quarters,
     time_relative,
     time_stretches,
+    time_today,
+    time_within,
     time_years,
 )
-from twosource.circumstances.periods import day_of, moved, valid_day
+from twosource.circumstances.periods import Period, day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.time_next_day import is_of_next_day
+from twosource.circumstances.time_spoken import NIGHT
 from twosource.circumstances.time_verbs import Verbs
 from twosource.circumstances.words import BREAK, ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
@@ -54,11 +57,11 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "year_ago_quarter": time_quarters.year_ago_quarter,
     "weekday": time_relative.weekday,
     "weekdays": time_relative.weekdays,
-    "today": time_relative.today,
+    "today": time_today.today,
     "overnight": time_of_day.overnight,
     "part_of_day": time_of_day.part_of_day,
     "nth_day": time_of_day.nth_day,
-    "this_part": time_relative.this_part,
+    "this_part": time_today.this_part,
     "relative": time_relative.relative,
     "edge_of_unit": time_relative.edge_of_unit,
     "weekend": time_relative.weekend,
@@ -83,11 +86,18 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "the_year": time_stretches.the_year,
     "week_of": time_dates.week_of,
     "clock": time_clocks.clock,
+    "whole": time_within.whole,
+    "within": time_within.within,
+    "that_date": time_within.that_date,
+    "day_of_month": time_within.day_of_month,
+    "week_after": time_within.week_after,
 }
 
 _STEPS = {"before": -1, "after": 1}
 _COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
-_MORNING = "T06"
+_MORNING, _EVENING, _LATE = "T06", "T18", "T20"
+_SOONER = frozenset({"earlier", "before", "after", "had", "hours", "previous", "by"})
+"""Words by which a time told after a night may be one before it."""
 _APART = 9
 """Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday"."""
 _IN_BRACKETS = frozenset({"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm"})
@@ -151,22 +161,37 @@ def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
             if value is not None:
                 is_clock = found.rule == "clock"
                 day = _day_near(found, value, scene) if is_clock else None
+                value = _at_midnight_gone(found, value, day, scene) if is_clock else value
                 yield _Expression(found.first, found.end, value, is_clock, day)
                 start = found.match.end()
                 break
         else:
             continue
         if value is not None and value.type in ("DATE", "TIME") and value.period.first is not None:
-            scene.speak(value.period, found.end)
+            scene.speak(value.period, found.first, found.end, value.mod)
 
 
 def _day_near(found: Found, clock: Value, scene: Scene) -> date | None:
-    """The day of a clock time that names none; the small hours of "Saturday night" are Sunday's."""
+    """The day of a clock time that names none; after "Saturday night" what is earlier on the dial is Sunday's."""
+    at, near = clock.period.value, scene.near(found.first)
     day = scene.day_near(found.first, found.end)
-    night = scene.spoken is not None and scene.spoken.value.endswith(("TNI", "TEV")) and day == scene.spoken.first
-    night = night and BREAK not in scene.words.lower[scene.spoken_at : found.first]
-    small = clock.period.value < _MORNING
-    return moved(day, "D", 1) if day and night and small else day
+    if day is None or scene.today is None:
+        return day
+    if near is not None and near.part in NIGHT and day == near.day:
+        between = scene.words.lower[scene.spoken_at : found.first]
+        plain = found.kind("noon") is not None or found.value("ampm") is not None
+        noon = plain and _MORNING <= at < _EVENING and day < scene.today and not _SOONER & {*between}
+        told = scene.verbs is None or near.of_telling  # "spoke late on Tuesday. ¶ "They came at five in the morning"
+        small = at < _MORNING and not (told and BREAK in between)
+        return moved(day, "D", 1) if small or noon else day
+    gone = at >= _LATE and day == scene.today and near is None and scene.lean(found.first, found.end) < 0
+    return scene.told.night if gone and scene.told.night == moved(scene.today, "D", -1) else day
+
+
+def _at_midnight_gone(found: Found, clock: Value, day: date | None, scene: Scene) -> Value:
+    """Midnight of the day of publication, if it is past, is where that day began: "in force since midnight"."""
+    gone = clock.period.value == "T24:00" and day == scene.today and scene.lean(found.first, found.end) < 0
+    return clock._replace(period=Period("T00:00")) if gone else clock
 
 
 def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:

@@ -22,6 +22,7 @@ _UNREAL_OR_NAMED = word_set("unreal") | {"a", "an", "the"}
 _PASSIVE = word_set("auxiliaries") - {"had", "has", "have"}
 _BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
 _BESIDE_PARTICIPLE = word_set("beside a participle")
+_SOUGHT = word_set("those whom police seek") - {"men", "man"}
 _PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "grandfather", "grandmother"})
 _TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
 
@@ -43,7 +44,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return named if before is None or named == "killed" else before
     if before is None and driven_out(words, first, end, head):
         return "displaced"
-    return before or role_after(words, end, head) or named
+    role = before or role_after(words, end, head) or named
+    return None if role == "displaced" and head in _SOUGHT else role  # "two suspects fled"
 
 
 def _part_before(words: Words, first: int) -> int | None:
@@ -72,10 +74,11 @@ def role_before(words: Words, first: int) -> str | None:
     lower = words.lower
     if not first:
         return None
-    verb = lower[first - 1]
+    first -= lower[first - 1] == "all" and first > 1  # "killed all 41 on board"
+    verb, size = _doing(words, first)
     doing = toll_words("doing").get(verb)
-    unreal = first > 1 and lower[first - 2] in _UNREAL_OR_NAMED
-    if doing is not None and not unreal and not _passive(words, first - 1):
+    unreal = first > size and lower[first - size - 1] in _UNREAL_OR_NAMED
+    if doing is not None and not unreal and not _passive(words, first - size):
         return doing if not verb.startswith("claim") or "lives" in lower[first : first + 6] else None
     hit = toll_words("hit-doing").get(verb)
     if hit is not None and not unreal and not _passive(words, first - 1):
@@ -83,6 +86,15 @@ def role_before(words: Words, first: int) -> str | None:
     if verb == "of" and first > 1:
         return _role_of(words, first - 2)
     return _toll_before(words, first)
+
+
+def _doing(words: Words, first: int) -> tuple[str, int]:
+    """The verb right before word `first`, with its particle if the table has it so ("gunned down"), and its length."""
+    for size in (3, 2):
+        phrase = " ".join(words.lower[max(0, first - size) : first])
+        if phrase in toll_words("doing"):
+            return phrase, size
+    return words.lower[first - 1], 1
 
 
 def _role_of(words: Words, i: int) -> str | None:
