@@ -56,7 +56,6 @@ def test_what_a_line_is_by_its_own_words(text: str, role: str) -> None:
         "Reproduction of the birds has slowed since the lake fell.",
         "0.35",
         "Support for the strike is growing among the nurses.",
-        "Become a member of the alliance, or stay out of it: that was the choice.",
         "Watch on the border was doubled after the attack.",
     ],
 )
