@@ -6,7 +6,9 @@ from functools import cache
 
 from twosource.quotes.before import says_something
 from twosource.quotes.broken import relative_end
+from twosource.quotes.clauses import passed_on
 from twosource.quotes.found import Found, Span
+from twosource.quotes.heads import head_of
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import Passage
 from twosource.quotes.words import POSSESSIVE, STOPS, VERBAL, Range
@@ -66,7 +68,7 @@ def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:
     if not opens or not commas:
         return speaker[1]
     comma = commas[0]
-    noun = unnamed_speakers().get(p.lower[comma - 1])
+    noun = unnamed_speakers().get(p.lower[head_of(Span(p, speaker[0], comma))])
     several = noun is not None and (noun.plural or noun.kind != "person")
     runs_on = speaker[1] < high and p.words[speaker[1]] != ","
     listed = any(p.tags[k] == "CCONJ" for k in range(commas[-1], speaker[1]))
@@ -94,8 +96,12 @@ def _owner(p: Passage, i: int, high: int) -> Range | None:
     ends = (k for k in range(i + 1, min(i + LONGEST_OWNER, high)) if p.lower[k] == "'s")
     end = i + 1 if p.lower[i] in THEIRS else next(ends, i)
     noun = end + (end < high and p.lower[end] == "'s")
-    owned = i < end and noun + 1 < high and p.lower[noun] in cue_words("view") and p.words[noun + 1] in STOPS
-    return (i, end) if owned else None
+    if i >= end or noun + 1 >= high or p.lower[noun] not in cue_words("view"):
+        return None
+    # "In his assessment the dam will hold": at the head of a sentence no comma is needed before a noun phrase
+    runs_on = p.words[i - 1] == "In" and p.tags[noun + 1] in ("DET", "PRON", "PROPN")
+    runs_on = runs_on and not any(p.words[k] == "," and passed_on(p, k + 1, high) for k in range(noun, high))
+    return (i, end) if p.words[noun + 1] in STOPS or runs_on else None
 
 
 def _according_words(p: Passage, k: int, high: int) -> int:

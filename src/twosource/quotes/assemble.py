@@ -85,7 +85,8 @@ def _clear(f: Found) -> bool:
     tree = f.content[0].passage.tree
     if pronoun or (tree and tree.relation(cue.verb) == "acl"):
         return False
-    return f.rule in NESTED_RULES and (f.rule != "phrase_after_cue" or _praises(f, cue))
+    quoted = f.holds_quotation() and cue.word.kind != "call"
+    return f.rule in NESTED_RULES and (f.rule != "phrase_after_cue" or quoted or _praises(f, cue))
 
 
 def _praises(f: Found, cue: Cue) -> bool:
@@ -99,9 +100,9 @@ def _praises(f: Found, cue: Cue) -> bool:
 
 
 def _ordered(found: list[Found]) -> list[Found]:
-    """In the order of the page, the outer before the inner; the same words are one quote only, the first cue's."""
+    """In the order of the page, the outer before the inner; the same words are one quote only, the first verb's."""
     by_words: dict[tuple[tuple[int, int] | None, ...], Found] = {}
-    for f in found:
+    for f in sorted(found, key=lambda f: f.cue is not None and f.cue.word is MARKED):
         by_words.setdefault(tuple(edges(s.passage, s.first, s.last) for s in f.content), f)
     return sorted(by_words.values(), key=lambda f: (f.content[0].start, -f.content[-1].end))
 

@@ -183,7 +183,8 @@ def _found(p: Passage, cue: Cue, n: int, speaker: Range, said: Span, right: int)
 
 def _ends_clause(p: Passage, said: Span, opening: int) -> bool:
     """Whether a quotation goes on with the clause before it: "They shut it down, | he said, “so that ...”"."""
-    whole = has_finite_verb(p, said.first, said.last) and not opens_clause(p, said.first)
+    first = said.first + (p.lower[said.first] in ("so", "and", "but"))
+    whole = has_finite_verb(p, said.first, said.last) and not opens_clause(p, first)
     return whole and opening + 1 < len(p) and p.words[opening + 1][0].islower()
 
 

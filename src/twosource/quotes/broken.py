@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
-from twosource.quotes.passage import OPENING, OUTSIDE, Passage
+from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
 from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import RELATIVE, STOPS, SUBORDINATORS, VERBAL
 from twosource.vocab.speech import cue_words, speech_verbs
@@ -27,6 +27,8 @@ def own_start(p: Passage, said: Span) -> int:
     And after a colon before which somebody else's words, or a name and a verb, stand: "Low denied it: | the dam held".
     """
     last = said.last - (p.words[said.last - 1] == ",")
+    if (opening := _led_in(p, said)) is not None:
+        return opening
     if (which := _relative_before(p, said.first, last)) is not None:
         return which
     for k in range(last - 1, said.first + 1, -1):
@@ -37,6 +39,15 @@ def own_start(p: Passage, said: Span) -> int:
         if p.words[k] == ":" and _reacts(p, said.first, k):
             return k + 1 if has_finite_verb(p, k, said.last) else said.first
     return said.first
+
+
+def _led_in(p: Passage, said: Span) -> int | None:
+    """Where a quotation begins that a clause and a colon lead in: 'Her deputy was less sure: | "Run," she said'."""
+    if CLOSING not in p.quoted[said.last - 1 : said.last + 1]:
+        return None
+    opening = next((k for k in range(said.last - 1, said.first, -1) if p.quoted[k] == OPENING), None)
+    led = opening is not None and p.words[opening - 1] == ":" and has_finite_verb(p, said.first, opening - 1)
+    return opening if led else None
 
 
 def _relative_before(p: Passage, low: int, last: int) -> int | None:

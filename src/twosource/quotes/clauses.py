@@ -14,6 +14,7 @@ from twosource.vocab.speech import cue_words, speech_verbs
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
 LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
+DENY = frozenset(("denies", "denied", "deny", "rejects", "rejected", "disputes", "disputed", "contests", "contested"))
 WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
 AHEAD, WHERE = frozenset(("predict", "promise", "believe")), frozenset(("which", "where", "who"))
 """Kinds of verbs that tell what is to come, and words after which the report tells what is already so."""
@@ -126,14 +127,14 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True
-    if _passed_on(p, k, high) or _blames_too(p, k, high):
+    if passed_on(p, k, high) or _blames_too(p, k, high) or (word == "as" and passed_on(p, k + 1, high, WEAK)):
         return True
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     return p.tags[k] == "CCONJ" and (_same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high))
 
 
-def _passed_on(p: Passage, k: int, high: int) -> bool:
+def passed_on(p: Passage, k: int, high: int, least: float = SURE) -> bool:
     """Whether from word `k` on the sentence only says whose word it is: "Low ordered an inquiry, | his office said"."""
     found = phrase_after(p, k, high)
     verb = found[1] if found else high
@@ -141,7 +142,7 @@ def _passed_on(p: Passage, k: int, high: int) -> bool:
         return False
     after = after_asides(p, verb + 1, high)
     said = (v for v, form in speech_verbs().get(p.lower[verb], ()) if form in ("ed", "s") and not v.rest)
-    return (after >= high or p.words[after] in STOPS) and any(v.takes("bare") and v.strength >= SURE for v in said)
+    return (after >= high or p.words[after] in STOPS) and any(v.takes("bare") and v.strength >= least for v in said)
 
 
 def _blames_too(p: Passage, k: int, high: int) -> bool:
@@ -168,6 +169,9 @@ def comments(p: Passage, k: int, high: int) -> bool:
         return p.lower[noun + 1] in ("to", "at")
     disputed = p.lower[noun] in cue_words("account") or p.lower[noun] in cue_words("cue_noun")
     near = range(noun + 2, min(noun + NEAR, high))
+    found = phrase_after(p, noun + 1, high) if disputed else None
+    if found and found[1] < high and p.lower[found[1]] in DENY:
+        return True
     return disputed and p.lower[noun + 1] in ("that", "which") and any(_reports_speech(p, j) for j in near)
 
 

@@ -90,7 +90,8 @@ def _content_follows(p: Passage, cue: Cue, i: int, high: int) -> bool:
 def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
     takes, word, more = cue.word.takes, p.lower[i], i + 1 < high
     ahead = _quotation_ahead(p, i, high) if takes("quote") else None
-    if ahead == i and takes("work") and opens_with_title(p, i):
+    relative = word == "that" and i > cue.last and is_relative(p, i)
+    if relative or (ahead == i and takes("work") and opens_with_title(p, i)):
         return None
     if ahead is not None:
         return "quote", ahead

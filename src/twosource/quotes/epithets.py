@@ -9,7 +9,7 @@ from functools import cached_property
 from twosource.model import Actor
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import is_woman, names_woman
-from twosource.quotes.introduced import BODY_KINDS, Fact, facts, kinds_of
+from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, facts, kinds_of
 from twosource.quotes.named import Named
 from twosource.quotes.passage import Passage
 from twosource.quotes.words import NOMINAL
@@ -24,6 +24,8 @@ BUSINESS = frozenset(
 PAST = frozenset(("former", "ex", "once", "onetime", "late"))
 """Words for what somebody was: "Ann Roe, a former governor," is not "the governor"."""
 BODIES = frozenset(("organization", "group"))
+DESCRIBED = 150
+"""Code points after a name in which its sentence may say what it runs."""
 AGED = re.compile(r"\d{1,3}-year-old$|-born$|-based$")
 
 
@@ -69,6 +71,8 @@ class Epithets:
         p = span.passage
         first = next((b.block for b in self._blocks if b.role != "headline"), None)
         kinds = kinds_of(p.lower[span.first : head + 1]) & BODY_KINDS
+        if (owner := self._owner_of(span, head)) is not None:
+            return owner
         owned = _is_national(span)
         opens = p.lower[span.first] in ("a", "an") or owned
         if p.block != first or not opens or not kinds or not _is_single(span, head):
@@ -77,6 +81,21 @@ class Epithets:
         of_kind = {f.actor for f in told if not kinds.isdisjoint(f.kinds) and self._named.by_name(f.actor)}
         earlier = {m.actor for m in self._named.within(0, span.end)}
         return of_kind.pop() if len(of_kind) == 1 and of_kind.isdisjoint(earlier) else None
+
+    def _owner_of(self, span: Span, head: int) -> str | None:
+        """Which body "the pit's owner" is, where the report says further down who runs the pit."""
+        p = span.passage
+        thing = next((p.lower[k - 1] for k in range(span.first + 1, head) if p.lower[k] == "'s"), None)
+        if thing is None or p.lower[head] not in cue_words("owning"):
+            return None
+        found = set()
+        for m in self._named.names(MANY):
+            after = re.split(r"[.;]\s", self._text[m.end : m.end + DESCRIBED])[0].lower().split()
+            words = {word.strip(",()") for word in after}
+            known = self._named.by_name(m.actor)
+            if m.start > span.end and known and known.kind in BODIES and thing in words and words & cue_words("owning"):
+                found.add(m.actor)
+        return found.pop() if len(found) == 1 else None
 
     def varies(self, span: Span, head: int, last: str | None) -> str | None:
         """Whoever spoke `last`, where the description only adds to what is known: "the retired general"."""

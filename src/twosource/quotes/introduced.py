@@ -72,15 +72,24 @@ def _beside(p: Passage, first: int, last: int, actor: str, named: Named, text: s
 
 def _led(p: Passage, i: int, named: Named) -> frozenset[str]:
     """The bodies that somebody is said to lead: "Ann Roe, who heads the Front", "Ann Roe, whose Front holds"."""
+    i = _before_office(p, i)
     if i + 2 >= len(p) or p.words[i] != ",":
         return frozenset()
     heads = p.lower[i + 1] == "who" and p.lower[i + 2] in office_verbs()
-    if not heads and p.lower[i + 1] != "whose":
+    leads = p.lower[i + 1] in office_verbs() and p.tags[i + 1] == "VERB"
+    if not heads and not leads and p.lower[i + 1] != "whose":
         return frozenset()
     first = i + 2 + heads
     near = named.within(p.starts[first], p.ends[min(len(p) - 1, first + (FEW if heads else 1))])
     bodies = (m.actor for m in near if m.form == "name")
     return frozenset(a for a in bodies if (known := named.by_name(a)) and known.kind != "person")
+
+
+def _before_office(p: Passage, i: int) -> int:
+    """The comma before "leads" where it ends a description: "Ann Roe, 58, a surgeon | , leads the Front"."""
+    near = range(i + 1, min(i + FEW, len(p) - 1)) if p.words[i : i + 1] == [","] else range(0)
+    commas = (k for k in near if p.words[k] == ",")
+    return next((k for k in commas if p.lower[k + 1] in office_verbs() and p.tags[k + 1] == "VERB"), i)
 
 
 def _words(p: Passage, m: Naming) -> Range | None:

@@ -45,9 +45,12 @@ def by_document(span: Span, head: int, named: Named, spoke: Sequence[Turn], text
 
 
 def issuer(span: Span, head: int, named: Named) -> str | None:
-    """The named one whose document speaks; None for persons, bodies, and documents that do not say whose they are."""
+    """The named one whose document speaks; "observers from the bloc" are its voice too.
+
+    None for persons, bodies, and documents that do not say whose they are.
+    """
     noun = span.passage.lower[head]
-    if not is_document(noun):
+    if not is_document(noun) and noun not in cue_words("sent"):
         return None
     return _author(span, head, named) or _owner(span, head, named)
 
@@ -78,8 +81,13 @@ def _author(span: Span, head: int, named: Named) -> str | None:
 def _has_other_verb(span: Span, head: int, last: int) -> bool:
     """Whether a participle between does not tell of the making: "seen", "obtained", or, of a letter, "published"."""
     p = span.passage
-    made = cue_words("made") | (cue_words("published") if p.lower[head] in cue_words("works") else frozenset())
+    made = cue_words("made") | (cue_words("published") if p.lower[head] in _works() else frozenset())
     return any(p.tags[k] == "VERB" and p.lower[k] not in made for k in range(head + 1, last))
+
+
+def _works() -> frozenset[str]:
+    """What a body makes and puts its name to: reports and figures."""
+    return cue_words("works") | cue_words("figures") | cue_words("sent")
 
 
 def _owner(span: Span, head: int, named: Named) -> str | None:
@@ -95,7 +103,7 @@ def _owner(span: Span, head: int, named: Named) -> str | None:
         return None
     owns = any(p.lower[k] in ("'s", "'") and p.starts[k] >= last.end for k in range(span.first, head))
     joined = last.start > 0 and any(p.words[k] == "/" for k in range(span.first, head))
-    body = known.kind not in ("person", "country") and p.lower[head] in cue_words("works") | cue_words("figures")
+    body = known.kind not in ("person", "country") and p.lower[head] in _works()
     return known.id if owns or (body and not joined) else None
 
 

@@ -81,7 +81,8 @@ def _attaches(p: Passage, first: int, i: int, high: int) -> bool:
     if noun in cue_words("aside_noun") or noun in cue_words("hearer") or noun in cue_words("time"):
         return False
     related = p.lower[i] != "to" or p.lower[i - 1] in cue_words("relational")
-    return related and p.lower[i] in ATTACHES and p.tags[i - 1] == "NOUN"
+    waits = p.tags[i - 1] == "VERB" and p.lower[i - 1].endswith("ing")  # "a man waiting | at the gate"
+    return related and p.lower[i] in ATTACHES and (p.tags[i - 1] == "NOUN" or waits)
 
 
 def _noun_after(p: Passage, first: int, high: int) -> str:

@@ -33,6 +33,10 @@ class Marked(NamedTuple):
     part: str
 
 
+ABBREVIATIONS = frozenset(("WHO", "US", "IT"))
+"""Names that look like pronouns in small letters."""
+
+
 @dataclass(slots=True)
 class Passage:
     """Words of one block, in parallel lists; `quoted[i]` is a quotation's index, OUTSIDE, OPENING or CLOSING.
@@ -117,8 +121,10 @@ def _fill(passage: Passage, sentences: Sequence[Sentence]) -> None:
     passage.starts = [token.start for token in tokens]
     passage.ends = [token.end for token in tokens]
     passage.words = [token.text for token in tokens]
-    passage.lower = [word.lower().replace("’", "'") for word in passage.words]
-    passage.tags = [token.upos for token in tokens]
+    before = ["", *(word.lower() for word in passage.words)]
+    tags = zip(tokens, before, strict=False)
+    passage.tags = ["PROPN" if t.text in ABBREVIATIONS and b == "the" else t.upos for t, b in tags]
+    passage.lower = [_small(word, tag) for word, tag in zip(passage.words, passage.tags, strict=True)]
     passage.quoted = _places(passage.quotations, tokens)
     passage.sentences = _outer_sentences(passage, set(accumulate(len(sentence.tokens) for sentence in sentences)))
     if any(token.head is not None for token in tokens):
@@ -199,3 +205,8 @@ def _says_so(passage: Passage, i: int, *, asked: bool) -> bool:
 
 def _tells_when(passage: Passage, i: int) -> bool:
     return passage.words[i] in cue_words("day") or passage.lower[i] in cue_words("time")
+
+
+def _small(word: str, tag: str) -> str:
+    """A word in small letters; "the WHO" and "the US" keep their capitals, which no pronoun has."""
+    return word if word in ABBREVIATIONS and tag == "PROPN" else word.lower().replace("’", "'")

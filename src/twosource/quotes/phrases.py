@@ -165,13 +165,15 @@ def _with_appositions(p: Passage, comma: int, low: int) -> Range | None:
     opener = "(" if closer == ")" else closer
     cuts = [k for k in range(comma - 1, low - 1, -1) if p.outside(k) and p.words[k] == opener]
     pieces: list[Range] = []
+    nearer: int | None = None
     for cut in cuts:
         pieces.append((cut + 1, pieces[-1][0] - 1 if pieces else comma))
         head = _simple(p, cut - 1, low) if cut > low and p.outside(cut - 1) else None
         if not _describes(p, pieces[-1]):
             return _beside_aside(p, pieces, head)
         if head is None:
-            return None
+            return None if nearer is None else (nearer, comma)
+        nearer = head[0]
         named = p.tags[pieces[0][0]] == "PROPN" and p.tags[head[0]] == "DET"
         if named or head[0] - 1 not in cuts or not _describes_too(p, head[0]):
             return (_before_relative(p, head[0], cuts, low), comma)

@@ -74,7 +74,10 @@ def _relays_another(p: Passage, cue: Cue, low: int, high: int, found: list[Found
 
 def _said_after(p: Passage, cue: Cue, before: Found) -> bool:
     """Whether by its heads a cue's subject or a clause after it takes the place of what before it seemed to be said."""
-    explained = len(before.content) > 1 and p.words[before.content[-1].first - 1] == ":"
+    rest = before.content[-1] if len(before.content) > 1 else None
+    # ": gales are due", ", “so that nobody is hurt”": what stands before is said with it
+    ends = rest is not None and p.quoted[rest.first] == OPENING and not before.content[0].holds_quotation()
+    explained = rest is not None and (p.words[rest.first - 1] == ":" or ends)
     if p.tree is None or explained or before.is_direct():
         return False
     if any(s.first <= k < s.last and p.outside(k) for k in p.tree.below(cue.verb, SUBJECTS) for s in before.content):

@@ -14,12 +14,13 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.issuers import Turn, by_document
+from twosource.quotes.kin import Kin, kin_of
 from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.subjects import first_subject
-from twosource.quotes.unnamed import Unnamed
+from twosource.quotes.unnamed import Unnamed, is_new_person
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
@@ -38,6 +39,7 @@ class Speakers:
         self._spoke: list[Turn] = []
         self._called: dict[str, tuple[str, frozenset[str]]] = {}
         self._reach = (0, "")
+        self._kin: Kin | None = None
         self._said: list[tuple[int, int]] = []
         self._quoted: list[tuple[int, int]] = []
         self._unnamed = Unnamed(reading)
@@ -70,6 +72,7 @@ class Speakers:
             self._spoke.append(Turn(span.start, span.end, actor))
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor, modifiers_of(span, head)
+        self._kin = kin_of(f, span, actor, self._named, self._text)
         return actor
 
     def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
@@ -80,6 +83,10 @@ class Speakers:
         word = span.passage.lower[head]
         spoke = [turn for turn in self._spoke[-FEW:] if not _lies_in(self._said, turn.start)]
         last = next((turn for turn in reversed(spoke) if self._can_be(turn.actor, word, others)), None)
+        if self._kin is not None and word in HE | SHE and self._kin.actor == self._spoke[-1].actor:
+            after = self._named.within(self._spoke[-1].end, span.start)
+            if not any(m.form == "name" and self._can_be(m.actor, word, others) for m in after):
+                return self._kin.means(word)
         if word not in HE | SHE | {"they"} or last is None or span.start - last.start > _FAR_BACK:
             return None
         within = self._named.within(last.end, span.start)
@@ -179,7 +186,7 @@ class Speakers:
             return aged.pop() if len(aged) == 1 else None
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         known = self._named.known(last.actor) if last is not None else None
-        return known.id if known is not None and known.kind == "person" else None
+        return known.id if known is not None and known.kind == "person" else self._named_since(span, last)
 
     def _called_before(self, span: Span, head: int) -> str | None:
         """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
@@ -224,6 +231,8 @@ class Speakers:
         subject = Span(p, *found)
         actor = self._named.at(subject, head_of(subject))
         known = self._named.known(actor)
+        if actor is None and is_new_person(subject, head_of(subject), word):
+            return self._unnamed.add(subject, head_of(subject))
         return actor if known and known.named and actor and self._can_be(actor, word, others) else None
 
     def _can_be(self, actor: str, word: str, others: frozenset[str]) -> bool:

@@ -69,6 +69,15 @@ class Unnamed:
         )
 
 
+def is_new_person(span: Span, head: int, word: str) -> bool:
+    """Whether "he" or "she" can mean somebody new without a name: "a resident", "Ann Roe's mother"."""
+    p = span.passage
+    noun = unnamed_speakers().get(p.lower[head])
+    new = p.lower[span.first] in NEW or any(p.lower[k] == "'s" for k in range(span.first, head))
+    person = noun is not None and noun.kind == "person" and not noun.plural
+    return word in HE | SHE and new and person and can_mean(word, names_woman(p.lower[head]))
+
+
 def _called(words: str, noun: UnnamedSpeaker | None) -> str:
     """What an unnamed speaker is called: a body without its article, as actors are that the report describes."""
     article, _, rest = words.partition(" ")

@@ -81,7 +81,8 @@ def _quotes(f: Found) -> bool:
 def _keeps_name(f: Found) -> bool:
     """Whether "to be named" or "not to be identified" is all that was wanted: no word on what happened."""
     span = f.content[0]
-    near = range(span.first, min(span.first + 4, span.last) - 1) if f.rule in WANTED else range(0)
+    asked = f.rule in WANTED or (f.rule == "that_clause" and f.cue is not None and f.cue.word.kind == "ask")
+    near = range(span.first, min(span.first + 6, span.last) - 1) if asked else range(0)
     lower = span.passage.lower
     return any(lower[k] == "be" and lower[k + 1] in cue_words("anonymity") for k in near)
 
