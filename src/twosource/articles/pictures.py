@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from twosource.articles.agency_lines import names_agencies_only
 from twosource.articles.lines import Line
-from twosource.articles.shapes import ends_sentence
+from twosource.articles.shapes import ends_sentence, is_byline
 from twosource.model import Role
 from twosource.vocab.names import given_names
 
@@ -31,7 +31,7 @@ def mark_pictures(lines: Sequence[Line], own: list[Role | None], start: int) -> 
     for i in range(start, len(lines)):
         text = lines[i].text
         signed = _is_signed(text) or (i < paragraph and _ends_in_agency(text))
-        if own[i] is None and len(lines[i].words) <= _WORDS and signed:
+        if own[i] is None and len(lines[i].words) <= _WORDS and signed and not is_byline(lines[i]):
             own[i] = "caption"
         if text.lower() in _BUTTONS:
             _mark_above(lines, own, i, start)
