@@ -95,7 +95,14 @@ def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
     may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
     office = may and (_is_apposed(placed) or (_may_be_person(name, written) and _follows_office(placed)))
-    return replace(name, label="PER") if office or (may and (_has_his(placed) or _does(placed))) else name
+    shown = may and (_has_his(placed) or _does(placed) or _is_who(placed))
+    return replace(name, label="PER") if office or shown else name
+
+
+def _is_who(placed: _Placed) -> bool:
+    """Whether ", who" follows a full name: it is a person's."""
+    after = placed.tokens[placed.first + _FULL_NAME :][:2]
+    return [t.text for t in after] == [",", "who"] and not _is_where(placed)
 
 
 def _does(placed: _Placed) -> bool:
