@@ -138,7 +138,7 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
         if found and label is not None and _goes_on(words, end, found, label):
             break
         if found and _may_be_place(words, i, end, found, labelled=label is not None):
-            county, unit = _is_county(words, end), unit_of(words, i, end)
+            county, unit = words.written[end : end + 1] in (["County"], ["COUNTY"]), unit_of(words, i, end)
             found = capital_meant(words, i, end, found)
             return Mentioned(i, end, name, found, _region_after(words, end), label is not None, county, unit)
     if label is None or not _starts_label(words, i, label):
@@ -206,10 +206,6 @@ def _joined(words: Words, i: int, end: int) -> str:
     if name.isupper() and len(name) > 3 and "." not in name:
         return name.title()
     return name if not name.isupper() or name in _ABBREVIATED or "." in name else ""
-
-
-def _is_county(words: Words, end: int) -> bool:
-    return words.lower[end : end + 1] == ["county"] and words.written[end][0].isupper()
 
 
 def _region_after(words: Words, end: int) -> Spot | None:
