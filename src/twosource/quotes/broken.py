@@ -124,3 +124,9 @@ def relative_end(p: Passage, verb: int, high: int) -> int:
     comma = next((k for k in range(verb, high) if p.words[k] in STOPS and p.outside(k)), high)
     main = next((k for k in range(verb, high) if p.tags[k] == "VERB"), verb)
     return max(comma, min(p.tree.whole(main)[1], high)) if p.tree else comma
+
+
+def adds(p: Passage, i: int) -> bool:
+    """Whether a participle of speech begins what the speaker says beside it: ", | noting that it was late"."""
+    known = speech_verbs().get(p.lower[i], ()) if p.tags[i] == "VERB" and p.outside(i) else ()
+    return any(form == "ing" and verb.takes("that") and not verb.rest for verb, form in known)

@@ -127,7 +127,7 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True
-    if passed_on(p, k, high) or _blames_too(p, k, high) or (word == "as" and passed_on(p, k + 1, high, WEAK)):
+    if passed_on(p, k, high) or blames_too(p, k, high) or (word == "as" and passed_on(p, k + 1, high, WEAK)):
         return True
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
@@ -145,7 +145,7 @@ def passed_on(p: Passage, k: int, high: int, least: float = SURE) -> bool:
     return (after >= high or p.words[after] in STOPS) and any(v.takes("bare") and v.strength >= least for v in said)
 
 
-def _blames_too(p: Passage, k: int, high: int) -> bool:
+def blames_too(p: Passage, k: int, high: int) -> bool:
     """Whether a relative clause begins in which the speaker blames or calls somebody something: "which he dubbed"."""
     found = phrase_after(p, k + 1, high) if p.lower[k] in ("which", "whom", "who") else None
     verb = found[1] if found else high

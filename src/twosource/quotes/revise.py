@@ -8,8 +8,8 @@ when: 54 to 13. A clause's end where structure and attribution head agree: 16 to
 
 from __future__ import annotations
 
-from twosource.quotes.broken import go_on_by_marks
-from twosource.quotes.clauses import comments
+from twosource.quotes.broken import adds, go_on_by_marks
+from twosource.quotes.clauses import blames_too, comments
 from twosource.quotes.cues import Cue, ends_name
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above, issued
@@ -18,7 +18,7 @@ from twosource.quotes.relatives import reach_back
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
 from twosource.quotes.words import STOPS, VERBAL, Range
-from twosource.vocab.speech import cue_words, speech_verbs
+from twosource.vocab.speech import cue_words
 
 PHRASES = frozenset(("phrase_after_cue", "infinitive_after_cue"))
 STANCES = frozenset(("noun_cue", "attitude_cue"))
@@ -172,16 +172,14 @@ def _says_more(p: Passage, i: int, last: int) -> bool:
 
     Or what the report says of it: ", a reference to the strike".
     """
-    if i + 1 < last and p.words[i] == "," and (comments(p, i + 1, last) or _adds(p, i + 1)):
+    if (
+        i + 1 < last
+        and p.words[i] == ","
+        and (comments(p, i + 1, last) or adds(p, i + 1) or blames_too(p, i + 1, last))
+    ):
         return True
     does = i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
     return does or any(p.tags[k - 1] == "CCONJ" and p.lower[k] == "that" for k in range(i + 1, last))
-
-
-def _adds(p: Passage, i: int) -> bool:
-    """Whether a participle of speech begins what the speaker says beside it: ", | noting that it was late"."""
-    known = speech_verbs().get(p.lower[i], ()) if p.tags[i] == "VERB" and p.outside(i) else ()
-    return any(form == "ing" and verb.takes("that") and not verb.rest for verb, form in known)
 
 
 def _may_end(p: Passage, last: int) -> bool:
