@@ -86,6 +86,12 @@ def _of_part(found: Found, scene: Scene) -> str | None:
     return on_dial(int(digits[1]), int(digits[2] or 0), found.value("dayside") or "") if digits else None
 
 
+def at_midnight_gone(found: Found, clock: Value, day: date | None, scene: Scene) -> Value:
+    """Midnight of the day of publication, if it is past, is where that day began: "in force since midnight"."""
+    gone = clock.period.value == "T24:00" and day == scene.today and scene.lean(found.first, found.end) < 0
+    return clock._replace(period=Period("T00:00")) if gone else clock
+
+
 def joined(clock_time: Value, day: Value) -> Value:
     """A time of day on its day."""
     value = day.period.value.partition("T")[0]

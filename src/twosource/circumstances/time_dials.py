@@ -26,6 +26,7 @@ _CLOSED = ("DOT", "COMMA", "BREAK", "IN", "AND", "LPAREN")
 _DAYS = ("WEEKDAY", "TODAY", "MONTH", "MAYISH")
 _SERVICES = word_set("services by the clock")
 _PRICES = word_set("prices and rates")
+_ODDS = frozenset({"odds", "ratio", "bet", "bets", "outnumbered"})
 _REACH = 14
 """Words before "at 18.55" in which a price or a rate makes it one."""
 
@@ -93,7 +94,8 @@ def _is_told(found: Found, scene: Scene, *, to: bool) -> bool:
     before = scene.words.lower[found.first - 1] if found.first else ""
     if found.kind("past"):
         return before in (_AT - {"by", "from", "to"} if to else _AT)
-    return not to or found.value("unit") == "N" or (before in _TOWARDS and found.after() in _CLOSED)
+    odds = _ODDS & {*scene.words.lower[max(0, found.first - _REACH) : found.first]}
+    return not to or found.value("unit") == "N" or (before in _TOWARDS and found.after() in _CLOSED and not odds)
 
 
 def in_hours(found: Found, scene: Scene) -> str | None:

@@ -181,8 +181,9 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     if modal is not None:
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
         ahead = modal in _AHEAD_MODALS and not done
-        if done and modal in _MAY_HAVE:
-            return Governed(-1)  # "could have begun as early as March"
+        denied = modal == "could" and bool({"not", "n't", "n’t", "never"} & {*clause.words(i, "advmod")})
+        if (done and modal in _MAY_HAVE) or denied:
+            return Governed(-1)  # "could have begun as early as March", "could not be reached on Friday"
         if modal == "could" and not done and _is_to_happen(clause, i):
             return _AHEAD  # "could be released on Friday"
         if modal in _CAN and not done:

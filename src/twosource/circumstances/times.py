@@ -20,7 +20,7 @@ from twosource.circumstances import (
     time_within,
     time_years,
 )
-from twosource.circumstances.periods import Period, day_of, moved, valid_day
+from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches, signs_of
 from twosource.circumstances.time_next_day import is_of_next_day
@@ -161,7 +161,7 @@ def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
             if value is not None:
                 is_clock = found.rule == "clock"
                 day = _day_near(found, value, scene) if is_clock else None
-                value = _at_midnight_gone(found, value, day, scene) if is_clock else value
+                value = time_clocks.at_midnight_gone(found, value, day, scene) if is_clock else value
                 yield _Expression(found.first, found.end, value, is_clock, day)
                 start = found.match.end()
                 break
@@ -186,12 +186,6 @@ def _day_near(found: Found, clock: Value, scene: Scene) -> date | None:
         return moved(day, "D", 1) if small or noon else day
     gone = at >= _LATE and day == scene.today and near is None and scene.lean(found.first, found.end) < 0
     return scene.told.night if gone and scene.told.night == moved(scene.today, "D", -1) else day
-
-
-def _at_midnight_gone(found: Found, clock: Value, day: date | None, scene: Scene) -> Value:
-    """Midnight of the day of publication, if it is past, is where that day began: "in force since midnight"."""
-    gone = clock.period.value == "T24:00" and day == scene.today and scene.lean(found.first, found.end) < 0
-    return clock._replace(period=Period("T00:00")) if gone else clock
 
 
 def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:

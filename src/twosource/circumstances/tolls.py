@@ -37,6 +37,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     before = role_before(words, first)
     if before == "participants" and head is not None and head not in person_nouns():
         before = None  # "drew two lines"
+    if before is not None and head is not None and not _is_person(head) and _doing(words, first)[1] > 1:
+        before = None  # "cut down 40 trees", "rounded up 200 dogs"
     part = _part_before(words, first)
     if part is not None:
         return _beside(words, end) if role_before(words, part) is None else None
@@ -46,6 +48,11 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return "displaced"
     role = before or role_after(words, end, head) or named
     return None if role == "displaced" and head in _SOUGHT else role  # "two suspects fled"
+
+
+def _is_person(head: str) -> bool:
+    """Whether the head of what is counted may be one of persons."""
+    return head in person_nouns() or head.endswith(("men", "women", "ers", "ists")) or head in toll_words("noun")
 
 
 def _part_before(words: Words, first: int) -> int | None:
