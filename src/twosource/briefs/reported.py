@@ -14,7 +14,7 @@ from twosource.briefs.pronouns import PRONOUNS, agrees, instead, speaker_named
 from twosource.briefs.reports import Reports
 from twosource.briefs.spoken import in_words, main_quote, spoken_words, whole_quote, within
 from twosource.briefs.wording import listing, number_word, origin_names, report_names, sentence
-from twosource.model import Claim, Finding, Quote, Selector, Statement
+from twosource.model import Actor, Claim, Finding, Quote, Selector, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,22 @@ def _one_speaker(told: Told) -> str | None:
     held = [c.selector for c in told.claims]
     quotes = [within(q, held) for q in quotes if q.speaker == actor.id]
     best = sorted(quotes, key=lambda q: (q.polarity != quotes[0].polarity, q.kind == "mixed", *_length(q)))
-    return next((words for q in best if (words := in_words(actor, q, told.reports))), None)
+    return next((words for q in best if (words := in_words(actor, q, told.reports))), None) or _in_marks(actor, best)
+
+
+def _in_marks(actor: Actor, quotes: Sequence[Quote]) -> str | None:
+    """That somebody used the words that stand in quotation marks in all of the quotes, the longest of them."""
+    marked = [{m[1].strip(" .,").casefold(): m[1].strip(" .,") for m in _MARKED.finditer(_joined(q))} for q in quotes]
+    both = set(marked[0]).intersection(*marked) if marked else set()
+    said = max((words for words in both if " " in words), key=lambda words: (len(words), words), default=None)
+    return f"{actor.name} used the words {quotation(marked[0][said])}" if said and len(quotes) > 1 else None
+
+
+_MARKED = re.compile(r"[“\"]([^“”\"]{4,200})[”\"]")
+
+
+def _joined(quote: Quote) -> str:
+    return " ".join(s.exact for s in quote.content)
 
 
 def _length(quote: Quote) -> tuple[int, Selector]:

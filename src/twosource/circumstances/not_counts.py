@@ -35,10 +35,11 @@ def _emergency(words: Words, i: int) -> bool:
     near = near[: next((k for k, word in enumerate(near) if not word[0].isalpha()), len(near))]
     called = {*words.lower[max(0, i - 3) : i], *near} & word_set("around emergency numbers")
     plural = any(word in person_nouns() or (word.endswith("s") and len(word) > 3) for word in near)
+    hedged = words.lower[max(0, i - 1) : i] in (["least"], ["most"], ["than"], ["about"], ["around"], ["some"])
     harmed = words.lower[i - 1 if i else 0] in toll_words("doing") or any(
         word in toll_words("done") for word in near[:1]
     )
-    return bool(called) or not (plural or harmed)
+    return bool(called) or not (plural or harmed or hedged)
 
 
 def _glued(words: Words, i: int) -> bool:

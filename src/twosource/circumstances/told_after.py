@@ -28,6 +28,7 @@ _OTHERWISE = word_set("what those counted do themselves")
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _LINKS = frozenset({"who", "that", "and", ","})
+_STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
 _SINGULAR = frozenset({"was", "is", "has"})
 
 
@@ -65,7 +66,7 @@ def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
             continue
         if word == "including" and not auxiliary:
             listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
-        if _turns(words, i) or (auxiliary and word == "including"):
+        if _turns(words, i) or (auxiliary and (word == "including" or _is_of_another(words, i))):
             return
         if not listed and _is_count(words, i):
             return
@@ -93,6 +94,11 @@ def _turns(words: Words, i: int) -> bool:
         return True
     # another subject: "seven officers fired and the man was killed"
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
+
+
+def _is_of_another(words: Words, i: int) -> bool:
+    """Whether a clause on somebody else begins, once it is told what befell those counted: "taken by men who shot"."""
+    return words.lower[i] == "who" and words.lower[i - 1] not in _STAND_FOR_THEM
 
 
 def _is_count(words: Words, i: int) -> bool:

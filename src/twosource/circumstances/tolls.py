@@ -23,6 +23,9 @@ _PASSIVE = word_set("auxiliaries") - {"had", "has", "have"}
 _BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _SOUGHT = word_set("those whom police seek") - {"men", "man"}
+_CAPTORS = word_set("beside those who flee from captors")
+_AROUND = 12
+"""Words around a count among which captors are looked for."""
 _PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "grandfather", "grandmother"})
 _TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
 
@@ -47,7 +50,13 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     if before is None and driven_out(words, first, end, head):
         return "displaced"
     role = before or role_after(words, end, head) or named
-    return None if role == "displaced" and head in _SOUGHT else role  # "two suspects fled"
+    fled = role == "displaced" and (head in _SOUGHT or _from_captors(words, end))
+    return None if fled else role  # "two suspects fled"
+
+
+def _from_captors(words: Words, end: int) -> bool:
+    """Whether those counted got away from who took them: "eleven pupils who had fled were reunited with …"."""
+    return not _CAPTORS.isdisjoint(words.lower[max(0, end - _AROUND) : end + _AROUND])
 
 
 def _is_person(head: str) -> bool:

@@ -79,8 +79,9 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def _in_compound(clauses: Clauses, match: Match) -> bool:
-    """Whether the noun that ends the words only describes another: "held election rallies" tells of no election; nor does
-    a word with a hyphen after it ("a hit-and-run").
+    """Whether the noun that ends the words only describes another: "held election rallies" tells of no election.
+
+    Nor does a word with a hyphen after it ("a hit-and-run").
     """
     if clauses.hyphenated(match.head + 1):
         return True

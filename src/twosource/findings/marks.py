@@ -102,7 +102,7 @@ def marks_of(at: Selector, names: Names, times: Sequence[Time], quantities: Sequ
         found.update(_time_mark(time))
     for quantity in quantities:
         covered.append((quantity.selector.start, quantity.selector.end))
-        found.update(_number_mark(quantity))
+        found.update(number_mark(quantity))
     return frozenset(found | words_of(at, covered, names.holders))
 
 
@@ -157,7 +157,8 @@ def _time_mark(time: Time) -> list[str]:
     return [f"={value.group()}"] if value and time.timex.type in ("DATE", "TIME") else []
 
 
-def _number_mark(quantity: Quantity) -> list[str]:
+def number_mark(quantity: Quantity) -> list[str]:
+    """The mark of a number, with its unit; none for one with two ends."""
     number = only_number(quantity)
     if number is None:
         return []

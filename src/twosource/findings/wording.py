@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.findings.assertions import Assertion
 from twosource.findings.clauses import OPENINGS, opening
 from twosource.findings.counts import implied
+from twosource.findings.marks import number_mark, words_of
 from twosource.model import Quantity, Selector
 from twosource.vocab.counted import counted, same_thing
 from twosource.vocab.finding_words import finding_words
@@ -26,7 +27,7 @@ HEADLINE = 8.0
 BACKED = 4.0
 """Weight of what other reports also tell: a wording should say what they share, and little more."""
 
-OVERSTATED = 5.0
+OVERSTATED = 3.0
 """Weight of each number that says more than another report: of "eleven" and "at least eight" both say the latter."""
 
 
@@ -42,9 +43,17 @@ def _wording(member: Assertion, members: Sequence[Assertion], told: Marks) -> tu
     if not whole.covers(at):
         return _clarity(member, at, backed) - OVERSTATED * _overstated(at, member, members), at
     choices = [(_backed(told.get((member.article, member.sentence), member.marks), member, members), whole)]
-    choices += [(backed, words) for words in _parts(at, whole)]
+    choices += [(backed, words) for words in _parts(at, whole) if _keeps(words, member, members)]
     scored = ((_clarity(member, w, b) - OVERSTATED * _overstated(w, member, members), w) for b, w in choices)
     return max(scored, key=lambda c: c[0])
+
+
+def _keeps(words: Selector, member: Assertion, members: Sequence[Assertion]) -> bool:
+    """Whether the words hold half of what others also tell, by words and numbers: no toll without its number."""
+    others = frozenset[str]().union(*(m.told for m in members if m.article != member.article))
+    numbers = {mark for q in member.quantities if words.covers(q.selector) for mark in number_mark(q)}
+    shared = member.told & others
+    return 2 * len(shared & (words_of(words) | numbers)) >= len(shared)
 
 
 def _parts(at: Selector, whole: Selector) -> Iterator[Selector]:
