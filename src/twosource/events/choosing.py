@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from twosource.events.clauses import Clauses
+from twosource.events.dated_verbs import dated_verbs
 from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
@@ -43,11 +44,11 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     """The events of a sentence in the order of the text."""
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
     nouns = _nouns(clauses, lookup, verbs)
-    if not nouns:
-        return _first(verbs)
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
     kept_verbs = [_with_modes(clauses, v, nouns) for v in verbs if not _carries(v, kept_nouns)]
-    return _first([*kept_verbs, *kept_nouns])
+    coded = [*kept_verbs, *kept_nouns]
+    told = {c.group for c in coded} | {c.light.group for c in kept_nouns if c.light}
+    return _first([*coded, *(Choice(m, k, verbal=True) for k, m in dated_verbs(clauses, lookup, told))])
 
 
 def _first(choices: list[Choice]) -> list[Choice]:

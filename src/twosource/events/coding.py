@@ -48,7 +48,7 @@ class _Coder:
         """Adds the events of one sentence."""
         times = self.lookup.times.within(sentence.start, sentence.end)
         clauses = Clauses(sentence, [f.selector for f in times])
-        if not has_candidates(clauses):
+        if not times and not has_candidates(clauses):
             return
         told: list[Told] = []
         for choice in choose(clauses, self.lookup):

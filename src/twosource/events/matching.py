@@ -81,6 +81,12 @@ def coded_beside(row: Phrase, spared: Phrase | None) -> bool:
     return spared is None or (row.table not in OCCURRENCES and len(row.words) == len(spared.words))
 
 
+def names_nothing(clauses: Clauses, k: int) -> bool:
+    """Whether a row says that the words after group `k` name no event ("strike a chord")."""
+    rows = verb_phrases().get(clauses.lemmas[clauses.groups[k].head], ())
+    return any(row.type == NO_EVENT and _fit_verb(clauses, k, row) for row in rows)
+
+
 def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
     group = clauses.groups[k]
     last = _last_word(clauses, group.head, row)
