@@ -135,6 +135,14 @@ def test_a_plan_that_later_happens_is_an_update() -> None:
     assert [(s, aspect) for s, aspect, _ in shown(found)] == [("updated", "realis")]
 
 
+def test_what_the_later_report_only_expects_has_not_happened() -> None:
+    a = trial("a", "The envoys will meet in Skarholm on Thursday.", "Thursday", "2031-05-08", "2031-05-05")
+    b = trial("b", "The envoys who met were to meet in Skarholm on Thursday.", "Thursday", "2031-05-08", "2031-05-09")
+    assert not any(
+        s == "updated" for s, _, _ in shown(told(event(a, "meet", "CONSULT", "planned"), event(b, "met", "CONSULT")))
+    )
+
+
 def share(name: str, line: str, words: str, value: float) -> Reading:
     found = count(reading(name, line, *(FILLER if name == "a" else OTHER)), words, value, value)
     (quantity,) = found.quantities

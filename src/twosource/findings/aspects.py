@@ -185,6 +185,8 @@ def _says_off(words: list[str], i: int) -> bool:
     return bool(concepts_in(words[i : i + 2]) & OFF) and not concepts_in(words[i + 1 : i + 2]) & OFF
 
 
+_TO_COME = re.compile(r"\b(?:is|are|was|were|due|set|expected|scheduled)(?: later| also| still)? to [a-z]")
+"""What a later report, too, only expects: "the council was to take it up on Friday"."""
 OFF = frozenset({"cancel", "delay"})
 BEFORE, AFTER = 8, 5
 """Words before "was called off", and after "called off", among which that stands which was."""
@@ -195,6 +197,8 @@ def _came(plan: Assertion, done: Assertion) -> bool:
     if not any(e.realis == "asserted" and e.type not in OWN_TYPES for e in done.events):
         return False
     if plan.planned is None or not is_later(done, plan) or done.planned or done.negative:
+        return False
+    if _TO_COME.search(done.at.exact):
         return False
     if len(plan.told & done.told) + len(_names(plan) & _names(done)) < 2 or not shared_acts(plan, done):
         return False

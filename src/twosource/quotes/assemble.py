@@ -118,7 +118,7 @@ def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) ->
         content=tuple(Selector.of(page, a, b) for a, b in spans),
         cue=cue,
         speaker=speakers.resolve(f),
-        speaker_selector=_selector(page, f.speaker),
+        speaker_selector=_closed(page, _selector(page, f.speaker)),
         polarity=polarity_of(f),
         evidence=evidence_of(f, cue),
         addressee=speakers.hearer(f.hearer),
@@ -129,6 +129,13 @@ def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) ->
 
 def _selector(page: Page, span: Span | None) -> Selector | None:
     return Selector.of(page, span.start, span.end) if span else None
+
+
+def _closed(page: Page, at: Selector | None) -> Selector | None:
+    """The words with the bracket that closes right after them: "the head of the authority (ABC)"."""
+    if at is None or at.exact.count("(") <= at.exact.count(")") or page.text[at.end : at.end + 1] != ")":
+        return at
+    return Selector.of(page, at.start, at.end + 1)
 
 
 def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
