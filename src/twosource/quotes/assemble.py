@@ -108,7 +108,7 @@ def _ordered(found: list[Found]) -> list[Found]:
 
 
 def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) -> Quote:
-    page = reading.page
+    page, f = reading.page, replace(f, speaker=_closed(f.speaker))
     spans = [e for s in f.content if (e := edges(s.passage, s.first, s.last))]
     cue = _selector(page, f.cue_words)
     return Quote(
@@ -118,7 +118,7 @@ def _record(reading: Reading, f: Found, speakers: Speakers, setting: Setting) ->
         content=tuple(Selector.of(page, a, b) for a, b in spans),
         cue=cue,
         speaker=speakers.resolve(f),
-        speaker_selector=_closed(page, _selector(page, f.speaker)),
+        speaker_selector=_selector(page, f.speaker),
         polarity=polarity_of(f),
         evidence=evidence_of(f, cue),
         addressee=speakers.hearer(f.hearer),
@@ -131,11 +131,13 @@ def _selector(page: Page, span: Span | None) -> Selector | None:
     return Selector.of(page, span.start, span.end) if span else None
 
 
-def _closed(page: Page, at: Selector | None) -> Selector | None:
+def _closed(span: Span | None) -> Span | None:
     """The words with the bracket that closes right after them: "the head of the authority (ABC)"."""
-    if at is None or at.exact.count("(") <= at.exact.count(")") or page.text[at.end : at.end + 1] != ")":
-        return at
-    return Selector.of(page, at.start, at.end + 1)
+    if span is None:
+        return None
+    words = span.passage.words
+    open_ = words[span.first : span.last].count("(") > words[span.first : span.last].count(")")
+    return Span(span.passage, span.first, span.last + 1) if open_ and words[span.last : span.last + 1] == [")"] else span
 
 
 def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
