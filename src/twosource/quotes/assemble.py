@@ -136,8 +136,9 @@ def _closed(span: Span | None) -> Span | None:
     if span is None:
         return None
     words = span.passage.words
-    open_ = words[span.first : span.last].count("(") > words[span.first : span.last].count(")")
-    return Span(span.passage, span.first, span.last + 1) if open_ and words[span.last : span.last + 1] == [")"] else span
+    own = words[span.first : span.last]
+    closes = own.count("(") > own.count(")") and words[span.last : span.last + 1] == [")"]
+    return Span(span.passage, span.first, span.last + closes)
 
 
 def _kind(f: Found) -> Literal["direct", "indirect", "mixed"]:
