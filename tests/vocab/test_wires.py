@@ -1,3 +1,5 @@
+import re
+
 from twosource.vocab.line_cues import cues_in, function_words, line_cues
 from twosource.vocab.page_furniture import element_roles, line_patterns, outlet_words, publication_words
 from twosource.vocab.wires import wire_names, wire_spelling, wires
@@ -30,5 +32,13 @@ def test_tables_are_well_formed() -> None:
     assert element_roles()["figcaption"] == "caption"
     assert publication_words("month")["sept"] == "9"
     assert "gazette" in outlet_words()
-    for role, pattern in line_patterns():
+    for role, pattern, _ in line_patterns():
         assert role and pattern.groups == 0
+
+
+def test_what_is_bound_to_the_beginning_of_a_line_has_no_other_choice() -> None:
+    for _, pattern, _ in line_patterns():
+        bare = re.sub(r"\\.|\[[^\]]*\]", "x", pattern.pattern)
+        while (inner := re.sub(r"\([^()]*\)", "x", bare)) != bare:
+            bare = inner
+        assert "|" not in bare or not bare.startswith("^"), pattern.pattern

@@ -11,7 +11,7 @@ from twosource.articles.lines import Line
 from twosource.articles.words import words_of
 from twosource.model import Role
 from twosource.vocab.line_cues import cues_in
-from twosource.vocab.page_furniture import line_patterns, publication_words
+from twosource.vocab.page_furniture import line_openings, line_patterns, publication_words
 
 _SHORT = 30
 """Words up to which a cue at its beginning decides what a line is."""
@@ -65,7 +65,9 @@ def _by_cue(line: Line, force: str) -> Role | None:
 
 def _by_pattern(text: str) -> Role | None:
     sample = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    return next((role for role, pattern in line_patterns() if pattern.search(sample)), None)
+    opens = line_openings().match(sample) is not None
+    tried = (s for s in line_patterns() if s.holds in sample and (opens or not s.pattern.pattern.startswith("^")))
+    return next((shape.role for shape in tried if shape.pattern.search(sample)), None)
 
 
 def ends_sentence(text: str) -> bool:
