@@ -29,6 +29,7 @@ from twosource.formats.schema import shipped_schema
 from twosource.judgements import proposals
 from twosource.stores.base import Store
 from twosource.stores.sqlite import SqliteStore
+from twosource.vocab.events import OWN_TYPES
 
 from .web.reports import REPORTS
 
@@ -103,7 +104,7 @@ def test_tables_are_joined_by_the_story(exported: Path) -> None:
 
 def test_other_formats_hold_all_stories(exported: Path) -> None:
     records = [json.loads(line) for line in (exported / "all.record.jsonl").read_text().splitlines()]
-    told = [(e["id"], r["stories"][0]["id"]) for r in records for e in r["events"] if e["type"] != "STATEMENT"]
+    told = [(e["id"], r["stories"][0]["id"]) for r in records for e in r["events"] if e["type"] not in OWN_TYPES]
     plover = [json.loads(line) for line in (exported / "all.plover.jsonl").read_text().splitlines()]
     assert [(row["id"], row["story"]) for row in plover] == told
     assert told

@@ -6,7 +6,9 @@ from twosource.vocab.events import (
     NO_EVENT,
     OWN_TYPES,
     event_contexts,
+    event_kinds,
     event_types,
+    kinds_of,
     light_verbs,
     noun_classes,
     noun_phrases,
@@ -94,3 +96,10 @@ def test_forms_of_verbs_lead_to_their_lemma() -> None:
         "expel", "denounce", "bar", "deny", "free", "free",
     ]  # fmt: skip
     assert "bared" not in forms
+
+
+def test_reports_are_found_by_types_and_by_modes_of_occurrences() -> None:
+    assert {"ASSAULT", "OCCURRENCE", "DISASTER", "VOTE"} <= {*event_kinds()}
+    assert kinds_of("OCCURRENCE", ("disaster", "casualties")) == ("DISASTER", "CASUALTIES")
+    assert kinds_of("OCCURRENCE", ()) == ("OCCURRENCE",)
+    assert kinds_of("PROTEST", ("riot",)) == ("PROTEST",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
@@ -80,6 +81,17 @@ class LightVerb:
 def event_types() -> dict[str, EventType]:
     """The types of plover.tsv by name, in its order."""
     return {row["type"]: _type(row) for row in rows("plover.tsv")}
+
+
+@cache
+def event_kinds() -> tuple[str, ...]:
+    """What reports can be found by that tell of it: the types, and the modes of occurrences in capitals."""
+    return (*event_types(), *(mode.upper() for mode in event_types()[OCCURRENCE].modes))
+
+
+def kinds_of(event_type: str, modes: Iterable[str]) -> tuple[str, ...]:
+    """The kinds that an event is of: its type, of an occurrence its modes instead, if it has one."""
+    return (tuple(mode.upper() for mode in modes) if event_type == OCCURRENCE else ()) or (event_type,)
 
 
 def _type(row: dict[str, str]) -> EventType:

@@ -14,7 +14,7 @@ from twosource.model import Status
 from twosource.stores.base import STATUSES, Search
 from twosource.stores.base.articles import search_words
 from twosource.vocab.countries import countries
-from twosource.vocab.events import event_types
+from twosource.vocab.events import event_kinds
 
 FIELDS = {
     "words": "q",
@@ -38,7 +38,7 @@ def search_of(query: Mapping[str, str]) -> Search:
     given["words"] = given["words"] if search_words(given["words"]) else ""
     for field in ("since", "until"):
         given[field] = given[field] if _DAY.fullmatch(given[field]) else ""
-    given["type"] = given["type"].upper() if given["type"].upper() in event_types() else ""
+    given["type"] = given["type"].upper() if given["type"].upper() in event_kinds() else ""
     given["status"] = given["status"] if given["status"] in STATUSES else ""
     return Search(**given)
 

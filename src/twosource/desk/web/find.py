@@ -20,7 +20,7 @@ from twosource.desk.web.story import who_path
 from twosource.stores.base import Facet, Found, Row, Search, Store, View
 from twosource.stores.base.articles import RANKED, search_words, words_left_out
 from twosource.stores.base.facets import FacetKind, Part
-from twosource.vocab.events import event_types
+from twosource.vocab.events import event_kinds
 
 FOUND_A_PAGE = 20
 WHY: tuple[FacetKind, ...] = ("speaker", "place", "type")
@@ -52,7 +52,7 @@ class FindPages:
         if shown["asked"]:
             with self._store.view() as view:
                 shown |= _shown(view, search, part_number(request))
-        shown |= {"q": search.words, "search": search, "types": list(event_types()), "token": token()}
+        shown |= {"q": search.words, "search": search, "types": list(event_kinds()), "token": token()}
         answer = HTMLResponse(rendered("search.html.j2", **shown))
         if request.headers.get("hx-target") == "found":  # the browser's address without the fields that are empty
             answer.headers["HX-Push-Url"] = search_path(search)

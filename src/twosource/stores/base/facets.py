@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from twosource.model import Actor, Reading, Status
 from twosource.vocab.countries import countries
+from twosource.vocab.events import kinds_of
 
 FacetKind = Literal["speaker", "place", "type", "outlet"]
 KINDS: tuple[FacetKind, ...] = ("speaker", "place", "type", "outlet")
@@ -152,7 +153,7 @@ class FacetView(Protocol):
 
 def facets_of(reading: Reading) -> tuple[Facet, ...]:
     """All facets of an article, each once: whom it quotes by name, where, what happens, who published it."""
-    types = Counter(event.type for event in reading.events)
+    types = Counter(kind for event in reading.events for kind in kinds_of(event.type, event.mode))
     outlet = _tidy(reading.article.outlet or "")
     return (
         *_speakers(reading),

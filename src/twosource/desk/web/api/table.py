@@ -14,7 +14,7 @@ from twosource.desk.web.api.parameters import Parameter, Schema
 from twosource.desk.web.asked import LONGEST
 from twosource.model import Record
 from twosource.stores.base import STATUSES
-from twosource.vocab.events import event_types
+from twosource.vocab.events import event_kinds
 
 MOST_SIZE = 100
 PARTS = exported(Record)
@@ -38,8 +38,8 @@ SEARCH = (
     Parameter(name="place", schema=TEXT, said="naming a place, by words of its name or country", example="Lisbon"),
     Parameter(
         name="type",
-        schema={"type": "string", "enum": list(event_types())},
-        said="telling of an event of this PLOVER type",
+        schema={"type": "string", "enum": list(event_kinds())},
+        said="telling of an event of this PLOVER type, or an occurrence of this mode",
         example="ASSAULT",
     ),
     Parameter(name="outlet", schema=TEXT, said="in outlets with these words in their names", example="Herald"),
