@@ -23,6 +23,8 @@ BODY = (
         ("WASHINGTON — It rained", "WASHINGTON — ", "WASHINGTON", None),
         ("Nairobi, Kenya — It rained", "Nairobi, Kenya — ", "Nairobi", None),
         ("BEIJING, Jan. 5 (Xinhua) -- It rained", "BEIJING, Jan. 5 (Xinhua) -- ", "BEIJING", "Xinhua"),
+        ("Agadez - It rained", "Agadez - ", "Agadez", None),
+        ("Gdansk – “It rained”", "Gdansk – ", "Gdansk", None),
         ("NEW DELHI: It rained", "NEW DELHI: ", "NEW DELHI", None),
     ],
 )
@@ -42,6 +44,9 @@ def test_datelines(line: str, head: str, town: str | None, wire: str | None) -> 
         "The talks - which failed - resumed",
         "US-led talks",
         "Jo Ek - a baker - said",
+        "Gdansk - a port on the Baltic - was dark",
+        "Elsewhere - It rained",
+        "Paris-Nice was won by a Dane",
     ],
 )
 def test_no_datelines(line: str) -> None:

@@ -23,10 +23,10 @@ def test_every_report_is_in_the_gold_record(name: str) -> None:
     assert files == set(expected(CASES[name])["reports"])
 
 
-def test_a_third_of_them_is_held_back_and_no_name_is_misspelt() -> None:
+def test_three_in_ten_are_held_back_and_no_name_is_misspelt() -> None:
     assert len(held_back()) == len(HELD_BACK.read_text(encoding="utf-8").split())
     assert len(tried()) + len(held_back()) == len(CASES)
-    assert 3 * len(held_back()) >= len(CASES)
+    assert 10 * len(held_back()) >= 3 * len(CASES)
 
 
 def test_a_passage_that_no_report_has_is_found(tmp_path: Path) -> None:

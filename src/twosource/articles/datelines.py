@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.vocab.countries import country_of, governments
+from twosource.vocab.gazetteer import spots
 from twosource.vocab.page_furniture import dateline_stops, publication_words
 from twosource.vocab.wires import Wire, wire_names, wire_spelling
 
@@ -76,7 +77,14 @@ def _holds(match: re.Match[str], wire: Wire | None) -> bool:
     if match["dash"] is None:
         return town.isupper() and len(town) > 3 and (known or dated or _one_place(town))
     spaced = match["dash"] in ("—", "–", "--", "_") or bool(match["space"])
-    return spaced and ((town.isupper() and len(town) > 2) or known or dated)
+    return spaced and ((town.isupper() and len(town) > 2) or known or dated or _opens_report(match, town))
+
+
+def _opens_report(match: re.Match[str], town: str) -> bool:
+    """Whether a town of the gazetteer stands before a dash and a sentence: "Oujda - The buses came at dawn"."""
+    after = match.string[match.end() :].lstrip("“\"‘'")
+    found = spots(town) if after[:1].isupper() else ()
+    return bool(found) and found[0].usual and found[0].precision == "town"
 
 
 def _one_place(town: str) -> bool:

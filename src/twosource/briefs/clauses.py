@@ -167,7 +167,7 @@ def keeps_capital(words: Sequence[str], reports: Spelling) -> bool:
     titled = len(words) > 1 and words[1].lower() in word_set("titles before names")  # "Transport Minister Ann Roe"
     if (titled or bare.lower() in word_set("titles before names")) and after.isupper():
         return True
-    if bare.lower() in word_set("small openings") or bare.lower() in number_words():
+    if bare.lower() in word_set("small openings") or all(w in number_words() for w in bare.lower().split("-")):
         return False
     if not reports.capitals.isdisjoint((bare, bare.removesuffix("s"), f"{bare}s")):  # "Olympic" beside "Olympics"
         return after.isupper() or bare.lower() not in reports.small
