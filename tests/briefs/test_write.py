@@ -306,17 +306,17 @@ def test_a_toll_of_one_origin_names_it_and_says_one_in_words() -> None:
 
 
 def test_words_in_quotation_marks_that_both_give_are_told_alone() -> None:
-    one = page("d", "Agnes Roe called the ban \u201cunfounded and unfriendly\u201d and closed the harbour.")
-    two = page("e", "Agnes Roe, who saw the ban as \u201cunfounded and unfriendly\u201d, left for Oslo.")
+    one = page("d", "Agnes Roe called the ban \u201chasty and unkind\u201d and closed the harbour.")
+    two = page("e", "Agnes Roe, who saw the ban as \u201chasty and unkind\u201d, left for Oslo.")
     both = [(one, article(one, "Halden Courier")), (two, article(two, "Valley Post"))]
     roe = person("Agnes Roe")
-    parts = ((one, "the ban \u201cunfounded and unfriendly\u201d", "called"),
-             (two, "the ban as \u201cunfounded and unfriendly\u201d", "saw"))  # fmt: skip
+    parts = ((one, "the ban \u201chasty and unkind\u201d", "called"),
+             (two, "the ban as \u201chasty and unkind\u201d", "saw"))  # fmt: skip
     quotes = tuple(
         replace(said(p, words, roe.id, cue), kind="mixed") for p, words, cue in parts
     )  # fmt: skip
     claims = [claim(p, words, "quote", q.id) for (p, words, _), q in zip(parts, quotes, strict=True)]
     text = lines(record(both, claims, [finding(*claims)], actors=(roe,), quotes=quotes))[0]
-    assert "both report that Agnes Roe used the words \u201cunfounded and unfriendly" in text
+    assert "both report that Agnes Roe used the words \u201chasty and unkind" in text
     assert "harbour" not in text
     assert "Oslo" not in text

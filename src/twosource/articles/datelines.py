@@ -81,7 +81,7 @@ def _holds(match: re.Match[str], wire: Wire | None) -> bool:
 
 
 def _opens_report(match: re.Match[str], town: str) -> bool:
-    """Whether a town of the gazetteer stands before a dash and a sentence: "Oujda - The buses came at dawn"."""
+    """Whether a town of the gazetteer stands before a dash and a sentence: "Agadez - The lorries came at dawn"."""
     after = match.string[match.end() :].lstrip("“\"‘'")
     found = spots(town) if after[:1].isupper() else ()
     return bool(found) and found[0].usual and found[0].precision == "town"

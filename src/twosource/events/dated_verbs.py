@@ -46,8 +46,7 @@ def _dated(clauses: Clauses, lookup: Lookup) -> frozenset[int]:
     heads = clauses.tree.heads
     found = set()
     for time in lookup.times.within(clauses.sentence.start, clauses.sentence.end):
-        days = time.record.earliest is not None
-        if days and time.record.timex.type in _DAYS:
+        if time.record.earliest is not None and time.record.timex.type in _DAYS:
             own = clauses.stretch(time.selector)
             found |= {heads[i] for i in own if heads[i] not in own}
     return frozenset(found)
