@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from twosource.circumstances import find_places, find_quantities, find_times
 from twosource.model import Analysis, Article, Block, Name, NameLabel, Page, Published, Quantity, Reading, Role, Time
 from twosource.model.circumstances import Place
 from twosource.nlp import load_analyzer
+from twosource.nlp.base import Analyzer
 
 
 def reading(text: str, day: str | None = "2019-05-16", *, roles: tuple[Role, ...] = ()) -> Reading:
@@ -62,8 +64,14 @@ def cases(table: str) -> list[tuple[str, list[dict[str, str]]]]:
     return list(found.items())
 
 
+@cache
+def loaded(analyzer: str) -> Analyzer:
+    """An analyzer, loaded once: the model takes 0.2 s to load, and most tests have one sentence."""
+    return load_analyzer(analyzer)
+
+
 def analysed(text: str, analyzer: str = "shipped") -> Reading:
     """A reading of `text` with the names and tags of an analyzer, its circumstances found."""
     made = reading(text)
-    analysis = load_analyzer(analyzer).analyze(made.page, made.article)
+    analysis = loaded(analyzer).analyze(made.page, made.article)
     return find_quantities(find_places(find_times(replace(made, analysis=analysis))))
