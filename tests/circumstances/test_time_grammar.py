@@ -1,7 +1,8 @@
 import pytest
 
 from tests.circumstances.made import reading
-from twosource.circumstances.time_grammar import matches, signs_of
+from twosource.circumstances.time_grammar import matches
+from twosource.circumstances.time_signs import signs_of
 from twosource.circumstances.words import read_words
 from twosource.vocab.times import TimeRule, time_rules, time_words
 

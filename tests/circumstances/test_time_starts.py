@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.circumstances.made import reading
-from twosource.circumstances.time_grammar import matches, signs_of
+from twosource.circumstances.time_grammar import matches
+from twosource.circumstances.time_signs import signs_of
 from twosource.circumstances.time_starts import beginnings
 from twosource.circumstances.words import read_words
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.words import DASHES
 from twosource.vocab.counts import person_nouns
 from twosource.vocab.numbers import number_words
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_DASHES = frozenset("-‐‑–—")
 _OLDEST = 120
 _AGE_UNITS = frozenset({"year", "years", "month", "months"})
 _AGE_WORDS = frozenset({"age", "aged", "ages"})
@@ -20,9 +20,9 @@ _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "o
 
 def age_end(words: Words, end: int) -> int | None:
     """The end of "34-year-old" and "34 years old", whose number ends at word `end`; None where it is no age."""
-    if end >= len(words.lower) or not (words.lower[end] in _AGE_UNITS or words.lower[end] in _DASHES):
+    if end >= len(words.lower) or not (words.lower[end] in _AGE_UNITS or words.lower[end] in DASHES):
         return None
-    tail = [w for w in words.lower[end : end + 6] if w not in _DASHES][:2]
+    tail = [w for w in words.lower[end : end + 6] if w not in DASHES][:2]
     if len(tail) < 2 or tail[0] not in _AGE_UNITS or tail[1] not in ("old", "olds"):
         return None
     at = end

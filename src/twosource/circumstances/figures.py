@@ -1,23 +1,19 @@
-"""Figures: a number with its hedges, range, unit or ratio, from the word at which it begins."""
+"""Figures: a number, range or ratio from the word at which it begins, with its unit and hedges."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.circumstances.ages import age_end, is_age
+from twosource.circumstances.beside_figures import hedged, with_unit
 from twosource.circumstances.fractions import fold, fraction, of_measure
-from twosource.circumstances.money import money_before
 from twosource.circumstances.numerals import DIGITS, numeral
-from twosource.vocab.counts import hedges, units
+from twosource.circumstances.words import DASHES
 from twosource.vocab.numbers import NumberWord, number_words
-from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.numerals import Numeral
     from twosource.circumstances.words import Words
-    from twosource.vocab.counts import Effect, Phrase
 
-_DASHES = frozenset("-‐‑–—")
 _RATIO_WORDS = frozenset({"outnumbered", "outnumber", "outnumbering", "outgunned", "odds", "ratio"})
 _RATIO_REACH = 8
 _LINK_STARTS = frozenset({"to", "in", "and", "against", "or", "out"})
@@ -52,7 +48,7 @@ def figure(words: Words, i: int) -> Figure | None:
         bare = _of_two(words, number) or _plain(words, number)
     if bare is None:
         return None
-    return _hedged(words, _with_unit(words, bare))
+    return hedged(words, with_unit(words, bare))
 
 
 def _in_words(words: Words, i: int) -> Figure | None:
@@ -77,7 +73,7 @@ def _plain(words: Words, number: Numeral) -> Figure:
 
 
 def _half_scaled(words: Words, i: int) -> float:
-    known = number_words().get(words.lower[i]) if i < len(words.lower) else None
+    known = _word(words, i)
     return known.value if known is not None and known.kind == "scale" else 1.0
 
 
@@ -112,7 +108,7 @@ def _article_number(words: Words, i: int) -> Figure | None:
     if not half and lower[i] not in ("a", "an"):
         return None
     at = i + 2 if half else i + 1
-    known = number_words().get(lower[at]) if at < len(lower) else None
+    known = _word(words, at)
     if known is None or known.kind != "scale":
         return None
     number = numeral(words, at)
@@ -150,9 +146,9 @@ def _ratio(words: Words, a: Numeral, b: Numeral, link: str) -> Figure | None:
     near = _RATIO_WORDS.intersection(words.lower[max(0, i - _RATIO_REACH) : i])
     if link in ("to", "against") and (near or (1 in (a.value, b.value) and "-" in words.lower[a.end : b.first])):
         return _ratio_of(a, b)
-    if link in ("in", "out of") and a.value < b.value <= 100 and a.words and b.plain + b.words:
+    if link in ("in", "out of") and a.value < b.value <= 100 and a.words and (b.plain or b.words):
         small = a.value == 1 or link == "out of"
-        return _ratio_of(a, b) if small and b.value >= 2 and b.value < 1900 else None
+        return _ratio_of(a, b) if small and b.value >= 2 else None
     return None
 
 
@@ -164,10 +160,10 @@ def _second(words: Words, a: Numeral) -> tuple[Numeral | None, str]:
     """The number after a first one, and what stands between them: to, in, a dash, and."""
     at = a.end
     between = words.lower[at : at + 3]
-    if not between or (between[0] not in _LINK_STARTS and between[0] not in _DASHES):
+    if not between or (between[0] not in _LINK_STARTS and between[0] not in DASHES):
         return None, ""
     for length in (1, 2, 3):
-        link = "".join(w if w not in _DASHES else "-" for w in between[:length])
+        link = "".join(w if w not in DASHES else "-" for w in between[:length])
         if link in ("to", "in", "-", "and", "against", "or", "outof", "-to-", "-in-"):
             b = numeral(words, at + length) if at + length < len(words.lower) else None
             if b is not None:
@@ -195,73 +191,3 @@ def _same_scale(a: Numeral, b: Numeral) -> tuple[float, float]:
         if b.value >= scale > a.value and not b.plain and a.end - a.first == 1 and a.value * scale < b.value:
             return a.value * scale, b.value
     return a.value, b.value
-
-
-def _with_unit(words: Words, f: Figure) -> Figure:
-    """The figure with the unit beside it: "$5 million", "12 percent", "34-year-old", "aged 34"."""
-    lower = words.lower
-    if f.ordinal or f.ratio is not None or f.unit is not None:
-        return f
-    money = money_before(words, f.first)
-    if money is not None:
-        return f._replace(first=money[1], unit=money[0])
-    age = age_end(words, f.end)
-    if age is not None:
-        return f._replace(end=age, unit="years")
-    at = f.end + (f.end < len(lower) and lower[f.end] in _DASHES)
-    for phrase in units("after").get(lower[at], ()) if at < len(lower) else ():
-        if tuple(lower[at : at + len(phrase.words)]) == phrase.words and phrase.words != ("won",):
-            return _below_zero(words, f._replace(end=at + len(phrase.words), unit=phrase.means))
-    return f._replace(unit="years") if is_age(words, f.core) else f
-
-
-def _below_zero(words: Words, f: Figure) -> Figure:
-    """The figure as it is, or of "minus 12 degrees" the one below zero."""
-    if f.unit not in ("deg", "%") or f.point is None or words.lower[max(0, f.first - 1)] != "minus":
-        return f
-    return f._replace(first=f.first - 1, low=-f.point, high=-f.point)
-
-
-def _hedged(words: Words, f: Figure) -> Figure:
-    """The figure widened by the hedges before and after it."""
-    if f.ordinal:
-        return f
-    for place in _PLACES:
-        for _ in range(2):
-            hedge = _hedge(words, f, place)
-            if hedge is None:
-                break
-            f = _widened(f, hedge, place)
-    return f
-
-
-_PLACES: tuple[Literal["before", "after"], ...] = ("before", "after")
-
-
-def _hedge(words: Words, f: Figure, place: Literal["before", "after"]) -> Phrase | None:
-    lower = words.lower
-    at = f.first - 1 if place == "before" else f.end
-    if not 0 <= at < len(lower):
-        return None
-    for phrase in hedges(place).get(lower[at], ()):
-        size = len(phrase.words)
-        start = at - size + 1 if place == "before" else at
-        if start >= 0 and tuple(lower[start : start + size]) == phrase.words:
-            return None if start and _belongs_to_verb(lower[start - 1], phrase) else phrase
-    return None
-
-
-def _belongs_to_verb(before: str, phrase: Phrase) -> bool:
-    """Whether "over" goes with the verb before it: to hand over 31 is not to hand more than 31."""
-    return phrase.words == ("over",) and before in word_set("verbs with over")
-
-
-def _widened(f: Figure, phrase: Phrase, place: str) -> Figure:
-    size = len(phrase.words)
-    f = f._replace(first=f.first - size) if place == "before" else f._replace(end=f.end + size)
-    effect: Effect = phrase.means  # type: ignore[assignment]
-    if effect == "about" or f.ratio is not None:
-        return f._replace(approximate=True)
-    if effect in ("least", "more"):
-        return f._replace(high=None, approximate=True)
-    return f._replace(low=None, high=f.high if f.high is not None else f.low, approximate=True)

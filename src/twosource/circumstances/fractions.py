@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.words import HYPHENS
 from twosource.vocab.counts import units
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
@@ -12,7 +13,6 @@ from twosource.vocab.word_sets import word_set
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-DASHES = frozenset("-‐‑–")
 _LEAST, _MOST = 3, 10
 """Thirds to tenths; finer parts are given in per cent."""
 _HALF_FOLLOWS = word_set("determiners") | {"of", "all"}
@@ -25,7 +25,7 @@ def fraction(words: Words, i: int) -> tuple[int, int, int] | None:
         follows, before = words.lower[i + 1 : i + 2], words.lower[i - 1] if i else ""
         return (i + 1, 1, 2) if _HALF_FOLLOWS.issuperset(follows) and before not in _HALF_PRECEDES else None
     at = i + 1
-    at += words.lower[at : at + 1] != [] and words.lower[at] in DASHES
+    at += words.lower[at : at + 1] != [] and words.lower[at] in HYPHENS
     part = denominators().get(words.lower[at]) if at < len(words.lower) else None
     number = _numerator(words.lower[i]) if part is not None else None
     if part is None or number is None:
@@ -53,7 +53,7 @@ def of_measure(words: Words, i: int) -> tuple[int, float] | None:
     """Half a mile, half-mile, a quarter of an acre: the word at which the measure stands and the part of one."""
     lower = words.lower
     if lower[i] == "half":
-        at, part = i + 1 + (lower[i + 1 : i + 2] != [] and (lower[i + 1] in DASHES or lower[i + 1] in _ONE)), 0.5
+        at, part = i + 1 + (lower[i + 1 : i + 2] != [] and (lower[i + 1] in HYPHENS or lower[i + 1] in _ONE)), 0.5
         found = at > i + 1
     else:
         known = fraction(words, i)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.money import is_money
+from twosource.circumstances.words import DASHES
 from twosource.vocab.counts import numbered_things, person_nouns, toll_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_DASHES = frozenset("-‐‑–—")
 _STREETS = word_set("streets")
 _JOINED = frozenset("/:#@_.&=+*")
 _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
+_NUMBERED_IN_SMALL_LETTERS = frozenset({"no", "number", "page", "chapter", "flight", "article", "room"})
+"""Of things that bear numbers those that need no capital for it: "room 12", where "channel 2" may be two channels."""
 
 
 def is_label(words: Words, i: int) -> bool:
@@ -63,15 +65,7 @@ def _after_label(words: Words, i: int) -> bool:
     at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
     if at < 0 or not lower[i][0].isdecimal() or lower[at] not in numbered_things():
         return False
-    return words.written[at][0].isupper() or lower[at] in (
-        "no",
-        "number",
-        "page",
-        "chapter",
-        "flight",
-        "article",
-        "room",
-    )
+    return words.written[at][0].isupper() or lower[at] in _NUMBERED_IN_SMALL_LETTERS
 
 
 def _address(words: Words, i: int) -> bool:
@@ -95,12 +89,12 @@ def _chain(words: Words, i: int) -> bool:
     """555-123-4567, 9-1-1, a score of 3-1, 7-Eleven; in ranges of counts the second number is the greater."""
     lower = words.lower
     after, before = lower[i + 1 : i + 4], lower[max(0, i - 2) : i]
-    if len(before) == 2 and before[1] in _DASHES and before[0][0].isdecimal():
+    if len(before) == 2 and before[1] in DASHES and before[0][0].isdecimal():
         return True
-    if len(after) < 2 or after[0] not in _DASHES or words.ends[i] != words.starts[i + 1]:
+    if len(after) < 2 or after[0] not in DASHES or words.ends[i] != words.starts[i + 1]:
         return False
     if after[1][0].isdecimal():
-        long = len(after) == 3 and after[2] in _DASHES
+        long = len(after) == 3 and after[2] in DASHES
         return long or _value(after[1]) <= _value(lower[i])
     return words.written[i + 2][:1].isupper() and words.starts[i + 2] == words.ends[i + 1]
 
@@ -108,7 +102,7 @@ def _chain(words: Words, i: int) -> bool:
 def _kind_of(words: Words, i: int) -> bool:
     """Whether a number makes one word with what says of which kind a thing is: a 5-point plan, a 4-star hotel."""
     lower = words.lower
-    if lower[i + 1 : i + 2] == [] or lower[i + 1] not in _DASHES or i + 3 >= len(lower):
+    if lower[i + 1 : i + 2] == [] or lower[i + 1] not in DASHES or i + 3 >= len(lower):
         return False
     return lower[i + 2] in _KINDS or (lower[i + 2] == "point" and lower[i + 3] in _PLANS)
 

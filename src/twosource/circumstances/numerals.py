@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.circumstances.words import HYPHENS
 from twosource.vocab.numbers import number_words
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 DIGITS = frozenset("0123456789")
-_DASHES = frozenset("-‐‑–")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _MOST_WORDS, _MOST_SCALES = 16, 3
 """A number in words ends after so many of them, so that no text makes reading it slow."""
@@ -55,7 +55,7 @@ def _digits(words: Words, i: int) -> Numeral | None:
     value, end = float(head), i + 1
     if value.is_integer() and (part := _fraction(words, end)):
         value, end = value + part[0], part[1]
-    scaled, last = _scales(words, end, value, suffixes=True)
+    scaled, last = _scales(words, end, value)
     return Numeral(i, last, scaled, plain=last == i + 1 and words.lower[i].isdecimal())
 
 
@@ -74,7 +74,7 @@ def _fraction(words: Words, i: int) -> tuple[float, int] | None:
     return (int(over) / int(under), i + 3) if 0 < int(over) < int(under) else None
 
 
-def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[float, int]:
+def _scales(words: Words, i: int, value: float) -> tuple[float, int]:
     """`value` multiplied by the scales from word `i` ("million"), and the word after them."""
     table = number_words()
     for _ in range(_MOST_SCALES):
@@ -82,7 +82,7 @@ def _scales(words: Words, i: int, value: float, *, suffixes: bool) -> tuple[floa
         if known is None or known.kind not in ("scale", "suffix"):
             break
         attached = words.starts[i] == words.ends[i - 1]
-        if known.kind == "suffix" and not (suffixes and (attached or len(words.lower[i]) > 1)):
+        if known.kind == "suffix" and not (attached or len(words.lower[i]) > 1):
             break
         value, i = value * known.value, i + 1
     return min(value, 1e18), i
@@ -125,7 +125,7 @@ def _next_part(words: Words, i: int, before: str) -> tuple[int, str, int] | None
     """The part of a number in words at `i`, a hyphen or "and" before it skipped: its word, kind and value."""
     at = i
     if before and i + 1 < len(words.lower):
-        glued = words.lower[i] in _DASHES and before == "ten"
+        glued = words.lower[i] in HYPHENS and before == "ten"
         joined = words.lower[i] == "and" and before in ("scale", "thousand")
         at = i + 1 if glued or joined else i
     known = number_words().get(words.lower[at]) if at < len(words.lower) else None

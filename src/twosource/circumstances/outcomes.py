@@ -25,6 +25,8 @@ _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"}
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _MAY_DIE = frozenset({"injured", "sick"})
 _JAILED = frozenset({"jailed", "imprisoned"})
+_GATHERED = frozenset({"gathered", "marched"})
+_TOOK_PART = _GATHERED | {"rallied", "protested", "demonstrated", "participated", "massed"}
 
 
 def done_role(words: Words, i: int, head: str | None) -> str | None:
@@ -81,31 +83,24 @@ def _denied(words: Words, i: int) -> bool:
 def counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> bool:
     """Whether the form at word `i` says what became of those counted, not what they did to others."""
     lower = words.lower
-    if _NEGATED.intersection(lower[max(0, i - 3) : i]) or "feared" in lower[max(0, i - 3) : i]:
-        return False
-    before = lower[max(0, i - 3) : i]
-    if _UNREAL.intersection(before) and "be" in before[-2:] and before != ["had", "to", "be"]:
+    if _is_unreal(lower[max(0, i - 3) : i]):
         return False
     if lower[i] == "fatally" and lower[i + 1] in toll_words("hit"):  # "two officers fatally shot a man" hit him
         i += 1
-    if lower[i] in _INTRANSITIVE:
-        return True
-    if auxiliary or lower[i] == "missing":  # what is missed was told apart before
+    if lower[i] in _INTRANSITIVE or auxiliary or lower[i] == "missing":  # what is missed was told apart before
         return True
     if lower[i + 1] == "and" and lower[i + 2] in toll_words("done"):  # "two officers shot and killed a man"
-        i += 2
-        adjacent = True
+        i, adjacent = i + 2, True
     follows = lower[i + 1]
-    if follows in _OBJECT_STARTS or (follows == "at" and lower[i + 2 : i + 3] == ["least"]):
+    if follows in _OBJECT_STARTS or follows in _GATHERED or (follows == "at" and lower[i + 2 : i + 3] == ["least"]):
         return False
-    if follows in ("gathered", "marched"):
-        return False
-    active = lower[i] in ("gathered", "marched", "rallied", "protested", "demonstrated", "participated", "massed")
-    plain = (
-        follows in _PASSIVE_TAILS
-        or follows in _AUXILIARIES
-        or not follows[0].isalnum()
-        or active
-        or lower[i] == "attended"
-    )
-    return plain and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
+    active = lower[i] in _TOOK_PART
+    ends = follows in _PASSIVE_TAILS or follows in _AUXILIARIES or not follows[0].isalnum()
+    return (ends or active or lower[i] == "attended") and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
+
+
+def _is_unreal(before: list[str]) -> bool:
+    """Whether the words before a form deny it or only fear, plan or allow it; "had to be" was done."""
+    if _NEGATED.intersection(before) or "feared" in before:
+        return True
+    return bool(_UNREAL.intersection(before)) and "be" in before[-2:] and before != ["had", "to", "be"]

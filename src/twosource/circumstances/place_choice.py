@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from math import cos, hypot, log10, radians
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ _UNKNOWN = 0.25
 """Weighs as what an article leaves unsaid, so that one mention is not all it speaks of: where Utah was named once,
 "WASHINGTON (AP)" was a town of 24,000 there."""
 _NEAR_DEGREES, _NEAR_BONUS = 3.0, 0.7
+"""A namesake within 3 degrees of an undoubted town may have five times fewer people than the others."""
 _REGION_REACH = 8.0
 """A town belongs to the region after it if it lies within 8 degrees of its middle and in its country."""
 _MOST_SURE = 50
@@ -32,20 +33,22 @@ _MOST_SURE = 50
 _MUCH = 1 / 3
 """Of what speaks for the country named most, so much must speak for that of a village."""
 _TOO_SMALL = 15_000
+"""People of a town that is meant only where the article speaks of its country otherwise, too."""
 _TOO_SMALL_ELSEWHERE = 100_000
+"""People of a town that is meant though it lies outside the region named after it: the region is another one's."""
 
 
 class Setting:
     """The countries and states that an article speaks of, and the places of which there is no doubt."""
 
     def __init__(self, mentions: Iterable[Mentioned], peoples: Iterable[str]) -> None:
-        self._countries: Counter[str] = Counter()
+        self._countries: defaultdict[str, float] = defaultdict(float)
         self._states: Counter[str] = Counter()
         self._sure: dict[str, Spot] = {}
         self._chosen: dict[tuple[str, str, str], Spot | None] = {}
-        self._own: Counter[tuple[str, str]] = Counter()
+        self._own: defaultdict[tuple[str, str], float] = defaultdict(float)
         for code in peoples:
-            self._countries[code] += _PEOPLE  # type: ignore[assignment]
+            self._countries[code] += _PEOPLE
         for mention in mentions:
             self._learn(mention)
 
@@ -55,13 +58,13 @@ class Setting:
         sure = mention.spots[0] if len({s.country for s in mention.spots}) == 1 else None
         if sure is not None:
             self._add(sure)
-            self._own[mention.name, sure.country or ""] += _EVIDENCE[sure.precision]  # type: ignore[assignment]
+            self._own[mention.name, sure.country or ""] += _EVIDENCE[sure.precision]
             if len(mention.spots) == 1 and len(self._sure) < _MOST_SURE:
                 self._sure[sure.id] = sure
 
     def _add(self, spot: Spot) -> None:
         if spot.country is not None:
-            self._countries[spot.country] += _EVIDENCE[spot.precision]  # type: ignore[assignment]
+            self._countries[spot.country] += _EVIDENCE[spot.precision]
         if spot.country == "USA" and spot.admin1 and spot.precision == "region":
             self._states[spot.admin1] += 1
 
@@ -136,11 +139,6 @@ class Setting:
 
     def _supports(self, spot: Spot) -> bool:
         return bool(spot.country and self._countries[spot.country] >= _PEOPLE)
-
-    def state(self) -> str | None:
-        """The country that the article speaks of most, None if none."""
-        best = self._countries.most_common(1)
-        return best[0][0] if best else None
 
 
 def _stands_alone(mention: Mentioned) -> bool:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
-from twosource.circumstances.fractions import DASHES, denominators, folds
+from twosource.circumstances.fractions import denominators, folds
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.parts import one_of, part_of
 from twosource.circumstances.persons import single_person
 from twosource.circumstances.ranks import ranked
 from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
-from twosource.circumstances.words import READ_ROLES, Words, read_words
+from twosource.circumstances.words import HYPHENS, READ_ROLES, Words, read_words
 from twosource.model import Quantity, Selector, content_id
 from twosource.vocab.counts import person_nouns, toll_words
 from twosource.vocab.numbers import number_words
@@ -24,9 +24,8 @@ from twosource.vocab.word_sets import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.circumstances.sharing import Count
     from twosource.model import Reading
-
-    Count = tuple[Figure, Counted | None, str | None]
 
 _NOBODY = frozenset({"nobody", "none"})
 _GRADES = frozenset({"seriously", "critically", "badly", "severely", "too", "gravely"})
@@ -99,7 +98,7 @@ def _opening_words() -> frozenset[str]:
 @cache
 def _after_article() -> frozenset[str]:
     """Words, or dashes before them, that make a number with "a" or "an": "a dozen", "a few", "a third", "a-quarter"."""
-    return frozenset((*number_words(), *denominators(), *DASHES, "few"))
+    return frozenset((*number_words(), *denominators(), *HYPHENS, "few"))
 
 
 def _counted_at(words: Words, i: int, tags: dict[int, str], taken: set[int]) -> Count | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.circumstances.counted import Counted, opens_quotation
 from twosource.circumstances.numerals import numeral
+from twosource.circumstances.words import HYPHENS, SENTENCE_ENDS
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -28,12 +29,10 @@ _AFTER_ANOTHER = word_set("auxiliaries") | {
     "fled",
     "survived",
 }
-_DASHES = frozenset("-‐‑–")
 _SUPERLATIVES = frozenset({"most", "least", "best", "worst"})
 _SHORTEST = 5
 _SENTENCE = 40
 """Words looked back over for the two before "a third"."""
-_ENDS = frozenset({".", "!", "?", "\n"})
 
 
 def ranked(words: Words, f: Figure, what: Counted | None) -> tuple[Figure, Counted | None, None] | None:
@@ -56,7 +55,7 @@ def _of_rank(words: Words, f: Figure) -> bool:
     lower, before = words.lower, f.first - 1
     if before < 1 or lower[before] not in _DEFINITE:
         return False
-    at = f.end + (lower[f.end] in _DASHES)
+    at = f.end + (lower[f.end] in HYPHENS)
     superlative = lower[at] in _SUPERLATIVES or (lower[at].endswith("est") and len(lower[at]) > _SHORTEST)
     return superlative or (lower[before] == "the" and lower[before - 1] in _BEING and lower[f.end] in _AFTER_RANK)
 
@@ -67,7 +66,7 @@ def _is_another(words: Words, f: Figure) -> bool:
     if not f.first or lower[f.first - 1] not in _ARTICLES or f.low is None or lower[f.end] not in _AFTER_ANOTHER:
         return False
     for i in range(f.first - 2, max(-1, f.first - _SENTENCE), -1):
-        if lower[i] in _ENDS:
+        if lower[i] in SENTENCE_ENDS:
             return False
         number = numeral(words, i)
         if number is not None and number.value == f.low - 1:

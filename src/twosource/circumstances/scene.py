@@ -9,6 +9,7 @@ from twosource.circumstances.periods import Period
 from twosource.circumstances.time_leans import Leans
 from twosource.circumstances.time_spoken import JUST_BEFORE, Spoken, Told
 from twosource.circumstances.time_verbs import UNTOLD, Governed, Verbs
+from twosource.circumstances.words import CLAUSE_ENDS
 from twosource.vocab.times import leaning_words
 from twosource.vocab.word_sets import word_set
 
@@ -22,7 +23,6 @@ _BACK, _AHEAD = 24, 10
 """How many words before and after a month are asked whether it is that of every year."""
 _STAMPS = frozenset({"update", "updated", "posted", "published", "modified", "edited", "corrected", "filed"})
 """Words before the clock time at which a report was brought out."""
-_CLAUSE_ENDS = frozenset({".", "!", "?", ";", "\n"})
 _BY_THEN = frozenset({"by", "that"})
 _THIS_YEAR = frozenset({"this", "next", "coming", "last", "will"})
 _DAY = 10
@@ -57,7 +57,7 @@ class Scene:
     counted_from: date | None = None
     told: Told = field(default_factory=Told)
 
-    def speak(self, period: Period, first: int, end: int, mod: str | None = None) -> None:
+    def speak(self, period: Period, first: int, end: int, mod: str | None) -> None:
         """Takes `period`, of the words `first` to `end`, for what was spoken of last."""
         one = period.first is not None and period.first == period.last
         self.told.add(period, end, mod, of_telling=one and self._is_of_telling(first, end))
@@ -92,7 +92,7 @@ class Scene:
     def spoken_before(self, first: int) -> Period | None:
         """The period spoken of last before the sentence of word `first`; the last one where it is all there is."""
         at = first
-        while at > 0 and self.words.lower[at - 1] not in _CLAUSE_ENDS:
+        while at > 0 and self.words.lower[at - 1] not in CLAUSE_ENDS:
             at -= 1
         return self.told.before(at)
 
@@ -110,7 +110,7 @@ class Scene:
             return None
         whole = (year.last - year.first).days in (364, 365) and year.first.month == 1
         gone = self.today is None or year.last < self.today
-        return year.first.year if whole and gone and not _CLAUSE_ENDS & {*lower[self.spoken_at : first]} else None
+        return year.first.year if whole and gone and not CLAUSE_ENDS & {*lower[self.spoken_at : first]} else None
 
     def is_past(self, first: int, end: int) -> bool:
         """Whether the verb over words `first` to `end` is one of the past."""
@@ -131,7 +131,7 @@ class Scene:
         if not (verb.present or verb.in_present) or verb.sure:
             return False
         near = lower[max(0, first - _BACK) : first]
-        stop = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _CLAUSE_ENDS), -1)
+        stop = next((i for i in range(len(near) - 1, -1, -1) if near[i] in CLAUSE_ENDS), -1)
         said = {*near[stop + 1 :], *lower[end : end + _AHEAD]}
         return not _THIS_YEAR & said and bool((leaning_words("yearly").keys() | leaning_words("usual").keys()) & said)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.words import BREAK
+from twosource.circumstances.words import CLAUSE_ENDS
 from twosource.vocab.counts import toll_phrases
 from twosource.vocab.word_sets import word_set
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
     from twosource.vocab.wordings import Gap, Place, Wording
 
-BREAKS = frozenset({".", "!", "?", ";", BREAK, '"', "”", "“"})
+BREAKS = CLAUSE_ENDS | {'"', "”", "“"}
 """Words that no phrase runs across."""
 _ENDS = word_set("ends of a noun phrase")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.tolls import role_before
+from twosource.circumstances.words import SENTENCE_ENDS
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _PUT_REACH = 6
 """Words before a number in which "put the total number of strikers at" stands."""
 _FAR = 60
 """Words from a count to another number that is put for the same: a long sentence and a short one."""
-_FULL_STOPS = frozenset({".", "!", "?", "\n"})
 _ENDS_CLAUSE = frozenset({".", ",", ";", ":", "\n", "and", "in", "at", "on", "who", "as", "when", "after", "during"})
 
 
@@ -72,7 +72,7 @@ def _is_put(words: Words, first: int) -> bool:
 
 def _near(words: Words, one: int, two: int) -> bool:
     """Whether the words at `one` and `two` stand in one sentence or in two that follow each other."""
-    return two - one <= _FAR and len([w for w in words.lower[one:two] if w in _FULL_STOPS]) < 2
+    return two - one <= _FAR and len([w for w in words.lower[one:two] if w in SENTENCE_ENDS]) < 2
 
 
 def _can_take(count: Count) -> bool:

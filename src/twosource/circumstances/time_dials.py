@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.vocab.times import weekdays
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -126,5 +127,5 @@ def dotted(found: Found, scene: Scene) -> str | None:
         return None
     service = before == "the" and lower[found.end] in _SERVICES and len(digits[1]) == 2
     at = before in ("at", "around", "by", "until", "from", "since") and len(digits[1]) == 2
-    day = found.after() in _DAYS or (lower[found.end] == "on" and lower[found.end + 1] in word_set("names of weekdays"))
+    day = found.after() in _DAYS or (lower[found.end] == "on" and lower[found.end + 1] in weekdays())
     return hours(int(digits[1]), int(digits[2])) if service or (at and (written[0] == "0" or day)) else None

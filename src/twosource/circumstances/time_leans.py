@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.circumstances.words import CLAUSE_ENDS
 from twosource.vocab.times import leaning_words
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ _BACK, _AHEAD = 24, 10
 _ARTICLES = frozenset({"the", "a", "its", "their"})
 _FAR = 5
 """Words back from an expression to "starting": "starting at midnight on | Friday" has four."""
-_CLAUSE_ENDS = frozenset({".", "!", "?", ";", "\n"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _SAID = frozenset({"said", "says", "told", "announced", "reported", "scheduled", "expected", "planned", "delayed"})
 """Verbs whose day may as well lie ahead: "announced on 3 May", "planned on 3 May"."""
@@ -99,7 +99,7 @@ class Leans(NamedTuple):
             return 1
         after = lower[end : end + _AHEAD] if owned else []
         told = after.index("been") if "been" in after else len(after)
-        return int(any(word in table for word in after[told + 1 : told + 3]) and not _CLAUSE_ENDS & {*after[:told]})
+        return int(any(word in table for word in after[told + 1 : told + 3]) and not CLAUSE_ENDS & {*after[:told]})
 
     def asked(self, first: int) -> int:
         """1 where somebody is asked to something on a day: "invited them to a meeting on Monday"."""
@@ -111,7 +111,7 @@ class Leans(NamedTuple):
         asking = leaning_words("asking")
         for i in range(first - 1, max(-1, first - _BACK), -1):
             word = lower[i]
-            if word in _CLAUSE_ENDS:
+            if word in CLAUSE_ENDS:
                 break
             if word == "to":
                 asked = True
@@ -127,7 +127,7 @@ class Leans(NamedTuple):
         """What the words of the clause from word `end` on tell."""
         lower = self.lower
         for i in range(end, min(len(lower), end + _AHEAD)):
-            if lower[i] in _CLAUSE_ENDS:
+            if lower[i] in CLAUSE_ENDS:
                 break
             if found := self._leaning(i):
                 return found

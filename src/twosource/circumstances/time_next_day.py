@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.scene import Scene
-from twosource.vocab.times import time_words
+from twosource.vocab.times import weekdays
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,26 +32,16 @@ _ANOTHER = frozenset({"last", "previous", "past", "next", "following", "every", 
 """Words by which a text calls the weekday of another week; it then means no other without saying so."""
 
 
-def is_of_next_day(words: Words, today: date | None, verbs: Verbs | None = None) -> bool:
+def is_of_next_day(words: Words, today: date | None, verbs: Verbs | None) -> bool:
     """Whether the text says something of the weekday after `today` as of its own day: "early Friday", "said Friday"."""
     if today is None or today.toordinal() >= today.max.toordinal():
         return False
-    names = _names_of((today + timedelta(days=1)).isoweekday())
-    lower = words.lower
-    named = [i for i, word in enumerate(lower) if word in names]
+    following, table, lower = (today + timedelta(days=1)).isoweekday(), weekdays(), words.lower
+    named = [i for i, word in enumerate(lower) if table.get(word) == following]
     if any(lower[i - 1] in _ANOTHER or lower[i + 1] in _ANOTHER for i in named if i):
         return False
     scene = Scene(words, today, verbs=verbs)
     return any(_is_its_own_day(lower, i) and scene.lean(i, i + 1) <= 0 for i in named)
-
-
-def _names_of(number: int) -> frozenset[str]:
-    return frozenset(
-        word
-        for word, entries in time_words().items()
-        for e in entries
-        if e.kind == "WEEKDAY" and e.value == f"{number}"
-    )
 
 
 def _is_its_own_day(lower: list[str], i: int) -> bool:

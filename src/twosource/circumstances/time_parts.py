@@ -21,6 +21,8 @@ _AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
 hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
 last one is under 90 days gone."""
 _LEAP_DAY = (2, 29)
+STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
+"""Words for what is one step ahead or back."""
 IN_TEXT = frozenset({"following", "previous", "preceding"})
 """What is next or last in the text, not from the day of publication on, where the text has named a day."""
 SURE = 2
@@ -41,9 +43,9 @@ def dated(found: Found, scene: Scene, period: Period, basis: str) -> Value:
     return Value("DATE", clipped(period, mod, today), mod, basis if period.first else "")
 
 
-def year_value(found: Found, group: str = "year") -> int | None:
-    """The year in a group, None if there is none."""
-    year = found.value(group)
+def year_value(found: Found) -> int | None:
+    """The year in digits or words, None if there is none."""
+    year = found.value("year")
     return int(year) if year else None
 
 

@@ -1,4 +1,4 @@
-"""Values of expressions reckoned from another day: weekdays, "last week", "two weeks ago", "that year"."""
+"""Values of expressions reckoned from another day: "last week", "two weeks ago", "that year", "the day before"."""
 
 from __future__ import annotations
 
@@ -8,84 +8,16 @@ from typing import TYPE_CHECKING, cast
 from twosource.circumstances import periods
 from twosource.circumstances.periods import Period
 from twosource.circumstances.scene import Scene, Value
-from twosource.circumstances.time_parts import IN_TEXT, UNRESOLVED, at_part, dated, length, mod_of
+from twosource.circumstances.time_parts import IN_TEXT, STEPS, UNRESOLVED, at_part, dated, length, mod_of
 
 if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
     from twosource.model import TimexMod
 
 
-_STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
 _DAYS_OF = {"H": 1, "N": 1, "S": 1, "D": 1, "W": 7, "W2": 14, "M": 31}
 _BESIDE = frozenset({"with", "when", "while", "but", "as", "near", "to", "where", "who", "which", ")", "and"})
 """Words that may follow "the day before" where it is no "the day before the vote"."""
-_PARTS = ("PART", "TWILIGHT", "OVERNIGHT")
-_NEAR = 4
-"""Days ahead within which a weekday in the present tense is to come ("they vote on Monday"); captions tell of what was
-in the present ("a man walks home on Monday"), hardly ever of a day three to six days gone."""
-_TOMORROW = 6
-"""Where nothing leans, a weekday is not the one six days gone: it is tomorrow's."""
-
-
-def weekday(found: Found, scene: Scene) -> Value | None:
-    """Tuesday, last Tuesday, Tuesday night, Tuesday in the evening, Tuesday of last week."""
-    if found.written("inside") not in ("", "in", "at", "during"):
-        return None
-    number = int(found.value("weekday") or 1)
-    part = found.value("part") if found.kind("part") in _PARTS else None
-    if scene.today is None:
-        return at_part(Value("DATE", Period(f"XXXX-WXX-{number}"), mod_of(found)), part)
-    if beside_spoken := _weekday_beside(found, scene, number):
-        return at_part(dated(found, scene, periods.day_of(beside_spoken), "context"), part)
-    day = _weekday_day(found, scene, scene.today, number)
-    if found.kind("part") == "OVERNIGHT" and "into" in scene.words.lower[found.first : found.end]:
-        day -= timedelta(days=1)  # "overnight into Friday" is Thursday's night
-    if scene.of_next_day and _is_next(found, scene.today, day):
-        day += timedelta(days=7)
-        return at_part(dated(found, scene, periods.day_of(day), "day_after"), part)
-    return at_part(dated(found, scene, periods.day_of(day), "published"), part)
-
-
-def _weekday_beside(found: Found, scene: Scene, number: int) -> date | None:
-    """The day of "the following Tuesday" and "the previous Friday" beside the day spoken of; None for others."""
-    spoken, step = scene.spoken_day, _STEPS.get(found.written("which"), 0)
-    if spoken is None or found.written("which") not in IN_TEXT or found.value("week") is not None:
-        return None
-    ahead = (number - spoken.isoweekday()) % 7
-    return spoken + timedelta(days=(ahead or 7) if step > 0 else ahead - 7)
-
-
-def _is_next(found: Found, today: date, day: date) -> bool:
-    """Whether a weekday, taken for the one six days ago, is that of the day after the one a report is dated."""
-    return today - day == timedelta(days=6) and found.value("week") is None and found.value("which") is None
-
-
-def _weekday_day(found: Found, scene: Scene, today: date, number: int) -> date:
-    """The day a weekday means: the last one, the same day included, unless the words or the clause point ahead."""
-    week, which = found.value("week"), found.value("which")
-    back = (today.isoweekday() - number) % 7
-    if week is not None:
-        monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * int(week))
-        return monday + timedelta(days=number - 1)
-    if which == "-1":
-        return today - timedelta(days=back or 7)
-    ahead = today + timedelta(days=(7 - back) if back else 0)
-    if which == "1":
-        return today + timedelta(days=7 - back)
-    soon, sooner = int(7 - back <= _NEAR), int(7 - back < _NEAR)
-    lean = scene.lean(found.first, found.end, present=soon, foretold=sooner)
-    if lean <= 0 and back and scene.goes_on_ahead(found.first):
-        return ahead
-    if (which == "0" and lean >= 0) or (back == _TOMORROW and not lean):
-        return ahead
-    return ahead if lean > 0 else today - timedelta(days=back)
-
-
-def weekdays(found: Found, scene: Scene) -> Value:
-    """Mondays; Tuesday nights: a set."""
-    number = found.value("weekdays") or found.value("weekday")
-    part = found.value("part")
-    return Value("SET", Period(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))
 
 
 def relative(found: Found, scene: Scene) -> Value | None:
@@ -234,7 +166,7 @@ def that(found: Found, scene: Scene) -> Value:
         return UNRESOLVED._replace(mod=mod_of(found))
     unit, part = found.value("unit") or "D", found.value("part")
     words = found.signs.words.lower[found.first : found.end]
-    steps = [_STEPS[word] for word in words if word in _STEPS]
+    steps = [STEPS[word] for word in words if word in STEPS]
     there = periods.moved(spoken.first, _known(unit), steps[0] if steps else 0)
     if there is None or unit in ("H", "N"):
         return UNRESOLVED

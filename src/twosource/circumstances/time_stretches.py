@@ -26,7 +26,7 @@ def duration(found: Found, scene: Scene) -> Value | None:
     part = found.value("half") or found.value("half2")
     if part:
         count = f"{float(count) + float(part):g}" if count != "X" else "X"
-    if found.kind("number") == "A" and not part and not (_stands_alone(found) and unit not in ("K",)):
+    if found.kind("number") == "A" and not part and not (_stands_alone(found) and unit != "K"):
         return None
     if (found.kind("number") == "YEAR" and found.kind("unit") == "UNIT") or found.kind("unit") == "QUARTER":
         return None

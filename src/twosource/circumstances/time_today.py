@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from twosource.circumstances import periods
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_parts import at_part, mod_of, published_day
-from twosource.circumstances.words import BREAK
-from twosource.vocab.times import time_words
+from twosource.circumstances.words import BREAK, CLAUSE_ENDS
+from twosource.vocab.times import weekdays
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _LOOKED_BACK, _LOOKED_AHEAD = 300, 24
 """Words looked over for the mark that opens a quotation, and for the day on which it was spoken after it."""
 _NEAR = 200
 """Words before a quotation within which the day before publication is the day of what it belongs to."""
-_CLAUSE_ENDS = frozenset({".", "!", "?", ";", BREAK})
 _NOT_THE_DAY = frozenset({"since", "until", "till", "by", "from", "of", "next", "last", "before", "after", "for"})
 _WEEK = 7
 
@@ -73,14 +72,10 @@ def _day_told_after(lower: list[str], end: int, today: date) -> date | None:
     closed = next((i for i in range(end, min(len(lower), end + 2 * _LOOKED_AHEAD)) if lower[i] in _MARKS), None)
     told = False
     for i in range(closed + 1, min(len(lower), closed + _LOOKED_AHEAD)) if closed else ():
-        if lower[i] in _CLAUSE_ENDS or lower[i] in _MARKS:
+        if lower[i] in CLAUSE_ENDS or lower[i] in _MARKS:
             break
         told = told or lower[i] in word_set("words of telling")
-        number = _weekdays().get(lower[i])
+        number = weekdays().get(lower[i])
         if told and number and lower[i - 1] not in _NOT_THE_DAY:
             return today - timedelta(days=(today.isoweekday() - number) % _WEEK)
     return None
-
-
-def _weekdays() -> dict[str, int]:
-    return {w: int(e.value) for w, entries in time_words().items() for e in entries if e.kind == "WEEKDAY"}

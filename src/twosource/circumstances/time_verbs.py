@@ -27,6 +27,7 @@ _WAS = frozenset({"was", "were", "did", "had"})
 _HAVE_NOW = frozenset({"have", "has", "'ve", "’ve"})
 _HAVE = _HAVE_NOW | {"had"}
 _CAN = frozenset({"can", "ca"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _TOLD_IN_PRESENT = frozenset({"headline", "caption"})
 """Roles that tell of what was in the present tense: "Fire closes school on Friday"."""
 _AUXILIARY = ("aux", "cop")
@@ -169,7 +170,7 @@ def _told(clause: _Clause, i: int, bound: bool) -> Governed:
     if told.lean < 0 and _IF & {*clause.words(i, "mark")}:
         return UNTOLD  # "if it dragged on beyond January"
     lasting = "Voice=Pass" not in token.feats
-    denied = bool({"not", "n't", "n’t", "never"} & {*clause.words(i, "advmod")})
+    denied = bool(_NOT & {*clause.words(i, "advmod")})
     in_present = not helping and "Tense=Pres" in token.feats
     return told._replace(lemma=token.lemma.lower(), lasting=lasting, denied=denied, in_present=in_present)
 
@@ -181,7 +182,7 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
     if modal is not None:
         done = bool(_HAVE & {*helping}) and modal not in _PERFECT_TO_COME
         ahead = modal in _AHEAD_MODALS and not done
-        denied = modal == "could" and bool({"not", "n't", "n’t", "never"} & {*clause.words(i, "advmod")})
+        denied = modal == "could" and bool(_NOT & {*clause.words(i, "advmod")})
         if (done and modal in _MAY_HAVE) or denied:
             return Governed(-1)  # "could have begun as early as March", "could not be reached on Friday"
         if modal == "could" and not done and _is_to_happen(clause, i):
@@ -203,7 +204,7 @@ def _is_to_happen(clause: _Clause, i: int) -> bool:
     """Whether what "could" be or happen is told of no power of old ("could see it on Friday"), and not denied."""
     token, told = clause.tokens[i], {*clause.words(i, "advmod")}
     lemma = token.lemma.lower()
-    if {"not", "n't", "n’t", "never"} & told or lemma in leaning_words("reporting"):
+    if _NOT & told or lemma in leaning_words("reporting"):
         return False
     return "Voice=Pass" in token.feats or lemma in leaning_words("arranged") or lemma in leaning_words("schedule")
 

@@ -15,15 +15,18 @@ from twosource.circumstances import (
     time_of_day,
     time_quarters,
     time_relative,
+    time_seasons,
     time_stretches,
     time_today,
+    time_weekdays,
     time_within,
     time_years,
 )
 from twosource.circumstances.periods import day_of, moved, valid_day
 from twosource.circumstances.scene import Scene, Value
-from twosource.circumstances.time_grammar import Found, matches, signs_of
+from twosource.circumstances.time_grammar import Found, matches
 from twosource.circumstances.time_next_day import is_of_next_day
+from twosource.circumstances.time_signs import signs_of
 from twosource.circumstances.time_spoken import NIGHT
 from twosource.circumstances.time_verbs import Verbs
 from twosource.circumstances.words import BREAK, ROLES, Words, read_words
@@ -49,14 +52,14 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "decade": time_years.decade,
     "half_decade": time_years.half_decade,
     "century": time_years.century,
-    "season": time_dates.season,
-    "holiday": time_dates.holiday,
+    "season": time_seasons.season,
+    "holiday": time_seasons.holiday,
     "quarter": time_quarters.quarter,
     "half": time_quarters.half,
     "latest_quarter": time_quarters.latest_quarter,
     "year_ago_quarter": time_quarters.year_ago_quarter,
-    "weekday": time_relative.weekday,
-    "weekdays": time_relative.weekdays,
+    "weekday": time_weekdays.weekday,
+    "weekdays": time_weekdays.weekdays,
     "today": time_today.today,
     "overnight": time_of_day.overnight,
     "part_of_day": time_of_day.part_of_day,

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 BREAK = "\n"
 """The word that stands between two blocks; no expression runs across it."""
 
+SENTENCE_ENDS = frozenset({".", "!", "?", BREAK})
+CLAUSE_ENDS = SENTENCE_ENDS | {";"}
+HYPHENS = frozenset("-‐‑–")
+"""Marks that may join two words to one: "two-thirds"."""
+DASHES = HYPHENS | {"—"}
+
 READ_ROLES = frozenset({"headline", "lead", "body", "list", "blockquote", "subhead", "caption", "table"})
 """Roles whose words are read for figures and places."""
 

@@ -38,6 +38,12 @@ def time_words() -> dict[str, tuple[TimeWord, ...]]:
 
 
 @cache
+def weekdays() -> dict[str, int]:
+    """Names of weekdays and their abbreviations in lower case to ISO numbers, Monday the first."""
+    return {w: int(e.value) for w, entries in time_words().items() for e in entries if e.kind == "WEEKDAY"}
+
+
+@cache
 def time_rules() -> tuple[TimeRule, ...]:
     """The rules in their order, with the parts that begin with `$` filled in."""
     parts: dict[str, str] = {}
