@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.briefs.records import article, at, claim, page, person, record, said
 from twosource.briefs.pronouns import agrees, speaker_named
-from twosource.briefs.reported import own_words
 from twosource.briefs.reports import Reports
+from twosource.briefs.restated import own_words
 from twosource.briefs.spoken import spoken_words
 from twosource.model import Actor, Mention, Page, Quote
 

@@ -34,7 +34,7 @@ class Written:
         ("A SECOND MILL burned down on Monday.", "a SECOND mill burned down on Monday"),
         ("Dr Ada Brenn left the town.", "Dr Ada Brenn left the town"),
         ("Brenn left the town, along with P.J.", None),
-        ("Brenn left for the U.S.", "Brenn left for the U.S"),
+        ("Brenn left for the U.S.", "Brenn left for the U.S."),
         ("The mill after the fire (Credit: Roe).", None),
         ("(Published on Monday)", None),
         ("Halden lost its only mill.", "Halden lost its only mill"),
@@ -95,9 +95,9 @@ def test_quotation_marks_come_in_pairs(text: str, quoted: str) -> None:
 
 
 def test_a_statement_ends_with_one_full_stop() -> None:
-    assert sentence("Only A reports", "that it rained.") == "Only A reports that it rained."
-    assert sentence("Only A reports this:", "“It rained”") == "Only A reports this: “It rained.”"
-    assert sentence("Only A reports this:", "“It rained!”") == "Only A reports this: “It rained!”"
+    assert sentence("A reports", "that it rained.") == "A reports that it rained."
+    assert sentence("A reports this:", "“It rained”") == "A reports this: “It rained.”"
+    assert sentence("A reports this:", "“It rained!”") == "A reports this: “It rained!”"
 
 
 def test_names_are_listed_with_commas_and_a_last_and() -> None:

@@ -30,7 +30,7 @@ def test_what_two_origins_report_comes_before_what_one_does() -> None:
     found = lines(record(BOTH, [one, two, alone], [finding(alone, status="single_origin"), finding(one, two)]))
     assert found == [
         "Two independent origins (Halden Courier and Valley Post) report that the bridge at Tarvik closed on Monday.",
-        "Only Halden Courier reports that two trucks collided at the toll gate near Halden.",
+        "Halden Courier reports that two trucks collided at the toll gate near Halden.",
     ]
 
 
@@ -136,9 +136,9 @@ def test_a_brief_is_as_long_as_asked_for_and_keeps_what_differs_and_what_is_unkn
     rec = record(both, [*claims, *events], [apart, *shared, *alone])
     brief = [s.text for s in write_brief(rec, length=length).brief]
     assert 0.6 * length <= len(brief) <= length
-    assert brief[0].startswith("Two independent origins")
+    assert any(line.startswith("Two independent origins") for line in brief)
     assert any("differ" in line for line in brief)
-    assert any(line.startswith("Only Post reports") for line in brief)
+    assert any(line.startswith("Post reports") for line in brief)
     assert brief[-1] == "Courier gives no date of its own."
 
 
@@ -192,7 +192,7 @@ def test_other_numbers_say_what_is_counted() -> None:
     claims = [claim(one, "Some 38 dockers worked the shift."), claim(two, "There were 52 dockers on the shift.")]
     values = tuple(Variant(value=q.selector.exact, selectors=(q.selector,)) for q in counts)
     apart = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
-    text = lines(record(both, claims, [apart], quantities=counts))[0]
+    text = lines(record(both, claims, [apart], quantities=counts))[1]
     assert text.startswith("The reports differ on how many dockers: 38 (Courier), 52 (Post)")
 
 
@@ -232,7 +232,7 @@ def test_an_outlet_that_reports_its_own_words_is_named_once() -> None:
     quotes = (said(B, "the bridge would stay shut for a week", "actor:Valley Post", "said"),)
     only = finding(words, status="single_origin")
     found = lines(record(BOTH, [words], [only], quotes=quotes, actors=(person("Valley Post"),)))
-    assert found == ["Only Valley Post reports that the bridge would stay shut for a week."]
+    assert found == ["Valley Post reports that the bridge would stay shut for a week."]
 
 
 def figure(status: str, *numbers: tuple[Selector, float], origins: int = 2) -> Figure:
@@ -302,7 +302,7 @@ def test_tolls_that_differ_without_a_finding_name_who_has_which() -> None:
 def test_a_toll_of_one_origin_names_it_and_says_one_in_words() -> None:
     alone = replace(figure("single_origin", (at(A, "Two"), 1)), origins=1)
     text = lines(record(BOTH, [claim(A, "Two trucks collided")], [], figures=(alone,)))[0]
-    assert text.startswith("Only Halden Courier reports that one person was killed")
+    assert text.startswith("Halden Courier reports that one person was killed")
 
 
 def test_words_in_quotation_marks_that_both_give_are_told_alone() -> None:

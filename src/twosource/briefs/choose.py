@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from twosource.briefs.reported import own_words, stands_alone
 from twosource.briefs.reports import Reports
+from twosource.briefs.restated import own_words, stands_alone
 from twosource.briefs.spoken import spoken_words
 from twosource.model import Claim, Finding
 from twosource.text.stems import stem
@@ -31,16 +31,13 @@ def by_origins(findings: Iterable[Finding], reports: Reports) -> list[Finding]:
 
 def central(findings: Sequence[Finding], reports: Reports) -> Finding | None:
     """What several origins report in their first sentences, or else in their headlines: the heart of the story."""
-    leading = [f for f in findings if _leads(f, reports) or _top(f, reports) < TOP / 10]
-    return max(leading, key=lambda f: (*_heart(f, reports), f.origins, -_top(f, reports), f.id), default=None)
+    found = [f for f in findings if _leads(f, reports) > 1 and (in_headlines(f, reports) or stands_alone(f, reports))]
+    return max(found, key=lambda f: (*_heart(f, reports), f.origins, -_top(f, reports), f.id), default=None)
 
 
-def _heart(finding: Finding, reports: Reports) -> tuple[int, int]:
-    """How well it can open a brief: best what two reports lead with, then headlines, then what one leads with."""
-    leads = _leads(finding, reports)
-    if in_headlines(finding, reports):
-        return 2, leads
-    return 3 if stands_alone(finding, reports) and leads > 1 else int(stands_alone(finding, reports)), leads
+def _heart(finding: Finding, reports: Reports) -> tuple[bool, int]:
+    """How well it can open a brief: best what most reports lead with, and not in their headlines alone."""
+    return not in_headlines(finding, reports), _leads(finding, reports)
 
 
 def in_headlines(finding: Finding, reports: Reports) -> bool:

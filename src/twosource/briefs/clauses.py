@@ -28,8 +28,9 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"(?:[^\s:]{1,20} ){0,4}[^\s:,]{2,20}: |[A-Z]{2,20}(?: [A-Z]{2,20}){0,3}:|\d{1,2}:\d\d [A-Z]")
 _RUBRIC = re.compile(r"^[A-Z][\w’']{1,20}(?: [a-z][\w’']{0,20}){1,4}: (?=[A-Z])")
-_SHOUTED = re.compile(r"^[A-Z]{1,20}(?: [A-Z]{2,20}){1,5}(?= [a-z])")
+_SHOUTED = re.compile(r"^(?:[A-Z]{1,20}(?: [A-Z]{2,20}){1,5}|[A-Z]{2,20})(?= [a-z])")
 _INITIALS = re.compile(r"(?<!\w)[A-Z]\.[A-Z]\.?$")
+_SHORTENED = re.compile(r"\b(?:[ap]\. ?m|[A-Z]\.[A-Z])\.$")
 _COUNTRIES = ("U.S", "U.K", "U.N", "E.U", "D.C", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.")
 _ONLY_RELATIVE = re.compile(r"^(?:the|an?) [^,]{1,60}, (?:who|which|whose) [^,]{1,300}$", re.I)
 _CREDIT = re.compile(
@@ -82,13 +83,22 @@ def without_lead(text: str) -> str:
 def _spoken_softly(flat: str, reports: Spelling) -> str:
     """The words without the capitals that some papers open a report with: "A HALDEN man" is "A Halden man"."""
     found = _SHOUTED.match(flat)
-    if found is None or not any(len(w) > LONG_WORD for w in found[0].split()):
+    if found is None:
+        return flat
+    words = found[0].lower().split()
+    plain = _plain_words() | reports.small
+    one = len(words) == 1 and words[0] not in word_set("open what comes first")  # "WHO officials", "US troops"
+    if one or not (any(len(w) > LONG_WORD for w in words) or plain.issuperset(words)):
         return flat
     return " ".join(_softly(w, reports) for w in found[0].split()) + flat[found.end() :]
 
 
+def _plain_words() -> frozenset[str]:
+    return word_set("small openings") | word_set("words of a sentence") | word_set("open what comes first")
+
+
 def _softly(word: str, reports: Spelling) -> str:
-    if word.lower() in word_set("small openings") | word_set("words of a sentence") or word.lower() in reports.small:
+    if word.lower() in _plain_words() or word.lower() in reports.small:
         return word.lower()
     return word.capitalize() if word.capitalize() in reports.capitals else word
 
@@ -175,4 +185,5 @@ def keeps_capital(words: Sequence[str], reports: Spelling) -> bool:
 
 
 def _trim(flat: str) -> str:
-    return flat.strip(" ,;:–—-").removesuffix(".").rstrip(" ,;:–—-")
+    cut = flat.strip(" ,;:–—-")
+    return cut if _SHORTENED.search(cut) else cut.removesuffix(".").rstrip(" ,;:–—-")

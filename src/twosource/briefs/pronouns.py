@@ -5,15 +5,36 @@ from __future__ import annotations
 import re
 
 from twosource.briefs.clauses import keeps_capital
+from twosource.briefs.open_ends import has_verb
 from twosource.briefs.reports import Reports
 from twosource.model import Actor, Selector
 from twosource.vocab.word_sets import word_set
 
 PRONOUNS = word_set("pronouns that lean")
 """Pronouns that tell nothing without the sentence before them."""
+_WORD = re.compile(r"[\w’']+")
+LOOKED_AT = 80
+"""Characters in which such an adverbial stands."""
 _SPEAKER = re.compile(r",[”\"]? (?P<who>he|she|they|it) (?P<cue>[a-z]{3,10})\b")
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _MANY = frozenset({"they", "their"})
+
+
+EARLY = 4
+"""Words of an adverbial before a pronoun."""
+_PERSONAL = frozenset({"he", "she", "they"})
+
+
+def early_pronoun(text: str) -> int | None:
+    """Where a pronoun stands before anyone it could mean: in "inside she was handed a note", "by noon they had left";
+    None where none does.
+    """
+    found = list(_WORD.finditer(text, 0, LOOKED_AT))[: EARLY + 1]
+    words = [m[0].lower() for m in found]
+    at = next((n for n, word in enumerate(words) if word in _PERSONAL), 0)
+    if not at or words[0] not in word_set("open what comes first") | word_set("adverbs that open"):
+        return None
+    return None if has_verb(words[:at]) else found[at].start()
 
 
 def agrees(pronoun: str, actor: Actor) -> bool:

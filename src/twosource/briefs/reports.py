@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from twosource.model import Actor, Article, Claim, Page, Quantity, Quote, Record, Selector
+from twosource.model import Actor, Article, Claim, Page, Quantity, Quote, Record, Selector, Time
 from twosource.vocab.countries import countries
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{0,30}")
@@ -34,6 +34,10 @@ class Reports:
         i = bisect_right(held, at.start, key=lambda s: s.start) - 1
         return held[i] if i >= 0 and held[i].covers(at) else at
 
+    def sentences(self, page: str) -> list[Selector]:
+        """The sentences of the page's report, its headline among them, in order."""
+        return self._sentences.get(page, [])
+
     def number(self, at: Selector) -> int:
         """How many sentences of the page's report begin before `at`; its headline and first sentence are 0 and 1."""
         held = self._sentences.get(at.page, [])
@@ -42,6 +46,10 @@ class Reports:
     def quotes_in(self, at: Selector) -> list[Quote]:
         """The quotes whose first words stand inside `at`, in order."""
         return [q for q in self._quotes.get(at.page, []) if at.covers(q.content[0])]
+
+    def times_in(self, at: Selector) -> list[Time]:
+        """The expressions of time inside `at`."""
+        return [t for t in self._times.get(at.page, []) if at.covers(t.selector)]
 
     def meant(self, at: Selector) -> Actor | None:
         """Whom the pronoun with which `at` begins stands for."""
@@ -91,6 +99,13 @@ class Reports:
                 found[quote.content[0].page].append(quote)
         for quotes in found.values():
             quotes.sort(key=lambda q: (q.content[0], q.id))
+        return found
+
+    @cached_property
+    def _times(self) -> dict[str, list[Time]]:
+        found: dict[str, list[Time]] = defaultdict(list)
+        for time in self.record.times:
+            found[time.selector.page].append(time)
         return found
 
     @cached_property

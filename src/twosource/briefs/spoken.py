@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.briefs.clauses import clause
 from twosource.briefs.marks import quotation
-from twosource.briefs.open_ends import is_gapped
-from twosource.briefs.pronouns import PRONOUNS, agrees, instead, shown
+from twosource.briefs.open_ends import has_verb, is_gapped
+from twosource.briefs.pronouns import PRONOUNS, agrees, early_pronoun, instead, shown
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import report_name
 from twosource.model import Actor, Quote, Selector
+from twosource.vocab.word_sets import word_set
 
 SAID = frozenset({
     "say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state",
@@ -27,6 +29,9 @@ WITH_THAT = frozenset({
 """Cues that stay as they are, before content that opens with "that"."""
 MOSTLY = 0.5
 """Part of a sentence that is quoted content from which it is told as its speaker's words."""
+
+
+_NEXT = re.compile(r" ([a-z]\w{0,30})")
 
 
 def spoken_words(at: Selector, reports: Reports, *, named: bool) -> str | None:
@@ -107,6 +112,8 @@ def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
     if cue == "said" and is_outlet(actor, quote, reports):
         return words
     that = "" if cue == "said" else "that "
+    if actor.kind != "person" and words.casefold().startswith(f"{actor.name.casefold()} "):
+        words = f"it{words[len(actor.name) :]}"  # "the firm said the firm will close"
     return f"{name} {cue} {that}{words}"
 
 
@@ -129,9 +136,17 @@ def with_article(name: str, actor: Actor, quote: Quote, reports: Reports) -> str
 
 
 def _after_the(at: Selector, name: str, reports: Reports) -> bool:
-    """Whether a report writes that name right after "the"."""
-    before = reports.pages[at.page].text[max(0, at.start - 4) : at.start] if at.page in reports.pages else ""
-    return at.exact == name and before.lower() in ("the ", "the\n")
+    """Whether a report writes that name right after "the", and no noun right after it: "the Harbour Watch chief"."""
+    if at.exact != name or at.page not in reports.pages:
+        return False
+    text = reports.pages[at.page].text
+    noun = _NEXT.match(text, at.end)
+    return text[max(0, at.start - 4) : at.start].lower() in ("the ", "the\n") and not (noun and not _follows(noun[1]))
+
+
+def _follows(word: str) -> bool:
+    """Whether a word after a name is no part of it: a verb, an auxiliary, a preposition."""
+    return word in word_set("words of a sentence") | word_set("auxiliaries") or has_verb([word])
 
 
 def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:
@@ -140,6 +155,9 @@ def _content(quote: Quote, speaker: Actor, reports: Reports) -> str | None:
     that, text = ("that ", at.exact[5:]) if at.exact.startswith("that ") else ("", at.exact)
     first, _, rest = text.partition(" ")
     meant = reports.pronoun(at.page, at.start + len(that))
+    early = early_pronoun(at.exact)
+    if early and reports.pronoun(at.page, at.start + early) not in (None, speaker):
+        return None
     if first.lower() not in PRONOUNS or (agrees(first, speaker) and (meant is None or meant == speaker)):
         words = clause(at.exact, reports, proper=reports.is_name(at))
         return None if words and _again_said(words) else words

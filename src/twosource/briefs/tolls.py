@@ -11,8 +11,10 @@ from twosource.briefs.differences import are_apart, by, in_time, moved
 from twosource.briefs.marks import LONGEST, quotation
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import listing, number_word, origin_names, sentence
-from twosource.model import Difference, Figure, Finding, Quantity, Record, Selector, Statement, Story
+from twosource.model import Difference, Figure, Finding, Quantity, Record, Selector, Statement, Story, Variant
 
+ROUGHLY = 0.05
+"""Part of a number by which a rough one may be another."""
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 _NOBODY = ("killed", "injured", "arrested")
 _NAMES = {
@@ -45,7 +47,7 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
     apart = finding is not None and finding.status == "differs"
     values = [v for d in (finding.differences if finding else ()) for v in (d.values if apart else d.values[-1:])]
     last = [s for v in values for s in v.selectors]
-    bodies = [s for s in last or statement.selectors if not reports.in_headline(s)]
+    bodies = _below_headlines(last or statement.selectors, reports)
     if not bodies:
         return statement
     day = {a.page: a.published.value if a.published else "" for a in reports.record.articles}
@@ -55,6 +57,15 @@ def in_words(statement: Statement, reports: Reports) -> Statement:
         return statement
     text = f"{statement.text.removesuffix('.')}, as in {quotation(words.exact)}"
     return replace(statement, text=sentence(text), selectors=(*statement.selectors, words))
+
+
+def _below_headlines(given: Sequence[Selector], reports: Reports) -> list[Selector]:
+    """The passages below the headlines, or where these reports give the same counts there."""
+    bodies = [s for s in given if not reports.in_headline(s)]
+    counts = reports.record.quantities
+    known = {(q.selector.page, q.role, q.min) for q in counts if q.selector in given}
+    again = (q.selector for q in counts if (q.selector.page, q.role, q.min) in known)
+    return bodies or [s for s in again if not reports.in_headline(s)]
 
 
 def _told(figure: Figure, difference: Difference | None, record: Record, *, moved_on: bool) -> str:
@@ -68,6 +79,8 @@ def _told(figure: Figure, difference: Difference | None, record: Record, *, move
         return f"The reports differ on {what}: {(', later ' if are_apart(values, record) else ', ').join(parts)}."
     if figure.status == "updated" and difference and len(difference.values) > 1:
         values = in_time(difference.values, record)
+        if alike(figure, record):
+            return _agreed(figure, record)
         latest = values[-1].value if figure.selectors[0] in values[-1].selectors else _amount(figure)
         return f"{_capital(what)} {moved(values, record)} from {values[0].value} to {latest} as later reports came in."
     if figure.status == "differs":
@@ -79,13 +92,36 @@ def _told(figure: Figure, difference: Difference | None, record: Record, *, move
     return _agreed(figure, record) if figure.origins > 1 else _alone(figure, record)
 
 
+def moving(figure: Figure, record: Record) -> Sequence[Variant]:
+    """The numbers that agree ("at least 14" and 37) and of which each was given later than the one before, in time;
+    none where they are one number, or were given at one time.
+    """
+    given = _given(figure, record) if figure.status == "corroborated" else {}
+    values = in_time([Variant(value=amount, selectors=tuple(at)) for amount, at in given.items()], record)
+    least = {q.selector: q.min for q in record.quantities}
+    numbers = {least.get(v.selectors[0]) for v in values}
+    return values if len(numbers) == len(values) > 1 and None not in numbers and are_apart(values, record) else ()
+
+
+def alike(figure: Figure, record: Record) -> bool:
+    """Whether its numbers are one that some give roughly: 48 and "nearly 50"."""
+    counts = [q for q in record.quantities if q.selector in figure.selectors]
+    values = [v for q in counts if (v := q.point or q.max or q.min)]
+    return any(q.approximate for q in counts) and bool(values) and max(values) - min(values) <= ROUGHLY * max(values)
+
+
 def _by_amount(figure: Figure, record: Record) -> list[str]:
     """Each number that the reports give, with those who give it, where no finding says so."""
+    return [f"{amount} ({by(at, record)})" for amount, at in _given(figure, record).items()]
+
+
+def _given(figure: Figure, record: Record) -> dict[str, list[Selector]]:
+    """The passages of the figure by the number that they give."""
     count = {q.selector: q for q in record.quantities}
     given: dict[str, list[Selector]] = defaultdict(list)
     for at in figure.selectors:
         given[_amount_of(count[at]) if at in count else at.exact].append(at)
-    return [f"{amount} ({by(at, record)})" for amount, at in given.items()]
+    return given
 
 
 def _amount_of(quantity: Quantity) -> str:
@@ -96,11 +132,13 @@ def _amount_of(quantity: Quantity) -> str:
 
 
 def _alone(figure: Figure, record: Record) -> str:
-    """What one origin alone gives, by its own name where several outlets carry it; one and nobody in words."""
+    """What one origin gives, by its own name where several outlets carry it; one and nobody in words. That no other
+    gives it is not said: it may do so in words that were not understood.
+    """
     who = origin_names(record, _origins_at(figure.selectors, record)) or by(figure.selectors[:1], record)
     if figure.point in (0, 1) and figure.role in _NOBODY:
-        return f"Only {who} reports that {'one person' if figure.point else 'nobody'} was {figure.role}."
-    return f"{_capital(_NAMES[figure.role])} is given as {_amount(figure)}, by {who} alone."
+        return f"{who} reports that {'one person' if figure.point else 'nobody'} was {figure.role}."
+    return f"{_capital(_NAMES[figure.role])} is given as {_amount(figure)}, by {who}."
 
 
 def _agreed(figure: Figure, record: Record) -> str:
@@ -109,6 +147,11 @@ def _agreed(figure: Figure, record: Record) -> str:
     lead = f"{_capital(number_word(max(len(origins), 1)))} origins ({origin_names(record, origins)})"
     if figure.point in (0, 1) and figure.role in _NOBODY:
         return f"{lead} report that {'one person' if figure.point else 'nobody'} was {figure.role}."
+    if values := moving(figure, record):
+        first, last = (f"{v.value} ({by(v.selectors, record)})" for v in (values[0], values[-1]))
+        return (
+            f"{_capital(_NAMES[figure.role])} {moved(values, record)} from {first} to {last} as later reports came in."
+        )
     vague = [s for s in figure.selectors if s.exact.lower() in _VAGUE]
     exact = tuple(s for s in figure.selectors if s not in vague)
     given = _by_amount(replace(figure, selectors=exact), record) if _one_a_report(exact) else []
