@@ -84,3 +84,15 @@ def test_a_name_between_commas_says_whose_the_office_before_it_is() -> None:
 def test_the_opposition_is_more_than_one_party_in_it() -> None:
     found = actors("The Green Party met on Friday. The opposition spoke.")
     assert all(m.form != "description" for a in found if a.named for m in a.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velk's managing director, Ana Low, wept.",
+        "Velk, the country's largest chain, is sold.",
+        "He runs the Velk group.",
+    ],
+)
+def test_what_only_a_company_has_or_is_makes_it_one(text: str) -> None:
+    assert kind(text, "Velk", "PER") == "organization"

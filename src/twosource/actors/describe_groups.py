@@ -32,6 +32,8 @@ _SHORTEST = 2
 _OF_MANY = frozenset(("company", "firm", "group", "giant"))
 _REGULATORS = ("authority", "commission", "agency", "inspectorate", "supervisor")
 """Heads of names of bodies that reports go on to call "the regulator" or "the watchdog"."""
+_AGENCIES = ("agency", "body", "organisation", "organization")
+"""What a body of several states is called by one that it belongs to: "the UN | agency"."""
 _SPECIFIC = frozenset(("court", "ministry", "agency", "bank", "parliament", "presidency"))
 
 
@@ -51,7 +53,10 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
         if (x.seen.words.sentence, x.seen.words.last) in spelled_out:
             continue
         if x.owner is not None:
-            _give(text, owners, x)
+            if (agency := _agency_of(acting, owners, x)) is not None:
+                _describe(text, agency, x.seen)
+            else:
+                _give(text, owners, x)
             continue
         if (beside := _apposed(text, names, x)) is not None:
             _describe(text, beside, x.seen, "stands in apposition to")
@@ -189,6 +194,16 @@ def _describe(text: Text, draft: Draft, seen: Seen, why: str = "") -> None:
         detail = f"“{seen.text}” {why} “{draft.called}”"
     spans = (text.selector(seen.words),)
     draft.note(Evidence(function="description", score=0.6, detail=detail, selectors=spans))
+
+
+def _agency_of(acting: list[Draft], owners: dict[tuple[int, int, int], Draft], x: Described) -> Draft | None:
+    """Which body "the UN agency" is: the only other one of several states in the report, named before."""
+    assert x.owner is not None
+    draft = owners.get((x.owner.sentence, x.owner.first, x.owner.last))
+    if not x.definite or x.head not in _AGENCIES or draft is None or "IGO" not in draft.sectors:
+        return None
+    others = [d for d in acting if d is not draft and "IGO" in d.sectors]
+    return others[0] if len(others) == 1 and others[0].seen[0].start < x.seen.start else None
 
 
 def _give(text: Text, owners: dict[tuple[int, int, int], Draft], x: Described) -> None:

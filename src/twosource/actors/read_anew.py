@@ -19,6 +19,7 @@ _OPENING = _POSSESSIVE | {"the", "its", "their", "his", "her", "our"}
 _ARTICLES = ("the", "a", "an")
 _ENDS = frozenset((",", ".", "that", "which", "of", "based", "in", "behind", "for"))
 _PLACED = frozenset(("in", "at", "near", "around", "outside", "inside", "to"))
+_IN_PHRASE = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV"))
 _FAR = 14
 """Words in which "his" or "her" follows the verb of the one it means."""
 _COMPOUND = 6
@@ -62,7 +63,8 @@ def read_anew(sentences: Sequence[Sentence], names: Iterable[Name]) -> tuple[Nam
     short = _short_companies(found) - persons
     called = {" ".join(p.words) for p in found if len(p.words) > 1 and _is_full_name_of_body(p)}
     called |= _cut_companies(found)
-    return tuple(_relabelled(p, bodies, short, called) for p in found)
+    surnames = {p.words[0] for p in alone if p.name.label == "PER"} - bodies
+    return tuple(_relabelled(p, bodies, short, called, surnames) for p in found)
 
 
 def _short_companies(found: Sequence[_Placed]) -> set[str]:
@@ -84,7 +86,7 @@ def _is_company(rest: Sequence[str]) -> bool:
     return all(w in company_words() or any(cue.sector == "BUS" for cue in name_cues().get(w, ())) for w in rest)
 
 
-def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[str]) -> Name:
+def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[str], surnames: set[str]) -> Name:
     name, written = placed.name, placed.words
     if len(written) == 1 and written[0] in short and not _is_where(placed):
         return replace(name, label="ORG")
@@ -95,7 +97,8 @@ def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[
     full = len(written) == _FULL_NAME and not any(w in name_cues() for w in written)
     may = full and name.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and not spots(" ".join(written))
     office = may and (_is_apposed(placed) or (_may_be_person(name, written) and _follows_office(placed)))
-    shown = may and (_has_his(placed) or _does(placed) or _is_who(placed))
+    alone = may and written[1] in surnames and _is_given_anyhow(written[0]) and not _is_where(placed)
+    shown = alone or (may and (_has_his(placed) or _does(placed) or _is_who(placed)))
     return replace(name, label="PER") if office or shown else name
 
 
@@ -151,12 +154,13 @@ def _is_apposed(placed: _Placed) -> bool:
 
 
 def _is_body(tokens: Sequence[Token], k: int) -> bool:
-    """Whether word `k` is called a body ("the operator, Velk,"), is a "which", or has what only bodies have."""
+    """Whether word `k` is called a body ("the operator, Velk,", "the Velk group"), or has what only bodies have."""
     after = [t.text.lower() for t in tokens[k + 1 : k + 5]]
     if after[:2] == [",", "which"]:
         return True
     owns = after[:1] != [] and after[0] in _POSSESSIVE and not name_words("owned").isdisjoint(after[1:])
-    return owns or _is_called_body(tokens, k) or _is_body_apposed(tokens, k)
+    group = after[:1] == ["group"] and k > 0 and tokens[k - 1].text.lower() in _ARTICLES
+    return owns or group or _is_called_body(tokens, k) or _is_body_apposed(tokens, k)
 
 
 def _is_no_place(placed: _Placed) -> bool:
@@ -212,7 +216,8 @@ def _is_body_apposed(tokens: Sequence[Token], k: int) -> bool:
     for i in range(k + 3, min(len(tokens) - 1, k + 3 + _COMPOUND)):
         if tokens[i + 1].text in _ENDS:
             return _is_noun_of_body(tokens, i)
-        if tokens[i].upos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV") or tokens[i].text == ",":
+        owner = tokens[i].text in _POSSESSIVE  # "Velk, the country's largest lender,"
+        if (tokens[i].upos not in _IN_PHRASE and not owner) or tokens[i].text == ",":
             return False
     return False
 

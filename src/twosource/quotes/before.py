@@ -36,9 +36,9 @@ def says_something(p: Passage, first: int, last: int) -> bool:
 
 def _verb_speaker(p: Passage, cue: Cue, n: int, low: int) -> Found | None:
     left, high = cue.first - 1, p.sentences[n][1]
-    if cue.form not in ("ed", "s") or cue.word.kind == "tell" or not cue.word.takes("quote"):
+    if cue.form not in ("ed", "s") or cue.word.kind == "tell":
         return None
-    if left < low or not _ends_content(p, left):
+    if not (cue.word.takes("quote") or cue.word.takes("bare")) or left < low or not _ends_content(p, left):
         return None
     speaker = phrase_after(p, cue.last, high) if _may_name_speaker(p, cue, low, high) else None
     if speaker is not None and _closes_headline(p, cue, high):

@@ -12,6 +12,9 @@ from twosource.vocab.speech import cue_words, speech_verbs
 OPENS_CONDITION = frozenset(("if", "unless", "once", "should", "when", "until"))
 OPENS_IN_WORDS = tuple(tuple(words.split(" ")) for words in sorted(cue_words("opens_clause")))
 TURNS = frozenset(("but", "though", "although", "yet"))
+NO_ASIDE = frozenset((*VERBAL, "SCONJ", "PRON", "PUNCT"))
+ASIDE = 9
+"""Words between "she told reporters" and the comma after it that may tell where: "on the steps of the court"."""
 
 
 def opens_clause(p: Passage, i: int) -> bool:
@@ -24,7 +27,8 @@ def opens_clause(p: Passage, i: int) -> bool:
 def own_start(p: Passage, said: Span) -> int:
     """Where the words begin that "she said" breaks, after the report's own: "..., which,", "..., and if it rains,".
 
-    And after a colon before which somebody else's words, or a name and a verb, stand: "Low denied it: | the dam held".
+    And after a colon before which somebody else's words, or a name and a verb, stand: "Low denied it: | the dam held",
+    or a semicolon: "Low promised tents; | by dusk, aid workers said, there were none".
     """
     last = said.last - (p.words[said.last - 1] == ",")
     if (opening := _led_in(p, said)) is not None:
@@ -36,8 +40,8 @@ def own_start(p: Passage, said: Span) -> int:
             return said.first
         if p.words[k - 1] == "," and p.tags[k] == "CCONJ" and p.lower[k + 1] in OPENS_CONDITION:
             return k + 1 if has_finite_verb(p, said.first, k) else said.first
-        if p.words[k] == ":" and _reacts(p, said.first, k):
-            return k + 1 if has_finite_verb(p, k, said.last) else said.first
+        if p.words[k] in (":", ";") and _reacts(p, said.first, k):
+            return k + 1 if has_finite_verb(p, k, said.last) or p.words[k] == ";" else said.first
     return said.first
 
 
@@ -78,7 +82,7 @@ def turn_after(p: Passage, before: Found, cue: Cue, n: int) -> list[Found]:
     A quote of its own, since a claim is one statement; only where no other verb of speech stands between.
     """
     high = p.sentences[n][1]
-    right = max(cue.last, before.speaker.last if before.speaker else 0)
+    right = _saying_end(before, cue, high)
     if before.rule != "content_before_cue" or before.holds_quotation() or right + 3 >= high or p.words[right] != ",":
         return []
     first = right + 2
@@ -94,11 +98,12 @@ def turn_after(p: Passage, before: Found, cue: Cue, n: int) -> list[Found]:
 def go_on_by_marks(f: Found, cue: Cue) -> None:
     """Adds what goes on after ", she said, and", where the attribution head takes it for said too."""
     said = f.content[-1]
-    p, right = said.passage, max(cue.last, f.speaker.last if f.speaker else 0)
-    high = p.sentences[f.sentence][1]
+    p, high = said.passage, said.passage.sentences[f.sentence][1]
+    right = _saying_end(f, cue, high)
     if right + 3 >= high or p.words[right] != "," or p.tags[right + 1] != "CCONJ" or not p.outside(right + 1):
         return
-    marked = next((m for m in p.marks(right, high, "content") if right <= m[0] <= right + 2 < m[1]), None)
+    at = right + 2 + (p.quoted[right + 2] == OPENING)
+    marked = next((m for m in p.marks(right, high, "content") if right <= m[0] <= at < m[1]), None)
     if marked is None or said.last > right or not has_finite_verb(p, right + 2, marked[1]):
         return
     if p.lower[right + 1] in TURNS and any(k != OUTSIDE for k in p.quoted[right:high]):
@@ -108,6 +113,21 @@ def go_on_by_marks(f: Found, cue: Cue) -> None:
         last += 1
     f.content.append(Span(p, right + 1, last))
     f.rule = "content_around_cue"
+
+
+def _saying_end(f: Found, cue: Cue, high: int) -> int:
+    """The comma after cue, speaker, hearer and what tells where: "..., she told reporters on the steps | , and".
+
+    After a day ("the mayor said on Monday, and") the report mostly goes on with its own words.
+    """
+    p = f.content[-1].passage
+    right = max(cue.last, *(span.last for span in (f.speaker, f.hearer) if span is not None), 0)
+    if right >= high or p.tags[right] not in ("ADP", "ADV"):
+        return right
+    comma = next((k for k in range(right, min(high, right + ASIDE)) if p.words[k] == ","), right)
+    plain = all(p.outside(k) and p.tags[k] not in NO_ASIDE for k in range(right, comma))
+    plain = plain and not any(p.words[k] in cue_words("day") for k in range(right, comma))
+    return comma if plain else right
 
 
 def _reaches_end(p: Passage, opening: int, high: int) -> bool:

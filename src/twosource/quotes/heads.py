@@ -57,8 +57,9 @@ def _turns(p: Passage, k: int) -> bool:
 
 
 def _modifies(p: Passage, k: int) -> bool:
-    """Whether a participle stands between article and noun: "the | retired | general"."""
-    inside = p.tags[k] == "VERB" and k > 0 and k + 1 < len(p) and p.tags[k - 1] == "DET"
+    """Whether a participle stands between article or possessive and noun: "the | retired | general"."""
+    inside = p.tags[k] == "VERB" and k > 0 and k + 1 < len(p)
+    inside = inside and (p.tags[k - 1] == "DET" or p.lower[k - 1] in ("'s", "'"))
     return inside and p.tags[k + 1] in NOMINAL and p.lower[k].endswith(("ed", "ing", "en"))
 
 

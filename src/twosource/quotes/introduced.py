@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from twosource.model import Actor
@@ -184,8 +184,16 @@ def _fact(p: Passage, actor: str, first: int, last: int, named: Named, text: str
     reach = next((k for k in range(last, min(len(p), last + FEW)) if p.words[k] in ENDS_WORDS), last)
     phrase = Span(p, first, max(reach, last))
     bodies = {m.actor for m in named.within(phrase.start, phrase.end) if m.form == "name"} - {actor}
+    bodies |= _whose(p, first, named)
     words = frozenset(p.lower[first : max(reach, last)]) | frozenset(text[phrase.start : phrase.end].lower().split())
     return Fact(phrase.start, actor, p.lower[head], kinds_of(p.lower[first : head + 1]), words, frozenset(bodies))
+
+
+def _whose(p: Passage, first: int, named: Named) -> set[str]:
+    """Which body "its" means before the noun: the last one that is named before."""
+    before = named.nearest(p.starts[first]) if p.lower[first] == "its" else iter(())
+    bodies = (a for a in before if (known := named.by_name(a)) and known.kind != "person")
+    return {*islice(bodies, 1)}
 
 
 def _own(actor: Actor) -> Iterator[Fact]:

@@ -37,6 +37,8 @@ def subject(p: Passage, verb: int, low: int) -> Range | None:
 def is_participle(p: Passage, i: int) -> bool:
     """Whether a verb stands inside a noun phrase: "people briefed on the talks", "the visiting minister"."""
     word = p.lower[i]
+    if p.tree is not None and p.tree.relation(i) == "amod" and p.tree.heads[i] > i:
+        return True  # "of | neighbouring | Chad"
     if i == 0 or not (word.endswith(PARTICIPLES) or word in ("close", "familiar")):
         return False
     before, after = p.tags[i - 1], p.tags[i + 1] if i + 1 < len(p) else "PUNCT"

@@ -1,0 +1,96 @@
+"""Whom a report's top only describes and who is named further down: "an aid group said", "its director said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.quotes.descriptions import can_be, is_single, says, wanted_of
+from twosource.quotes.found import Span
+from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, kinds_of
+from twosource.quotes.named import Named
+from twosource.quotes.passage import Passage
+from twosource.vocab.names import office_heads
+from twosource.vocab.speech import cue_words
+
+BODIES = frozenset(("organization", "group"))
+DESCRIBED = 150
+"""Code points after a name in which its sentence may say what it runs."""
+SOON = 1500
+"""Code points after a first paragraph within which a report names whom it only describes there."""
+
+
+class BroughtIn:
+    """The descriptions at the top of one article that mean somebody whom it names further down."""
+
+    def __init__(self, blocks: Sequence[Passage], named: Named, facts: Sequence[Fact], text: str) -> None:
+        self._named, self._facts, self._text = named, facts, text
+        self._first = next((b.block for b in blocks if b.role != "headline"), None)
+
+    def meant(self, span: Span, head: int) -> str | None:
+        """Who is meant by a description, by what the report says below it; None where that leaves several."""
+        owner = self._owner_of(span, head)
+        if owner is not None or not self._is_top(span.passage) or not is_single(span, head):
+            return owner
+        return self._person_later(span, head) or self._body_later(span, head)
+
+    def _is_top(self, p: Passage) -> bool:
+        return p.role == "headline" or p.block == self._first
+
+    def _body_later(self, span: Span, head: int) -> str | None:
+        """The body that is named later: "an aid group", "its space agency", "the country's disaster agency"."""
+        p = span.passage
+        kinds = kinds_of(p.lower[span.first : head + 1]) & BODY_KINDS
+        owned = _is_national(span)
+        if p.role == "headline" or not kinds or not (owned or p.lower[span.first] in ("a", "an")):
+            return None
+        told = (f for f in self._facts if not owned or f.noun == p.lower[head])
+        of_kind = {f.actor for f in told if not kinds.isdisjoint(f.kinds) and self._named.by_name(f.actor)}
+        return of_kind.pop() if len(of_kind) == 1 and not self._is_known(span, of_kind) else None
+
+    def _person_later(self, span: Span, head: int) -> str | None:
+        """The one person named soon after who has the same office or calling: "a senior doctor", "its director".
+
+        Not "a witness" or "an official", who may be anybody.
+        """
+        p, noun = span.passage, span.passage.lower[head]
+        kinds = kinds_of(p.lower[span.first : head + 1])
+        if not (kinds or noun in office_heads()) or noun in cue_words("anybody"):
+            return None
+        wanted, bodies = wanted_of(span, head, self._named, self._text)
+        told = (f for f in self._facts if f.noun == noun or not kinds.isdisjoint(f.kinds))
+        told = (f for f in told if says(f, wanted - cue_words("rank"), self._facts) and bodies <= f.bodies)
+        fitting = {f.actor: f.start for f in told if self._is_person(f.actor, noun)}
+        if len(fitting) != 1 or self._is_known(span, set(fitting)):
+            return None
+        actor, start = fitting.popitem()
+        return actor if start - span.end <= SOON else None
+
+    def _is_person(self, actor: str, noun: str) -> bool:
+        known = self._named.by_name(actor)
+        return known is not None and known.kind == "person" and can_be(self._named, self._text, actor, noun)
+
+    def _is_known(self, span: Span, actors: set[str]) -> bool:
+        """Whether any of the actors is mentioned before a description ends."""
+        return any(m.actor in actors for m in self._named.within(0, span.end))
+
+    def _owner_of(self, span: Span, head: int) -> str | None:
+        """Which body "the pit's owner" is, where the report says further down who runs the pit."""
+        p = span.passage
+        thing = next((p.lower[k - 1] for k in range(span.first + 1, head) if p.lower[k] == "'s"), None)
+        if thing is None or p.lower[head] not in cue_words("owning"):
+            return None
+        found = set()
+        for m in self._named.names(MANY):
+            after = re.split(r"[.;]\s", self._text[m.end : m.end + DESCRIBED])[0].lower().split()
+            words = {word.strip(",()") for word in after}
+            known = self._named.by_name(m.actor)
+            if m.start > span.end and known and known.kind in BODIES and thing in words and words & cue_words("owning"):
+                found.add(m.actor)
+        return found.pop() if len(found) == 1 else None
+
+
+def _is_national(span: Span) -> bool:
+    """Whether a description is of a country's one such body: "the country's disaster agency", "its space agency"."""
+    words = span.passage.lower[span.first : span.first + 3]
+    return words[:1] == ["the"] and words[1] in cue_words("realm") and words[2:] == ["'s"]
