@@ -11,7 +11,7 @@ from twosource.briefs.reports import Reports
 from twosource.model import Page, Record, Time, Timex
 
 WHOLE = "The ferry union wants a rise of nine percent, warm meals and a second deckhand on every night crossing."
-PART = "The union has asked for a rise of nine percent."
+PART = "The union has asked for nine percent."
 ALIKE = "The ferry union demands nine percent more, warm meals and a second deckhand on night crossings."
 LEANING = "They want more money for the crews."
 
@@ -31,7 +31,7 @@ def told(*texts: str) -> str:
 
 
 WANTS = "the ferry union wants a rise of nine percent, warm meals and a second deckhand on every night crossing"
-ASKED = "the union has asked for a rise of nine percent"
+ASKED = "the union has asked for nine percent"
 
 
 def test_what_all_back_is_told_once() -> None:
@@ -65,3 +65,11 @@ def test_who_gives_a_vaguer_day_is_not_named_for_the_day(latest: str, names: lis
     made = reports_of(*texts, times=times)[1]
     found = backers(at(pages[0], texts[0]), made.claims, Reports(made))
     assert [a.outlet for a in made.articles if f"origin:{a.id.partition(':')[2]}" in found] == names
+
+
+def test_the_shorter_words_are_told_where_they_hold_most() -> None:
+    longer = "The ferry union wants a rise of nine percent for night crews, cabins, a doctor, meals and laundry aboard."
+    shorter = "The ferry union wants nine percent for night crews."
+    assert told(longer, shorter) == (
+        "Two independent origins (Courier and Post) report that the ferry union wants nine percent for night crews."
+    )

@@ -8,7 +8,7 @@ from twosource.model import Event, EventTime, Origin, Page, Realis, Record, Time
 
 from .records import article, at, claim, finding, page, record
 
-A = page("a", "The bridge at Tarvik closed on Monday. It was opened in 1998 by the king.")
+A = page("a", "The bridge at Tarvik closed on Monday. The bridge was opened in 1998 by the king.")
 
 
 def event(words: str, earliest: str, latest: str, realis: Realis = "asserted") -> Event:
@@ -19,7 +19,10 @@ def event(words: str, earliest: str, latest: str, realis: Realis = "asserted") -
 
 
 def timeline(*events: Event, times: tuple[Time, ...] = ()) -> list[tuple[str, str, str]]:
-    claims = [claim(A, "The bridge at Tarvik closed on Monday."), claim(A, "It was opened in 1998 by the king.")]
+    claims = [
+        claim(A, "The bridge at Tarvik closed on Monday."),
+        claim(A, "The bridge was opened in 1998 by the king."),
+    ]
     claims += [claim(A, e.anchor.exact, "event", e.id) for e in events]
     found = [
         finding(claims[0], *claims[2:3], status="single_origin"),
@@ -38,7 +41,8 @@ def test_a_year_gives_way_to_a_day_in_it() -> None:
     told = claim(A, "The bridge at Tarvik closed on Monday.")
     some, fine = event("closed", "2031-01-01", "2031-12-31"), event("bridge", "2031-05-05", "2031-05-05")
     other = event("opened", "1998-01-01", "1998-12-31")
-    claims = [told, *(claim(A, e.anchor.exact, "event", e.id) for e in (some, fine, other))]
+    later = claim(A, "The bridge was opened in 1998 by the king.")
+    claims = [told, later, *(claim(A, e.anchor.exact, "event", e.id) for e in (some, fine, other))]
     rec = record([(A, article(A, "Post"))], claims, [finding(*claims)], events=(some, fine, other))
     assert [e.date for e in find_timeline(rec).timeline] == ["2031-05-05", "1998"]
 
@@ -80,17 +84,17 @@ def day_of_may(on: Page, day: str) -> Time:
 
 
 def test_the_day_that_most_origins_name_comes_first() -> None:
-    found = days("It closed on 7 May", "They met on 9 May", "It closed on 7 May again")
+    found = days("The bridge closed on 7 May", "Ministers met on 9 May", "Divers searched a wreck on 7 May")
     assert found == [("2031-05-07", 2), ("2031-05-07", 2), ("2031-05-09", 1)]
 
 
 def test_copies_of_one_text_name_a_day_once() -> None:
-    assert days("It closed on 7 May", "The bridge closed on 7 May", copied=True)[0] == ("2031-05-07", 1)
+    assert days("The road closed on 7 May", "The bridge closed on 7 May", copied=True)[0] == ("2031-05-07", 1)
 
 
 def test_a_long_timeline_has_room_for_every_day_before_it_has_two_lines_for_one() -> None:
-    busy = [f"Thing {n} was on 30 May" for n in "abcdefghij"]
-    found = days(*busy, *(f"It was on {day} May" for day in range(1, MOST)))
+    busy = [f"Roe{n} met Brenn{n} in Halden{n} on 30 May" for n in "abcdefghij"]
+    found = days(*busy, *(f"Divers searched a wreck on {day} May" for day in range(1, MOST)))
     assert len(found) == MOST
     assert {date for date, _ in found} == {f"2031-05-{day:02}" for day in [*range(1, MOST), 30]}
 

@@ -130,7 +130,11 @@ def leans(_: str, words: Sequence[str]) -> bool:
     if words[0].lower().strip(",") not in word_set("leaning quantities"):
         return False
     second = words[1].lower().strip(",")
-    return words[0].endswith(",") or second in word_set("auxiliaries") or words[1:3] == ["of", "them"]
+    return (
+        words[0].endswith(",")
+        or second in word_set("auxiliaries")
+        or [w.strip(",") for w in words[1:3]] == ["of", "them"]
+    )
 
 
 def is_own(flat: str, _: Sequence[str]) -> bool:

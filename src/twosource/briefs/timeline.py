@@ -9,8 +9,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from twosource.briefs.asides import reckons_from
-from twosource.briefs.clauses import is_notice
 from twosource.briefs.days import Day, Naming, day_of, named_days
+from twosource.briefs.lines import Lines
+from twosource.briefs.reports import Reports
 from twosource.model import Claim, Entry, Event, Finding, Record, Selector, Time
 
 MOST = 24
@@ -45,6 +46,7 @@ class _Placing:
     events: dict[str, Event]
     times: Mapping[str, list[Time]]
     is_aside: Callable[[Selector], bool]
+    lines: Lines
 
     def by_events(self, claims: Sequence[Claim]) -> list[_Source]:
         """The days of events that are told to have been or to be planned."""
@@ -53,7 +55,7 @@ class _Placing:
             event = self.events.get(claim.ref or "")
             if event and event.time and event.realis in TOLD:
                 day, at = day_of(event.time.earliest, event.time.latest), event.time.selector
-                if day:
+                if day and not (at and self.lines.gives_no_day(at)):
                     found.append(_Source(day, claim, event.id, at is not None and self.is_aside(at)))
         return found
 
@@ -64,7 +66,7 @@ class _Placing:
             for time in self.times.get(claim.selector.page, ()):
                 if claim.selector.covers(time.selector) and time.timex.type in ("DATE", "TIME"):
                     day = day_of(time.earliest, time.latest)
-                    if day:
+                    if day and not self.lines.gives_no_day(time.selector):
                         found.append(_Source(day, claim, None, self.is_aside(time.selector)))
         return found
 
@@ -76,24 +78,24 @@ def find_timeline(record: Record) -> Record:
     by_page: dict[str, list[Time]] = defaultdict(list)
     for time in record.times:
         by_page[time.selector.page].append(time)
-    placing = _Placing(events, by_page, reckons_from(record.pages))
+    lines = Lines(Reports(record))
+    placing = _Placing(events, by_page, reckons_from(record.pages), lines)
     dated = [d for f in record.findings for d in _dated(f, [claims[c] for c in f.claims], placing)]
     naming = named_days(record)
-    days = sorted(_by_day(dated).items(), key=lambda day: _day_rank(day[0], day[1], naming))
+    days = sorted(_by_day(dated, lines).items(), key=lambda day: _day_rank(day[0], day[1], naming))
     kept = {id(d) for d in _in_turns([found for _, found in days])}
     entries = (_entry(d, _named_by(day, found, naming)) for day, found in days for d in found if id(d) in kept)
     return replace(record, timeline=tuple(entries))
 
 
-def _by_day(dated: list[Dated]) -> dict[Day, list[Dated]]:
-    """What is told of each day: first what most origins tell and what an event dates, then in the order of the text."""
+def _by_day(dated: list[Dated], lines: Lines) -> dict[Day, list[Dated]]:
+    """What is told of each day: first what most origins tell and what an event dates, then in the order of the text;
+    what is told already, in the same words or nearly, once.
+    """
     found: dict[Day, list[Dated]] = defaultdict(list)
-    told: set[tuple[Day, str]] = set()
     for one in sorted(dated, key=_rank):
-        words = (one.day, one.text.exact)
-        if words not in told:  # copies of one text tell a day once
+        if len(found[one.day]) < MOST and lines.is_new(one.text, (other.text for other in found[one.day])):
             found[one.day].append(one)
-        told.add(words)
     return found
 
 
@@ -127,21 +129,31 @@ def _entry(dated: Dated, origins: int) -> Entry:
 def _dated(finding: Finding, claims: list[Claim], placing: _Placing) -> Iterator[Dated]:
     """The finding under each date that its events give, or else that its own words name; of each date once.
 
-    A year does not count where one of its months or days is given too: "later this year" and "on 3 December". A day
-    that a sentence only reckons from does not where it gives another: "found on Sunday, a day after the collision".
+    A year or month does not count where its line gives a day too: "later this year" and "on 3 December". A day that a
+    sentence only reckons from does not where it gives another: "found on Sunday, a day after the collision".
     """
     sources = placing.by_events(claims) or placing.by_words(claims)
     found: dict[Day, list[_Source]] = defaultdict(list)
     for source in sources:
         found[source.day].append(source)
-    firm = {_words(finding, [s.claim], claims) for s in sources if not s.aside}
+    firm = {placing.lines.line(_words(finding, [s.claim], claims)) for s in sources if not s.aside}
     for day, own in found.items():
-        if day.precision != "year" or not any(other.date.startswith(f"{day.date}-") for other in found):
-            refs = dict.fromkeys(s.ref for s in own if s.ref)
-            text = _words(finding, [s.claim for s in own], claims)
-            aside = all(s.aside for s in own) and text in firm
-            if not aside and not is_notice(text.exact):
-                yield Dated(day, finding, (*refs, finding.id), text)
+        refs = dict.fromkeys(s.ref for s in own if s.ref)
+        text = placing.lines.line(_words(finding, [s.claim for s in own], claims))
+        aside = all(s.aside for s in own) and text in firm
+        if not aside and placing.lines.stands(text) and not _gives_finer(day, text, found, placing):
+            yield Dated(day, finding, (*refs, finding.id), text)
+
+
+def _gives_finer(day: Day, text: Selector, found: Mapping[Day, Sequence[_Source]], placing: _Placing) -> bool:
+    """Whether a year or month has a day of its own in the finding, or the line of it names any day firmly."""
+    if day.precision == "year" and any(other.date.startswith(f"{day.date}-") for other in found):
+        return True
+    times = [
+        t for t in placing.times.get(text.page, ()) if text.covers(t.selector) and not placing.is_aside(t.selector)
+    ]
+    named = (day_of(t.earliest, t.latest) for t in times if t.timex.type in ("DATE", "TIME"))
+    return day.precision != "day" and any(other is not None and other.precision == "day" for other in named)
 
 
 def _words(finding: Finding, dated: Sequence[Claim], claims: Sequence[Claim]) -> Selector:
