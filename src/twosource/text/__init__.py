@@ -1,1 +1,1 @@
-"""Plain text: offsets, normalising, sentences, tokens. Knows nothing of news."""
+"""Text: the visible characters of markup, sentences, tokens, stems, moments. Knows nothing of what a report says."""

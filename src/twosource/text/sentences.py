@@ -10,8 +10,8 @@ from twosource.vocab.abbreviations import abbreviations, sentence_starters
 LONGEST = 4000
 """Characters; what runs on longer is cut at a blank, so that work on one sentence is bounded on any input."""
 
-_STOP = re.compile(r"[.!?…。！？؟।]")
 _MARKS = ".!?…。！？؟।"
+_STOP = re.compile(f"[{_MARKS}]")
 _FULL_WIDTH = "。！？।"
 _CLOSERS = "”’»\"'›)]}）」』"
 _OPENERS = "“‘«\"'‹([{（「『„*•–—-"

@@ -9,12 +9,10 @@ from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
 from twosource.vocab.countries import countries
 from twosource.vocab.counts import person_nouns
+from twosource.vocab.word_sets import word_set
 
 PERSONS = "people"
-PERSON_CONCEPTS = frozenset({
-    "people", "worker", "resident", "neighbour", "citizen", "migrant", "student", "teacher", "soldier", "police",
-    "fighter", "victim", "suspect", "captive", "child", "woman", "man", "girl", "boy", "teen", "strike", "protest",
-})  # fmt: skip
+PERSON_CONCEPTS = word_set("concepts of persons")
 AMONG_PERSONS = frozenset({PERSONS, "role:arrested", "role:displaced", "role:participants"})
 """Counts of people who live; a statement may name them by what became of them before."""
 LEAST_MEN = 5

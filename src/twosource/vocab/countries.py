@@ -52,7 +52,7 @@ def _country(row: dict[str, str]) -> Country:
 @cache
 def country_names() -> dict[str, str]:
     """Names of countries as written ("Syria", "US", "the Netherlands" without its article) to ISO3."""
-    return {_bare(name): c.iso3 for c in reversed(countries().values()) for name in reversed(c.names)}
+    return {without_article(name): c.iso3 for c in reversed(countries().values()) for name in reversed(c.names)}
 
 
 @cache
@@ -65,7 +65,7 @@ def demonyms() -> dict[str, str]:
 @cache
 def governments() -> dict[str, str]:
     """Names that can stand for a government, capitals among them ("Washington", "Kremlin"), to ISO3."""
-    return {_bare(n): c.iso3 for c in reversed(countries().values()) for n in (*c.capitals, *c.governments)}
+    return {without_article(n): c.iso3 for c in reversed(countries().values()) for n in (*c.capitals, *c.governments)}
 
 
 @cache
@@ -76,9 +76,10 @@ def capitals() -> frozenset[str]:
 
 def country_of(words: str) -> str | None:
     """ISO3 of a country's name or demonym as written ("the Netherlands", "Dutch"), None if it is neither."""
-    bare = _bare(words.strip())
+    bare = without_article(words.strip())
     return country_names().get(bare) or demonyms().get(bare)
 
 
-def _bare(name: str) -> str:
+def without_article(name: str) -> str:
+    """A name as tables list it: "Netherlands" for "the Netherlands"."""
     return name[4:] if name.startswith(("the ", "The ")) else name

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from twosource.vocab.rows import lines, rows
 from twosource.vocab.wordings import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from twosource.vocab.wordings import Wording
+
+T = TypeVar("T")
 
 Effect = Literal["about", "least", "more", "most", "less"]
 TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
@@ -41,10 +45,15 @@ def units(place: Literal["before", "after"]) -> dict[str, tuple[Phrase, ...]]:
 
 
 def _by_word(phrases: list[Phrase], at: int) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase.words[at], []).append(phrase)
-    return {word: tuple(sorted(entries, key=lambda p: -len(p.words))) for word, entries in found.items()}
+    return _grouped((p.words[at], p) for p in sorted(phrases, key=lambda p: -len(p.words)))
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """What goes with each word, in the order given."""
+    found: dict[str, list[T]] = {}
+    for word, one in pairs:
+        found.setdefault(word, []).append(one)
+    return {word: tuple(ones) for word, ones in found.items()}
 
 
 @cache
@@ -56,13 +65,8 @@ def toll_words(use: TollUse) -> dict[str, str]:
 @cache
 def toll_phrases() -> dict[str, tuple[tuple[Wording, str], ...]]:
     """Set phrases that say what became of those counted ("in custody") with their role, by their first words."""
-    found: dict[str, list[tuple[Wording, str]]] = {}
-    for row in rows("toll_words.tsv"):
-        if row["use"] == "phrase":
-            phrase = wording(row["word"])
-            for word in sorted(phrase[0].words):
-                found.setdefault(word, []).append((phrase, row["role"]))
-    return {word: tuple(entries) for word, entries in found.items()}
+    told = [(wording(row["word"]), row["role"]) for row in rows("toll_words.tsv") if row["use"] == "phrase"]
+    return _grouped((word, (phrase, role)) for phrase, role in told for word in sorted(phrase[0].words))
 
 
 @cache
@@ -74,13 +78,8 @@ def moving_verbs(use: VerbUse) -> frozenset[str]:
 @cache
 def moved_phrases(use: MovedUse) -> dict[str, tuple[Wording, ...]]:
     """Phrases of those moved from home by their first words: "to a gym" after a verb, "slept in tents" alone."""
-    found: dict[str, list[Wording]] = {}
-    for row in rows("moved_words.tsv"):
-        if row["use"] == use:
-            phrase = wording(row["word"])
-            for word in sorted(phrase[0].words):
-                found.setdefault(word, []).append(phrase)
-    return {word: tuple(entries) for word, entries in found.items()}
+    told = [wording(row["word"]) for row in rows("moved_words.tsv") if row["use"] == use]
+    return _grouped((word, phrase) for phrase in told for word in sorted(phrase[0].words))
 
 
 @cache

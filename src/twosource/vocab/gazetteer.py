@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from twosource.vocab.accents import unaccented
-from twosource.vocab.countries import countries, country_names
+from twosource.vocab.countries import countries, country_names, without_article
 from twosource.vocab.rows import rows, split
 from twosource.vocab.sorted_lines import SortedLines
 from twosource.vocab.states import State, us_states
@@ -23,8 +23,11 @@ Precision = Literal["town", "region", "country", "area"]
 _REGION_WEIGHT = 400_000
 """Regions of the table weigh as towns of so many people where both bear a name: less than a metropolis."""
 _EXTRA_TOWN_WEIGHT = 300_000
-_STATE_WEIGHT = 5_000_000
-_COUNTRY_WEIGHT = 50_000_000
+"""So do towns of the table: reports name them more than their people count."""
+_STATE_WEIGHT, _COUNTRY_WEIGHT = 5_000_000, 50_000_000
+"""A state of the USA outweighs its namesakes but the greatest towns, a country all."""
+_ALIAS_PART = 4
+"""A town weighs a fourth of its people under a name that is not its usual one."""
 _TELLING_APART = (
     *(" am ", "-am-", " an der ", " an ", " im ", " in ", " bei ", " ob der ", " upon ", "-upon-", " on ", "-on-"),
     *("-sur-", " sur ", " nad ", "-na-", " pri ", " (", ", "),
@@ -58,8 +61,8 @@ class Spot:
 def spots(name: str) -> tuple[Spot, ...]:
     """All places that bear a name as written, the heaviest first; none for a name that no table has."""
     found = [*_known().get(name, ()), *_towns(name)]
-    if not found and name.startswith(("the ", "The ")):
-        return spots(name[4:])
+    if not found and (bare := without_article(name)) != name:
+        return spots(bare)
     if not found and (other := _other_letters(name)):
         return spots(other)
     return tuple(sorted(_distinct(found), key=lambda s: (-s.weight, s.id)))
@@ -71,8 +74,8 @@ _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
 
 def _other_letters(name: str) -> str:
     """A name with cedillas for commas below, else without its accents ("Saïdia", "Saidia"); empty if it has none."""
-    turned = name.translate(_CEDILLAS)
-    return turned if turned != name else bare if (bare := unaccented(name)) != name else ""
+    others = (name.translate(_CEDILLAS), unaccented(name))
+    return next((other for other in others if other != name), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -127,7 +130,7 @@ def _towns(name: str) -> list[Spot]:
 def _town(line: str) -> Spot:
     name, number, usual, country, admin1, lat, lon, people = line.split("\t")
     own = name == usual or (_is_plain(name, usual) and name.lower() not in tag_words())
-    weight = int(people) if own else int(people) // 4
+    weight = int(people) if own else int(people) // _ALIAS_PART
     return Spot(f"geonames:{number}", usual, country, float(lat), float(lon), "town", weight, admin1, own)
 
 
@@ -180,7 +183,7 @@ def _extra(row: dict[str, str]) -> Spot:
 
 _SAME_PLACE = 0.3
 """Two towns of one name and country within 0.3 degrees are one, from two tables; that of our own table lends the
-other its weight, for it is there because reports name it more than its people count."""
+other its weight."""
 
 
 def _distinct(found: list[Spot]) -> list[Spot]:

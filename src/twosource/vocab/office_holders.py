@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.vocab.countries import countries, country_of
+from twosource.vocab.accents import unaccented
+from twosource.vocab.countries import countries, country_of, without_article
 from twosource.vocab.names import body_names
 from twosource.vocab.rows import rows, split
 
 LOOKED_THROUGH = "2025-10"
 """When the terms without an end were last looked through: nothing is known of who holds an office after that."""
-_NO_DECOMPOSITION = str.maketrans("ıøłđ’.-‐", "iold'   ")
+_BLANKS = str.maketrans(".-‐", "   ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +64,7 @@ def last_day(date: str) -> str:
 
 def fold_name(name: str) -> str:
     """A person's name without what spellings differ in: accents, capitals, hyphens, full stops."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_NO_DECOMPOSITION))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(unaccented(name).casefold().translate(_BLANKS).split())
 
 
 @cache
@@ -139,7 +138,7 @@ def _owners(office: Office, of: str) -> tuple[str, ...]:
 
 def owner_key(name: str) -> str:
     """One key for all names of a country, a nationality or a body: "French" is FRA, "U.N." the United Nations."""
-    bare = name[4:] if name.startswith(("the ", "The ")) else name
+    bare = without_article(name)
     if bare in countries():
         return bare
     country = country_of(bare)

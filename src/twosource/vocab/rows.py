@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,12 @@ def rows(table: str) -> Iterator[dict[str, str]]:
     for line in body:
         cells = line.split("\t")
         yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+
+
+@cache
+def word_sets(table: str) -> dict[str, frozenset[str]]:
+    """The sets of a TSV table by their names: columns `set` and `words`, blanks between the words."""
+    return {row["set"]: frozenset(row["words"].split(" ")) for row in rows(table)}
 
 
 def split(cell: str) -> tuple[str, ...]:

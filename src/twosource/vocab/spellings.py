@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
+from twosource.vocab.accents import unaccented
 from twosource.vocab.rows import rows, split
 
-_LEFT_OUT = str.maketrans("øłđıß", "oldis", "'’‘`ʼʿʾ-.,")
+_LEFT_OUT = str.maketrans("", "", "'`-.,")
 
 
 @cache
@@ -25,8 +25,7 @@ def one_spelling() -> dict[str, str]:
 
 def plain(word: str) -> str:
     """A word of a name in small letters without accents, apostrophes, hyphens and full stops."""
-    parts = unicodedata.normalize("NFD", word.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LEFT_OUT)
+    return unaccented(word).casefold().translate(_LEFT_OUT)
 
 
 def sounded(word: str) -> str:

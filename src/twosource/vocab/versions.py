@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from twosource.vocab.rows import rows
+from twosource.vocab.rows import rows, word_sets
 
 NoticeKind = Literal["correction", "clarification", "retraction", "update"]
 
@@ -48,4 +48,4 @@ def address_parts(kind: str) -> tuple[str, ...]:
 @cache
 def change_words(name: str) -> frozenset[str]:
     """The words of one set of change_words.tsv; KeyError for a set that the table does not have."""
-    return {row["set"]: frozenset(row["words"].split(" ")) for row in rows("change_words.tsv")}[name]
+    return word_sets("change_words.tsv")[name]

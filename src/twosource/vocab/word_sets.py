@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from twosource.vocab.rows import rows
+from twosource.vocab.rows import word_sets
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of one set of word_sets.tsv; KeyError for a set that the table does not have."""
-    return _sets()[name]
-
-
-@cache
-def _sets() -> dict[str, frozenset[str]]:
-    return {row["set"]: frozenset(row["words"].split(" ")) for row in rows("word_sets.tsv")}
+    return word_sets("word_sets.tsv")[name]
