@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from twosource.model import Article, Block, Page, page_id
 from twosource.origins.sketch import ROW, sketches
-from twosource.origins.words import NO_WINDOW, WINDOW, read_words, running_words, word_hash
+from twosource.origins.words import NO_WINDOW, WINDOW, Running, read_words, word_hash
 
 from .press import COPY, OWN, report
 
@@ -27,6 +27,11 @@ def document(*lines: str) -> Document:
             blocks.append(Block(role="promo" if line.startswith("#") else "body", start=at, end=at + len(line)))
         at += len(line) + 1
     return page, Article(id=page.id, page=page.id, blocks=tuple(blocks), language="en")
+
+
+def running_words(page: Page, article: Article) -> Running:
+    """The words of one report read alone."""
+    return read_words([(page, article)])[0]
 
 
 @settings(max_examples=80, deadline=None)

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances import (
+    periods,
     time_clocks,
     time_dates,
     time_of_day,
@@ -22,7 +23,7 @@ from twosource.circumstances import (
     time_within,
     time_years,
 )
-from twosource.circumstances.periods import day_of, moved, valid_day
+from twosource.circumstances.periods import moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches
 from twosource.circumstances.time_next_day import is_of_next_day
@@ -31,6 +32,7 @@ from twosource.circumstances.time_spoken import NIGHT
 from twosource.circumstances.time_verbs import Verbs
 from twosource.circumstances.words import BREAK, ROLES, Words, read_words
 from twosource.model import Selector, Time, Timex, content_id
+from twosource.text.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,11 +147,8 @@ def _published(article: Article) -> date | None:
     published = article.published
     if published is None or published.precision in ("year", "month"):
         return None
-    try:
-        day = date.fromisoformat(published.value[:10])
-    except ValueError:
-        return None
-    return valid_day(day.year, day.month, day.day)
+    day = day_of(published.value)
+    return valid_day(day.year, day.month, day.day) if day else None
 
 
 def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
@@ -230,7 +229,7 @@ def _reckoned(left: _Expression, right: _Expression, words: Words) -> Value | No
     if step is None or count is None or base is None or base != right.value.period.last:
         return None
     day = moved(base, count[2], step * int(count[1]))
-    return Value("DATE", day_of(day), left.value.mod, right.value.basis) if day else None
+    return Value("DATE", periods.day_of(day), left.value.mod, right.value.basis) if day else None
 
 
 def _belong_together(left: _Expression, right: _Expression, words: Words) -> bool:

@@ -19,6 +19,7 @@ from twosource.model import Article, Evidence, Page, Selector
 from twosource.origins.forest import TOGETHER, Link
 from twosource.origins.reports import Reports
 from twosource.origins.words import Running
+from twosource.text.days import day_of
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
 from twosource.vocab.word_shares import word_shares
@@ -114,10 +115,7 @@ def _fetched(reports: Reports, numbers: Sequence[int]) -> Iterator[int]:
 
 
 def _day(article: Article) -> date | None:
-    try:
-        return date.fromisoformat(article.published.value[:10]) if article.published else None
-    except ValueError:
-        return None
+    return day_of(article.published.value) if article.published else None
 
 
 def _evidence(wire: str, at: tuple[Selector, ...]) -> Evidence:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import blake2b
 
 from twosource.model import Article, Page, Selector
@@ -17,6 +16,7 @@ from twosource.origins.citing import follows
 from twosource.origins.credits import agencies, credit
 from twosource.origins.sketch import sketches
 from twosource.origins.words import Running, read_words
+from twosource.text.moments import in_utc
 
 BATCH = 1 << 16
 """Characters that are read at once: enough for numpy, and little enough for the processor's cache."""
@@ -109,8 +109,4 @@ def _when(article: Article) -> str:
     published = article.published
     if published is None:
         return "9999"
-    try:
-        at = datetime.fromisoformat(published.at or "")
-        return (at.astimezone(UTC) if at.tzinfo else at).strftime("%Y-%m-%dT%H:%M:%S")
-    except (ValueError, OverflowError):
-        return f"{published.value}~"
+    return in_utc(published.at) or f"{published.value}~"

@@ -57,13 +57,11 @@ class Running:
         return np.flatnonzero((self.windows != NO_WINDOW) & (self.quoted == quoted))
 
 
-def running_words(page: Page, article: Article) -> Running:
-    """The words of the blocks that are the report's own running text; furniture by its role is left out."""
-    return read_words([(page, article)])[0]
-
-
 def read_words(reports: Sequence[tuple[Page, Article]]) -> list[Running]:
-    """The running words of each report: many at once take a third of the time of one by one."""
+    """The words of each report's own running text, furniture by its role left out.
+
+    Many at once take a third of the time of one by one.
+    """
     own = [[b for b in article.blocks if b.role in BODY_ROLES] for _, article in reports]
     texts = (page.text[b.start : b.end] for (page, _), some in zip(reports, own, strict=True) for b in some)
     codes = codes_of("\n".join(("", *texts, "")))

@@ -16,8 +16,9 @@ from twosource.stories.linkage import link
 from twosource.stories.lookup import Lookup
 from twosource.stories.memory import Memory, Story
 from twosource.stories.rarity import Rarity
-from twosource.stories.reports import Report, day_of, likeness, top_of
+from twosource.stories.reports import Report, likeness, top_of
 from twosource.stories.terms import terms
+from twosource.text.days import day_of
 
 Arrival = tuple[str, str, str | None, bytes]
 """A report's id, its text, its ISO day or None, the vector of what its top is about (empty: not known)."""

@@ -12,6 +12,7 @@ from twosource.model import Article, Quantity, Selector, Span, Time
 from twosource.stories.counters import Counter, counter
 from twosource.stories.dating import Days, dating, day, is_past, is_then
 from twosource.stories.lasting import dates_it, runs_on
+from twosource.stories.parts import RUNNING, block_at
 from twosource.stories.victims import Person, fallen, is_sudden
 from twosource.text.sentences import split_sentences
 from twosource.vocab.risen import REACH, is_risen_to, with_role
@@ -31,7 +32,6 @@ DISPUTED = "participants"
 """The role of which several counters' numbers are news: the police and those who called for a march."""
 OPENING = 2
 """Blocks from the top, the headline one of them, whose first sentences tell of what runs on as the news."""
-_RUNNING = ("headline", "lead", "body", "list")
 _VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
 _MORE = frozenset({"more", "further", "additional", "another"})
@@ -142,7 +142,7 @@ def _dated_count(
 
 def _opens(article: Article, text: str, sentence: tuple[int, int]) -> bool:
     """Whether it is the headline or the first sentence below: further down a war or an epidemic is background."""
-    block = next((b for b in article.blocks if b.start <= sentence[0] < b.end), None)
+    block = block_at(article, sentence[0])
     first = block is not None and not text[block.start : sentence[0]].strip()
     return first and _depth(article, sentence[0]) <= OPENING
 
@@ -159,7 +159,7 @@ def _named(role: str, selectors: tuple[Selector, ...], article: Article) -> Coun
 def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], runs: bool) -> Count:
     single = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
     low = q.min if q.min is not None else 0.0
-    block = next((b for b in article.blocks if b.start <= q.selector.start < b.end), None)
+    block = block_at(article, q.selector.start)
     words = text[slice(*sentence)].lower().split()
     after = text[q.selector.end : sentence[1]].lower().split()  # "10 people killed since Friday" adds up a spree
     others = ("since" in after and not runs) or bool(_OTHER_HAPPENINGS.intersection(words))
@@ -170,7 +170,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         point=q.point,
         approximate=q.approximate,
         vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
-        aside=block is None or block.role not in _RUNNING or others,
+        aside=block is None or block.role not in RUNNING or others,
         depth=_depth(article, q.selector.start),
         sentence=sentence[0],
         selectors=(q.selector,),
@@ -181,7 +181,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
 
 
 def _depth(article: Article, at: int) -> int:
-    running = [b for b in article.blocks if b.role in _RUNNING and b.start <= at]
+    running = [b for b in article.blocks if b.role in RUNNING and b.start <= at]
     return len(running) + (at - running[-1].start) // BLOCK if running else ANY_DEPTH
 
 
@@ -225,7 +225,7 @@ def _adds(text: str, quantity: Quantity, found: Sequence[Count]) -> bool:
 
 
 def _sentence(article: Article, text: str, at: int) -> tuple[int, int]:
-    block = next((b for b in article.blocks if b.start <= at < b.end), None)
+    block = block_at(article, at)
     if block is None:
         return at, at
     found = _sentences(text, block.start, block.end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.model import Published, Reading
+from twosource.text.days import day_of
 
 SPREAD = 3
 """Days that the dated reports of a story may lie apart for their date to be lent to another."""
@@ -32,9 +33,4 @@ def dates_from_story(readings: Sequence[Reading]) -> dict[str, Published]:
 
 def _day(reading: Reading) -> date | None:
     published = reading.article.published
-    if published is None or published.precision in ("year", "month"):
-        return None
-    try:
-        return date.fromisoformat(published.value[:10])
-    except ValueError:
-        return None
+    return day_of(published.value) if published and published.precision not in ("year", "month") else None

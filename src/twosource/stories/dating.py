@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.model import Span, Time
-from twosource.text.days import days_from
+from twosource.text.days import day_of, days_from
 
 Days = tuple[date, date]
 """The first and the last."""
@@ -50,7 +50,4 @@ def days_of(time: Time) -> Days | None:
 
 def day(iso: str) -> date:
     """The day of an ISO date or moment; the last of the calendar where it is none."""
-    try:
-        return date.fromisoformat(iso[:10])
-    except ValueError:
-        return date.max
+    return day_of(iso) or date.max

@@ -8,10 +8,11 @@ from dataclasses import replace
 from twosource.model import Article, Figure, Page, Record, Selector, Story
 from twosource.stories.figures import figures
 from twosource.stories.heart import when, where
+from twosource.stories.parts import RUNNING
 from twosource.stories.rarity import Rarity
 from twosource.stories.terms import terms
 
-_RUNNING = frozenset({"headline", "lead", "body", "list", "blockquote"})
+_TOLD = frozenset({*RUNNING, "blockquote"})
 
 
 def describe_stories(record: Record) -> Record:
@@ -62,12 +63,12 @@ def _published(article: Article) -> str:
 
 
 def _text(article: Article, page: Page) -> str:
-    return "\n".join(page.text[b.start : b.end] for b in article.blocks if b.role in _RUNNING)
+    return "\n".join(page.text[b.start : b.end] for b in article.blocks if b.role in _TOLD)
 
 
 def _headline(article: Article, page: Page) -> Selector | None:
     """The headline as it stands in the page, or else the first line of running text."""
     if article.headline:
         return article.headline
-    block = next((b for b in article.blocks if b.role in _RUNNING), None)
+    block = next((b for b in article.blocks if b.role in _TOLD), None)
     return Selector.of(page, block.start, block.end) if block else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar, get_args
+from typing import get_args
 
-from twosource.model import Article, Figure, FigureRole, Quantity, Record, Selector, Span, Status, Time
+from twosource.model import Article, Figure, FigureRole, Record, Selector, Span, Status
 from twosource.stories.counters import yields
 from twosource.stories.counts import ANY_MORE, HEART, TOP, Count, counts_of
+from twosource.stories.parts import by_article
 from twosource.stories.victims import people
 from twosource.stories.wholes import shared_wording, whole
 from twosource.text.rounds import rounds
@@ -62,7 +63,7 @@ def _reports(articles: Sequence[Article], record: Record, when: Span | None) -> 
     own = {a: o.id for o in reversed(record.origins) for a in o.articles}
     claimed = {c.ref: c.origin for c in record.claims if c.kind == "quantity" and c.origin}
     passages = {q.selector: claimed[q.id] for q in record.quantities if q.id in claimed}
-    quantities, times, persons = _by_article(record.quantities), _by_article(record.times), people(record.actors)
+    quantities, times, persons = by_article(record.quantities), by_article(record.times), people(record.actors)
     days = rounds({a.id: (a.published.value, a.published.at) for a in articles if a.published})
     return [
         _Report(
@@ -70,20 +71,10 @@ def _reports(articles: Sequence[Article], record: Record, when: Span | None) -> 
             days.get(a.id),
             own.get(a.id, a.id),
             passages,
-            counts_of(a, texts[a.page], quantities.get(a.id, []), times.get(a.id, []), persons.get(a.page, []), when),
+            counts_of(a, texts[a.page], quantities[a.id], times[a.id], persons.get(a.page, []), when),
         )
         for a in articles
     ]
-
-
-_Found = TypeVar("_Found", Quantity, Time)
-
-
-def _by_article(found: Iterable[_Found]) -> dict[str, list[_Found]]:
-    by: dict[str, list[_Found]] = {}
-    for each in found:
-        by.setdefault(each.article, []).append(each)
-    return by
 
 
 def _told(role: str, reports: Sequence[_Report]) -> list[Told]:

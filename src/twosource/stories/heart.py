@@ -5,31 +5,38 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import TypeVar
 
 from twosource.model import Article, Event, Place, Record, Selector, Span, Time
 from twosource.stories.bearings import day_weight, place_weight
+from twosource.stories.parts import RUNNING, by_article
+from twosource.text.days import day_of
 from twosource.vocab.events import STATEMENT
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 600
 NAMED, DATED = 0.8, 0.5
 """What it weighs that a town known from the story is named at a report's top, and that it stands in the dateline."""
+AGAIN, MOST_TIMES = 0.1, 5
+"""What it weighs that a place is named once more, and how often that counts."""
+SCENE = 0.5
+"""What it weighs that an event at the top of a report is placed there."""
 LEADING = 8
 """Running blocks from the top of a report that may tell of its main event."""
+A_WEEK = 7
+"""Days that a main event may take."""
 BEFORE = 31
 """Days before its publication that a report's main event may lie."""
 A_YEAR = 366
 """Days before the newest one that undated reports name, beyond which a day tells of a birth, not of the news."""
-_RUNNING = frozenset({"headline", "lead", "body", "list"})
+_UNKNOWN = 1 << 20
+"""Days between two of which one is none: more than any limit."""
 
 
 def when(articles: Sequence[Article], record: Record) -> Span | None:
     """The days of the main event: the dates in the reports' first lines, and those of events there, by votes."""
     votes: Counter[tuple[str, str]] = Counter()
     texts = {p.id: p.text for p in record.pages}
-    events, times = _by_article(record.events), _by_article(record.times)
+    events, times = by_article(record.events), by_article(record.times)
     newest = max((t.earliest for a in articles for t in times[a.id] if t.earliest), default="")
     for article in articles:
         ballot: dict[tuple[str, str], float] = {}
@@ -50,18 +57,18 @@ def where(articles: Sequence[Article], record: Record) -> str | None:
     votes: Counter[str] = Counter()
     texts = {p.id: p.text for p in record.pages}
     places = {p.id: p for p in record.places}
-    events, towns, mentions = _by_article(record.events), _towns(record.places), _by_page(record.places)
+    events, towns, mentions = by_article(record.events), _towns(record.places), _by_page(record.places)
     for article in articles:
         text = texts[article.page]
         ballot: dict[str, float] = {}
         for place, selectors in mentions[article.page].items():
             weights = [w * _weight(article, m) for m in selectors if (w := place_weight(text, m))]
-            ballot[place] = max(weights, default=0.0) + 0.1 * min(len(weights), 5)
+            ballot[place] = max(weights, default=0.0) + AGAIN * min(len(weights), MOST_TIMES)
         for words in _opening_words(article, text):
             for place in towns.get(words, ()):
                 ballot[place] = max(ballot.get(place, 0.0), NAMED)
         for place in _scenes(article, events[article.id]):
-            ballot[place] = ballot.get(place, 0.0) + 0.5
+            ballot[place] = ballot.get(place, 0.0) + SCENE
         votes.update({p: int(1000 * _fine(places[p], article, weight)) for p, weight in ballot.items() if p in places})
     told = _told_of(articles, mentions)
     fit = (v for v in votes if votes[v] > 0 and (places[v].precision != "country" or v in told))
@@ -84,7 +91,7 @@ def _fine(place: Place, article: Article, weight: float) -> float:
     """The weight by how fine the place is; the place of the dateline is a town, whatever else has its name."""
     if article.located and article.located.name.casefold() == place.name.casefold():
         return weight + DATED
-    return weight * _FINE.get(place.precision, 0.3)
+    return weight * _FINE[place.precision]
 
 
 def _towns(places: Iterable[Place]) -> dict[tuple[str, ...], list[str]]:
@@ -104,19 +111,9 @@ def _by_page(places: Iterable[Place]) -> dict[str, dict[str, list[Selector]]]:
     return found
 
 
-_Found = TypeVar("_Found", Event, Time)
-
-
-def _by_article(found: Iterable[_Found]) -> dict[str, list[_Found]]:
-    by: dict[str, list[_Found]] = defaultdict(list)
-    for each in found:
-        by[each.article].append(each)
-    return by
-
-
 def _opening_words(article: Article, text: str) -> list[tuple[str, ...]]:
     """The words of the headline and the lead, and all runs of two and three: "Orsa mayor resigns" names Orsa."""
-    blocks = [b for b in article.blocks if b.role in _RUNNING][:2]
+    blocks = [b for b in article.blocks if b.role in RUNNING][:2]
     words = [w for b in blocks for w in _words(text[b.start : b.end][:_OPENING])]
     return [tuple(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
 
@@ -149,26 +146,20 @@ def _weight(article: Article, at: Selector) -> float:
     rank = 0
     for block in article.blocks:
         if block.start <= at.start < block.end:
-            return max(0.0, 1.0 - rank / LEADING) if block.role in (*_RUNNING, "dateline") else 0.0
-        rank += block.role in _RUNNING
+            return max(0.0, 1.0 - rank / LEADING) if block.role in (*RUNNING, "dateline") else 0.0
+        rank += block.role in RUNNING
     return 0.0
 
 
 def _near(article: Article, earliest: str, latest: str) -> bool:
     """Whether the days are no longer than a week and lie in the month before the report was published."""
-    if _length(earliest, latest) > 7:
+    if _length(earliest, latest) > A_WEEK:
         return False
     if article.published is None or len(article.published.value) < 10:
         return True
-    try:
-        ago = (date.fromisoformat(article.published.value[:10]) - date.fromisoformat(earliest)).days
-    except ValueError:
-        return False
-    return 0 <= ago <= BEFORE
+    return 0 <= _length(earliest, article.published.value) <= BEFORE
 
 
 def _length(earliest: str, latest: str) -> int:
-    try:
-        return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days
-    except ValueError:
-        return 1 << 20
+    first, last = day_of(earliest), day_of(latest)
+    return (last - first).days if first and last else _UNKNOWN

@@ -45,14 +45,6 @@ def top_of(content: bytes) -> NDArray[np.float32] | None:
     return top / length if length > 0 else None
 
 
-def day_of(day: str | None) -> date | None:
-    """The day of an ISO date or time, None if it is none."""
-    try:
-        return date.fromisoformat(day[:10]) if day else None
-    except ValueError:
-        return None
-
-
 def _in_time(one: date | None, other: date | None) -> float:
     if one is None or other is None:
         return 1.0

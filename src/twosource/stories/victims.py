@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from twosource.model import Actor, Article, Selector
+from twosource.stories.parts import RUNNING
 from twosource.vocab.word_sets import word_set
 
 Person = tuple[int, str, Selector]
@@ -33,7 +34,6 @@ _BESIDE = re.compile(
 )
 """What may stand between a person and that: nothing, an age, or what is set off by commas."""
 _TURNS = re.compile(r"\b(?:after|when|where|that|and|but|says?|said)\b")
-_RUNNING = ("headline", "lead", "body", "list")
 
 
 def people(actors: Iterable[Actor]) -> dict[str, list[Person]]:
@@ -52,7 +52,7 @@ def fallen(article: Article, text: str, persons: Sequence[Person], blocks: int) 
 
     Those without a name count as one, and only where none is named: they may be the named one spoken of before.
     """
-    running = [b for b in article.blocks if b.role in _RUNNING][:blocks]
+    running = [b for b in article.blocks if b.role in RUNNING][:blocks]
     if not running:
         return {}
     start, end = running[0].start, min(running[-1].end, running[-1].start + 1000)
@@ -65,7 +65,7 @@ def fallen(article: Article, text: str, persons: Sequence[Person], blocks: int) 
 def is_sudden(article: Article, text: str, at: int) -> bool:
     """Whether the first block, or the one around `at`, speaks of violence or mishap: who dies of age was not killed."""
     own = [b for b in article.blocks if b.start <= at < b.end]
-    first = [b for b in article.blocks if b.role in _RUNNING][:1]
+    first = [b for b in article.blocks if b.role in RUNNING][:1]
     return any(_SUDDEN.intersection(_WORD.findall(text[b.start : b.end].lower())) for b in first + own)
 
 

@@ -1,8 +1,16 @@
-"""Days that may be counted from without leaving the calendar."""
+"""Days of the calendar: read from ISO 8601, and counted from without leaving it."""
 
 from __future__ import annotations
 
 from datetime import date
+
+
+def day_of(iso: str | None) -> date | None:
+    """The day of an ISO day or moment, None where it is none or coarser."""
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
 
 
 def days_from(day: date, days: int) -> date:

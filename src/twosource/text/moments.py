@@ -1,8 +1,17 @@
-"""A moment in plain words."""
+"""Moments: in UTC, so that text order is order in time, and in plain words."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+
+
+def in_utc(written: str | None) -> str:
+    """An ISO time or day so that text order is order in time; empty where it is none."""
+    try:
+        at = datetime.fromisoformat(written or "")
+        return (at.astimezone(UTC) if at.tzinfo else at).strftime("%Y-%m-%dT%H:%M:%S")
+    except (ValueError, OverflowError):
+        return ""
 
 
 def moment_words(at: str | None) -> str:

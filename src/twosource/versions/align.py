@@ -15,6 +15,8 @@ NEAR = 0.5
 """Words in common (Dice) from which two sentences are one that was changed …"""
 NEAR_IN_PLACE = 0.34
 """… and where the sentences before or after both are the same, too."""
+OTHER_PLACE = 0.7
+"""What is left of that likeness where one of the two is a headline and the other is not."""
 COMMON = 40
 """Sentences that hold a word, above which it brings none of them together: work stays linear in the text."""
 TRIED = 8
@@ -71,13 +73,14 @@ def _near(
     for i in left:
         shared = Counter(j for word in set(before[i].key) if len(at := holding.get(word, ())) <= COMMON for j in at)
         for j, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:TRIED]:
-            value = likeness(before[i], after[j]) * (1.0 if _kind(before[i]) == _kind(after[j]) else 0.7)
+            moved = _is_headline(before[i]) != _is_headline(after[j])
+            value = likeness(before[i], after[j]) * (OTHER_PLACE if moved else 1.0)
             beside = same.get(i - 1, -2) == j - 1 or same.get(i + 1, -2) == j + 1
             if value >= (NEAR_IN_PLACE if beside else NEAR):
                 yield value, i, j
 
 
-def _kind(sentence: Sentence) -> bool:
+def _is_headline(sentence: Sentence) -> bool:
     return sentence.role == "headline"
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model import Reading, Standing
+from twosource.text.moments import in_utc
 from twosource.versions.addresses import address_of, page_key, stated_change
 from twosource.versions.align import same_report
-from twosource.versions.moments import in_utc, seen, stated
+from twosource.versions.moments import seen, stated
 from twosource.versions.notices import notices
 from twosource.versions.silence import own_reading
 from twosource.versions.words import sentences
@@ -51,7 +52,7 @@ def with_address(reading: Reading) -> Reading:
     return replace(reading, article=article)
 
 
-def chains(readings: Sequence[Reading], given: Sequence[Reading], *, in_order: bool = False) -> list[Chain]:
+def chains(readings: Sequence[Reading], given: Sequence[Reading], *, in_order: bool) -> list[Chain]:
     """Each of the readings, which are of one article each, in exactly one chain; by the place of what stands now.
 
     `given` are all captures of these articles: one that came back tells when its text stood again. Their order is no

@@ -17,8 +17,10 @@ from twosource.vocab.word_shares import word_shares
 MOST = 40_000
 """Pairs of words up to which two sentences are compared word by word; beyond it their middles count as one change."""
 SHORTEST_TYPO = 5
+"""Letters of the shorter of two words that may be one and a slip of the pen."""
 FEW = 3
 """Telling words that one edit replaces: of more the sentence was written anew."""
+_CALENDAR = change_words("months") | change_words("days")
 ALIKE = 0.6
 """How alike the two sentences are where a replaced word is a change of what is said, not of how."""
 
@@ -87,7 +89,7 @@ _VOWELS = frozenset("aeiou")
 
 
 def _weighs(word: str) -> bool:
-    return any(word in change_words(s) for s in ("negates", "unsure", "months", "days"))
+    return word in _CALENDAR or word in change_words("negates") or word in change_words("unsure")
 
 
 def aspects(edit: Edit, before: Sentence, after: Sentence, alike: float) -> tuple[Aspect, ...]:
@@ -100,7 +102,7 @@ def aspects(edit: Edit, before: Sentence, after: Sentence, alike: float) -> tupl
     found: list[Aspect] = []
     if any(is_number(w.norm) or w.norm in _MEASURES for w in gone) or _counts_other(edit):
         found.append("time" if _is_time(edit.before, before) or _is_time(edit.after, after) else "quantity")
-    elif any(w.norm in change_words(s) for s in ("months", "days") for w in gone):
+    elif any(w.norm in _CALENDAR for w in gone):
         found.append("time")
     if any(w.norm in change_words("negates") for w in (*gone, *come)):
         found.append("polarity")
@@ -124,15 +126,14 @@ _MEASURES = frozenset("$€£¥%")
 
 def _is_time(words: Sequence[Word], sentence: Sentence) -> bool:
     """Whether the number is part of a day or a time of day, not a length of time."""
-    if any(w.norm in change_words(s) for s in ("months", "days") for w in words):
+    if any(w.norm in _CALENDAR for w in words):
         return True
     times = [t.selector for t in sentence.reading.times if t.timex.type in ("DATE", "TIME")]
     return any(t.start <= w.start < t.end for t in times for w in words if is_number(w.norm))
 
 
 def _is_name(word: Word, sentence: Sentence) -> bool:
-    calendar = any(word.norm in change_words(s) for s in ("months", "days"))
-    return not calendar and not is_number(word.norm) and (word.capital or _named(word, sentence))
+    return word.norm not in _CALENDAR and not is_number(word.norm) and (word.capital or _named(word, sentence))
 
 
 def _named(word: Word, sentence: Sentence) -> bool:

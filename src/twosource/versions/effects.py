@@ -154,9 +154,7 @@ def _key(value: Variant) -> tuple[str, ...]:
 def _finding(at: Selector, reason: Evidence, reading: Reading) -> tuple[Claim, Finding] | None:
     """What one version said and no report says any more, as a claim without an origin and a finding on none."""
     inside = [c for c in reading.claims if c.kind == "text" and c.selector.overlaps(at)]
-    claim = max(
-        inside, key=lambda c: (min(c.selector.end, at.end) - max(c.selector.start, at.start), c.id), default=None
-    )
+    claim = max(inside, key=lambda c: (_overlap(c.selector, at), c.id), default=None)
     if claim is None:
         return None
     finding = Finding(

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from twosource.model import Article, Page
-
-
-def in_utc(written: str | None) -> str:
-    """An ISO time or day so that text order is order in time; empty where it is none."""
-    try:
-        at = datetime.fromisoformat(written or "")
-        return (at.astimezone(UTC) if at.tzinfo else at).strftime("%Y-%m-%dT%H:%M:%S")
-    except (ValueError, OverflowError):
-        return ""
+from twosource.text.moments import in_utc
 
 
 def seen(page: Page, article: Article) -> str | None:

@@ -54,11 +54,6 @@ class Sentence:
         """Where it stands."""
         return Selector.of(self.reading.page, self.start, self.end)
 
-    @property
-    def text(self) -> str:
-        """Its words as written."""
-        return self.reading.page.text[self.start : self.end]
-
 
 def sentences(reading: Reading, without: tuple[Selector, ...] = ()) -> list[Sentence]:
     """The sentences of the running text in order, but for those that only tell the time or overlap `without`."""
@@ -130,11 +125,12 @@ def _norms(written: str) -> tuple[str, ...]:
     if number and number.kind == "ordinal":
         return (f"#{number.value}",)
     if word.endswith("n't") or word == "cannot":
-        return dict(_SHORTER).get(word, word[:-3]), "not"
+        return _SHORTER.get(word, word[:-3]), "not"
     return (one_spelling().get(word, word),)
 
 
-_SHORTER = tuple((long, short) for long, short in (pair.split("=") for pair in sorted(change_words("shorter"))))
+_SHORTER = {long: short for long, _, short in (pair.partition("=") for pair in change_words("shorter"))}
+"""Words that end in a "not" of their own way, and what stands before it: "won't" is "will not"."""
 
 
 def is_number(norm: str) -> bool:

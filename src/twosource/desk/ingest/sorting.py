@@ -11,7 +11,8 @@ from typing import TypeVar
 from twosource.stores.base import SortedArticle, SortedStory, SortingChange, Writer
 from twosource.stories.cluster import Stories
 from twosource.stories.memory import Memory, Story
-from twosource.stories.reports import Report, day_of, top_of
+from twosource.stories.reports import Report, top_of
+from twosource.text.days import day_of
 
 AT_ONCE = 500
 """Articles sorted in one transaction, about half a second, where an earlier version has left many unsorted."""
