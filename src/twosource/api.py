@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from twosource.errors import BrokenModel, InputError, TwoSourceError, UsageError
+from twosource.errors import BrokenModel, InputError, TwoSourceError, UsageError, why_unreadable
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
+    from twosource.engines import Waiting
     from twosource.model import Derivation, Reading, Record
     from twosource.pages import Capture, Failure
     from twosource.pipeline import Placement
@@ -25,6 +26,8 @@ SECONDS_PER_PAGE = 10.0
 """Processor time that the work on one page may take before it is ended and reported."""
 
 _MOMENT = 1.0
+"""Seconds after which who waits for an outcome is told that none is there yet."""
+RECORD_WANTED = "give a file that `twosource brief --format json` or `twosource read` wrote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,42 +62,54 @@ def outcomes(
     gathers outcomes need not wait for what comes slowly.
     """
     from twosource.engines import LocalEngine, Waiting
-    from twosource.pages import Capture, captures_as_they_come, input_id_of, read_about
-    from twosource.pages.fetch import fetch_page
 
     if isinstance(inputs, str | os.PathLike):
         raise UsageError(f"{os.fspath(inputs)}: inputs are a list, of one too: [{os.fspath(inputs)!r}]")
-    about = read_about(Path(options.about)) if options.about is not None else None
-    waiting: deque[str] = deque()
-
     engine = LocalEngine(workers=options.workers, seconds=SECONDS_PER_PAGE)
-
-    def feed() -> Iterator[Capture | Failure | Waiting]:
-        fetch = fetch_page if options.fetch else None
-        loaded = not engine.inherits
-        for found in captures_as_they_come([os.fspath(x) for x in inputs], about=about, fetch=fetch):
-            if isinstance(found, Waiting):
-                yield found
-                continue
-            if isinstance(found, Capture) and not wanted(found):
-                yield Waiting(seconds=0)  # thousands may follow: what is done meanwhile need not wait for them
-                continue
-            if not loaded and isinstance(found, Capture):
-                _load(work, found)
-                loaded = True
-            waiting.append(input_id_of(found))
-            yield found
-
-    for result in engine.stream(partial(_work_or_pass, work), feed()):
+    given: deque[str] = deque()
+    loading = work if engine.inherits else None
+    captures = _fed(_captures(inputs, options), wanted, loading, given)
+    for result in engine.stream(partial(_work_or_pass, work), captures):
         if isinstance(result, Waiting):
             result.wait(_MOMENT)
             yield None
-            continue
-        input_id = waiting.popleft()
-        if isinstance(result, InputError):
-            yield Outcome(input_id=input_id, error=result)
+        elif isinstance(result, InputError):
+            yield Outcome(input_id=given.popleft(), error=result)
         else:
-            yield Outcome(input_id=input_id, result=result)
+            yield Outcome(input_id=given.popleft(), result=result)
+
+
+def _captures(inputs: Iterable[PathLike], options: Options) -> Iterator[Capture | Failure | Waiting]:
+    from twosource.pages import captures_as_they_come, read_about
+    from twosource.pages.fetch import fetch_page
+
+    about = read_about(Path(options.about)) if options.about is not None else None
+    fetch = fetch_page if options.fetch else None
+    return captures_as_they_come([os.fspath(x) for x in inputs], about=about, fetch=fetch)
+
+
+def _fed(
+    found: Iterable[Capture | Failure | Waiting],
+    wanted: Callable[[Capture], bool],
+    loading: Callable[[Capture], T] | None,
+    given: deque[str],
+) -> Iterator[Capture | Failure | Waiting]:
+    """What is to be worked on; `given` gets the id of each. `loading` is done once on a sample before the first."""
+    from twosource.engines import Waiting
+    from twosource.pages import Capture, input_id_of
+
+    for one in found:
+        if isinstance(one, Waiting):
+            yield one
+            continue
+        if isinstance(one, Capture) and not wanted(one):
+            yield Waiting(seconds=0)  # thousands may follow: what is done meanwhile need not wait for them
+            continue
+        if loading is not None and isinstance(one, Capture):
+            _load(loading, one)
+            loading = None
+        given.append(input_id_of(one))
+        yield one
 
 
 def _all_outcomes(inputs: Iterable[PathLike], work: Callable[[Capture], T], options: Options) -> Iterator[Outcome[T]]:
@@ -155,8 +170,8 @@ def brief(
     """One record of all articles together, whatever their order.
 
     `one_story`: all inputs report one happening, cluster nothing. `length`: the most statements that the brief of a
-    story has, a dozen where it is None. An input that fails is handed to `on_failure`, or
-    raised where there is none. `on_done` is called after each input.
+    story has, a dozen where it is None. An input that fails is handed to `on_failure`, or raised where there is none.
+    `on_done` is called after each input.
     """
     from twosource.pipeline import combine, read_and_sort, read_capture
 
@@ -185,8 +200,7 @@ def load(record: PathLike, holding: str = "") -> Record:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise InputError(f"{path}: it cannot be read ({reason}): {RECORD_WANTED}") from error
+        raise InputError(f"{path}: it cannot be read ({why_unreadable(error)}): {RECORD_WANTED}") from error
     try:
         found = next(load_records(text, holding=holding), None) or next(load_records(text), None)
     except TwoSourceError as error:
@@ -204,9 +218,6 @@ def explain(wanted: str, record: PathLike) -> str:
     from twosource.formats.explain import explain as explained
 
     return explained(load(record, holding=f'"{wanted}'), wanted)
-
-
-RECORD_WANTED = "give a file that `twosource brief --format json` or `twosource read` wrote"
 
 
 def stories(inputs: Iterable[PathLike], options: Options | None = None) -> Iterator[Outcome[Placement]]:

@@ -1,5 +1,7 @@
 """Everything twosource raises on purpose: one small tree under TwoSourceError, each message fit to show a user."""
 
+from __future__ import annotations
+
 
 class TwoSourceError(Exception):
     """The root of all errors of twosource; `str(error)` says what was wrong and what to do."""
@@ -47,3 +49,8 @@ class StoreBusy(StoreError):
 
 class FetchRefused(InputError):
     """An address was not fetched: not allowed, not asked for, or it broke a limit."""
+
+
+def why_unreadable(error: OSError | UnicodeDecodeError) -> str:
+    """Why a text file could not be read, as a message says it."""
+    return getattr(error, "strerror", None) or "not UTF-8"

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from twosource import __version__
 from twosource.cli import desk, exports, interrupts, judge, reports, watch
-from twosource.cli.shared import EXIT_SOME_FAILED, EXIT_USAGE
+from twosource.cli.shared import EXIT_INTERRUPTED, EXIT_SOME_FAILED, EXIT_USAGE
 
 __all__ = ["EXIT_SOME_FAILED", "EXIT_USAGE", "app", "main"]
 
@@ -144,11 +144,10 @@ def main() -> None:
     """The entry point of the `twosource` command."""
     try:
         interrupts.hold_while_loading()
-        os.environ.setdefault(
-            "OPENBLAS_NUM_THREADS", "1"
-        )  # numpy's: a second one spins, half as long again for findings
+        # numpy's: a second thread spins, and findings take half as long again
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             sys.stderr = sys.stderr or nowhere  # closed by the caller, who wants to hear nothing
             app()
     except KeyboardInterrupt:  # while the commands are made ready: they answer for themselves
-        sys.exit(desk.EXIT_INTERRUPTED)
+        sys.exit(EXIT_INTERRUPTED)

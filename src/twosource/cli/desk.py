@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import api
-from twosource.cli.shared import About, AnalyzerName, Debug, Fetch, Inputs, Workers, finish, metered, told
+from twosource.cli.shared import (
+    EXIT_INTERRUPTED,
+    About,
+    AnalyzerName,
+    Debug,
+    Desk,
+    Fetch,
+    Folder,
+    Inputs,
+    Workers,
+    finish,
+    metered,
+    told,
+)
 from twosource.nlp import DEFAULT_ANALYZER
 
 if TYPE_CHECKING:
@@ -19,9 +32,6 @@ if TYPE_CHECKING:
     from twosource.desk.ingest import Added
     from twosource.desk.ingest.progress import Progress
     from twosource.stores.base import Arrival, View
-
-EXIT_INTERRUPTED = 130
-Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="The folder of the desk.")]
 
 
 def init(folder: Folder, debug: Debug = False) -> None:
@@ -35,7 +45,7 @@ def init(folder: Folder, debug: Debug = False) -> None:
 
 def add(
     inputs: Inputs,
-    desk: Annotated[Path, typer.Option(metavar="DIR", show_default=False, help="The folder of the desk.")],
+    desk: Desk,
     about: About = None,
     analyzer: AnalyzerName = DEFAULT_ANALYZER,
     workers: Workers = 2,

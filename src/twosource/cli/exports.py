@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource import api
-from twosource.cli.desk import EXIT_INTERRUPTED
 from twosource.cli.reports import formats_asked
-from twosource.cli.shared import Debug, Out, metered, told
+from twosource.cli.shared import EXIT_INTERRUPTED, Debug, Out, metered, told
 from twosource.errors import UsageError
 from twosource.outputs import STDOUT, check_new_folder, check_output, keep_clear, output_paths, whole, whole_folder
 

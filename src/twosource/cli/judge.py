@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.desk import Folder
-from twosource.cli.shared import Debug, told
-from twosource.errors import InputError, UsageError
+from twosource.cli.shared import Debug, Folder, told
+from twosource.errors import InputError, UsageError, why_unreadable
 
 if TYPE_CHECKING:
     from twosource.judgements import History
@@ -86,8 +85,7 @@ def _take(folder: Path, theirs: Path) -> None:
     try:
         lines = theirs.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise InputError(f"{theirs}: it cannot be read ({reason})") from error
+        raise InputError(f"{theirs}: it cannot be read ({why_unreadable(error)})") from error
     store = open_desk(folder)
     try:
         print(take(store, lines))

@@ -24,7 +24,7 @@ from twosource.cli.shared import (
     result_lines,
     told,
 )
-from twosource.errors import InputError
+from twosource.errors import InputError, why_unreadable
 from twosource.nlp import DEFAULT_ANALYZER
 from twosource.outputs import STDOUT, check_output, output_paths, write
 
@@ -162,8 +162,7 @@ def annotate(
         try:
             text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "not UTF-8"
-            raise InputError(f"{file}: it cannot be read ({reason}): give a CoNLL-U file") from error
+            raise InputError(f"{file}: it cannot be read ({why_unreadable(error)}): give a CoNLL-U file") from error
         write(output, (line + "\n" for line in api.annotate(text.splitlines(), analyzer)))
 
 

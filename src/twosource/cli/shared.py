@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+"""As a shell gives it for Ctrl-C."""
 
 Inputs = Annotated[
     list[str],
@@ -56,6 +58,8 @@ Workers = Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processe
 Fetch = Annotated[
     bool, typer.Option("--fetch", help="Allow http(s) inputs to be fetched. Nothing is fetched otherwise.")
 ]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="The folder of the desk.")]
+Desk = Annotated[Path, typer.Option(metavar="DIR", show_default=False, help="The folder of the desk.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")]
 
 

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from twosource import api
-from twosource.cli.shared import EXIT_SOME_FAILED, AnalyzerName, Debug, Workers, told
+from twosource.cli.shared import EXIT_SOME_FAILED, AnalyzerName, Debug, Desk, Folder, Workers, told
 from twosource.errors import InputError
 from twosource.nlp import DEFAULT_ANALYZER
 
@@ -22,15 +21,13 @@ if TYPE_CHECKING:
     from twosource.pages.opml import Subscription
     from twosource.stores.base import Store
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="The folder of the desk.")]
-
 
 def watch(
     feeds: Annotated[
         list[str],
         typer.Argument(metavar="FEEDS", show_default=False, help="Lists of feeds (OPML files), or addresses of feeds."),
     ],
-    desk: Annotated[Path, typer.Option(metavar="DIR", show_default=False, help="The folder of the desk.")],
+    desk: Desk,
     once: Annotated[bool, typer.Option("--once", help="Fetch what is due now, then end: for cron.")] = False,
     allow_host: Annotated[
         list[str] | None,

@@ -55,7 +55,7 @@ class LocalEngine:
 
 
 class _Run(Generic[Input, Result]):
-    """One call of map. Numbers of inputs count from zero."""
+    """One call of `stream`. Numbers of inputs count from zero."""
 
     def __init__(
         self, engine: LocalEngine, function: Callable[[Input], Result], inputs: Iterable[Input | Waiting]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.judgements.outcomes import Outcome, applied, judged, listed, refused
 from twosource.judgements.owners import moved
-from twosource.judgements.passages import held, nearest
+from twosource.judgements.passages import held_in, nearest
 from twosource.model import Actor, Judgement, Mention, Record, Selector, content_id
 
 APART = "apart"
@@ -16,7 +16,7 @@ APART = "apart"
 
 def merge_actors(record: Record, judgement: Judgement) -> Outcome:
     """All whose mentions are named are one; the name given or else the longest stays."""
-    at = [s for s in _held(record, judgement) if actor_at(record, s)]
+    at = [s for s in held_in(record, judgement) if actor_at(record, s)]
     actors = list({a.id: a for s in at if (a := actor_at(record, s))}.values())
     if len(at) < 2 or not actors:
         return refused(record, judgement, "fewer than two of these mentions are found in this story", at)
@@ -53,7 +53,7 @@ def _joined(actors: Sequence[Actor], name: str, judgement: Judgement, at: Iterab
 
 def split_actor(record: Record, judgement: Judgement) -> Outcome:
     """The mentions named are another's, together; quotes and deeds go with the mention that they hang on."""
-    at = _held(record, judgement)
+    at = held_in(record, judgement)
     taken = {m: a for s in at if (found := mention_at(record, s)) for m, a in [found]}
     if not taken:
         return refused(record, judgement, "none of these mentions is found in this story", at)
@@ -141,8 +141,3 @@ def actor_at(record: Record, at: Selector) -> Actor | None:
 def mention_at(record: Record, at: Selector) -> tuple[Mention, Actor] | None:
     """The mention that is meant by a passage, and whose it is."""
     return nearest(at, ((m.selector, (m, a)) for a in record.actors for m in a.mentions))
-
-
-def _held(record: Record, judgement: Judgement) -> list[Selector]:
-    pages = {p.id: p for p in record.pages}
-    return [s for p in judgement.passages if (s := held(p, pages))]

@@ -9,7 +9,7 @@ from datetime import date as day
 from typing import Literal, TypeVar
 
 from twosource.judgements.outcomes import Outcome, applied, changed, judged, listed, quoted, refused
-from twosource.judgements.passages import held, nearest
+from twosource.judgements.passages import held_in, nearest
 from twosource.model import (
     Event,
     EventTime,
@@ -31,6 +31,7 @@ Redate = Callable[[Reading, Published | None], Reading]
 Precision = Literal["year", "month", "day"]
 UNKNOWN = "not known"
 FORMS: tuple[tuple[Precision, int], ...] = (("day", 10), ("month", 7), ("year", 4))
+"""How precise a date is by the characters of its ISO 8601 form."""
 
 
 def published_by(judgement: Judgement) -> Published | None:
@@ -54,16 +55,17 @@ def span_of(value: str) -> Span | None:
     """From the first to the last day of 2031-05-05, 2031-05 or 2031; None for what is no date."""
     try:
         first = day.fromisoformat((value + "-01-01")[:10])
-        months = {"year": 12, "month": first.month, "day": first.month}[precision(value)]
-        last = first.day if precision(value) == "day" else monthrange(first.year, months)[1]
-        whole = len(value) in (4, 7, 10)
-        return (
-            Span(earliest=first.isoformat(), latest=first.replace(month=months, day=last).isoformat())
-            if whole
-            else None
-        )
     except ValueError:
         return None
+    if len(value) not in {length for _, length in FORMS}:
+        return None
+    return Span(earliest=first.isoformat(), latest=_last_day(first, precision(value)).isoformat())
+
+
+def _last_day(first: day, how: Precision) -> day:
+    """The last day of the day, month or year that begins so."""
+    month = 12 if how == "year" else first.month
+    return first if how == "day" else first.replace(month=month, day=monthrange(first.year, month)[1])
 
 
 def precision(value: str) -> Precision:
@@ -92,8 +94,7 @@ def published(reading: Reading, judgement: Judgement, redate: Redate) -> tuple[R
 
 def date(record: Record, judgement: Judgement) -> Outcome:
     """The day of the time expressions with these words and of the events that hang on them, or of the events there."""
-    pages = {p.id: p for p in record.pages}
-    at = [s for p in judgement.passages if (s := held(p, pages))]
+    at = held_in(record, judgement)
     times = _meant(at, ((t.selector, t) for t in record.times))
     words = {t.selector for t in times}
     hanging = [e for e in record.events if e.time and e.time.selector in words]

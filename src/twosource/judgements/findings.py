@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from twosource.judgements.outcomes import Outcome, applied, judged, listed, quoted, refused
-from twosource.judgements.passages import held, same
+from twosource.judgements.passages import held_in, same
 from twosource.model import Claim, Figure, Finding, Judged, Judgement, Record, Selector, Status, Verdict, content_id
 
 AFTER: dict[Verdict, str] = {
@@ -19,8 +19,7 @@ AFTER: dict[Verdict, str] = {
 
 def wrong(record: Record, judgement: Judgement) -> Outcome:
     """The finding all of whose judged passages are still its claims; it may have grown since."""
-    pages = {p.id: p for p in record.pages}
-    at = [s for p in judgement.passages if (s := held(p, pages))]
+    at = held_in(record, judgement)
     claims = {c.id: c for c in record.claims}
     finding = _finding(record, at, claims) if len(at) == len(judgement.passages) else None
     verdict = judgement.ruling.verdict

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from twosource.model import Page, Selector
+from twosource.model import Judgement, Page, Record, Selector
 
 T = TypeVar("T")
 SAME = 0.5
@@ -29,6 +29,12 @@ def held(passage: Selector, pages: Mapping[str, Page]) -> Selector | None:
         return None
     start = min(places, key=lambda at: abs(at - passage.start))
     return Selector(page=page.id, start=start, end=start + len(passage.exact), exact=passage.exact)
+
+
+def held_in(record: Record, judgement: Judgement) -> list[Selector]:
+    """The passages of a judgement where the record's pages read so now; those that are not there are left out."""
+    pages = {p.id: p for p in record.pages}
+    return [s for p in judgement.passages if (s := held(p, pages))]
 
 
 def shared(one: Selector, two: Selector) -> int:

@@ -8,15 +8,14 @@ from math import isfinite
 
 from twosource.errors import UsageError
 from twosource.judgements.outcomes import Outcome, applied, judged, listed, quoted, refused
-from twosource.judgements.passages import held, nearest
+from twosource.judgements.passages import held_in, nearest
 from twosource.model import Event, EventPlace, Judgement, Place, Record, Selector, content_id
 from twosource.vocab.gazetteer import Spot
 
 
 def place(record: Record, judgement: Judgement) -> Outcome:
     """Where the mentions with these words are, with the events that hang on them; else where the events there were."""
-    pages = {p.id: p for p in record.pages}
-    at = [s for p in judgement.passages if (s := held(p, pages))]
+    at = held_in(record, judgement)
     mentioned = _mentioned(record, at)
     if not mentioned:
         return _events(record, judgement, at)

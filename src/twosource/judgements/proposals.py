@@ -29,7 +29,7 @@ class Called:
     mentions: tuple[Mention, ...]
 
 
-def one_actor(record: Record, refs: Sequence[str], name: str | None = None) -> Proposal:
+def one_actor(record: Record, refs: Sequence[str], name: str | None) -> Proposal:
     """These actors are one. Raises UsageError for fewer than two."""
     if len(set(refs)) < 2:
         raise UsageError("name two actors or more that are one")
@@ -50,7 +50,7 @@ def called(record: Record, actor: Actor) -> list[Called]:
     return [Called(article=article[p], words=words, mentions=tuple(of)) for (p, words), of in groups.items()]
 
 
-def another_actor(record: Record, ref: str, leaving: Iterable[Called], name: str | None = None) -> Proposal:
+def another_actor(record: Record, ref: str, leaving: Iterable[Called], name: str | None) -> Proposal:
     """What is called so is another's. Raises UsageError where nothing leaves or nothing stays."""
     actor = next((a for a in record.actors if a.id == ref), None)
     mentions = tuple(m.selector for one in leaving for m in one.mentions)

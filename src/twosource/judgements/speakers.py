@@ -8,7 +8,7 @@ from dataclasses import replace
 from twosource.judgements.actors import actor_at
 from twosource.judgements.outcomes import Outcome, applied, judged, listed, refused
 from twosource.judgements.owners import reasserted
-from twosource.judgements.passages import held, hull, same
+from twosource.judgements.passages import held, held_in, hull, same
 from twosource.model import Actor, Judgement, Page, Quote, Record, Selector, content_id
 
 NOBODY = "nobody who can be told"
@@ -17,7 +17,7 @@ NOBODY = "nobody who can be told"
 def speaker(record: Record, judgement: Judgement) -> Outcome:
     """The speaker of the quotes with these words, copies of one; what rests on them (claims, their counts) follows."""
     pages = {p.id: p for p in record.pages}
-    at = [s for p in judgement.passages if (s := held(p, pages))]
+    at = held_in(record, judgement)
     quotes = [q for page in dict.fromkeys(s.page for s in at) if (q := _quote(record, at, pages[page]))]
     if not quotes:
         return refused(record, judgement, "no quote with these words is found any more", at)
