@@ -32,6 +32,8 @@ class Written:
             "the old mill, which has burned down twice, is to close",
         ),
         ("A SECOND MILL burned down on Monday.", "a SECOND mill burned down on Monday"),
+        ("FOR the owner it was a hard day.", "for the owner it was a hard day"),
+        ("Here is what the mill was.", None),
         ("Dr Ada Brenn left the town.", "Dr Ada Brenn left the town"),
         ("Brenn left the town, along with P.J.", None),
         ("Brenn left for the U.S.", "Brenn left for the U.S."),

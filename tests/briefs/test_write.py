@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from twosource.briefs import write_brief
-from twosource.model import Actor, Difference, Evidence, Figure, Mention, Quantity, Record, Selector, Variant
+from twosource.model import (
+    Actor,
+    Difference,
+    Evidence,
+    Figure,
+    Mention,
+    Quantity,
+    Record,
+    Selector,
+    Variant,
+)
 
 from .records import article, at, claim, finding, page, person, record, said
 
@@ -320,3 +330,39 @@ def test_words_in_quotation_marks_that_both_give_are_told_alone() -> None:
     assert "both report that Agnes Roe used the words \u201chasty and unkind" in text
     assert "harbour" not in text
     assert "Oslo" not in text
+
+
+def counts_of(*given: tuple[str, float, str], approximate: bool = False) -> Record:
+    """Reports of these days that each count the dead in one sentence, as one figure that they agree on."""
+    pages = [page(f"n{n}", f"{words} people died in the fire at Halden.") for n, (words, _, _) in enumerate(given)]
+    articles = [
+        (p, article(p, name, day))
+        for p, name, (_, _, day) in zip(pages, ("Courier", "Post"), given, strict=True)
+    ]  # fmt: skip
+    counts = tuple(
+        Quantity(id=f"q:{n}", article=articles[n][1].id, selector=at(p, words), min=value, max=None if "least" in words
+                 else value, point=None if "least" in words else value, role="killed",
+                 approximate=approximate and words.startswith("About"))
+        for n, (p, (words, value, _)) in enumerate(zip(pages, given, strict=True))
+    )  # fmt: skip
+    toll_of = replace(figure("corroborated", *((q.selector, q.min or 0) for q in counts)), max=counts[-1].min or 0)
+    claims = [claim(p, p.text) for p in pages]
+    return record(articles, claims, [], figures=(toll_of,), quantities=counts)
+
+
+def test_numbers_that_agree_are_told_as_risen_where_each_came_later() -> None:
+    rec = counts_of(("At least 14", 14, "2031-05-05"), ("37", 37, "2031-05-06"))
+    text = lines(rec)[0]
+    assert text.startswith("The number killed rose from at least 14 (Courier) to 37 (Post) as later reports came in")
+
+
+def test_a_rough_number_beside_an_exact_one_has_not_risen() -> None:
+    rec = counts_of(("48", 48, "2031-05-05"), ("About 50", 50, "2031-05-06"), approximate=True)
+    assert "give the number killed as 48 (Courier) and about 50 (Post)" in lines(rec)[0]
+
+
+def test_numbers_that_cannot_be_of_one_thing_are_not_in_dispute() -> None:
+    rec = counts_of(("103", 103, "2031-05-05"), ("1,000,000", 1e6, "2031-05-05"))
+    far = replace(rec.stories[0].figures[0], status="differs", min=103, max=1e6, point=None)
+    rec = replace(rec, stories=(replace(rec.stories[0], figures=(far,)),))
+    assert not any("differ" in line for line in lines(rec))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +13,10 @@ from twosource.briefs.marks import LONGEST, quotation
 from twosource.briefs.reports import Reports
 from twosource.briefs.wording import listing, number_word, origin_names, sentence
 from twosource.model import Difference, Figure, Finding, Quantity, Record, Selector, Statement, Story, Variant
+from twosource.vocab.numbers import number_words
 
+FARTHEST = 50
+"""Times the least number of a toll that the greatest one of reports that differ on it can be."""
 ROUGHLY = 0.05
 """Part of a number by which a rough one may be another."""
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
@@ -96,11 +100,16 @@ def moving(figure: Figure, record: Record) -> Sequence[Variant]:
     """The numbers that agree ("at least 14" and 37) and of which each was given later than the one before, in time;
     none where they are one number, or were given at one time.
     """
-    given = _given(figure, record) if figure.status == "corroborated" else {}
+    given = {} if figure.status != "corroborated" or alike(figure, record) else _given(figure, record)
     values = in_time([Variant(value=amount, selectors=tuple(at)) for amount, at in given.items()], record)
     least = {q.selector: q.min for q in record.quantities}
     numbers = {least.get(v.selectors[0]) for v in values}
     return values if len(numbers) == len(values) > 1 and None not in numbers and are_apart(values, record) else ()
+
+
+def is_one(figure: Figure) -> bool:
+    """Whether its numbers can be of one thing: a hundred dead and a billion that may be ill are not in dispute."""
+    return figure.status != "differs" or figure.max <= FARTHEST * max(1, figure.min)
 
 
 def alike(figure: Figure, record: Record) -> bool:
@@ -120,7 +129,10 @@ def _given(figure: Figure, record: Record) -> dict[str, list[Selector]]:
     count = {q.selector: q for q in record.quantities}
     given: dict[str, list[Selector]] = defaultdict(list)
     for at in figure.selectors:
-        given[_amount_of(count[at]) if at in count else at.exact].append(at)
+        if at in count:
+            given[_amount_of(count[at])].append(at)
+        elif any(w.isdecimal() or w in number_words() for w in re.findall(r"\w+", at.exact.lower())):
+            given[at.exact].append(at)  # but no name, by which a report counts one: "Roe was killed"
     return given
 
 
@@ -128,7 +140,7 @@ def _amount_of(quantity: Quantity) -> str:
     about = "about " if quantity.approximate and quantity.point is not None else ""
     least = "at least " if quantity.max is None else ""
     value = quantity.point if quantity.point is not None else quantity.min if quantity.min is not None else quantity.max
-    return f"{about}{least}{value:,g}" if value is not None else quantity.selector.exact
+    return f"{about}{least}{_number(value)}" if value is not None else quantity.selector.exact
 
 
 def _alone(figure: Figure, record: Record) -> str:
@@ -169,8 +181,15 @@ def _one_a_report(selectors: Sequence[Selector]) -> bool:
 def _amount(figure: Figure) -> str:
     about = "about " if figure.approximate else ""
     if figure.point is not None:
-        return f"{about}{figure.point:,g}"
-    return f"{about}{figure.min:,g} to {figure.max:,g}" if figure.max > figure.min else f"at least {figure.min:,g}"
+        return f"{about}{_number(figure.point)}"
+    if figure.max > figure.min:
+        return f"{about}{_number(figure.min)} to {_number(figure.max)}"
+    return f"at least {_number(figure.min)}"
+
+
+def _number(value: float) -> str:
+    """The number with commas, however great it is."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
 
 
 def _finding(figure: Figure, record: Record, role_of: dict[Selector, str | None]) -> Finding | None:

@@ -12,7 +12,7 @@ from twosource.briefs.leads import leading
 from twosource.briefs.reported import headed, reported
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import tells_nothing
-from twosource.briefs.tolls import alike, in_words, moving, toll_statements
+from twosource.briefs.tolls import alike, in_words, is_one, moving, toll_statements
 from twosource.briefs.wording import listing, report_name, shortened
 from twosource.model import Article, Figure, Finding, Page, Record, Selector, Statement, Story
 
@@ -43,7 +43,8 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     findings = [f for f in reports.record.findings if f.claims and reports.claims[f.claims[0]].article in held]
     unknown = list(_unknown(story, reports))
     agreeing = [f for f in findings if f.origins > 1 and not f.differences]
-    story = replace(story, figures=tuple(f for f in story.figures if not _is_told_by_more(f, agreeing, reports)))
+    figures = (f for f in story.figures if is_one(f) and not _is_told_by_more(f, agreeing, reports))
+    story = replace(story, figures=tuple(figures))
     tolls = list(toll_statements(story, reports.record))
     told = {s.finding for s in tolls}
     apart = difference_statements([f for f in findings if f.id not in told], reports)
