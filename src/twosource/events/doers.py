@@ -18,6 +18,7 @@ Check = Callable[[Clauses, Lookup, int, Match], bool]
 _ELSEWHERE = frozenset({"to", "into", "over", "on", "off", "for", "up", "back", "home", "out", "aback", "ill", "part"})
 """Words after "were taken" that tell of no capture ("were taken to hospital")."""
 
+_LADEN = frozenset({"with", "carrying", "bringing", "bearing", "laden", "loaded"})
 _COUNTED_TWICE = 2
 _SPAN = 4
 _SPANS = frozenset({"hour", "day", "week"})
@@ -28,9 +29,12 @@ _CARE = frozenset({"hospital", "hospitals", "clinic", "safety", "shelter", "ambu
 
 
 def by_munition(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether a bomb, a drone or a shell does it; of a passive, whether one is named after the verb."""
-    if clauses.passive(k):
-        return any(i > match.last for i in clauses.classed.get("munition", ()))
+    """Whether a bomb, a drone or a shell does it; of a passive, whether one is named after the verb.
+
+    Heads take "two bombs ripped through" for a passive, so that its subject counts as well.
+    """
+    if clauses.passive(k) and any(i > match.last for i in clauses.classed.get("munition", ())):
+        return True
     return any(has_class(clauses, p.head, "munition") for p in subject(clauses, k))
 
 
@@ -73,7 +77,8 @@ def brings_supplies(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> b
     relief = clauses.classed.get("relief", ())
     for phrase in subject(clauses, k)[:1]:
         carries = has_class(clauses, phrase.head, "carrier")  # "an aid convoy", but not "vaccine experts"
-        return any((phrase.first if carries else phrase.head) <= i < end for i in relief)
+        laden = carries and any(_LADEN & {*clauses.words[end:i]} for i in relief)
+        return laden or any((phrase.first if carries else phrase.head) <= i < end for i in relief)
     return False
 
 
@@ -203,8 +208,10 @@ def by_class(name: str) -> Check:
 
 
 def by_crowd(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether people in the plural do it."""
-    doers = (counted(clauses, p) for p in subject(clauses, k))
+    """Whether people in the plural do it, or what only counts them ("tens of thousands")."""
+    doers = [counted(clauses, p) for p in subject(clauses, k)]
+    if any(clauses.lemmas[p.head] in COUNTS for p in doers):
+        return True
     return any(has_class(clauses, p.head, "people") and _many(clauses, p) for p in doers)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.words import Words
-from twosource.vocab.events import GAP, NO_EVENT, OCCURRENCES, Phrase, noun_phrases, verb_phrases
+from twosource.vocab.events import GAP, NO_EVENT, OCCURRENCES, Phrase, light_verbs, noun_phrases, verb_phrases
 
 _GAP_LIMIT = 7
 _STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!"})
@@ -28,7 +28,12 @@ _OF_THEMSELVES = frozenset(
 """Verbs whose subject may be what they happen to: "the talks ended" says nothing of who ended them."""
 
 _PASSIVE_SHAPE = 3
-"""Words in a pattern of the shape "verb ~ noun", the one that also fits a passive ("sanctions were lifted")."""
+"""Words in a pattern of the shape "verb ~ noun", which also fits a passive ("sanctions were lifted").
+
+So does "verb particle ~ noun" ("security was stepped up")."""
+
+_UNDOING = frozenset({"negated", "planned"})
+"""Realis of light verbs that call off or put off what their noun names."""
 
 
 class Match(NamedTuple):
@@ -94,20 +99,35 @@ def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
         return None  # "was met with disdain"
     if last >= 0:
         return Match(group.head, last, group.head, row)
-    if len(row.words) != _PASSIVE_SHAPE or GAP not in row.words[1]:
+    if not _fits_passive(clauses, group.head, row):
         return None
     if clauses.passive(k) or (clauses.lemmas[group.head] not in _OF_THEMSELVES and clauses.reduced(k)):
         return _fit_passive(clauses, k, row)
     return None
 
 
+def _fits_passive(clauses: Clauses, head: int, row: Phrase) -> bool:
+    """Whether a row is of the shape "verb ~ noun" or "verb particle ~ noun", its particles right after the verb.
+
+    A light verb that undoes its noun is left to it ("talks were called off").
+    """
+    between = row.words[1:-2]
+    if len(row.words) < _PASSIVE_SHAPE or GAP not in row.words[-2] or any(GAP in words for words in between):
+        return False
+    follow = clauses.words[head + 1 : head + 1 + len(between)]
+    if len(follow) < len(between) or any(word not in words for word, words in zip(follow, between, strict=True)):
+        return False
+    lights = light_verbs().get(clauses.lemmas[head], ())
+    return not between or all(light.verb[1:] != follow or light.realis not in _UNDOING for light in lights)
+
+
 def _fit_passive(clauses: Clauses, k: int, row: Phrase) -> Match | None:
     own = None if clauses.passive(k) else clauses.phrase_ending(clauses.groups[k].first - 1)
     for phrase in (own,) if own else subject(clauses, k):
-        if clauses.lemmas[phrase.head] in row.words[2] or clauses.words[phrase.head] in row.words[2]:
+        if clauses.lemmas[phrase.head] in row.words[-1] or clauses.words[phrase.head] in row.words[-1]:
             head = clauses.groups[k].head
             near = phrase.head if 0 < head - phrase.head <= _GAP_LIMIT else head
-            return Match(near, head, head, row)
+            return Match(near, head + len(row.words) - _PASSIVE_SHAPE, head, row)
     return None
 
 
@@ -186,7 +206,7 @@ def _noun_at(clauses: Clauses, i: int, allowed: tuple[str, ...], met: Callable[[
     if i in clauses.compounds:  # "cease-fire"
         word, last = clauses.compounds[i]
         row = next((row for row in table.get(word, ()) if len(row.words) == 1), None)
-        if row:
+        if row and heads_phrase(clauses, last):
             return Match(i, last, last, row)
     match = _best_noun(clauses, i, table.get(clauses.words[i], ()), allowed, met)
     if match is None and clauses.lemmas[i] != clauses.words[i]:

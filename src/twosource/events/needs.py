@@ -36,9 +36,11 @@ from twosource.events.doers import (
     under_attack,
 )
 from twosource.events.lookup import Lookup
+from twosource.events.manner import MANNERS
 from twosource.events.matching import Match, heads_phrase, object_start
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
+from twosource.events.powers import POWERS
 from twosource.events.words import Phrase
 from twosource.vocab.events import OCCURRENCE
 
@@ -48,7 +50,7 @@ _DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBIL
 
 _LIFELESS = frozenset({"abstract", "substance", "plant", "animal"})
 _HAPPENINGS = frozenset({"object", "event", "time"})
-_DOING = ("people", "body", "weapon", "violence", "place")
+_DOING = ("people", "body", "firm", "army", "verdict", "weapon", "violence", "place")
 _BELOW = frozenset({"nmod", "nmod:poss"})
 _MOVED = frozenset({"supplies", "army"})
 """Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""
@@ -279,5 +281,7 @@ _CHECKS: dict[str, Check] = {
     "relief": _beside("relief"),
     **OCCURRENCE_CHECKS,
     **AFFAIRS,
+    **POWERS,
+    **MANNERS,
 }
 """Needs that are more than a kind of object."""

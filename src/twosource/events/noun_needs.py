@@ -39,6 +39,11 @@ def _owned_by_rival(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bo
     return owner is not None and owner.record.kind == "person" and owner.record.named
 
 
+def _undated(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether no time follows the preposition that ends the words: "a strike on 12 May" is of workers."""
+    return last + 1 not in clauses.outside
+
+
 def _of_supplies(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether what follows is aid ("delivery of 9,000 doses")."""
     found = objects(clauses, last + 1)[:1]
@@ -50,6 +55,7 @@ _CHECKS: dict[str, NounCheck] = {
     "idea": _of_kind("idea"),
     "rival": _owned_by_rival,
     "supplies": _of_supplies,
+    "undated": _undated,
     "carried": carried,
     "dated": dated,
     **NOUN_CHECKS,

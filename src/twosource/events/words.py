@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from twosource.events.known import NOMINAL, POSSESSIVES, known_word
 from twosource.model import Selector, Sentence
+from twosource.vocab.events import verb_phrases
 
 OPENERS = frozenset({"who", "which", "that", "whose", "where", "when", "while", "whom"})
 _DETERMINERS = frozenset({"my", "your", "his", "her", "its", "our", "their"})
@@ -56,6 +57,7 @@ class Words:
         self.compounds: Mapping[int, tuple[str, int]] = {}
         if "-" in self.words:
             self.compounds = self._compounds()
+            self.lemmas = self._tied_lemmas()
 
     @cached_property
     def vocabulary(self) -> AbstractSet[str]:
@@ -75,6 +77,15 @@ class Words:
         """Words tied by hyphens, by their first index: as one word ("cease-fire"), and the index of their last."""
         tied = (i for i, word in enumerate(self.words) if word == "-" and self.hyphenated(i))
         return {i - 1: ("".join(self.words[i - 1 : i + 2]), i + 1) for i in tied}
+
+    def _tied_lemmas(self) -> tuple[str, ...]:
+        """The lemmas; of a verb that a hyphen ties ("test-fired") that of both, where the tables have it."""
+        found = list(self.lemmas)
+        for first, (_, last) in self.compounds.items():
+            tied = f"{self.words[first]}-{self.lemmas[last]}"
+            if self.tags[last] == "VERB" and tied in verb_phrases():
+                found[last] = tied
+        return tuple(found)
 
     @cached_property
     def classed(self) -> Mapping[str, tuple[int, ...]]:

@@ -1,0 +1,45 @@
+"""What a row needs of those in power, and of whom it befalls: police, no firm, the press, people on the move."""
+
+from __future__ import annotations
+
+from twosource.events.affairs import by_firm
+from twosource.events.arguments import subject
+from twosource.events.befallen import befalls
+from twosource.events.clauses import Clauses
+from twosource.events.doers import Check, beside
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match
+from twosource.events.parties import has_class
+
+
+def by_police(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether police, soldiers or a court do it: porters pick people up as well.
+
+    A passive needs one of them behind it, or a word of law ("was picked up on suspicion of theft, his lawyer said").
+    """
+    if clauses.passive(k):
+        return "law" in clauses.classed or any(i > match.last for i in clauses.classed.get("authority", ()))
+    return any(has_class(clauses, i, "authority") for p in subject(clauses, k) for i in range(p.first, p.end))
+
+
+def by_no_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether no firm does it: a company that shuts its office represses nobody."""
+    return not by_firm(clauses, lookup, k, match)
+
+
+def _beside(name: str) -> Check:
+    def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+        return beside(clauses, name, match)
+
+    return check
+
+
+POWERS: dict[str, Check] = {
+    "police": by_police,
+    "nofirm": by_no_firm,
+    "press": befalls("press"),
+    "media": _beside("press"),
+    "migrants": _beside("migrant"),
+    "envoys": _beside("envoy"),
+}
+"""Needs by name."""
