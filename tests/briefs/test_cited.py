@@ -87,7 +87,10 @@ SLIDES = (
     ("days", "words"),
     [
         (("2031-05-07", "2031-05-07"), "above the town of Tarvik on Tuesday (Valley Post: 37)"),
-        (("2031-05-06", "2031-05-08"), "The number killed rose from at least 14 to 37 as later reports came in"),
+        (
+            ("2031-05-06", "2031-05-08"),
+            "The number killed rose from at least 14 (Halden Courier, 6 May 2031) to 37 (Valley Post, 8 May 2031)",
+        ),
     ],
 )
 def test_no_origin_is_given_the_toll_of_another(days: tuple[str, str], words: str) -> None:

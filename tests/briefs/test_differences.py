@@ -58,8 +58,13 @@ def test_what_came_of_a_plan_is_told_in_the_order_of_the_reports() -> None:
     )
 
 
-@pytest.mark.parametrize(("day", "wanted"), [("2031-05-07", "rose from 38 (Courier) to 52 (Post)"),
-                                             ("2031-05-04", "was lowered from 52 (Post) to 38 (Courier)")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2031-05-07", "rose from 38 (Courier, 5 May 2031) to 52 (Post, 7 May 2031)"),
+        ("2031-05-04", "was lowered from 52 (Post, 4 May 2031) to 38 (Courier, 5 May 2031)"),
+    ],
+)
 def test_a_number_that_moves_on_rises_or_is_lowered_by_when_the_reports_came(day: str, wanted: str) -> None:
     text = counts(day, "updated")
     assert text.startswith(f"The number of dockers {wanted} as later reports came in, as in “")

@@ -107,7 +107,7 @@ def test_a_toll_that_a_later_report_raised_is_not_said_to_stand_alone() -> None:
         selectors=(two.selector, one.selector),
     )  # fmt: skip
     text = lines(record(BOTH, [], [], (figure,), quantities=(one, two)))[0]
-    assert text == "The number killed is given as 7, by Valley Post; earlier it was two."
+    assert text == "The number killed is given as 7 (Valley Post); earlier it was two (Halden Courier)."
 
 
 def test_an_undated_report_and_a_single_one_are_said_to_be() -> None:
@@ -267,7 +267,9 @@ def test_two_origins_of_a_toll_that_has_moved_on_are_not_said_to_agree() -> None
     counted = figure("updated", (at(A, "Two"), 23), (at(B, "week"), 21))
     claims = [claim(A, "Two trucks collided"), claim(B, "for a week")]
     found = lines(record(BOTH, claims, [], figures=(counted,)))
-    assert found == ["The number killed is given as 23, by Halden Courier; earlier it was week, as in “for a week.”"]
+    assert found == [
+        "The number killed is given as 23 (Halden Courier); earlier it was week (Valley Post), as in “for a week.”"
+    ]
 
 
 def test_a_toll_that_rose_further_than_its_finding_tells_ends_with_the_latest() -> None:
@@ -280,7 +282,7 @@ def test_a_toll_that_rose_further_than_its_finding_tells_ends_with_the_latest() 
     )  # fmt: skip
     found = finding(*claims, status="updated", differences=(Difference(aspect="quantity", values=values),))
     text = lines(record(BOTH, claims, [found], (rose,), quantities=tuple(counts)))[0]
-    assert "from 2 to 7 as later reports came in" in text
+    assert "from 2 (Halden Courier) to 7 (Valley Post) as later reports came in" in text
 
 
 def test_what_was_reported_in_the_morning_is_not_told_beside_what_is_known_since() -> None:
@@ -295,7 +297,7 @@ def test_what_was_reported_in_the_morning_is_not_told_beside_what_is_known_since
     same = [claim(one, "Two men died under a slide in Halden on Monday."),
             claim(two, "In the morning two men were said to be dead.")]  # fmt: skip
     text = lines(record(both, same, [finding(*same)], (rose,), quantities=tuple(counts)))
-    assert text[0].startswith("The number killed is given as 5, by Valley Post; earlier it was two")
+    assert text[0].startswith("The number killed is given as 5 (Valley Post); earlier it was two")
     assert not any("morning" in line for line in text)
 
 
@@ -353,7 +355,7 @@ def counts_of(*given: tuple[str, float, str], approximate: bool = False) -> Reco
 def test_numbers_that_agree_are_told_as_risen_where_each_came_later() -> None:
     rec = counts_of(("At least 14", 14, "2031-05-05"), ("37", 37, "2031-05-06"))
     text = lines(rec)[0]
-    assert text.startswith("The number killed rose from at least 14 (Courier) to 37 (Post) as later reports came in")
+    assert text.startswith("The number killed rose from at least 14 (Courier, 5 May 2031) to 37 (Post, 6 May 2031)")
 
 
 def test_a_rough_number_beside_an_exact_one_has_not_risen() -> None:

@@ -100,7 +100,7 @@ def _updated(difference: Difference, finding: Finding, reports: Reports) -> str:
     what = _counted(difference, finding, reports, bare=True)
     lead = f"The number of {what}" if what else "What is given"
     verb = moved(values, reports.record) if what else "went"
-    names = [by(v.selectors, reports.record) for v in (first, last)]
+    names = by_and_when((first.selectors, last.selectors), reports.record)
     return sentence(
         f"{lead} {verb} from {_value(first)} ({names[0]}) to {_value(last)} ({names[1]}) as later reports came in,"
         f" as in {_shown(last, finding, reports)}"
@@ -154,7 +154,11 @@ def _value(variant: Variant) -> str:
     """The value as a reader reads it: a date in words."""
     if not _ISO.fullmatch(variant.value):
         return variant.value
-    day = date.fromisoformat(variant.value)
+    return _in_words(variant.value)
+
+
+def _in_words(iso: str) -> str:
+    day = date.fromisoformat(iso)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
@@ -177,3 +181,15 @@ def by(selectors: Sequence[Selector], record: Record) -> str:
     """The names of the reports that hold these passages."""
     pages = {s.page for s in selectors}
     return report_names(record, [a.id for a in record.articles if a.page in pages])
+
+
+def by_and_when(given: Sequence[Sequence[Selector]], record: Record) -> list[str]:
+    """The names of the reports that hold each of these passages, with the day on which they last came where it is not
+    the same for all: "Courier, 5 May 2031".
+    """
+    published = {a.page: a.published.value for a in record.articles if a.published and a.published.precision == "day"}
+    days = [max((published.get(s.page, "") for s in selectors), default="") for selectors in given]
+    names = [by(selectors, record) for selectors in given]
+    if len(set(days)) == 1 or "" in days:
+        return names
+    return [f"{name}, {_in_words(day)}" for name, day in zip(names, days, strict=True)]

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.briefs.clauses import is_heading
-from twosource.briefs.differences import are_apart, by, in_time, moved
+from twosource.briefs.differences import are_apart, by, by_and_when, in_time, moved
 from twosource.briefs.marks import LONGEST, quotation
 from twosource.briefs.reports import Reports
+from twosource.briefs.toll_numbers import alike, amount, by_amount, moving
 from twosource.briefs.wording import listing, number_word, origin_names, sentence
-from twosource.model import Difference, Figure, Finding, Quantity, Record, Selector, Statement, Story, Variant
-from twosource.vocab.numbers import number_words
+from twosource.model import Difference, Figure, Finding, Record, Selector, Statement, Story, Variant
 
-FARTHEST = 50
-"""Times the least number of a toll that the greatest one of reports that differ on it can be."""
-ROUGHLY = 0.05
-"""Part of a number by which a rough one may be another."""
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 _NOBODY = ("killed", "injured", "arrested")
 _NAMES = {
@@ -85,62 +80,34 @@ def _told(figure: Figure, difference: Difference | None, record: Record, *, move
         values = in_time(difference.values, record)
         if alike(figure, record):
             return _agreed(figure, record)
-        latest = values[-1].value if figure.selectors[0] in values[-1].selectors else _amount(figure)
-        return f"{_capital(what)} {moved(values, record)} from {values[0].value} to {latest} as later reports came in."
+        latest = Variant(value=amount(figure), selectors=figure.selectors[:1])
+        last = values[-1] if figure.selectors[0] in values[-1].selectors else latest
+        return _risen(figure, values, last, record)
     if figure.status == "differs":
-        return f"The reports differ on {what}: {', '.join(_by_amount(figure, record))}."
-    latest = f"{_capital(what)} is given as {_amount(figure)}, by {by(figure.selectors[:1], record)}"
-    others = [x for x in dict.fromkeys(s.exact.lower() for s in figure.selectors[1:]) if x != figure.selectors[0].exact]
+        return f"The reports differ on {what}: {', '.join(by_amount(figure, record))}."
+    others = _earlier(figure)
     if figure.status == "updated" and others:
-        return f"{latest}; earlier it was {listing(others)}."
+        given = [figure.selectors[:1], *others.values()]
+        who, *before = by_and_when(given, record)
+        earlier = listing([f"{words} ({name})" for words, name in zip(others, before, strict=True)])
+        return f"{_capital(what)} is given as {amount(figure)} ({who}); earlier it was {earlier}."
     return _agreed(figure, record) if figure.origins > 1 else _alone(figure, record)
 
 
-def moving(figure: Figure, record: Record) -> Sequence[Variant]:
-    """The numbers that agree ("at least 14" and 37) and of which each was given later than the one before, in time;
-    none where they are one number, or were given at one time.
-    """
-    given = {} if figure.status != "corroborated" or alike(figure, record) else _given(figure, record)
-    values = in_time([Variant(value=amount, selectors=tuple(at)) for amount, at in given.items()], record)
-    least = {q.selector: q.min for q in record.quantities}
-    numbers = {least.get(v.selectors[0]) for v in values}
-    return values if len(numbers) == len(values) > 1 and None not in numbers and are_apart(values, record) else ()
+def _risen(figure: Figure, values: Sequence[Variant], last: Variant, record: Record) -> str:
+    """From which number to which the toll went, who gives which, and when."""
+    names = by_and_when((values[0].selectors, last.selectors), record)
+    given = f"from {values[0].value} ({names[0]}) to {last.value} ({names[1]})"
+    return f"{_capital(_NAMES[figure.role])} {moved(values, record)} {given} as later reports came in."
 
 
-def is_one(figure: Figure) -> bool:
-    """Whether its numbers can be of one thing: a hundred dead and a billion that may be ill are not in dispute."""
-    return figure.status != "differs" or figure.max <= FARTHEST * max(1, figure.min)
-
-
-def alike(figure: Figure, record: Record) -> bool:
-    """Whether its numbers are one that some give roughly: 48 and "nearly 50"."""
-    counts = [q for q in record.quantities if q.selector in figure.selectors]
-    values = [v for q in counts if (v := q.point or q.max or q.min)]
-    return any(q.approximate for q in counts) and bool(values) and max(values) - min(values) <= ROUGHLY * max(values)
-
-
-def _by_amount(figure: Figure, record: Record) -> list[str]:
-    """Each number that the reports give, with those who give it, where no finding says so."""
-    return [f"{amount} ({by(at, record)})" for amount, at in _given(figure, record).items()]
-
-
-def _given(figure: Figure, record: Record) -> dict[str, list[Selector]]:
-    """The passages of the figure by the number that they give."""
-    count = {q.selector: q for q in record.quantities}
-    given: dict[str, list[Selector]] = defaultdict(list)
-    for at in figure.selectors:
-        if at in count:
-            given[_amount_of(count[at])].append(at)
-        elif any(w.isdecimal() or w in number_words() for w in re.findall(r"\w+", at.exact.lower())):
-            given[at.exact].append(at)  # but no name, by which a report counts one: "Roe was killed"
-    return given
-
-
-def _amount_of(quantity: Quantity) -> str:
-    about = "about " if quantity.approximate and quantity.point is not None else ""
-    least = "at least " if quantity.max is None else ""
-    value = quantity.point if quantity.point is not None else quantity.min if quantity.min is not None else quantity.max
-    return f"{about}{least}{_number(value)}" if value is not None else quantity.selector.exact
+def _earlier(figure: Figure) -> dict[str, list[Selector]]:
+    """The other words for the number, each with where it stands."""
+    found: dict[str, list[Selector]] = defaultdict(list)
+    for at in figure.selectors[1:]:
+        if at.exact.lower() != figure.selectors[0].exact:
+            found[at.exact.lower()].append(at)
+    return found
 
 
 def _alone(figure: Figure, record: Record) -> str:
@@ -150,7 +117,7 @@ def _alone(figure: Figure, record: Record) -> str:
     who = origin_names(record, _origins_at(figure.selectors, record)) or by(figure.selectors[:1], record)
     if figure.point in (0, 1) and figure.role in _NOBODY:
         return f"{who} reports that {'one person' if figure.point else 'nobody'} was {figure.role}."
-    return f"{_capital(_NAMES[figure.role])} is given as {_amount(figure)}, by {who}."
+    return f"{_capital(_NAMES[figure.role])} is given as {amount(figure)}, by {who}."
 
 
 def _agreed(figure: Figure, record: Record) -> str:
@@ -160,36 +127,19 @@ def _agreed(figure: Figure, record: Record) -> str:
     if figure.point in (0, 1) and figure.role in _NOBODY:
         return f"{lead} report that {'one person' if figure.point else 'nobody'} was {figure.role}."
     if values := moving(figure, record):
-        first, last = (f"{v.value} ({by(v.selectors, record)})" for v in (values[0], values[-1]))
-        return (
-            f"{_capital(_NAMES[figure.role])} {moved(values, record)} from {first} to {last} as later reports came in."
-        )
+        return _risen(figure, values, values[-1], record)
     vague = [s for s in figure.selectors if s.exact.lower() in _VAGUE]
     exact = tuple(s for s in figure.selectors if s not in vague)
-    given = _by_amount(replace(figure, selectors=exact), record) if _one_a_report(exact) else []
+    given = by_amount(replace(figure, selectors=exact), record) if _one_a_report(exact) else []
     if len(given) > 1:
         return f"{lead} give {_NAMES[figure.role]} as {listing(given)}."
     words = f", “{vague[0].exact}” in {by(vague, record)}" if vague and len(vague) < len(figure.selectors) else ""
-    return f"{lead} put {_NAMES[figure.role]} at {_amount(figure)}{words}."
+    return f"{lead} put {_NAMES[figure.role]} at {amount(figure)}{words}."
 
 
 def _one_a_report(selectors: Sequence[Selector]) -> bool:
     """Whether each report gives its number in one place, and none by adding up."""
     return len({s.page for s in selectors}) == len(selectors)
-
-
-def _amount(figure: Figure) -> str:
-    about = "about " if figure.approximate else ""
-    if figure.point is not None:
-        return f"{about}{_number(figure.point)}"
-    if figure.max > figure.min:
-        return f"{about}{_number(figure.min)} to {_number(figure.max)}"
-    return f"at least {_number(figure.min)}"
-
-
-def _number(value: float) -> str:
-    """The number with commas, however great it is."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
 
 
 def _finding(figure: Figure, record: Record, role_of: dict[Selector, str | None]) -> Finding | None:

@@ -12,7 +12,8 @@ from twosource.briefs.leads import leading
 from twosource.briefs.reported import headed, reported
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import tells_nothing
-from twosource.briefs.tolls import alike, in_words, is_one, moving, toll_statements
+from twosource.briefs.toll_numbers import alike, is_one, moving
+from twosource.briefs.tolls import in_words, toll_statements
 from twosource.briefs.wording import listing, report_name, shortened
 from twosource.model import Article, Figure, Finding, Page, Record, Selector, Statement, Story
 
