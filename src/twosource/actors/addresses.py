@@ -38,6 +38,8 @@ def _is_address(words: Sequence[Token], k: int) -> bool:
     word = words[k].text.rstrip(".").lower()
     if words[k].text in given_names():
         return False
+    if len(words) - k > _BARE and words[k].text[0].isupper() and word in word_set("nouns for one of a country"):
+        return True  # "Spaniard | Jon Low"
     if _is_sure(words[k]) or (k > 0 and _goes_on(words[k])):
         return True
     head = office_heads().get(word)

@@ -11,6 +11,7 @@ from twosource.actors.titles import head_at
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.accents import unaccented
 from twosource.vocab.gazetteer import opens_names, spots, villages
+from twosource.vocab.groups import group_nouns
 from twosource.vocab.names import company_words, name_cues, name_words, office_heads
 from twosource.vocab.tags import tag_words
 
@@ -193,7 +194,15 @@ def _is_called_body(tokens: Sequence[Token], k: int, n: int = 1) -> bool:
     noun = k - 1 - comma
     if noun < 1 or (comma and not (k + n < len(tokens) and tokens[k + n].text in (",", "."))):
         return False
-    return _is_noun_of_body(tokens, noun) and any(t.text.lower() in _ARTICLES for t in _phrase(tokens, noun))
+    phrase = _phrase(tokens, noun)
+    articles = any(t.text.lower() in _ARTICLES for t in phrase)
+    return _is_noun_of_body(tokens, noun) and (articles or (n == 1 and not comma and _opens_with_body(tokens, noun)))
+
+
+def _opens_with_body(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a sentence opens with a noun of bodies that stands before a name: "Paper maker | Velk said"."""
+    whole = all(t.upos in ("NOUN", "ADJ") for t in tokens[:noun])
+    return whole and noun < _TITLE and tokens[noun].text.lower() in group_nouns()
 
 
 def _is_noun_of_body(tokens: Sequence[Token], k: int) -> bool:

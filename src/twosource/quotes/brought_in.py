@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.quotes.descriptions import can_be, is_single, says, wanted_of
+from twosource.quotes.descriptions import can_be, is_single, modifiers, says, wanted_of
 from twosource.quotes.found import Span
 from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, kinds_of
 from twosource.quotes.named import Named
@@ -16,6 +16,8 @@ from twosource.vocab.speech import cue_words
 BODIES = frozenset(("organization", "group"))
 DESCRIBED = 150
 """Code points after a name in which its sentence may say what it runs."""
+NEXT = 400
+"""Code points after a description within which its noun comes again with a name."""
 SOON = 1500
 """Code points after a first paragraph within which a report names whom it only describes there."""
 
@@ -30,9 +32,20 @@ class BroughtIn:
     def meant(self, span: Span, head: int) -> str | None:
         """Who is meant by a description, by what the report says below it; None where that leaves several."""
         owner = self._owner_of(span, head)
-        if owner is not None or not self._is_top(span.passage) or not is_single(span, head):
+        if owner is not None or not is_single(span, head):
             return owner
-        return self._person_later(span, head) or self._body_later(span, head)
+        later = (self._person_later, self._body_later) if self._is_top(span.passage) else ()
+        return next((actor for find in (*later, self._told_next) if (actor := find(span, head))), None)
+
+    def _told_next(self, span: Span, head: int) -> str | None:
+        """Who comes soon after with a name behind the same noun: "the auditor said. ... The auditor, Ann Roe, had"."""
+        p, noun = span.passage, span.passage.lower[head]
+        if p.lower[span.first] != "the" or noun in cue_words("anybody"):
+            return None
+        own = {"the", *modifiers(span, head, self._text), noun}
+        next_ = [f for f in self._facts if f.noun == noun and 0 < f.start - span.end <= NEXT and f.words <= own]
+        actors = {f.actor for f in next_ if self._is_person(f.actor, noun)}
+        return actors.pop() if len(actors) == 1 and not self._is_known(span, actors) else None
 
     def _is_top(self, p: Passage) -> bool:
         return p.role == "headline" or p.block == self._first
@@ -41,10 +54,10 @@ class BroughtIn:
         """The body that is named later: "an aid group", "its space agency", "the country's disaster agency"."""
         p = span.passage
         kinds = kinds_of(p.lower[span.first : head + 1]) & BODY_KINDS
-        owned = _is_national(span)
+        owned = _is_national(span) or ("'s" in p.lower[span.first : head] and "governing" in kinds)
         if p.role == "headline" or not kinds or not (owned or p.lower[span.first] in ("a", "an")):
             return None
-        told = (f for f in self._facts if not owned or f.noun == p.lower[head])
+        told = (f for f in self._facts if not _is_national(span) or f.noun == p.lower[head])
         of_kind = {f.actor for f in told if not kinds.isdisjoint(f.kinds) and self._named.by_name(f.actor)}
         return of_kind.pop() if len(of_kind) == 1 and not self._is_known(span, of_kind) else None
 

@@ -13,6 +13,12 @@ from twosource.quotes.words import NOMINAL
 from twosource.vocab.countries import country_of
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
+BODIES = frozenset(("organization", "government"))
+PEOPLE = frozenset(
+    ("farmer", "doctor", "nurse", "teacher", "worker", "student", "driver", "pensioner", "fisher", "police", "lawyer",
+     "judge", "journalist", "soldier", "trader", "builder", "villager", "rescuer", "athlete", "artist", "cleric")
+)  # fmt: skip
+"""Kinds of people who have leaders and associations."""
 AGED = re.compile(r"\d{1,3}-year-old$|-born$|-based$")
 
 
@@ -29,16 +35,27 @@ def wanted_of(span: Span, head: int, named: Named, text: str) -> tuple[frozenset
 
 
 def says(fact: Fact, wanted: frozenset[str], all_: Sequence[Fact]) -> bool:
-    """Whether a fact has all these words, or a body of the same kind: "the | union | leader" of a federation."""
-    own = frozenset(kind for word in fact.words for kind in kinds_of([word])) & BODY_KINDS
-    told = own.union(*(f.kinds & BODY_KINDS for f in all_ if f.actor in fact.bodies))
-    return all(word in fact.words or not told.isdisjoint(kinds_of([word])) for word in wanted)
+    """Whether a fact has all these words, or a body of the same kind: "the | union | leader" of a federation,
+    or people of the same calling: "the | farmers' | leader" of a Growers' Alliance.
+    """
+    of = fact.words.union(*(f.words for f in all_ if f.actor in fact.bodies))
+    told = frozenset(kind for word in of for kind in _kinds(word))
+    return all(word in fact.words or not told.isdisjoint(_kinds(word)) for word in wanted)
+
+
+def _kinds(word: str) -> frozenset[str]:
+    """The kinds of those or of the body that a word before a noun is about: "the | farmers' | leader"."""
+    bare = word.removesuffix("'s").rstrip("'")
+    people = kinds_of([bare.removesuffix("s")]) & PEOPLE if bare.endswith("s") else frozenset()
+    return people | (kinds_of([bare]) & BODY_KINDS)
 
 
 def can_be(named: Named, text: str, actor: str, noun: str) -> bool:
-    """Whether an actor with a name can be called by a noun: no man "the spokeswoman"."""
-    known = named.by_name(actor)
+    """Whether an actor with a name can be called by a noun: no man "the spokeswoman", no full name "the company"."""
+    known, means = named.by_name(actor), unnamed_speakers().get(noun)
     if known is None:
+        return False
+    if known.kind == "person" and " " in known.name and means is not None and means.kind in BODIES:
         return False
     woman = names_woman(noun)
     return woman is None or known.kind != "person" or is_woman(known, text) in (None, woman)

@@ -16,6 +16,7 @@ from twosource.quotes.named import Named
 from twosource.quotes.passage import Passage
 from twosource.vocab.countries import country_of
 from twosource.vocab.counts import person_nouns
+from twosource.vocab.gazetteer import spots
 from twosource.vocab.speech import cue_words, unnamed_speakers
 from twosource.vocab.wires import wire_names
 
@@ -112,7 +113,8 @@ class Epithets:
             return None
         if any(p.tags[k] == "PROPN" and country_of(p.words[k]) is None for k in range(span.first + 1, head)):
             return None
-        so_far = list(dict.fromkeys(m.actor for m in self._named.within(0, span.start) if self._is_company(m.actor)))
+        before, inside = self._named.within(0, span.start), {m.actor for m in self._named.within(span.start, span.end)}
+        so_far = list(dict.fromkeys(m.actor for m in before if m.actor not in inside and self._is_company(m.actor)))
         opens = self._named.within(f.content[0].start, f.content[0].start + 1)
         low = next(p.starts[low] for low, high in p.sentences if low <= span.first < high)
         here = reversed(self._named.within(low, span.start))
@@ -126,10 +128,10 @@ class Epithets:
         return any(map(adds, modifiers(span, head, self._text)))
 
     def _is_central(self, actor: str, span: Span) -> bool:
-        """Whether a body is named in the sentence of a description or, before it, more than once."""
+        """Whether a body is named in the sentence of a description or more than once in the report."""
         p = span.passage
         low = next(low for low, high in p.sentences if low <= span.first < high)
-        times = [m.start for m in self._named.within(0, span.start) if m.actor == actor and m.form == "name"]
+        times = [m.start for m in self._named.within(0, len(self._text)) if m.actor == actor and m.form == "name"]
         return len(times) > 1 or any(t >= p.starts[low] for t in times)
 
     def _is_company(self, actor: str) -> bool:
@@ -156,10 +158,16 @@ def _is_no_speaker(noun: str) -> bool:
     return known is None or known.kind == "other"
 
 
+def _is_of_town(word: str) -> bool:
+    """Whether a noun says which town or region somebody is of: "Yorkshireman", "Londoner"."""
+    place = next((word.removesuffix(end) for end in ("woman", "man", "er") if word.endswith(end)), "")
+    return word[0].isupper() and bool(spots(place))
+
+
 def _is_of_life(span: Span, head: int) -> bool:
     """Whether a description only tells somebody's country or children: "the Norwegian", "the father of two"."""
     p = span.passage
     if head == span.first + 1 and (head + 1 == span.last or p.words[head + 1] == ","):
-        return country_of(p.words[head]) is not None
+        return country_of(p.words[head]) is not None or _is_of_town(p.words[head])
     parent = "parent" in kinds_of([p.lower[head]]) and p.lower[head + 1 : head + 2] == ["of"]
     return parent and head + 3 == span.last and p.tags[head + 2] == "NUM"

@@ -20,7 +20,7 @@ ENDS_WORDS = frozenset((",", ".", ")", ";", "(", "?", "!", ":")) | DASHES
 BE = frozenset(("is", "was", "are", "were"))
 BODY_KINDS = frozenset(
     ("union", "charity", "aid", "rights", "party", "media", "rebels", "company", "carmaker", "airline", "lender",
-     "maker", "oil", "network", "consultancy")
+     "maker", "oil", "network", "consultancy", "governing")
 )  # fmt: skip
 FEW = 12
 """Words of a description beside a name, what follows "of" included."""

@@ -66,7 +66,8 @@ def _simple(p: Passage, last: int, low: int) -> Range | None:
     if p.lower[last].endswith(("self", "selves")) and last > low:
         last -= 1
     word = p.lower[last]
-    if p.tags[last] == "PRON" or word in PERSONAL or word == "one":
+    among = last > low and p.lower[last - 1] == "of" and p.tags[last] == "PRON"  # "the oldest of | them"
+    if not among and (p.tags[last] == "PRON" or word in PERSONAL or word == "one"):
         first = last - (word == "one" and last > low and p.lower[last - 1] == "no")
         return (first, end) if word not in NO_SUBJECT else None
     if p.tags[last] in ("VERB", "AUX", "SCONJ", "ADP") or word in NEVER_ENDS:
@@ -173,7 +174,7 @@ def _with_appositions(p: Passage, comma: int, low: int) -> Range | None:
         head = _simple(p, cut - 1, low) if cut > low and p.outside(cut - 1) else None
         if not _describes(p, pieces[-1]):
             return _beside_aside(p, pieces, head)
-        if head is None:
+        if head is None or (nearer is not None and not any(p.tags[k] in NOMINAL for k in range(*head))):
             return None if nearer is None else (nearer, comma)
         nearer = head[0]
         named = p.tags[pieces[0][0]] == "PROPN" and p.tags[head[0]] == "DET"

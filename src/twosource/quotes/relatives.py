@@ -8,7 +8,7 @@ from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import Syntax
 from twosource.quotes.words import NOMINAL, VERBAL, Range
 
-OBJECTS = frozenset(("which", "that", "whom", "who"))
+OBJECTS = frozenset(("which", "that", "whom", "who", "what"))
 PRONOUNS = frozenset(("which", "what", "who", "whom"))
 CONDITIONS = frozenset(("if", "unless"))
 REACHED = frozenset(("clause_after_cue", "phrase_after_cue"))

@@ -173,7 +173,7 @@ class Speakers:
         return persons.pop() if len(persons) == 1 else None
 
     def _alone_before(self, span: Span) -> str | None:
-        """The one person named not far before, where nobody has spoken."""
+        """The one person named not far before."""
         near = {a for a in self._named.nearest(span.start) if (k := self._named.by_name(a)) and k.kind == "person"}
         return near.pop() if len(near) == 1 else None
 
@@ -186,7 +186,8 @@ class Speakers:
             return aged.pop() if len(aged) == 1 else None
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         known = self._named.known(last.actor) if last is not None else None
-        return known.id if known is not None and known.kind == "person" else self._named_since(span, last)
+        one = known.id if known is not None and known.kind == "person" else None
+        return one or self._named_since(span, last) or self._alone_before(span)
 
     def _called_before(self, span: Span, head: int) -> str | None:
         """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
