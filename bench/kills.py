@@ -30,6 +30,7 @@ from bench.process import family
 from twosource.desk import ingest
 from twosource.desk.folder import make_desk, open_desk
 from twosource.pipeline import sample
+from twosource.stores.base import Search
 from twosource.vocab.file_kinds import DESK_FILE
 
 REPORTS = 400
@@ -169,7 +170,9 @@ def content(desk: Path) -> Content:
         asked = {table: f"SELECT {columns} FROM {table} ORDER BY 1, 2" for table, columns in TABLES.items()}
         held = {table: connection.execute(sql).fetchall() for table, sql in asked.items()}
     with open_desk(desk).view() as view:
-        held["found"] = [(word, *view.search(word.lower())) for word in (*PLACES[:5], *THINGS, "roe7", "police")]
+        held["found"] = [
+            (word, *view.find(Search(words=word), 1000).articles) for word in (*PLACES[:5], *THINGS, "roe7", "police")
+        ]
     return held
 
 

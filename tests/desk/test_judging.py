@@ -11,7 +11,7 @@ import pytest
 
 from tests.desk.web.browser import fill
 from tests.desk.web.reports import REPORTS
-from tests.stores.made import FIRE, STRIKE
+from tests.stores.made import FIRE, STRIKE, found
 from twosource.desk.judged import JudgedStore, history_of
 from twosource.desk.judgement_lines import lines, take
 from twosource.desk.judging import judge, redo, undo
@@ -74,7 +74,7 @@ def test_rows_know_their_story(store: Store) -> None:
     join(store)
     with JudgedStore(store).view() as view:
         assert {row.outlet: row.story for row in view.rows()}["Quay"] == "story:1"
-        assert {row.story for row in view.rows_of(view.search("ferry"))} == {"story:1"}
+        assert {row.story for row in view.rows_of(found(view, "ferry"))} == {"story:1"}
         assert view.rows_in("story:none") == []
     with store.view() as view:
         assert {row.outlet: row.story for row in view.rows()}["Quay"] == "story:2"

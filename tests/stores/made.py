@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.model import Given
 from twosource.pages import Capture
 from twosource.pipeline import read_capture
-from twosource.stores.base import Arrival
+from twosource.stores.base import Arrival, Search, View
 
 FIRE = (
     "Warehouse burns in Tarvik\n\nTARVIK, May 5, 2031 - A fire destroyed a warehouse in Tarvik on Monday and hurt "
@@ -23,3 +23,8 @@ def arrival(text: str, name: str = "a.txt", analyzer: str = "rules", **given: st
     raw = text.encode("utf-8", "surrogatepass")
     capture = Capture(location=f"reports/{name}", raw=raw, given=Given(**given))
     return Arrival(reading=read_capture(capture, analyzer), made_by=analyzer)
+
+
+def found(view: View, words: str, most: int = 1000, skip: int = 0) -> list[str]:
+    """The articles that hold all these words, the best match first."""
+    return list(view.find(Search(words=words), most, skip).articles)

@@ -15,7 +15,7 @@ from twosource.errors import StoreError
 from twosource.stores.base import Arrival, kept_form
 from twosource.stores.sqlite import VERSION, SqliteStore, schema
 
-from .made import FIRE, STRIKE, arrival
+from .made import FIRE, STRIKE, arrival, found
 
 SCRIPT = Path(__file__).with_name("version_1.sql")
 """The schema that the first desks were made with."""
@@ -65,7 +65,7 @@ def check_all_is_there(path: Path, kept: list[Arrival]) -> None:
     with SqliteStore(path).view() as view:
         assert list(view.readings(a.reading.article.id for a in kept)) == [kept_form(a.reading) for a in kept]
         assert [row.story for row in view.rows()] == ["story:1", ""]
-        assert view.search("warehouse") == [kept[0].reading.article.id]
+        assert found(view, "warehouse") == [kept[0].reading.article.id]
         assert [one.input_id for one in view.rejected()] == ["x.pdf"]
 
 

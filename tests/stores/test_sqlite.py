@@ -17,7 +17,7 @@ from twosource.errors import StoreBusy, StoreError
 from twosource.stores.base import kept_form
 from twosource.stores.sqlite import VERSION, SqliteStore
 
-from .made import FIRE, STRIKE, arrival
+from .made import FIRE, STRIKE, arrival, found
 
 KILLS = 5
 
@@ -57,7 +57,7 @@ def test_a_killed_writer_loses_nothing_that_it_acknowledged(path: Path) -> None:
     with SqliteStore(path).view() as view:
         assert set(acknowledged) <= {row.article for row in view.rows()}
         assert view.counts().articles % 3 == 0, "a batch was kept in part"
-        assert len(view.search("warehouse")) == view.counts().articles
+        assert len(found(view, "warehouse")) == view.counts().articles
         assert all(reading.article.id for reading in view.readings(r.article for r in view.rows()))
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -10,6 +10,7 @@ from tests.desk.watch.conftest import HOUR, Watcher
 from tests.desk.watch.server import Answer, Site, html, item, moved, refused, rss
 from twosource.desk.watch import rounds
 from twosource.desk.web.gone import gone_of
+from twosource.stores.base import Search
 
 FIRE = (
     "A fire destroyed a warehouse in Tarvik on Monday and hurt three people, the fire brigade said.",
@@ -67,7 +68,7 @@ def test_a_page_that_changed_is_handed_in_again(watcher: Watcher, site: Site, fe
     tally = watcher.later().tally(feed)
     assert (tally.new, tally.changed, tally.unchanged) == (0, 1, 1)
     with watcher.store.view() as view:
-        assert view.matches("five people") == 1
+        assert view.find(Search(words="five people"), 1).count == 1
 
 
 def test_the_same_bytes_without_an_etag_are_unchanged(watcher: Watcher, site: Site, feed: str) -> None:

@@ -24,7 +24,7 @@ from twosource.formats.html import judged_anchor
 from twosource.judgements import History
 from twosource.judgements.words import decided as in_words
 from twosource.model import Judgement
-from twosource.stores.base import Row, Store, View
+from twosource.stores.base import Row, Search, Store, View, search_words
 from twosource.vocab.gazetteer import spots
 
 A_PAGE = 50
@@ -94,7 +94,7 @@ class JudgePages:
         """The first article of each other story that holds these words."""
         own = {r.article.id for r in story.view.reports}
         with self._store.view() as view:
-            articles = view.search(words, 5 * OFFERED) if words else []
+            articles = view.find(Search(words=words), 5 * OFFERED).articles if search_words(words) else ()
             rows = [row for row in view.rows_of(articles) if row.article not in own and row.story]
         return list({row.story: row for row in reversed(rows)}.values())[::-1][:OFFERED]
 

@@ -17,6 +17,7 @@ LOOKED_FOR = 8
 """Words of a search: of 32 that are in nearly all of 100,000 articles FTS5 ran through all lists, 70 ms of processor
 time, 110 at the 95th percentile; of eight 27 and 50. A sentence is found by its eight longest words, too."""
 WEIGHED_WORDS = 4
+"""Words by which matches are weighed."""
 RANKED = 10_000
 """Matches that are weighed against each other: to weigh 5,000 takes SQLite 10 ms, 100,000 140 ms."""
 
@@ -114,10 +115,6 @@ class ArticleView(Protocol):
         """At most so many stories after the first `skip`: those of the latest day first, undated ones at the end."""
         ...
 
-    def told(self) -> Iterator[Told]:
-        """What sorts all articles into stories, in the order of their arrival."""
-        ...
-
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """What was found in these articles, in the order asked for; raises KeyError for one that is not kept."""
         ...
@@ -128,17 +125,6 @@ class ArticleView(Protocol):
 
     def raw(self, page: str) -> bytes:
         """The bytes of a capture as they came; raises KeyError where it is not kept."""
-        ...
-
-    def matches(self, words: str) -> int:
-        """How many articles hold all these words in headline or body, in any order; see `search_words`."""
-        ...
-
-    def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
-        """At most so many of those articles after the first `skip`: the best match first.
-
-        Where more than RANKED match, the last to arrive comes first.
-        """
         ...
 
     def rejected(self) -> Iterator[Rejected]:

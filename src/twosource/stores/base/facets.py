@@ -68,9 +68,10 @@ class Known:
 class Search:
     """What is looked for: an article must agree with all that is not empty.
 
-    Words, and the words of a name, may stand in any order. `since` and `until` are ISO days, months or years, both
-    included; an article of which only the month or year is known counts as of its first day. `status`:
-    its story has findings with it, and with `single_origin` no others; `after`: it arrived after this number.
+    Words (`search_words`), in headline or body, and the words of a name may stand in any order. `since` and `until` are
+    ISO days, months or years, both included; an article of which only the month or year is known counts as of its first
+    day. `status`: its story has findings with it, and with `single_origin` no others; `after`: it arrived after this
+    number.
     """
 
     words: str = ""

@@ -8,19 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.model import Reading
-from twosource.stores.base import articles as base
 from twosource.stores.base.arrivals import Arrival
 from twosource.stores.base.articles import (
     Counts,
     Rejected,
     Row,
     StoryRow,
-    Told,
     kept_form,
     row_of,
     search_words,
     searched_text,
-    told_of,
 )
 from twosource.stores.base.facets import Facet, facets_of
 
@@ -114,10 +111,6 @@ class MemoryArticleView:
         latest_first = sorted(groups.values(), key=lambda g: (max(r.day or "" for r in g), g[-1].number), reverse=True)
         return [_story_row(group) for group in latest_first[skip : skip + most]]
 
-    def told(self) -> Iterator[Told]:
-        """See `ArticleView.told`."""
-        yield from map(told_of, self._kept.readings.values())
-
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `ArticleView.readings`."""
         for article in articles:
@@ -130,17 +123,6 @@ class MemoryArticleView:
     def raw(self, page: str) -> bytes:
         """See `ArticleView.raw`."""
         return self._kept.raw[page]
-
-    def matches(self, words: str) -> int:
-        """See `ArticleView.matches`."""
-        return len(self._found(words))
-
-    def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
-        """See `ArticleView.search`; the article that says the words most often is the best match."""
-        found = self._found(words)
-        if len(found) > base.RANKED:
-            return list(reversed(found))[skip : skip + most]
-        return sorted(found, key=lambda article: -found[article])[skip : skip + most]
 
     def _found(self, words: str) -> dict[str, int]:
         """Article to how often it says the words, in the order of arrival."""

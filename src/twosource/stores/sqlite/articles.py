@@ -9,17 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.model import Reading
 from twosource.stores.base.arrivals import Arrival, Form, Packed
-from twosource.stores.base.articles import (
-    Counts,
-    Rejected,
-    Row,
-    StoryRow,
-    Told,
-    whole_day,
-)
+from twosource.stores.base.articles import Counts, Rejected, Row, StoryRow
 from twosource.stores.sqlite.filing import keep_facets
 from twosource.stores.sqlite.latest import MANY, stories_around
-from twosource.stores.sqlite.matching import count_matches, matches
 from twosource.stores.sqlite.transactions import Transactions
 
 
@@ -130,15 +122,6 @@ class SqliteArticleView:
             for story, articles, first, last in self._connection.execute(asked, (*values, most, skip))
         ]
 
-    def told(self) -> Iterator[Told]:
-        """See `ArticleView.told`."""
-        asked = (
-            "SELECT article, words.headline, body, day, top FROM words JOIN articles ON number = words.rowid "
-            "ORDER BY words.rowid"
-        )
-        for article, headline, body, day, top in self._connection.execute(asked):
-            yield Told(article=article, text=f"{headline}\n{body}", day=whole_day(day), top=top)
-
     def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
         """See `ArticleView.readings`."""
         asked = "SELECT given, top, record, claims FROM articles LEFT JOIN vectors USING (article) WHERE article = ?"
@@ -162,16 +145,6 @@ class SqliteArticleView:
         if row is None:
             raise KeyError(page)
         return zlib.decompress(row[0])
-
-    def matches(self, words: str) -> int:
-        """See `ArticleView.matches`."""
-        return count_matches(self._connection, words)
-
-    def search(self, words: str, most: int = 1000, skip: int = 0) -> list[str]:
-        """See `ArticleView.search`."""
-        _, numbers = matches(self._connection, words, most, skip)
-        found = (self._connection.execute("SELECT article FROM articles WHERE number = ?", (n,)) for n in numbers)
-        return [cursor.fetchone()[0] for cursor in found]
 
     def rejected(self) -> Iterator[Rejected]:
         """See `ArticleView.rejected`."""

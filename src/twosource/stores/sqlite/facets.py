@@ -141,7 +141,7 @@ class SqliteFacetView:
     def _sorted(self, search: Search, numbers: list[int]) -> list[int]:
         """The best match first, or the latest day."""
         if search_words(search.words):
-            return best(self._connection, search.words, numbers, len(numbers), 0)
+            return best(self._connection, search.words, numbers)
         asked = (
             "SELECT number FROM articles INDEXED BY articles_listed WHERE number IN (SELECT value FROM json_each(?)) "
             "ORDER BY day DESC, number DESC"

@@ -9,26 +9,31 @@ from dataclasses import astuple, fields
 from typing import Any
 
 from twosource.stores.base.feeds import Host, WatchedFeed, WatchedPage
+from twosource.stores.sqlite.articles import clean
 from twosource.stores.sqlite.transactions import Transactions
+
+
+def _names(row: type[WatchedFeed | WatchedPage | Host]) -> list[str]:
+    return [field.name for field in fields(row)]
 
 
 def _put(table: str, row: type[WatchedFeed | WatchedPage | Host]) -> str:
     """Inserts a row or replaces all but the key, its first column, so that its number stays."""
-    names = [field.name for field in fields(row)]
+    names = _names(row)
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     changed = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
     return f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT ({names[0]}) DO UPDATE SET {changed}"  # noqa: S608
 
 
 def _get(table: str, row: type[WatchedFeed | WatchedPage | Host]) -> str:
-    return f"SELECT {', '.join(field.name for field in fields(row))} FROM {table}"  # noqa: S608
+    return f"SELECT {', '.join(_names(row))} FROM {table}"  # noqa: S608
 
 
 _PUT_FEED, _GET_FEEDS = _put("feeds", WatchedFeed), _get("feeds", WatchedFeed)
 _PUT_PAGE, _GET_PAGES = _put("watched_pages", WatchedPage), _get("watched_pages", WatchedPage)
 _PUT_HOST, _GET_HOSTS = _put("hosts", Host), _get("hosts", Host)
 _ADD_PAGE = _PUT_PAGE.partition(" DO UPDATE")[0] + " DO NOTHING"
-_CONTENT = [field.name for field in fields(WatchedPage)].index("content")
+_CONTENT = _names(WatchedPage).index("content")
 
 
 class SqliteFeedWriter(Transactions):
@@ -59,7 +64,7 @@ class SqliteFeedWriter(Transactions):
 
 def _sendable(row: WatchedFeed | WatchedPage | Host) -> list[Any]:
     """The values of a row; lone surrogates, which SQLite cannot hold, are replaced."""
-    return [x.encode("utf-8", "replace").decode() if isinstance(x, str) else x for x in astuple(row)]
+    return [clean(x) if isinstance(x, str) else x for x in astuple(row)]
 
 
 def _page_row(page: WatchedPage) -> list[Any]:
@@ -106,10 +111,6 @@ class SqliteFeedView:
         """See `FeedView.host`."""
         row = self._connection.execute(f"{_GET_HOSTS} WHERE host = ?", (host,)).fetchone()
         return Host(**dict(zip(_names(Host), row, strict=True))) if row else None
-
-
-def _names(row: type[WatchedFeed | WatchedPage | Host]) -> list[str]:
-    return [field.name for field in fields(row)]
 
 
 def _feed(row: Sequence[Any]) -> WatchedFeed:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.stores.base.versions import Sighting
+from twosource.stores.sqlite.articles import clean
 from twosource.stores.sqlite.transactions import Transactions
 
 
@@ -14,7 +15,7 @@ class SqliteVersionWriter(Transactions):
 
     def note_sightings(self, sightings: Sequence[Sighting]) -> None:
         """See `VersionWriter.note_sightings`."""
-        rows = [(s.article, _clean(s.address), s.retrieved or "") for s in sightings]
+        rows = [(s.article, clean(s.address), s.retrieved or "") for s in sightings]
         with self.transaction() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO sightings (article, address, retrieved) VALUES (?, ?, ?)", rows
@@ -44,10 +45,5 @@ class SqliteVersionView:
     def articles_at(self, addresses: Iterable[str]) -> list[str]:
         """See `VersionView.articles_at`."""
         asked = "SELECT min(number), article FROM sightings WHERE address = ? GROUP BY article"
-        found = {row for address in addresses for row in self._connection.execute(asked, (_clean(address),))}
+        found = {row for address in addresses for row in self._connection.execute(asked, (clean(address),))}
         return list(dict.fromkeys(article for _, article in sorted(found)))
-
-
-def _clean(text: str) -> str:
-    """Text that SQLite can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
