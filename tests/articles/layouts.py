@@ -13,9 +13,9 @@ MARKS = {
     "T": {"lead", "body"},
     "S": {"subhead"},
     "C": {"caption"},
-    "~": {"lead", "body", "subhead", "other", "promo"},
+    "~": {"lead", "body", "subhead", "list", "other", "promo"},
 }
-"""What each mark allows; "~" is a standfirst, for which there is no role. All else is no part of the report."""
+"""What each mark allows; "~" is a standfirst or its points, for which there is no role. All else is no part of the report."""
 OF_THE_REPORT = frozenset({"headline", "lead", "body", "subhead", "list", "blockquote", "table"})
 
 

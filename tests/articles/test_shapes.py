@@ -35,6 +35,10 @@ def line(text: str) -> Line:
         ("Like the Bay Herald on Facebook", "promo"),
         ("Did you spot a mistake? Tell the desk", "promo"),
         ("Correction: An earlier version of this article gave a wrong date.", "notice"),
+        ("This story was updated at 09:15 to add the words of the mayor.", "notice"),
+        ("A fire in Lima, March 5, 2021. REUTERS/Ana Lopez Purchase Licensing Rights, opens new tab", "caption"),
+        ("Lima 19°C, cloudy", "navigation"),
+        ("(ab/cd)", "credit"),
     ],
 )
 def test_what_a_line_is_by_its_own_words(text: str, role: str) -> None:
@@ -55,6 +59,7 @@ def test_what_a_line_is_by_its_own_words(text: str, role: str) -> None:
         "Breaking: the dam gives way",
         "Reproduction of the birds has slowed since the lake fell.",
         "0.35",
+        "The water in the bay has reached 31°C, a degree more than in any summer since records began.",
         "Support for the strike is growing among the nurses.",
         "Watch on the border was doubled after the attack.",
     ],

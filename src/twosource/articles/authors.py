@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from twosource.articles.bylines import names_in_byline, split_names
+from twosource.articles.bylines import is_unnamed, names_in_byline, split_names
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
 from twosource.articles.signatures import authors_in
@@ -66,7 +66,9 @@ def _from_bylines(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> l
     for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role != "byline":
             continue
-        for name in authors_in(line.text) or (split_names(line.text) if line.path and i in head else []):
+        for name in authors_in(line.text) or (
+            split_names(line.text) if line.path and i in head and not is_unnamed(line.text) else []
+        ):
             at = line.text.find(name)
             selector = Selector.of(page, line.start + at, line.start + at + len(name)) if at >= 0 else None
             grounds.append(Ground(field="by", basis="text", detail=name, selector=selector))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
@@ -15,6 +16,10 @@ _ENDS = {
 """How a page that is read aloud begins such a box, and how it ends it."""
 _LONGEST = 14
 _TEASER = 18
+_KICKED_HEAD = re.compile(
+    r"(?:(?:read )?more|(?:most|top|also|must)[ -](?:read|popular|viewed|watched|in))(?: [\w&'’-]+){0,4}", re.IGNORECASE
+)
+_KICKED = re.compile(r"(?:[A-Z][A-Z'’!-]+ ){1,4}[A-Z0-9'‘][\w'’,.]*(?: [\w'’,.%£$€-]+){2,20}")
 _HEADS = frozenset(
     f"{first} {kind}".strip()
     for first in ("related", "recommended", "read", "more", "see", "further")
@@ -50,6 +55,16 @@ def mark_boxes(lines: Sequence[Line], own: list[Role | None]) -> None:
             _fill(lines, own, i, close)
         if words in _HEADS and i + 1 < len(lines) and _is_teaser(lines[i + 1], own[i + 1]):
             own[i] = own[i + 1] = "promo"
+        if _KICKED_HEAD.fullmatch(line.text):
+            _mark_kicked(lines, own, i + 1)
+
+
+def _mark_kicked(lines: Sequence[Line], own: list[Role | None], start: int) -> None:
+    """Marks the teasers right under "MORE FROM WORLD" that begin in capitals: "GOLD RUSH Farmer digs up coins"."""
+    for i in range(start, min(len(lines), start + _LONGEST)):
+        if not (_KICKED.match(lines[i].text) and _is_teaser(lines[i], own[i])):
+            break
+        own[start - 1] = own[i] = "promo"
 
 
 def _fill(lines: Sequence[Line], own: list[Role | None], start: int, close: str) -> None:

@@ -49,10 +49,10 @@ _POSITION = re.compile(
 _DIGIT = re.compile(r"\d")
 _NOBODY = re.compile(
     r"(?:(?:an?|our|own|the|staff|special|web|digital|online|news|local|national|foreign|political|correspondents?"
-    r"|reporters?|writers?|editors?)(?: |$)){1,6}",
+    r"|reporters?|writers?|editors?|wires?|services|agencies)(?: |$)){1,6}",
     re.IGNORECASE,
 )
-"""Words that name nobody: "Staff Writers", "Our Special Correspondent"."""
+"""Words that name nobody: "Staff Writers", "Our Special Correspondent", "News Wires"."""
 _TITLE = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|sir)\.?\s)+", re.IGNORECASE)
 _MONTHS = "|".join(sorted(publication_words("month"), key=len, reverse=True))
 _DATE = re.compile(
@@ -71,14 +71,17 @@ def names_in_byline(text: str) -> list[str]:
     """The authors that a line names after "By", none where it is no byline. At most 200 characters are a byline."""
     rest = _after_by(text)
     staff = _as_staff(rest)
+    if _names_nobody(staff or rest):
+        return []
     if staff:
-        return [] if _names_nobody(staff) else [staff]
+        return [staff]
     return split_names(rest) if rest else []
 
 
 def is_unnamed(text: str) -> bool:
     """Whether a line says that somebody of the house wrote it, without a name: "By Our Correspondent"."""
-    return _names_nobody(_as_staff(_after_by(text)))
+    rest = _after_by(text)
+    return _names_nobody(_as_staff(rest) or rest)
 
 
 def without_date(line: str) -> str:
@@ -91,8 +94,8 @@ def _after_by(text: str) -> str:
     return text.strip()[match.end() :] if match else ""
 
 
-def _names_nobody(staff: str | None) -> bool:
-    return staff is not None and _NOBODY.fullmatch(staff) is not None
+def _names_nobody(words: str) -> bool:
+    return _NOBODY.fullmatch(words) is not None
 
 
 def _as_staff(words: str) -> str | None:

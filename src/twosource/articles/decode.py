@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.articles.agency_lines import mark_agencies
@@ -13,7 +14,7 @@ from twosource.articles.headline import alike, find_headline
 from twosource.articles.lines import Line
 from twosource.articles.live import entry_times, mark_entries
 from twosource.articles.pictures import mark_pictures
-from twosource.articles.shapes import date_line, ends_sentence, is_byline, likely_role, own_role
+from twosource.articles.shapes import date_line, ends_sentence, is_byline, is_point, likely_role, own_role
 from twosource.articles.signed import clear_author_boxes, mark_signatures
 from twosource.model import BODY_ROLES, Role
 
@@ -32,7 +33,8 @@ _HEADING_WORDS = 14
 _QUESTION = 6
 """Words of a question up to which it is a heading; longer ones stand in the text as well."""
 _QUOTES = "\"“‘'«„"
-_BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
+_QUOTED = re.compile(r"['‘](?=[^\W_])[^\"“”]{3,80}[\w?!]['’]")
+"""A question or exclamation in single marks is a heading; a sentence with its full stop is somebody's answer."""
 
 
 def decode(lines: Sequence[Line], chance: Column, titles: Sequence[str]) -> list[Role]:
@@ -94,8 +96,10 @@ def _filled(
         for i in order:
             filled[i] = filled[i] or (goes_on[i] and filled[i + step])
     for i in range(1, len(filled) - 1):
-        if i in free and own[i + 1] == "credit" and _closes(lines[i]) and any(filled[max(0, i - _FEW) : i]):
-            filled[i] = True  # the last words of a report stand right above who reported it
+        ended = own[i + 1] == "credit" and any(filled[max(0, i - _FEW) : i])
+        ended = ended or (own[i + 1] == "promo" and filled[i - 1] and len(lines[i].words) > _HEADING_WORDS)
+        if i in free and ended and _closes(lines[i]):
+            filled[i] = True  # the last words of a report stand right above who reported it, or above "Read more"
     if not any(filled):
         filled = _last_resort(lines, own, chance, headline)
     return filled
@@ -128,7 +132,7 @@ def _role(line: Line, own: Role | None, body: bool, *, early: bool) -> Role:
     if (early or not body) and date_line(line):
         return "dateline"
     if body:
-        return "list" if line.text.startswith(_BULLETS) and line.text[1:2].isspace() else "body"
+        return "list" if is_point(line.text) else "body"
     return likely_role(line) or ("navigation" if len(line.words) <= 5 and not ends_sentence(line.text) else "other")
 
 
@@ -170,8 +174,9 @@ def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
 
 
 def _heads(text: str) -> bool:
-    """No sentence, or a short question, which heads what answers it."""
-    return not ends_sentence(text) or (text.endswith("?") and len(text.split()) <= _QUESTION and text[0] not in _QUOTES)
+    """No sentence, or a short question, which heads what answers it; in single marks what somebody says below."""
+    asks = text.endswith("?") and len(text.split()) <= _QUESTION and text[0] not in _QUOTES
+    return not ends_sentence(text) or asks or _QUOTED.fullmatch(text) is not None
 
 
 def mark_lead(lines: Sequence[Line], roles: list[Role]) -> None:

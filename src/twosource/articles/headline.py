@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.articles.lines import Line
-from twosource.articles.shapes import date_line, ends_sentence, is_byline
-from twosource.articles.signatures import read_signature
+from twosource.articles.shapes import date_line, ends_sentence, is_byline, is_point
+from twosource.articles.signatures import is_office_line, read_signature
 from twosource.articles.words import words_of
 from twosource.vocab.line_cues import function_words
 from twosource.vocab.page_furniture import outlet_words
@@ -22,12 +23,11 @@ _OPENING = 8
 """Lines of the body whose words a title is held against."""
 _STEM, _WHOLE = 5, 5
 _TOPICAL = 0.4
-"""Share of a title's longer words that the body must have for it to go before a line nearer to the body."""
+"""Share of a title's longer words that the body must have for it to go before a line nearer to the body; one right
+above the others needs no more, as a standfirst often has more of them than its title."""
 _SOME, _SURER = 0.25, 0.25
 """The least share from which a title goes before one under byline and date, and how much more that may have."""
 _MASTHEAD = 5
-_SURE = 0.6
-"""Share from which a title is of this report, though the line under it may have more: a standfirst often does."""
 _LOOK_PAST = 3
 """Lines of the body behind whose beginning a headline may still stand (a standfirst before it)."""
 
@@ -47,7 +47,7 @@ def find_headline(
             return named
     if first is None:
         first = len(lines) - 1
-    free = [usable[i] and read_signature(line.text) is None for i, line in enumerate(lines[: first + 1])]
+    free = [usable[i] and not _signs(line) for i, line in enumerate(lines[: first + 1])]
     best = 0 if first <= _CLOSE and free[0] and _opens(lines) else _nearest(lines, first, free)
     if best is None:
         best = _nearest(lines, first, usable)
@@ -55,6 +55,11 @@ def find_headline(
         best = _over_who_and_when(lines, best, first, free)
     echo = _echo(lines, first) if best is not None else None
     return echo if echo is not None else best
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line says who wrote the report, or what the one named above it does."""
+    return read_signature(line.text) is not None or is_office_line(line.text)
 
 
 def _is_prose(line: Line) -> bool:
@@ -105,13 +110,14 @@ def _nearest(lines: Sequence[Line], first: int, usable: Sequence[bool]) -> int |
         return next((i for i in far if _may_head(lines, i, first, usable)), None)
     body = frozenset(stem for line in lines[first : first + _OPENING] for stem in _stems(line))
     near = [i for i in near if not _is_masthead(lines[i])] or near
-    best, shared = near[0], _shared(lines[near[0]], body)
-    for i in near[1:]:
+    best, shared, joined = near[0], _shared(lines[near[0]], body), True
+    for below, i in pairwise(near):
         if best - i > _APART:
             break
+        joined = joined and below - i == 1
         share = 0.0 if _names_an_outlet(lines[i]) else _shared(lines[i], body)
-        if share >= min(max(shared, _TOPICAL), _SURE):
-            best, shared = i, share
+        if share >= (_TOPICAL if joined else max(shared, _TOPICAL)):
+            best, shared, joined = i, share, True
     return best
 
 
@@ -155,7 +161,7 @@ def _shared(line: Line, body: frozenset[str]) -> float:
 
 
 def _title_like(line: Line, *, alone: bool) -> bool:
-    if alone or line.text[0].islower() or line.text.endswith((":", ",", "…", "...")):
+    if alone or line.text[0].islower() or line.text.endswith((":", ",", "…", "...")) or is_point(line.text):
         return False
     if 5 * sum(word.isdecimal() for word in line.words) >= 2 * len(line.words):
         return False

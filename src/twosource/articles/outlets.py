@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twosource.articles.bylines import names_in_byline
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
+from twosource.articles.shapes import is_menu
 from twosource.articles.sites import site_of
 from twosource.model import BODY_ROLES, Basis, Ground, Page, Role, Selector
 from twosource.vocab.page_furniture import outlet_words
@@ -27,6 +28,10 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"\s(?:[|·•>–—]|-)\s|\s{2,}")
+_FREQUENCY = re.compile(r" \d{2,3}[.,]\d(?: ?[kM]Hz)?$")
+_STATIONS = frozenset({"fm", "am", "radio"})
+_HOME = re.compile(r" (?:home|homepage|home page)$", re.IGNORECASE)
+"""What the link to an agency's own first page says behind its name."""
 _JOINING = frozenset({"&", "and", "of", "the", "for", "in", "on", "de", "la"})
 _NAMING = frozenset({"notice", "credit", "navigation", "promo", "other"})
 _TOP = 4
@@ -108,17 +113,34 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
     """One of the first lines, if a later line or the notice names it again: "THE LANTERN", "News 5 | World"."""
     notice = _copyright(lines, roles)
     owner = _first_word(notice[2]) if notice else ""
-    for line, role in list(zip(lines, roles, strict=True))[:_TOP]:
+    for i, (line, role) in enumerate(zip(lines[:_TOP], roles[:_TOP], strict=True)):
         if role in BODY_ROLES or role == "headline":
             break
-        name = _SEPARATED.split(line.text[:200], maxsplit=1)[0].strip()
-        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or name in wire_names():
+        shown = _SEPARATED.split(line.text[:200], maxsplit=1)[0].strip()
+        name = _HOME.sub("", _without_frequency(shown))
+        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or is_menu(line.text):
             continue
-        again = _again(name, lines[1:], roles[1:])
+        if name in wire_names():
+            if name != shown or (notice and notice[2] == name):
+                return _ground(name, "text", Selector.of(page, line.start, line.start + len(name)))
+            continue
+        again = _again(name, lines[i + 1 :], roles[i + 1 :]) or _in_address(name, lines)
         if again or (owner and owner == _first_word(name)) or _sounds_like_one(name):
             selector = Selector.of(page, line.start, line.start + len(name))
             return _ground((again or _lowered(name)) if name.isupper() else name, "text", selector)
     return None
+
+
+def _without_frequency(name: str) -> str:
+    """A station's name without where it is on the dial: "Valley FM" of "Valley FM 94.6"."""
+    bare = _FREQUENCY.sub("", name)
+    return bare if _STATIONS.intersection(bare.lower().split()) else name
+
+
+def _in_address(name: str, lines: Sequence[Line]) -> str:
+    """The name, if an address on the page is that of its site: "PortWatch" beside "desk@portwatch.example"."""
+    site = re.compile(rf"(?<=[@./]){re.escape(''.join(filter(str.isalnum, name.lower())))}\.[a-z]{{2,}}")
+    return name if any(site.search(line.text[:400].lower()) for line in lines) else ""
 
 
 def _lowered(name: str) -> str:

@@ -15,6 +15,7 @@ _WORDS = 30
 _PARAGRAPH, _FEW = 20, 4
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _BUTTONS = frozenset({"hide caption", "toggle caption", "enlarge this image"})
+_SOURCE = re.compile(r"(?:image|photo|picture) source[,:]", re.IGNORECASE)
 _PHOTO_FIRMS = frozenset(
     {"getty images", "getty", "shutterstock", "istock", "alamy", "pa media", "handout", "supplied"}
 )
@@ -35,6 +36,8 @@ def mark_pictures(lines: Sequence[Line], own: list[Role | None], start: int) -> 
             own[i] = "caption"
         if text.lower() in _BUTTONS:
             _mark_above(lines, own, i, start)
+        elif _SOURCE.match(text):
+            _mark_named(lines, own, i - 1, start)
         elif i + 2 < len(lines) and _credits_a_picture(text) and _is_caption(lines, own, i + 1):
             own[i] = own[i + 1] = "caption"
 
@@ -57,6 +60,12 @@ def _mark_above(lines: Sequence[Line], own: list[Role | None], i: int, start: in
     for above in range(max(start, i - 2), i):
         if own[above] is None and len(lines[above].words) <= 2 * _WORDS:
             own[above] = "caption"
+
+
+def _mark_named(lines: Sequence[Line], own: list[Role | None], i: int, start: int) -> None:
+    """Who is in a picture stands above its source: a name there has not signed the report."""
+    if i >= start and own[i] is None and len(lines[i].words) <= _FEW and not ends_sentence(lines[i].text):
+        own[i] = "caption"
 
 
 def _credits_a_picture(text: str) -> bool:

@@ -121,7 +121,9 @@ _LONGEST, _BYLINE = 1000, 120
 
 
 def _lead(roles: Sequence[Role]) -> int:
-    return next((i for i, role in enumerate(roles) if role in BODY_ROLES), len(roles))
+    """The first paragraph; the points that some pages put above byline and date are none."""
+    first = (i for i, role in enumerate(roles) if role in BODY_ROLES)
+    return roles.index("lead") if "lead" in roles else next(first, len(roles))
 
 
 def _places(roles: Sequence[Role]) -> Iterator[int]:

@@ -27,6 +27,7 @@ _FRAMED = re.compile(
 """Agencies set a subhead in dashes or asterisks: "- 'We will not leave' -"."""
 _HEADING = 14
 _SENTENCE = re.compile(r"[.!?…。！？｡．][\"”’')\]」』）》 ]{0,4}$")
+_BULLETS = ("•", "-", "–", "*", "·", "▪", "◦", "‣", "●", "■")
 _STRENGTH = {"whole": 0, "start": 1, "any": 2}
 
 
@@ -39,10 +40,10 @@ def own_role(line: Line) -> Role | None:
     if framed := _FRAMED.match(line.text):
         inner = replace(line, text=framed["words"])
         return likely_role(inner) or ("subhead" if len(inner.words) <= _HEADING else None)
-    return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if _is_menu(line.text) else None)
+    return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if is_menu(line.text) else None)
 
 
-def _is_menu(text: str) -> bool:
+def is_menu(text: str) -> bool:
     """Whether a line is a row of names of sections or buttons: "Home  World  Sport", "Save Share Print"."""
     parts = [part for part in _PARTED.split(text[:_HEAD]) if part.strip()]
     marked = len(parts) > 1
@@ -68,6 +69,11 @@ def _by_pattern(text: str) -> Role | None:
     opens = line_openings().match(sample) is not None
     tried = (s for s in line_patterns() if s.holds in sample and (opens or not s.pattern.pattern.startswith("^")))
     return next((shape.role for shape in tried if shape.pattern.search(sample)), None)
+
+
+def is_point(text: str) -> bool:
+    """Whether a line is one of a list's: "- Cherry season at risk"."""
+    return text.startswith(_BULLETS) and text[1:2].isspace()
 
 
 def ends_sentence(text: str) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
-from twosource.articles.shapes import own_role
+from twosource.articles.shapes import ends_sentence, own_role
 from twosource.articles.signatures import authors_in, is_office_line, read_signature
 from twosource.model import BODY_ROLES, Role
 from twosource.vocab.page_furniture import author_words
 
 _PARAGRAPH = 14
-_HEAD = 6
-"""Lines under the headline in which a name that stands alone is the author's."""
+_HEAD, _FAR = 6, 12
+"""Lines under the headline in which a name that stands alone is the author's; farther down one over its office."""
 _BOX = 8
 """Lines at the end of a page among which its author is told of."""
 _SURE = frozenset({"dateline", "caption", "credit", "notice", "promo"})
@@ -20,9 +20,11 @@ _SURE = frozenset({"dateline", "caption", "credit", "notice", "promo"})
 
 def mark_signatures(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
     """A name without "By" between headline and first paragraph says who wrote the report."""
-    for i in range(headline + 1, min(len(lines), headline + 1 + _HEAD)):
-        if roles[i] in BODY_ROLES and len(lines[i].words) > _PARAGRAPH:
-            break
+    for i in range(headline + 1, min(len(lines), headline + _FAR)):
+        if roles[i] in BODY_ROLES and len(lines[i].words) > _PARAGRAPH and ends_sentence(lines[i].text):
+            break  # a standfirst, under which a name may stand, ends as titles do
+        if i > headline + _HEAD and not (i + 1 < len(lines) and is_office_line(lines[i + 1].text)):
+            continue
         goes_on = roles[i - 1] == "byline" and is_office_line(lines[i].text)
         signature = read_signature(lines[i].text)
         dated = roles[i] == "dateline" and signature is not None and signature.persons
