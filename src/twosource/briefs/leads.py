@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.briefs.backing import telling
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import own_words
 from twosource.briefs.spoken import main_quote, spoken_words
@@ -50,9 +49,9 @@ def _lead(origin: Origin, article: str, reports: Reports) -> _Lead | None:
     page = reports.articles[article].page
     if any(s.page == page for s in origin.passages):
         return None  # only a part of the report is this origin's
-    heads = [telling(at, reports).marks for at in reports.sentences(page) if reports.in_headline(at)]
+    heads = [reports.telling(at).marks for at in reports.sentences(page) if reports.in_headline(at)]
     found = [_Lead(origin.id, at, words) for at in _head(page, reports) if (words := _restated(at, reports))]
-    on_it = (lead for lead in found if any(len(telling(lead.at, reports).marks & head) >= ON_IT for head in heads))
+    on_it = (lead for lead in found if any(len(reports.telling(lead.at).marks & head) >= ON_IT for head in heads))
     return next(on_it, next(iter(found), None))
 
 
@@ -71,6 +70,6 @@ def _restated(at: Selector, reports: Reports) -> str | None:
 
 def _central(leads: Sequence[_Lead], reports: Reports) -> list[_Lead]:
     """Those first that share most with the other ones."""
-    told = {lead: telling(lead.at, reports).marks for lead in leads}
+    told = {lead: reports.telling(lead.at).marks for lead in leads}
     shared = {lead: sum(len(told[lead] & told[other]) for other in leads if other != lead) for lead in leads}
     return sorted(leads, key=lambda lead: -shared[lead])

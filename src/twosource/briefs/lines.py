@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from twosource.briefs.backing import telling
 from twosource.briefs.clauses import SHORTEST, is_notice, leans, without_lead
 from twosource.briefs.open_ends import goes_on
 from twosource.briefs.pronouns import PRONOUNS, early_pronoun
@@ -52,8 +51,8 @@ class Lines:
 
     def is_new(self, at: Selector, told: Iterable[Selector]) -> bool:
         """Whether none of the lines told already tells most of it, or is most of what it tells."""
-        own = telling(at, self._reports).marks
-        return not any(self._alike(own, telling(other, self._reports).marks) for other in told)
+        own = self._reports.telling(at).marks
+        return not any(self._alike(own, self._reports.telling(other).marks) for other in told)
 
     def _alike(self, one: frozenset[str], two: frozenset[str]) -> bool:
         least = min(len(one), len(two))

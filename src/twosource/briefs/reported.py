@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.briefs.backing import backers, telling
+from twosource.briefs.backing import backers
 from twosource.briefs.cited import CITING, origins_citing, other_numbers
 from twosource.briefs.marks import quotation
 from twosource.briefs.one_speaker import spoken_by_one
@@ -88,8 +88,8 @@ def _shared(one: Told) -> _Shared | None:
     found = list(restated(one, named=False)) or list(restated(one, named=True))
     if not found:
         return None
-    enough = FEWER * len(telling(found[0].at, one.reports).marks)
-    others = [r for r in found[1:] if len(telling(r.at, one.reports).marks) >= enough]
+    enough = FEWER * len(one.reports.telling(found[0].at).marks)
+    others = [r for r in found[1:] if len(one.reports.telling(r.at).marks) >= enough]
     first = _Shared(found[0], backers(found[0].at, one.claims, one.reports) or one.origins[:1])
     closer = [_Shared(r, backers(r.at, one.claims, one.reports, least=CLOSE)) for r in others]
     return max([first, *closer], key=lambda c: len(c.origins))  # the first of those that most origins back

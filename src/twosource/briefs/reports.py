@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from twosource.briefs.tellings import Telling, telling
 from twosource.model import Actor, Article, Claim, Page, Quantity, Quote, Record, Selector, Time
 from twosource.vocab.countries import countries
 
@@ -27,6 +28,7 @@ class Reports:
         self.quotes: dict[str, Quote] = {q.id: q for q in record.quotes}
         self.quantities: dict[str, Quantity] = {q.id: q for q in record.quantities}
         self._sentences = _sentences(record)
+        self._tellings: dict[Selector, Telling] = {}
 
     def sentence(self, at: Selector) -> Selector:
         """The whole sentence in which `at` begins, or `at` where no text claim covers it."""
@@ -46,6 +48,12 @@ class Reports:
     def quotes_in(self, at: Selector) -> list[Quote]:
         """The quotes whose first words stand inside `at`, in order."""
         return [q for q in self._quotes.get(at.page, []) if at.covers(q.content[0])]
+
+    def telling(self, at: Selector) -> Telling:
+        """What the words tell, worked out once."""
+        if at not in self._tellings:
+            self._tellings[at] = telling(at, self.times_in(at))
+        return self._tellings[at]
 
     def times_in(self, at: Selector) -> list[Time]:
         """The expressions of time inside `at`."""

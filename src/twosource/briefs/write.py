@@ -6,14 +6,15 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from twosource.briefs.choose import LEAST, TOP, by_origins, central, in_headlines, is_new, sentences, weightiest
+from twosource.briefs.choose import LEAST, by_origins, central, in_headlines, is_new, sentences, weightiest
 from twosource.briefs.differences import difference_statements
-from twosource.briefs.leads import leading
-from twosource.briefs.reported import headed, reported
+from twosource.briefs.opening import opening
+from twosource.briefs.outdated import HARM, outdated
+from twosource.briefs.reported import reported
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import tells_nothing
-from twosource.briefs.toll_numbers import alike, is_one, moving
-from twosource.briefs.tolls import in_words, toll_statements
+from twosource.briefs.toll_numbers import is_one
+from twosource.briefs.tolls import toll_statements
 from twosource.briefs.wording import listing, report_name, shortened
 from twosource.model import Article, Figure, Finding, Page, Record, Selector, Statement, Story
 
@@ -28,8 +29,6 @@ ALONE = 1 / 4
 CONFLICTS = 1 / 4
 FEWEST = 1 / 2
 """Part that a brief has where its reports say that much; what is of less weight fills it up."""
-HARM = ("killed", "injured")
-"""Roles of a toll whose sentence tells what happened."""
 
 
 def write_brief(record: Record, *, length: int = LENGTH) -> Record:
@@ -52,60 +51,17 @@ def _story(story: Story, reports: Reports, most: int) -> list[Statement]:
     conflicts = list(islice(apart, _part(most, CONFLICTS)))
     told |= {f.id for f in findings if f.differences or _is_toll(f)}  # what differs is never told as what agrees
     shared = by_origins((f for f in findings if f.origins > 1 and f.id not in told), reports)
-    outdated = {f.id for f in findings if not f.differences and _is_outdated(f, story, reports)}
-    heart = central([f for f in agreeing if f.id not in outdated], reports)
-    first = _opening(heart, reports)
-    if heart and first:
-        tolls = [t for t, f in zip(tolls, story.figures, strict=True) if not _holds(heart, f, t, reports)]
-    else:
-        first, tolls = _without_heart(story, tolls, reports, most)
-    agreed = _statements(
-        [f for f in shared if f != heart and f.id not in outdated], reports, first if heart else [], _part(most, SHARED)
-    )
+    passed = outdated([f for f in findings if not f.differences], story, reports)
+    heart = central([f for f in agreeing if f.id not in passed], reports)
+    start = opening(heart, tolls, story, reports, leads=most > SHORTEST)
+    others = [f for f in shared if f != heart and f.id not in passed]
+    agreed = _statements(others, reports, start.shared, _part(most, SHARED))
     room = most - len(unknown) - len(conflicts)
-    known = [*first, *tolls, *agreed]
-    alone = _alone(
-        [f for f in findings if f.id not in outdated],
-        told,
-        reports,
-        [*known[:room], *conflicts],
-        most,
-        any_shared=bool(first or agreed),
-    )
+    known = [*start.first, *start.tolls, *agreed]
+    before = [*known[:room], *conflicts]
+    alone = _alone(findings, told | passed, reports, before, most, any_shared=bool(start.shared or agreed))
     kept = known[: room - min(1, len(alone))]
     return [*kept, *conflicts, *alone[: room - len(kept)], *unknown]
-
-
-def _holds(heart: Finding, figure: Figure, toll: Statement, reports: Reports) -> bool:
-    """Whether the finding that opens the brief tells the toll already: it has not moved on, and all who give it are
-    told of there.
-    """
-    if figure.status in ("updated", "differs") or moving(figure, reports.record):
-        return False
-    if toll.finding == heart.id and figure.origins <= heart.origins:
-        return True
-    whole = [reports.sentence(reports.claims[c].selector) for c in heart.claims]
-    counted = [q.selector for q in reports.record.quantities if q.role == figure.role]
-    return {s.page for s in figure.selectors} <= {s.page for s in counted if any(at.covers(s) for at in whole)}
-
-
-def _without_heart(
-    story: Story, tolls: Sequence[Statement], reports: Reports, most: int
-) -> tuple[list[Statement], list[Statement]]:
-    """What opens a brief that no finding opens, and the tolls: the words for a toll that several give or that moved
-    on, or else what the reports begin with.
-    """
-    head = bool(tolls) and _is_head(story.figures[0], reports)
-    firm = head and (story.figures[0].origins > 1 or story.figures[0].status in ("updated", "differs"))
-    first = [] if firm or most <= SHORTEST else leading(story, reports)
-    if first:
-        return first, [t for t in tolls if not all(any(at.covers(s) for at in first[0].selectors) for s in t.selectors)]
-    return [], [in_words(t, reports) if head and t is tolls[0] else t for t in tolls]
-
-
-def _is_head(figure: Figure, reports: Reports) -> bool:
-    """Whether somebody was killed or injured, and a report leads with how many."""
-    return figure.role in HARM and any(reports.number(s) < TOP for s in figure.selectors)
 
 
 def _is_told_by_more(figure: Figure, agreeing: Sequence[Finding], reports: Reports) -> bool:
@@ -114,35 +70,6 @@ def _is_told_by_more(figure: Figure, agreeing: Sequence[Finding], reports: Repor
         return False
     told = [reports.claims[c].selector for f in agreeing if not _is_toll(f) for c in f.claims]
     return any(at.covers(s) for at in told for s in figure.selectors)
-
-
-def _is_outdated(finding: Finding, story: Story, reports: Reports) -> bool:
-    """Whether its words, or one of its headlines where it has no other, give a toll that moved on or is in dispute."""
-    moving = [s for f in story.figures if f.role in HARM for s in _passed(f, reports)]
-    only_heads = in_headlines(finding, reports)
-    told = [reports.claims[c].selector for c in finding.claims] if only_heads else [reports.sentence(finding.text)]
-    if any(at.covers(s) for at in told for s in moving):
-        return True
-    known = {q.selector: (q.role, q.min) for q in reports.record.quantities if q.role in HARM}
-    passed = {known[s] for s in moving if s in known}
-    return any(count in passed and at.covers(s) for s, count in known.items() for at in told)  # "in the morning two"
-
-
-def _passed(figure: Figure, reports: Reports) -> tuple[Selector, ...]:
-    """Where reports give what is in dispute, or what a later one gave otherwise: the first passage is the last word."""
-    if alike(figure, reports.record):
-        return ()
-    known = {"differs": figure.selectors, "updated": figure.selectors[1:]}.get(figure.status, ())
-    return known or tuple(s for v in moving(figure, reports.record)[:-1] for s in v.selectors)
-
-
-def _opening(heart: Finding | None, reports: Reports) -> list[Statement]:
-    """The statement that a brief begins with; what reports share in their headlines alone is told as headlines."""
-    if heart is None:
-        return []
-    if in_headlines(heart, reports):
-        return [headed(heart, reports)]
-    return [] if tells_nothing(heart, reports) else [reported(heart, reports)]
 
 
 def _part(most: int, share: float) -> int:
