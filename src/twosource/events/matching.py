@@ -112,6 +112,8 @@ def _fits_passive(clauses: Clauses, head: int, row: Phrase) -> bool:
     A light verb that undoes its noun is left to it ("talks were called off").
     """
     between = row.words[1:-2]
+    if between and row.table in OCCURRENCES:  # "the town is cut off in winter"
+        return False
     if len(row.words) < _PASSIVE_SHAPE or GAP not in row.words[-2] or any(GAP in words for words in between):
         return False
     follow = clauses.words[head + 1 : head + 1 + len(between)]

@@ -50,7 +50,7 @@ _DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBIL
 
 _LIFELESS = frozenset({"abstract", "substance", "plant", "animal"})
 _HAPPENINGS = frozenset({"object", "event", "time"})
-_DOING = ("people", "body", "firm", "army", "verdict", "weapon", "violence", "place")
+_DOING = ("people", "body", "firm", "army", "weapon", "violence", "place")
 _BELOW = frozenset({"nmod", "nmod:poss"})
 _MOVED = frozenset({"supplies", "army"})
 """Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""

@@ -23,8 +23,9 @@ def by_police(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def by_no_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether no firm does it: a company that shuts its office represses nobody."""
-    return not by_firm(clauses, lookup, k, match)
+    """Whether neither a firm nor its workers do it: a company that shuts its office represses nobody."""
+    staff = any(has_class(clauses, p.head, "workers") for p in subject(clauses, k))
+    return not staff and not by_firm(clauses, lookup, k, match)
 
 
 def _beside(name: str) -> Check:
