@@ -1,6 +1,8 @@
 from twosource.events.affairs import AFFAIRS
 from twosource.events.befallen import OCCURRENCE_CHECKS
 from twosource.events.happening_nouns import NOUN_CHECKS
+from twosource.events.manner import MANNERS
+from twosource.events.powers import POWERS
 from twosource.vocab.events import (
     GAP,
     NO_EVENT,
@@ -29,7 +31,8 @@ NEEDS = {"party", "people", "place", "target", "agent", "violence", "workers"} |
     "infinitive", "intent", "munition", "raiders", "captor", "lawless", "captive", "supplies", "state", "factions",
     "ruin", "suffered", "law", "relief", "fighter", "vaccine", "army", "arms", "attacked", "carrier", "dignitary",
     "mercy", "mighty", "minded", "need", "saviour", "strikers", "unarmed",
-} | {*AFFAIRS, *OCCURRENCE_CHECKS, *NOUN_CHECKS, "carried", "dated", "percent"}  # fmt: skip
+    "authority", "undated",
+} | {*AFFAIRS, *OCCURRENCE_CHECKS, *NOUN_CHECKS, *POWERS, *MANNERS, "carried", "dated", "percent"}  # fmt: skip
 
 
 def test_there_are_the_sixteen_types_of_plover_and_two_of_our_own() -> None:
@@ -82,7 +85,7 @@ def test_nouns_have_known_classes() -> None:
     known = {"people", "body", "place", "weapon", "violence", "accident", "workers", "parley", "cause", "idea", "text"}
     known |= {"force", "animal", "sport", "traveller", "structure", "fighter", "raider", "capture", "authority"}
     known |= {"munition", "relief", "vaccine", "law", "captive", "ruin", "loot", "carrier"}
-    known |= {"army", "arms", "mercy", "saviour"}
+    known |= {"army", "arms", "mercy", "saviour", "press", "envoy"}
     known |= {*AFFAIRS, "percent"}
     known |= {"hazard", "blaze", "fire", "blast", "volcano", "river", "leak", "fuel", "vehicle", "works", "dwelling"}
     known |= {"inundated", "service", "served", "utility", "transit", "toll", "cases", "disease", "corpse", "migrant"}
