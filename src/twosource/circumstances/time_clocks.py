@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::[0-9]{2})?)?")
 _FOUR_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
 _AT = word_set("before a bare clock time")
+_AFTERNOON = 5
+"""The last hour for which nothing is called before dawn: "will meet at one o'clock on Friday" is after noon."""
 BESIDE_DAY = frozenset({"", ",", "on", "at", "at about", "at around", ", at", "on the", "|", "-", "–", "—", "·"})
 """What may stand between a clock time and its day."""
 _BY_GROUP = {
@@ -28,6 +30,7 @@ _BY_GROUP = {
     "hour": time_dials.in_hours,
     "military": time_dials.military,
     "dotted": time_dials.dotted,
+    "roughly": time_dials.roughly,
 }
 """Groups of the rules of clock times whose presence tells how to read one."""
 
@@ -55,7 +58,10 @@ def _by_digits(found: Found, scene: Scene) -> str | None:
     four = found.value("ampm") is None and len(found.value("zone") or "") > 2  # "in 2016 CT scans" tells no time
     if found.value("ampm") is None and found.kind("clock") in ("WORD", "SMALL") and written.isdecimal():
         near = scene.near(found.first)  # "at nine o'clock" after "on Tuesday evening"
-        return on_dial(int(written), 0, near.part if near else "") or hours(int(written), 0)
+        part = near.part if near else ""
+        if not part and 1 <= int(written) <= _AFTERNOON and scene.lean(found.first, found.end) > 0:
+            part = "AF"
+        return on_dial(int(written), 0, part) or hours(int(written), 0)
     digits = _CLOCK.fullmatch(written) or (_FOUR_DIGITS.fullmatch(written) if four else None)
     return hours(int(digits[1]), int(digits[2] or 0), found.value("ampm")) if digits else None
 

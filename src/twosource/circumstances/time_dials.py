@@ -17,6 +17,15 @@ _TOWARDS = frozenset({"at", "before", "after"})
 """Words before "ten to six"; after others "ten to six" may be a range."""
 _IN_PART = {"MO": (1, 12), "AF": (12, 7), "EV": (4, 12), "NI": (6, 5)}
 """The first and last hour on the dial that a part of the day has: "at 11 at night", not "at 11 in the afternoon"."""
+_IT_IS = (
+    ["it", "was"],
+    ["it", "is"],
+    ["it", "'s"],
+    ["it", "’s"],
+    ["was", "nearly"],
+    ["was", "almost"],
+    ["was", "just"],
+)
 _QUARTER = 15
 _FIVES = frozenset({5, 10, 20, 25})
 """Minutes that are told without "minutes"."""
@@ -28,6 +37,7 @@ _DAYS = ("WEEKDAY", "TODAY", "MONTH", "MAYISH")
 _SERVICES = word_set("services by the clock")
 _PRICES = word_set("prices and rates")
 _ODDS = frozenset({"odds", "ratio", "bet", "bets", "outnumbered"})
+_LEVELS = word_set("levels and tallies")
 _REACH = 14
 """Words before "at 18.55" in which a price or a rate makes it one."""
 
@@ -80,6 +90,17 @@ def past(found: Found, scene: Scene) -> str | None:
     return told or (None if part else hours(hour, minute))
 
 
+def roughly(found: Found, scene: Scene) -> str | None:
+    """At around ten, told of a night or morning just spoken of; "the toll stood at around ten" is a count."""
+    lower, near = scene.words.lower, scene.near(found.first)
+    hour = float(found.value("roughly") or 0)
+    counts = _LEVELS & {*lower[max(0, found.first - _REACH) : found.first]}
+    told = found.first and lower[found.first - 1] == "at" and found.after() in _CLOSED
+    return (
+        on_dial(int(hour), 0, near.part) if told and near and near.part and not counts and hour == int(hour) else None
+    )
+
+
 def _minute(found: Found) -> int | None:
     """How many minutes before or after the hour; None where the words tell no such number."""
     half, to = "half" in found.written("past"), found.written("side") == "to"
@@ -93,6 +114,8 @@ def _minute(found: Found) -> int | None:
 def _is_told(found: Found, scene: Scene, *, to: bool) -> bool:
     """Whether the words around are those of a clock time: "by a quarter to six", "from five to nine" are amounts."""
     before = scene.words.lower[found.first - 1] if found.first else ""
+    if scene.words.lower[max(0, found.first - 2) : found.first] in _IT_IS and (not to or found.after() in _CLOSED):
+        return True
     if found.kind("past"):
         return before in (_AT - {"by", "from", "to"} if to else _AT)
     odds = _ODDS & {*scene.words.lower[max(0, found.first - _REACH) : found.first]}

@@ -18,6 +18,7 @@ _JUST_HELD = 45
 """Days gone within which a holiday is the last one though its clause leans ahead: "to avert it before Christmas"."""
 _SOON = 45
 """Days within which a holiday is the next one where its clause leans nowhere, or something is to be done by it."""
+_PARTS = frozenset({"part", "parts", "most", "much", "half", "rest", "remainder", "all", "months", "weeks", "days"})
 _BY_WEEKDAY = 3
 """Parts of the rule of a holiday that is the nth weekday of a month."""
 
@@ -31,7 +32,8 @@ def season(found: Found, scene: Scene) -> Value | None:
     if number is not None:
         return dated(found, scene, periods.season_of(number, code), "text" if year_value(found) else "published")
     bare = found.match.end() - found.match.start() == 1
-    if found.kind("season") == "FALLISH" and (bare or found.before() != "IN" or found.after() == "OF") and not which:
+    plain = bare or not (found.before() == "IN" or _is_part_of(found, scene)) or found.after() == "OF"
+    if found.kind("season") == "FALLISH" and plain and not which:
         return None
     if year := _season_beside(found, scene, code):
         return dated(found, scene, periods.season_of(year, code), "context")
@@ -44,6 +46,12 @@ def season(found: Found, scene: Scene) -> Value | None:
     if lean:
         which = "+" if lean > 0 else ("-" if scene.is_past(found.first, found.end) else which)
     return dated(found, scene, periods.season_of(_season_year(code, which, today), code), "published")
+
+
+def _is_part_of(found: Found, scene: Scene) -> bool:
+    """Whether a season is told of by its parts: "for most of the spring", not "the pumps of the spring"."""
+    lower = scene.words.lower
+    return found.first > 1 and lower[found.first - 1] == "of" and lower[found.first - 2] in _PARTS
 
 
 def _season_beside(found: Found, scene: Scene, code: str) -> int | None:

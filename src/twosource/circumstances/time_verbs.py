@@ -34,6 +34,9 @@ _AUXILIARY = ("aux", "cop")
 _NAMING = ("compound", "nmod:poss")
 """Where a time names a thing, "the 6 January panel", what is said of the thing tells little of the time."""
 _BOUND = frozenset({"by", "before", "until", "till", "from"})
+_CLOCK = 5
+"""How many words a clock time before its day may have, "on" included."""
+_OF_CLOCKS = frozenset({"on", "midnight", "noon", "midday", "dawn", "dusk", "a.m.", "p.m.", "am", "pm", "o'clock"})
 _MODIFYING = ("advcl", "acl", "parataxis")
 
 
@@ -114,7 +117,7 @@ _start = attrgetter("start")
 
 def _governed(clause: _Clause, top: int) -> Governed:
     """The first verb on the way from token `top` to the root that tells anything."""
-    i, bound = top, bool(_BOUND & {*clause.words(top, "case", "mark")})
+    i, bound = top, bool(_BOUND & {*clause.words(top, "case", "mark"), _before_clock(clause, top)})
     within = (clause.tokens[top].deprel or "").startswith(_NAMING)
     for _ in range(_FURTHEST):
         told = _told(clause, i, bound) if i != top or clause.words(i, "cop") else UNTOLD
@@ -131,6 +134,18 @@ def _governed(clause: _Clause, top: int) -> Governed:
             return UNTOLD
         i = head
     return UNTOLD
+
+
+def _before_clock(clause: _Clause, top: int) -> str:
+    """The word before the clock time that stands with a day: "from midnight on | Sunday", "from 6 a.m. | Monday"."""
+    at = top - 1
+    while at > 0 and top - at < _CLOCK and (clause.tokens[at].text[0].isdecimal() or _lower(clause, at) in _OF_CLOCKS):
+        at -= 1
+    return _lower(clause, at) if 0 <= at < top - 1 else ""
+
+
+def _lower(clause: _Clause, i: int) -> str:
+    return clause.tokens[i].text.lower()
 
 
 def _is_called_for(clause: _Clause, i: int, top: int) -> bool:
@@ -193,6 +208,8 @@ def _by_auxiliaries(clause: _Clause, i: int, helping: list[str], bound: bool) ->
         return Governed(1, sure=modal in _PERFECT_TO_COME) if ahead else UNTOLD
     if _IS & {*helping} and ("VerbForm=Inf" in feats or (bound and _is_gerund(clause.tokens[i]))):
         return _AHEAD  # "are to meet on Friday", "are leaving by Friday"
+    if {"was", "were"} & {*helping} and "to" in clause.words(i, "mark") and not _HAVE & {*helping}:
+        return _AHEAD  # "was to call at Bergen on Friday"
     if _HAVE & {*helping} or _WAS & {*helping}:
         return Governed(-1, perfect=bool(_HAVE_NOW & {*helping}))
     token = clause.tokens[i]

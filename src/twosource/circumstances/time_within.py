@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CLOSED = ("DOT", "COMMA", "BREAK", "IN", "AND", "TO", "LPAREN")
 _BEFORE_DATE = frozenset({"since", "on", "from", "until", "till", "by", "before", "after", "to"})
+_OUTLIVE = frozenset({"survive", "survives", "survived", "outlast", "outlasts", "last", "lasts", "lasted"})
+_SEE = frozenset({"see", "sees", "saw", "seeing", "get", "gets", "got", "make", "makes", "made"})
 _OFTEN = frozenset({"once", "twice", "times", "day", "days", "hours", "round"})
 
 
@@ -29,10 +31,17 @@ def whole(found: Found, scene: Scene) -> Value | None:
 
 
 def within(found: Found, scene: Scene) -> Value | None:
-    """Within the hour, within the week: as long as one."""
-    if not found.first or scene.words.lower[found.first - 1] != "within" or found.after() not in _CLOSED:
+    """Within the hour, within the week: as long as one; what one survives or sees out is the one that it is."""
+    unit = found.value("unit") or "H"
+    before = scene.words.lower[max(0, found.first - 2) : found.first]
+    if not before or found.after() not in _CLOSED:
         return None
-    return Value("DURATION", Period(length("1", found.value("unit") or "H")))
+    if before[-1] == "within":
+        return Value("DURATION", Period(length("1", unit)))
+    outlived = before[-1] in _OUTLIVE or (before[-1] in ("out", "through") and before[0] in _SEE)
+    if scene.today is None or unit not in ("W", "M", "Y") or not outlived:
+        return None
+    return Value("DATE", periods.enclosing(scene.today, unit), None, "published")
 
 
 def that_date(found: Found, scene: Scene) -> Value | None:

@@ -104,8 +104,11 @@ _MORNING, _EVENING, _LATE = "T06", "T18", "T20"
 _SOONER = frozenset({"earlier", "before", "after", "had", "hours", "previous", "by"})
 """Words by which a time told after a night may be one before it."""
 _APART = 9
-"""Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday"."""
-_IN_BRACKETS = frozenset({"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm"})
+"""Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday",
+"from 7 a.m. to 10 p.m. on Friday"."""
+_IN_BRACKETS = frozenset(
+    {"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm", "to", "until", "-", "–"}
+)
 
 
 class _Expression(NamedTuple):
