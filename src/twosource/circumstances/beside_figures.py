@@ -71,7 +71,9 @@ def _hedge(words: Words, f: Figure, side: Side) -> Phrase | None:
 
 
 def _belongs_to_verb(before: str, phrase: Phrase) -> bool:
-    """Whether "over" goes with the verb before it: to hand over 31 is not to hand more than 31."""
+    """Whether "over" or "up to" goes with the verb before it: "hand over 31", "went up to 31" are no 31 and more."""
+    if phrase.words == ("up", "to"):
+        return before in word_set("verbs with up")
     return phrase.words == ("over",) and before in word_set("verbs with over")
 
 

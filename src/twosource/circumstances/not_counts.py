@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _STREETS = word_set("streets")
+_ADVERBS = word_set("between a toll and its number")
 _JOINED = frozenset("/:#@_.&=+*")
 _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
 _NUMBERED_IN_SMALL_LETTERS = frozenset({"no", "number", "page", "chapter", "flight", "article", "room"})
@@ -65,6 +66,8 @@ def _after_label(words: Words, i: int) -> bool:
     at = i - 1 - (i > 1 and lower[i - 1] in (".", "-"))
     if at < 0 or not lower[i][0].isdecimal() or lower[at] not in numbered_things():
         return False
+    if lower[at] == "number" and at and (lower[at - 1] in _ADVERBS or lower[at - 1] in toll_words("done")):
+        return False  # "the dead now number 64"
     return words.written[at][0].isupper() or lower[at] in _NUMBERED_IN_SMALL_LETTERS
 
 

@@ -21,6 +21,10 @@ _AUXILIARIES = word_set("auxiliaries")
 _PASSIVE_TAILS = word_set("after a passive")
 _OBJECT_STARTS = word_set("starts of an object")
 _UNREAL = word_set("unreal")
+_BEFORE_DEAD = word_set("determiners") | {"the", "for"}
+"""Before "dead" where it tells of others or of no death: "buried its dead", "left for dead"."""
+MODALS = frozenset({"can", "could", "may", "might", "would"})
+"""Before "have": "as many as 50 may have died"."""
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _MAY_DIE = frozenset({"injured", "sick"})
@@ -35,6 +39,8 @@ def done_role(words: Words, i: int, head: str | None) -> str | None:
     if word == "fatally":
         return "injured" if _denied(words, i) else "killed"
     role = toll_words("done").get(word)
+    if word == "dead" and i and words.lower[i - 1] in _BEFORE_DEAD:
+        return None
     if role is not None:
         return worse(words, i, role) if role in _MAY_DIE else _done(words, i, head, role)
     hit = toll_words("hit").get(word)
@@ -92,15 +98,18 @@ def counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> 
     if lower[i + 1] == "and" and lower[i + 2] in toll_words("done"):  # "two officers shot and killed a man"
         i, adjacent = i + 2, True
     follows = lower[i + 1]
+    if lower[i] == "attended":
+        return True
     if follows in _OBJECT_STARTS or follows in _GATHERED or (follows == "at" and lower[i + 2 : i + 3] == ["least"]):
         return False
     active = lower[i] in _TOOK_PART
     ends = follows in _PASSIVE_TAILS or follows in _AUXILIARIES or not follows[0].isalnum()
-    return (ends or active or lower[i] == "attended") and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
+    return (ends or active) and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
 
 
 def _is_unreal(before: list[str]) -> bool:
     """Whether the words before a form deny it or only fear, plan or allow it; "had to be" was done."""
     if _NEGATED.intersection(before) or "feared" in before:
         return True
-    return bool(_UNREAL.intersection(before)) and "be" in before[-2:] and before != ["had", "to", "be"]
+    bare = "be" in before[-2:] or ("have" in before[-2:] and not MODALS.isdisjoint(before))
+    return bool(_UNREAL.intersection(before)) and bare and before != ["had", "to", "be"]

@@ -28,7 +28,7 @@ def part_of(words: Words, part: Figure, tags: dict[int, str]) -> tuple[Figure, C
         return None
     of = counted(words, whole.end, tags)
     end, head = (of.end, of.head) if of is not None else (whole.end, None)
-    if not 0 < part.low < whole.point:
+    if not part.low < whole.point:
         return None
     role = toll_role(words, part.first, end, None)
     if role == toll_role(words, whole.first, end, head):

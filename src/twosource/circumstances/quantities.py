@@ -10,6 +10,7 @@ from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.fractions import denominators, folds
 from twosource.circumstances.not_counts import is_label
+from twosource.circumstances.nth_dead import among_harmed, aside_end, nth_dead
 from twosource.circumstances.parts import one_of, part_of
 from twosource.circumstances.persons import single_person
 from twosource.circumstances.ranks import ranked
@@ -40,7 +41,7 @@ def find_quantities(reading: Reading) -> Reading:
     words = read_words(reading, READ_ROLES)
     tags = _tags(reading)
     taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
-    counts = share_roles(words, list(_counts(words, tags, taken)), tags)
+    counts = share_roles(words, among_harmed(words, list(_counts(words, tags, taken))), tags)
     return replace(reading, quantities=_settled([_quantity(reading, words, *count) for count in counts]))
 
 
@@ -80,7 +81,13 @@ def _counts(words: Words, tags: dict[int, str], taken: set[int]) -> Iterator[Cou
             found = single_person(words, i, tags)
         if found is not None:
             yield found
-            at = found[0].end
+            at = _read_up_to(words, found)
+
+
+def _read_up_to(words: Words, count: Count) -> int:
+    """The word after a count: of "a ninth person, a bus driver, died" after the whole, who is no tenth."""
+    f, what, role = count
+    return aside_end(words, what.end) if f.ordinal and role is not None and what is not None else f.end
 
 
 @cache
@@ -103,6 +110,8 @@ def _after_article() -> frozenset[str]:
 
 def _counted_at(words: Words, i: int, tags: dict[int, str], taken: set[int]) -> Count | None:
     """The figure at word `i` with what it counts and its role; None where the number counts nothing."""
+    if words.lower[i] == "none" and (part := part_of(words, Figure(i, i, i + 1, 0, 0), tags)) is not None:
+        return part if part[2] else None
     if words.lower[i] in ("no", *_NOBODY):
         return _nobody(words, i, tags)
     if is_label(words, i) or (words.lower[i] == "one" and "no" in words.lower[max(0, i - 2) : i]):
@@ -125,7 +134,8 @@ def _counted(words: Words, f: Figure, tags: dict[int, str]) -> Count | None:
         return f, _after_unit(words, f, tags), None
     what = counted(words, f.end, tags)
     if f.ordinal:
-        return ranked(words, f, what)
+        rank = ranked(words, f, what)
+        return (*rank[:2], nth_dead(words, f, what)) if rank else None
     role = toll_role(words, f.first, what.end if what else f.end, what.head if what else None)
     if f.low is not None and f.low % 1:  # "a 5.2 quake injured dozens"
         role = None

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.tolls import role_before
+from twosource.circumstances.ages import age_after
+from twosource.circumstances.told_before import role_before
 from twosource.circumstances.words import SENTENCE_ENDS
 from twosource.vocab.word_sets import word_set
 
@@ -27,20 +28,33 @@ _ENDS_CLAUSE = frozenset({".", ",", ";", ":", "\n", "and", "in", "at", "on", "wh
 
 
 def share_roles(words: Words, counts: list[Count], tags: dict[int, str]) -> list[Count]:
-    """The counts, those without a role taking the one of a neighbour that nothing but "and" or a comma parts."""
+    """The counts, those without a role taking the one of a neighbour that nothing but "and" or a comma parts.
+
+    Ages stand between no neighbours: "arrested a woman of 45 and two men".
+    """
+    found = list(counts)
+    places = [k for k, count in enumerate(counts) if count[0].unit != "years"]
+    for k, count in zip(places, _shared(words, [counts[k] for k in places], tags), strict=True):
+        found[k] = count
+    return _put_anew(words, [count for count in found if count[2] or not _stands_alone(words, count)])
+
+
+def _shared(words: Words, counts: list[Count], tags: dict[int, str]) -> list[Count]:
+    """The counts with the roles they share, first from those after them, then from those before."""
     shared = list(counts)
     for k in range(len(shared) - 2, -1, -1):
-        if _can_take(shared[k]) and _linked(words, shared[k], shared[k + 1]) and _opens(words, shared[k], tags):
+        if _can_take(words, shared[k]) and _linked(words, shared[k], shared[k + 1]) and _opens(words, shared[k], tags):
             shared[k] = (*shared[k][:2], shared[k + 1][2])
     for k in range(1, len(shared)):
         before = shared[k - 1]
-        if before[2] and _can_take(shared[k]) and _linked(words, before, shared[k]) and _closes(words, shared[k]):
+        can_take = before[2] and _can_take(words, shared[k]) and _linked(words, before, shared[k])
+        if can_take and _closes(words, shared[k]):
             first = k - 1
             while first and shared[first - 1][2] == before[2] and _linked(words, shared[first - 1], shared[first]):
                 first -= 1
             if role_before(words, shared[first][0].first) == before[2]:
                 shared[k] = (*shared[k][:2], before[2])
-    return _put_anew(words, [count for count in shared if count[2] or not _stands_alone(words, count)])
+    return shared
 
 
 def _stands_alone(words: Words, count: Count) -> bool:
@@ -75,18 +89,19 @@ def _near(words: Words, one: int, two: int) -> bool:
     return two - one <= _FAR and len([w for w in words.lower[one:two] if w in SENTENCE_ENDS]) < 2
 
 
-def _can_take(count: Count) -> bool:
+def _can_take(words: Words, count: Count) -> bool:
     """Whether it counts persons of whom nothing is said yet."""
     f, what, role = count
-    return role is None and f.unit is None and f.ratio is None and not f.ordinal and what is not None and what.is_person
+    persons = what.is_person if what is not None else words.lower[f.core] == "couple"
+    return role is None and f.unit is None and f.ratio is None and not f.ordinal and persons
 
 
-def _end(count: Count) -> int:
-    return count[1].end if count[1] is not None else count[0].end
+def _end(words: Words, count: Count) -> int:
+    return age_after(words, count[1].end if count[1] is not None else count[0].end)
 
 
 def _linked(words: Words, one: Count, two: Count) -> bool:
-    between = words.lower[_end(one) : two[0].first]
+    between = words.lower[_end(words, one) : two[0].first]
     return 0 < len(between) <= _LONGEST_LINK and _LINKS.issuperset(between)
 
 
@@ -100,4 +115,5 @@ def _opens(words: Words, count: Count, tags: dict[int, str]) -> bool:
 
 def _closes(words: Words, count: Count) -> bool:
     """Whether no verb of its own follows the count."""
-    return words.lower[_end(count)] in _ENDS_CLAUSE if _end(count) < len(words.lower) else True
+    end = _end(words, count)
+    return words.lower[end] in _ENDS_CLAUSE if end < len(words.lower) else True

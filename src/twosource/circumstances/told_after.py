@@ -28,7 +28,10 @@ _OTHERWISE = word_set("what those counted do themselves")
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _LINKS = frozenset({"who", "that", "and", ","})
+_PARENTS = word_set("parents of so many")
+_AGE_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks"})
 _STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _SINGULAR = frozenset({"was", "is", "has"})
 
 
@@ -64,11 +67,10 @@ def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
         word = lower[i]
         if word not in telling and not word[0].isdecimal():
             continue
-        if word == "including" and not auxiliary:
-            listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
+        listed = listed or (not auxiliary and _opens_parts(words, i))
         if _turns(words, i) or (auxiliary and (word == "including" or _is_of_another(words, i))):
             return
-        if not listed and _is_count(words, i):
+        if _is_among(words, i, auxiliary=auxiliary or i == end) or (not listed and _is_count(words, i)):
             return
         auxiliary = auxiliary or word in _AUXILIARIES
         yield i, auxiliary
@@ -84,7 +86,7 @@ def _telling() -> frozenset[str]:
     phrases = (*toll_phrases(), *opens_moves())
     roles = (*toll_words("done"), *toll_words("hit"), *phrases, *number_words(), *_AUXILIARIES)
     turns = (*BREAKS, *_PARTIAL, *_OTHERWISE, *_TURNS)
-    return frozenset((*roles, *turns, "fatally", "including", *_LINKS))
+    return frozenset((*roles, *turns, "fatally", "including", "among", *_LINKS))
 
 
 def _turns(words: Words, i: int) -> bool:
@@ -94,6 +96,16 @@ def _turns(words: Words, i: int) -> bool:
         return True
     # another subject: "seven officers fired and the man was killed"
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
+
+
+def _opens_parts(words: Words, i: int) -> bool:
+    """Whether a list counts parts from word `i` on: "six people, including two officers and a guard, were hurt"."""
+    return words.lower[i] == "including" or (words.lower[i - 1] == "," and words.lower[i + 1 : i + 3] in _OF_THEM)
+
+
+def _is_among(words: Words, i: int, *, auxiliary: bool) -> bool:
+    """Whether those counted are said at word `i` to be part of others: "four children were among the dead"."""
+    return auxiliary and words.lower[i] == "among" and words.lower[i + 1 : i + 2] in (["the"], ["those"])
 
 
 def _is_of_another(words: Words, i: int) -> bool:
@@ -107,5 +119,9 @@ def _is_count(words: Words, i: int) -> bool:
     known = number_words().get(lower[i])
     if not (lower[i][0].isdecimal() or (known is not None and known.kind in ("unit", "ten", "scale"))):
         return False
-    aside = lower[i - 1] in _ASIDE or (lower[i - 1] == "," and (lower[i] == "one" or lower[i + 1] == "of"))
-    return not (aside or is_age(words, i) or "year" in lower[i + 1 : i + 3])
+    aside = (
+        lower[i - 1] in _ASIDE
+        or (lower[i - 1] == "of" and lower[i - 2] in _PARENTS)
+        or (lower[i - 1] == "," and (lower[i] == "one" or lower[i + 1] == "of"))
+    )
+    return not (aside or is_age(words, i) or not _AGE_UNITS.isdisjoint(lower[i + 1 : i + 3]))

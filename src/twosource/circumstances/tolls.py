@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.circumstances.driven import driven_out
-from twosource.circumstances.outcomes import worse
-from twosource.circumstances.set_phrases import BREAKS
+from twosource.circumstances.joined import joined_role
 from twosource.circumstances.told_after import role_after
+from twosource.circumstances.told_before import doing, role_before
+from twosource.circumstances.told_toll import told_with_number
+from twosource.circumstances.words import DASHES
 from twosource.vocab.counts import person_nouns, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
@@ -15,43 +17,91 @@ from twosource.vocab.word_sets import word_set
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
-_REACH_BEFORE = 9
-_NO_PERSONS = word_set("no persons")
-_UNREAL_OR_NAMED = word_set("unreal") | {"a", "an", "the"}
-"""Before a participle: "an injured man" is none who was injured."""
-_PASSIVE = word_set("auxiliaries") - {"had", "has", "have"}
-_BEFORE_TOLL_FIGURE = word_set("before the figure of a toll")
+_NO_PERSONS = word_set("no persons") | word_set("animals")
+_PARTS = word_set("parts of a number")
+_FINITE = word_set("befalls whoever is its subject") - {"dead", "lifeless"}
+"""Verbs of the part: of "thirteen of the 40 passengers drowned" the 40 are not told to have drowned."""
 _BESIDE_PARTICIPLE = word_set("beside a participle")
-_SOUGHT = word_set("those whom police seek") - {"men", "man"}
+_MEN = frozenset({"men", "man"})
+_SOUGHT = word_set("those whom police seek") - _MEN
+_JAILS = frozenset({"jailed", "jails", "jailing", "imprisoned", "imprisoning"})
 _CAPTORS = word_set("beside those who flee from captors")
 _AROUND = 12
 """Words around a count among which captors are looked for."""
-_PARENTS = frozenset({"father", "mother", "parent", "parents", "dad", "mom", "grandfather", "grandmother"})
-_TAKEN = frozenset({"took", "taken", "taking", "claimed", "claiming", "cost"})
+_OF_THOSE = 3
+"""Words of "of the wounded"."""
+_HARM = frozenset({"injured", "harmed"})
+_PARENTS = word_set("parents of so many")
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role of a count: `first` is its first word, hedges included, `end` the word after what is counted."""
-    if head in _NO_PERSONS or (
-        first > 1 and words.lower[first - 1] in ("of", "to") and words.lower[first - 2] in _PARENTS
-    ):
+    if head in _NO_PERSONS or _is_of_parent(words, first) or _is_apposed(words, end):
         return None
-    named = toll_words("noun").get(head or "")
-    before = role_before(words, first)
-    if before == "participants" and head is not None and head not in person_nouns():
-        before = None  # "drew two lines"
-    if before is not None and head is not None and not _is_person(head) and _doing(words, first)[1] > 1:
-        before = None  # "cut down 40 trees", "rounded up 200 dogs"
+    named, before = toll_words("noun").get(head or ""), _before(words, first, end, head)
     part = _part_before(words, first)
     if part is not None:
         return _beside(words, end) if role_before(words, part) is None else None
+    base = _picked_from(words, end)
+    if base is not None:
+        role = before or role_after(words, end + _OF_THOSE, None)
+        return None if _is_alike(role, base) else role
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     if before is None and driven_out(words, first, end, head):
         return "displaced"
-    role = before or role_after(words, end, head) or named
-    fled = role == "displaced" and (head in _SOUGHT or _from_captors(words, end))
-    return None if fled else role  # "two suspects fled"
+    role = before or _after(words, first, end, head) or joined_role(words, first, end) or named
+    return None if role == "displaced" and _got_away(words, end, head) else role
+
+
+def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
+    """The role by the words before, if what is counted can have it: not of "drew two lines", "cut down 40 trees"."""
+    role = role_before(words, first) or told_with_number(words, first)
+    if words.lower[first - 1 if first else 0] in _JAILS and words.lower[end] == "for":
+        return None  # a sentence, no arrest
+    if role is None or head is None:
+        return role
+    if role == "participants":
+        return role if head in person_nouns() else None
+    if role == "missing":
+        return None if head in _SOUGHT or head in _MEN or not _is_person(head) else role
+    return role if _is_person(head) or doing(words, first)[1] == 1 else None
+
+
+def _after(words: Words, first: int, end: int, head: str | None) -> str | None:
+    """The role by the words after; "at 11 the last of them died" tells the hour."""
+    at_clock = head is None and first > 0 and words.lower[first - 1] == "at"
+    return None if at_clock else role_after(words, end, head)
+
+
+def _got_away(words: Words, end: int, head: str | None) -> bool:
+    """Whether those who fled got away from the police or from who took them: "two suspects fled"."""
+    return head in _SOUGHT or _from_captors(words, end)
+
+
+def _is_apposed(words: Words, end: int) -> bool:
+    """Whether a part is only told by what they were: "nine people, three of them children, were crushed"."""
+    of, them, who = (*words.lower[end : end + 3], "", "", "")[:3]
+    return of == "of" and them in ("them", "whom") and (person_nouns().get(who) is False or who in ("a", "an"))
+
+
+def _is_of_parent(words: Words, first: int) -> bool:
+    """Whether the number is of children: "a mother of two"."""
+    before = [word for word in words.lower[max(0, first - 4) : first] if word not in DASHES]  # "dad-of-three"
+    return before[-1:] in (["of"], ["to"]) and not _PARENTS.isdisjoint(before[-2:-1])
+
+
+def _picked_from(words: Words, end: int) -> str | None:
+    """What befell those of whom a number is a part: "three of the wounded later died"; None if it is no such part."""
+    of, those, told = (*words.lower[end : end + _OF_THOSE], "", "", "")[:_OF_THOSE]
+    if of != "of" or those not in ("the", "those"):
+        return None
+    return toll_words("done").get(told) or toll_words("hit").get(told)
+
+
+def _is_alike(role: str | None, base: str) -> bool:
+    """Whether no more is said of a part than of the whole: "two of those hurt are in hospital"."""
+    return role == base or {role, base} <= _HARM
 
 
 def _from_captors(words: Words, end: int) -> bool:
@@ -65,12 +115,12 @@ def _is_person(head: str) -> bool:
 
 
 def _part_before(words: Words, first: int) -> int | None:
-    """The number before "of": of "one of the three people shot has died" the three were only shot; None if none is."""
+    """The part before "of": of "one of the three people shot has died" the three were only shot; None if none is."""
     of = first - 1 - (first > 0 and words.lower[first - 1] in ("the", "those"))
     if of < 1 or words.lower[of] != "of":
         return None
     part, known = words.lower[of - 1], number_words().get(words.lower[of - 1])
-    counts = part.isdecimal() or (known is not None and known.kind in ("unit", "ten", "vague"))
+    counts = part.isdecimal() or part in _PARTS or (known is not None and known.kind in ("unit", "ten", "vague"))
     return of - 1 if counts else None
 
 
@@ -82,68 +132,4 @@ def _beside(words: Words, end: int) -> str | None:
         lower[at + 1 : at + 2] == ["dead"] or lower[at + 1 : at + 3] == ["to", "death"]
     ):
         return "killed"
-    return toll_words("hit").get(lower[at]) or toll_words("done").get(lower[at])
-
-
-def role_before(words: Words, first: int) -> str | None:
-    """From the words before: "killed 12", "the deaths of 12", "the death toll rose to 12", "took 12 into custody"."""
-    lower = words.lower
-    if not first:
-        return None
-    first -= lower[first - 1] == "all" and first > 1  # "killed all 41 on board"
-    verb, size = _doing(words, first)
-    doing = toll_words("doing").get(verb)
-    unreal = first > size and lower[first - size - 1] in _UNREAL_OR_NAMED
-    if doing is not None and not unreal and not _passive(words, first - size):
-        return doing if not verb.startswith("claim") or "lives" in lower[first : first + 6] else None
-    hit = toll_words("hit-doing").get(verb)
-    if hit is not None and not unreal and not _passive(words, first - 1):
-        return worse(words, first - 1, hit)
-    if verb == "of" and first > 1:
-        return _role_of(words, first - 2)
-    return _toll_before(words, first)
-
-
-def _doing(words: Words, first: int) -> tuple[str, int]:
-    """The verb right before word `first`, with its particle if the table has it so ("gunned down"), and its length."""
-    for size in (3, 2):
-        phrase = " ".join(words.lower[max(0, first - size) : first])
-        if phrase in toll_words("doing"):
-            return phrase, size
-    return words.lower[first - 1], 1
-
-
-def _role_of(words: Words, i: int) -> str | None:
-    """From a noun before "of": "the deaths of", "the fatal shooting of"."""
-    if words.lower[i] == "life" and _TAKEN.intersection(words.lower[max(0, i - 2) : i]):
-        return "killed"
-    role = toll_words("of").get(words.lower[i])
-    if role in ("injured", "harmed") and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
-        return "killed"
-    return role
-
-
-def _toll_before(words: Words, first: int) -> str | None:
-    """From a toll that rises, stands or is put at the number."""
-    lower = words.lower
-    if lower[first - 1] not in _BEFORE_TOLL_FIGURE:
-        return None
-    near = lower[_clause_start(words, first, _REACH_BEFORE) : first]
-    if "toll" in near:
-        return "killed" if "injur" not in " ".join(near) else "injured"
-    if "number" in near or "deaths" in near:
-        told = [toll_words("done").get(w) or toll_words("noun").get(w) for w in near]
-        return "killed" if "killed" in told else next((role for role in told if role), None)
-    return None
-
-
-def _clause_start(words: Words, first: int, reach: int) -> int:
-    start = first
-    while start > max(0, first - reach) and words.lower[start - 1] not in BREAKS:
-        start -= 1
-    return start
-
-
-def _passive(words: Words, i: int) -> bool:
-    """Whether the participle at word `i` is passive ("were killed 12 miles away"): then its object is not counted."""
-    return not _PASSIVE.isdisjoint(words.lower[max(0, i - 2) : i])
+    return toll_words("hit").get(lower[at]) or (toll_words("done").get(lower[at]) if lower[at] not in _FINITE else None)

@@ -1,0 +1,33 @@
+"""Counts joined to others of whom something is told: "detained the head of the port and six other officials"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.set_phrases import BREAKS
+from twosource.circumstances.told_before import doing, role_before
+from twosource.vocab.counts import toll_words
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_REACH = 12
+"""Words from "and" back to the verb whose object comes first."""
+_ENDS = word_set("ends of a noun phrase") - {"of", "the"}
+_CLOSERS = BREAKS | {",", ")", "–", "—", *word_set("after a passive")}
+_OPENERS = word_set("determiners") | {"the", "a", "an", "former"}
+
+
+def joined_role(words: Words, first: int, end: int) -> str | None:
+    """From the verb whose object somebody named before is, where no verb of its own follows the count."""
+    lower = words.lower
+    if first < 2 or lower[first - 1] != "and" or lower[end] not in _CLOSERS:
+        return None
+    for start in range(first - 2, max(0, first - _REACH), -1):
+        if lower[start] in _ENDS or lower[start] in _CLOSERS:
+            return None
+        if doing(words, start)[0] in toll_words("doing"):
+            opens = lower[start] in _OPENERS or words.written[start][:1].isupper()
+            return role_before(words, start) if opens else None
+    return None
