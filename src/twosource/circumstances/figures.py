@@ -9,6 +9,7 @@ from twosource.circumstances.fractions import fold, fraction, of_measure
 from twosource.circumstances.numerals import DIGITS, numeral
 from twosource.circumstances.words import DASHES
 from twosource.vocab.numbers import NumberWord, number_words
+from twosource.vocab.tags import tag_words
 
 if TYPE_CHECKING:
     from twosource.circumstances.numerals import Numeral
@@ -45,7 +46,7 @@ def figure(words: Words, i: int) -> Figure | None:
     bare = None if in_digits else _in_words(words, i)
     number = None if bare is not None else numeral(words, i)
     if number is not None:
-        bare = _of_two(words, number) or _plain(words, number)
+        bare = _of_two(words, number) or _one_among(words, number) or _plain(words, number)
     if bare is None:
         return None
     return hedged(words, with_unit(words, bare))
@@ -154,6 +155,26 @@ def _ratio(words: Words, a: Numeral, b: Numeral, link: str) -> Figure | None:
 
 def _ratio_of(a: Numeral, b: Numeral) -> Figure:
     return Figure(a.first, a.first, b.end, None, None, ratio=(a.value, b.value))
+
+
+def _one_among(words: Words, a: Numeral) -> Figure | None:
+    """One pupil in five, one train in four: no noun follows, as in "one goal in ten games"."""
+    if a.value != 1 or not a.words:
+        return None
+    at = next((k for k in (a.end + 1, a.end + 2) if words.lower[k : k + 1] == ["in"]), None)
+    if at is None or at + 1 >= len(words.lower) or not all(_is_noun(words.lower[k]) for k in range(a.end, at)):
+        return None
+    b = numeral(words, at + 1)
+    if b is None or b.ordinal or not 2 <= b.value <= 100 or not (b.plain or b.words):
+        return None
+    after = words.lower[b.end] if b.end < len(words.lower) else "."
+    return None if after[0].isalpha() and _is_noun(after) else _ratio_of(a, b)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is mostly a noun or an adjective, or one that nothing is known of."""
+    states = tag_words().get(word, {})
+    return word.isalpha() and (not states or max(states, key=lambda s: states[s]).startswith(("NOUN", "ADJ")))
 
 
 def _second(words: Words, a: Numeral) -> tuple[Numeral | None, str]:

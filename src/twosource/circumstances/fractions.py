@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 3, 10
 """Thirds to tenths; finer parts are given in per cent."""
 _HALF_FOLLOWS = word_set("determiners") | {"of", "all"}
+_ENDS = word_set("ends of a noun phrase")
+_CHANGING = word_set("changing by a part")
+_CHANGED = 6
+"""Words back from "a fifth" to "rose"."""
 _HALF_PRECEDES = word_set("before a half that is a period")
 
 
@@ -31,8 +35,15 @@ def fraction(words: Words, i: int) -> tuple[int, int, int] | None:
     if part is None or number is None:
         return None
     plural = words.lower[at].endswith("s")
-    told = plural if number > 1 else words.lower[at + 1 : at + 2] == ["of"] and not plural
-    return (at + 1, number, part) if told else None
+    one = not plural and (words.lower[at + 1 : at + 2] == ["of"] or _is_change(words, i, at + 1))
+    return (at + 1, number, part) if (plural if number > 1 else one) else None
+
+
+def _is_change(words: Words, i: int, end: int) -> bool:
+    """Wages rose by | a fifth; not "was joined by a third" or "sold by a third party"."""
+    lower = words.lower
+    ended = end >= len(lower) or not lower[end][0].isalpha() or lower[end] in _ENDS
+    return ended and lower[i - 1 : i] == ["by"] and bool(_CHANGING & {*lower[max(0, i - _CHANGED) : i - 1]})
 
 
 def _numerator(word: str) -> int | None:

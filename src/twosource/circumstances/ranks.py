@@ -30,6 +30,9 @@ _AFTER_ANOTHER = word_set("auxiliaries") | {
     "survived",
 }
 _SUPERLATIVES = frozenset({"most", "least", "best", "worst"})
+_RANKING = word_set("before a place among others")
+_OWNER = 6
+"""Words back from a possessive mark to "was": "was the northern port's | fourth"."""
 _SHORTEST = 5
 _SENTENCE = 40
 """Words looked back over for the two before "a third"."""
@@ -39,7 +42,11 @@ def ranked(words: Words, f: Figure, what: Counted | None) -> tuple[Figure, Count
     """An ordinal with what it counts, or alone where the words around show that it counts; else None."""
     if what is not None and _is_plain(words, f, what):
         return f, what, None
-    return (f, None, None) if what is None and (_of_rank(words, f) or _is_another(words, f)) else None
+    return (
+        (f, None, None)
+        if what is None and (_of_rank(words, f) or _is_place(words, f) or _is_another(words, f))
+        else None
+    )
 
 
 def _is_plain(words: Words, f: Figure, what: Counted) -> bool:
@@ -57,7 +64,17 @@ def _of_rank(words: Words, f: Figure) -> bool:
         return False
     at = f.end + (lower[f.end] in HYPHENS)
     superlative = lower[at] in _SUPERLATIVES or (lower[at].endswith("est") and len(lower[at]) > _SHORTEST)
-    return superlative or (lower[before] == "the" and lower[before - 1] in _BEING and lower[f.end] in _AFTER_RANK)
+    told = (
+        lower[before - 1] in _BEING if lower[before] == "the" else _BEING & {*lower[max(0, before - _OWNER) : before]}
+    )
+    return superlative or bool(told and lower[f.end] in _AFTER_RANK)
+
+
+def _is_place(words: Words, f: Figure) -> bool:
+    """Ranked 136th of 180, finished 23rd: a place among others."""
+    lower = words.lower
+    among = lower[f.end] in _AFTER_RANK or lower[f.end : f.end + 2] == ["out", "of"]
+    return bool(f.first) and lower[f.first - 1] in _RANKING and among
 
 
 def _is_another(words: Words, f: Figure) -> bool:
