@@ -7,6 +7,7 @@ from twosource.vocab.events import (
     GAP,
     NO_EVENT,
     OWN_TYPES,
+    TOLD_VERBS,
     event_contexts,
     event_kinds,
     event_types,
@@ -58,8 +59,14 @@ def test_every_row_names_a_type_and_a_mode_of_it() -> None:
 
 
 def test_longer_patterns_come_before_shorter_ones() -> None:
-    lengths = [len(row.words) for row in verb_phrases()["call"]]
+    lengths = [len(row.words) for row in verb_phrases()["call"] if row.table != TOLD_VERBS]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def test_what_needs_to_be_told_as_done_comes_last() -> None:
+    late = [row.table == TOLD_VERBS for row in verb_phrases()["call"]]
+    assert late == sorted(late)
+    assert any(late)
 
 
 def test_a_gap_never_ends_a_pattern() -> None:

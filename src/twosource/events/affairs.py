@@ -12,6 +12,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import has_class
 from twosource.events.reach import COUNTS
+from twosource.events.tellings import TELLINGS
 from twosource.vocab.events import Phrase as Row
 
 _SUBJECTS = (
@@ -37,7 +38,7 @@ _SUBJECTS = (
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 
-_BESIDE = ("electoral", "space", "takeover", "cabinet", "graft")
+_BESIDE = ("electoral", "space", "takeover", "cabinet", "graft", "contest", "apparatus")
 """Classes of nouns one of which has to stand beside the words, each a need of that name."""
 
 
@@ -113,5 +114,6 @@ AFFAIRS: dict[str, Check] = {
     "plain": plain,
     "finite": finite,
     "something": with_object,
+    **TELLINGS,
 }
 """Needs by name."""

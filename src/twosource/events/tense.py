@@ -9,6 +9,7 @@ from twosource.events.matching import Match
 from twosource.events.realis import Ruling
 from twosource.model import EventTime
 from twosource.text.days import days_from
+from twosource.vocab.word_sets import word_set
 
 HISTORICAL_DAYS = 30
 """An event that ended more than so many days before the report was published is its background."""
@@ -21,10 +22,12 @@ def in_past_tense(clauses: Clauses, k: int) -> bool:
     """Whether group `k` is in a past tense ("met", "had been seen"): then no date can make it a plan."""
     group = clauses.groups[k]
     word = clauses.words[group.head]
-    if group.form != "finite" or word == clauses.lemmas[group.head] or word.endswith(("s", "ing")):
+    if group.form != "finite" or word.endswith(("s", "ing")):
         return False
-    helpers = (w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX")
-    return _PAST_HELPERS.issuperset(helpers)
+    helpers = {w for w, tag in zip(group.auxiliaries, clauses.tags[group.first :], strict=False) if tag == "AUX"}
+    if word == clauses.lemmas[group.head]:  # "was put off", but not "put" alone
+        return bool(helpers) and helpers <= _PAST_HELPERS - {"did"} and word in word_set("verbs alike in the past")
+    return helpers <= _PAST_HELPERS
 
 
 def announces(match: Match) -> bool:

@@ -29,11 +29,14 @@ OWN_TYPES = frozenset({STATEMENT, OCCURRENCE})
 CueRealis = Literal["asserted", "ongoing", "planned", "hypothetical", "negated", "historical"]
 
 
-VERBS = ("event_verbs.tsv", "occurrence_verbs.tsv")
+TOLD_VERBS = "told_verbs.tsv"
+"""Verbs that tell of an occurrence only where it is told as done: what any row of another table names goes first."""
+
+VERBS = ("event_verbs.tsv", "occurrence_verbs.tsv", TOLD_VERBS)
 NOUNS = ("event_nouns.tsv", "occurrence_nouns.tsv")
 """The tables of what names an event; of rows that are equally specific those of the first win."""
 
-OCCURRENCES = frozenset({VERBS[1], NOUNS[1]})
+OCCURRENCES = frozenset({*VERBS[1:], NOUNS[1]})
 """The tables whose rows without a type say that a phrase is no occurrence: a coded row of its length still fits."""
 
 
@@ -141,9 +144,12 @@ def _by_first_word(tables: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(phrases, key=_generality)) for word, phrases in found.items()}
 
 
-def _generality(phrase: Phrase) -> tuple[int, bool, int]:
-    """Longer phrases come first; of equally long ones, those that name no event and those that need more."""
-    return -len(phrase.words), phrase.type != NO_EVENT, -len(phrase.needs)
+def _generality(phrase: Phrase) -> tuple[bool, int, bool, int]:
+    """Longer phrases come first; of equally long ones, those that name no event and those that need more.
+
+    Those of `TOLD_VERBS` come after all others: they name what no other row does.
+    """
+    return phrase.table == TOLD_VERBS, -len(phrase.words), phrase.type != NO_EVENT, -len(phrase.needs)
 
 
 def _phrase(table: str, row: dict[str, str]) -> Phrase:

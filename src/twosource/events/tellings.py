@@ -1,0 +1,117 @@
+"""What a row needs whose verb tells of much else too: told as done, by somebody, of a thing or of a happening."""
+
+from __future__ import annotations
+
+from twosource.events.arguments import objects, subject
+from twosource.events.befallen import theme
+from twosource.events.clauses import Clauses
+from twosource.events.doers import Check, counted
+from twosource.events.lookup import Lookup
+from twosource.events.matching import Match, object_start
+from twosource.events.parties import has_class, is_party, kind_of
+from twosource.events.phrases import phrases_of
+from twosource.events.tense import in_past_tense
+from twosource.events.words import Phrase
+from twosource.vocab.word_sets import word_set
+
+_UNDER_WAY = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
+_SOMEONE = frozenset({"someone", "somebody", "another"})
+_THIRD = _SOMEONE | {"he", "she", "it"}
+_UNREAL = frozenset({"abstract", "time"})
+_ALIVE = frozenset({"person", "organization"})
+_MEASURES = frozenset({"%", "$", "£", "€"})
+
+
+def told(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it is told as done or under way: "may detect", "to detect" and "detects" tell of no one happening.
+
+    A participle counts after a comma (", killing 12"), and in headlines the present does.
+    """
+    group = clauses.groups[k]
+    if group.form != "finite":
+        return group.form == "participle" and clauses.words[max(0, group.first - 1)] == ","
+    if clauses.tree.relations[group.head] == "xcomp":  # "stays capped"
+        return False
+    if clauses.words[group.head].endswith("ing"):
+        return not _UNDER_WAY.isdisjoint(group.auxiliaries)
+    return in_past_tense(clauses, k) or _unmarked(clauses, k) or _in_headline(clauses, k)
+
+
+def _unmarked(clauses: Clauses, k: int) -> bool:
+    """Whether a verb whose past is as its present ("cut", "hit") is in the past: "he cut", but not "they cut"."""
+    group = clauses.groups[k]
+    if group.first != group.head or clauses.words[group.head] not in word_set("verbs alike in the past"):
+        return False
+    return clauses.passive(k) or any(_singular(clauses, p) for p in subject(clauses, k)[:1])
+
+
+def _singular(clauses: Clauses, phrase: Phrase) -> bool:
+    i = phrase.head
+    noun = clauses.tags[i] in ("NOUN", "PROPN") and clauses.words[i] == clauses.lemmas[i]
+    return noun or clauses.words[i] in _THIRD
+
+
+def _in_headline(clauses: Clauses, k: int) -> bool:
+    return clauses.sentence.role == "headline" and clauses.groups[k].first == clauses.groups[k].head
+
+
+def solid(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what somebody does it to is a thing or a living being: hopes are buried, too, "found that" finds none."""
+    return any(_is_solid(clauses, lookup, counted(clauses, p)) for p in _suffering(clauses, k, match)[:1])
+
+
+def _suffering(clauses: Clauses, k: int, match: Match) -> tuple[Phrase, ...]:
+    if clauses.passive(k):
+        return subject(clauses, k)
+    return objects(clauses, object_start(match)) or phrases_of(clauses, clauses.tree.objects(match.head))
+
+
+def _is_solid(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    if not _MEASURES.isdisjoint(clauses.words[phrase.first : phrase.end + 1]):
+        return False
+    i = phrase.head
+    if has_class(clauses, i, "apparatus", "service"):
+        return True
+    return kind_of(clauses, lookup, i) not in _UNREAL and not has_class(clauses, i, "idea")
+
+
+def somebody(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether who does it can act, or it is told as suffered: habits spread and prices recover by themselves."""
+    if clauses.passive(k):
+        return True
+    doers = [counted(clauses, p) for p in subject(clauses, k)]
+    return any(clauses.words[p.head] in _SOMEONE or is_party(clauses, lookup, p) for p in doers)
+
+
+def lifeless(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a thing is the subject: a boiler bursts otherwise than a player into tears, and hopes fade."""
+    doers = [counted(clauses, p) for p in subject(clauses, k)[:1]]
+    return any(_is_solid(clauses, lookup, p) and not _alive(clauses, lookup, p) for p in doers)
+
+
+def _alive(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
+    i = phrase.head
+    if clauses.tags[i] == "PRON":
+        return clauses.words[i] != "it"
+    return kind_of(clauses, lookup, i) in _ALIVE or has_class(clauses, i, "people", "body")
+
+
+def affair(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what begins, ends or is put off is a happening: "the trial got under way", "the launch was delayed"."""
+    return any(
+        kind_of(clauses, lookup, p.head) == "event" or has_class(clauses, p.head, *_AFFAIRS)
+        for p in theme(clauses, k, match)[:1]
+    )
+
+
+_AFFAIRS = ("work", "rite", "ballot", "service", "offering", "turmoil", "contest")
+"""Classes of nouns that are happenings, whatever the analyzer says."""
+
+TELLINGS: dict[str, Check] = {
+    "done": told,
+    "solid": solid,
+    "somebody": somebody,
+    "lifeless": lifeless,
+    "affair": affair,
+}
+"""Needs by name."""
