@@ -55,3 +55,10 @@ def test_a_scene_before_the_news_is_passed_over() -> None:
 
 def test_one_report_begins_as_it_did() -> None:
     assert brief(headed("Courier", "Cracked bridge shut", NEWS))[0].startswith("Courier reports that the council")
+
+
+def test_a_thought_before_the_news_is_no_news_and_a_lead_can_stand_alone() -> None:
+    musing = "Halden has always loved its poets more than its mayors."
+    found = brief(headed("Courier", "Halden bridge shut", musing), headed("Post", "Shops shut over bridge", ANSWER))
+    assert found[0].startswith("Post begins by reporting that shopkeepers of Tarvik shut their doors")
+    assert "; Courier" not in found[0]

@@ -99,6 +99,10 @@ def test_quotation_marks_come_in_pairs(text: str, quoted: str) -> None:
 def test_a_statement_ends_with_one_full_stop() -> None:
     assert sentence("A reports", "that it rained.") == "A reports that it rained."
     assert sentence("A reports this:", "“It rained”") == "A reports this: “It rained.”"
+    assert (
+        sentence("A said: “It rained.” (two origins);", "“No.”; B left")
+        == "A said: “It rained” (two origins); “No”; B left."
+    )
     assert sentence("A reports this:", "“It rained!”") == "A reports this: “It rained!”"
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import own_words
 from twosource.briefs.spoken import main_quote, spoken_words
+from twosource.briefs.tellings import marks
 from twosource.briefs.wording import origin_name, sentence
 from twosource.model import Origin, Selector, Statement, Story
 
@@ -16,7 +17,7 @@ MOST = 2
 HEAD = 3
 """Sentences below the headline of which the first one is told that can be restated and is on what the headline is."""
 ON_IT = 2
-"""Telling words that a sentence shares with its headline: reportages begin with a scene."""
+"""Telling words that a sentence shares with its headline; reportages begin with a scene, comments with a thought."""
 
 
 class _Lead(NamedTuple):
@@ -28,9 +29,10 @@ class _Lead(NamedTuple):
 
 
 def leading(story: Story, reports: Reports) -> list[Statement]:
-    """One statement on what two origins begin with, each in its own words; none where only one can be restated."""
+    """One statement on what two origins begin with, each in its own words, or one of several; none of a single one."""
+    origins = {o.id for o in reports.record.origins if set(o.articles) & set(story.articles)}
     leads = _central(list(_leads(story, reports)), reports)[:MOST]
-    if len(leads) < MOST:
+    if not leads or len(origins) == 1:
         return []
     names = [origin_name(reports.record, lead.origin) for lead in leads]
     others = [f"{name} that {lead.words}" for name, lead in zip(names[1:], leads[1:], strict=True)]
@@ -51,8 +53,14 @@ def _lead(origin: Origin, article: str, reports: Reports) -> _Lead | None:
         return None  # only a part of the report is this origin's
     heads = [reports.telling(at).marks for at in reports.sentences(page) if reports.in_headline(at)]
     found = [_Lead(origin.id, at, words) for at in _head(page, reports) if (words := _restated(at, reports))]
-    on_it = (lead for lead in found if any(len(reports.telling(lead.at).marks & head) >= ON_IT for head in heads))
-    return next(on_it, next(iter(found), None))
+    on_it = (lead for lead in found if any(_is_on(lead.at, head, reports) for head in heads))
+    return next(on_it, None if heads else next(iter(found), None))
+
+
+def _is_on(at: Selector, head: frozenset[str], reports: Reports) -> bool:
+    """Whether the sentence tells of what the headline does, and not just of the same people."""
+    plain = marks(" ".join(w for w in at.exact.split() if not w[:1].isupper()))
+    return len(reports.telling(at).marks & head) >= ON_IT and bool(plain & head)
 
 
 def _head(page: str, reports: Reports) -> list[Selector]:
@@ -61,9 +69,11 @@ def _head(page: str, reports: Reports) -> list[Selector]:
 
 
 def _restated(at: Selector, reports: Reports) -> str | None:
-    """The sentence as it stands after "that", with whoever says it where he or she is known; no quotation."""
+    """The sentence as it stands after "that", with whoever says it where he or she is known; no quotation, and nothing
+    that is told "also".
+    """
     quote = main_quote(at, reports)
-    if quote and quote.kind == "direct":
+    if (quote and quote.kind == "direct") or " also " in at.exact:
         return None
     return own_words(at, reports) or next((w for n in (True, False) if (w := spoken_words(at, reports, named=n))), None)
 

@@ -16,7 +16,8 @@ _WORD = re.compile(r"[\w’']+")
 LOOKED_AT = 80
 """Characters in which such an adverbial stands."""
 _SPEAKER = re.compile(r",[”\"]? (?P<who>he|she|they|it) (?P<cue>[a-z]{3,10})\b")
-_PERSONS = frozenset({"he", "she", "his", "her"})
+_HIS, _HERS = frozenset({"he", "his", "him"}), frozenset({"she", "her", "hers"})
+_PERSONS = _HIS | _HERS
 _MANY = frozenset({"they", "their"})
 
 
@@ -38,10 +39,15 @@ def early_pronoun(text: str) -> int | None:
 
 
 def agrees(pronoun: str, actor: Actor) -> bool:
-    """Whether the pronoun can stand for such an actor: "they" for no one person, "she" for no company."""
-    return pronoun.lower() not in (_MANY if actor.kind == "person" and actor.named else frozenset()) and (
-        pronoun.lower() not in _PERSONS or actor.kind == "person"
-    )
+    """Whether the pronoun can stand for such an actor: "they" for no one person, "she" for no company, and "his" for
+    nobody whom the reports call "she".
+    """
+    small = pronoun.lower()
+    if small in _MANY:
+        return not (actor.kind == "person" and actor.named)
+    called = {m.selector.exact.lower() for m in actor.mentions if m.form == "pronoun"}
+    other = next((theirs for ours, theirs in ((_HIS, _HERS), (_HERS, _HIS)) if small in ours), frozenset())
+    return small not in _PERSONS or (actor.kind == "person" and not called & other)
 
 
 def speaker_named(at: Selector, reports: Reports) -> str | None:

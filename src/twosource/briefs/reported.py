@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.briefs.backing import backers
+from twosource.briefs.backing import HALF, backers
 from twosource.briefs.cited import CITING, origins_citing, other_numbers
 from twosource.briefs.marks import quotation
-from twosource.briefs.one_speaker import spoken_by_one
+from twosource.briefs.one_speaker import holders, spoken_by_one
 from twosource.briefs.reports import Reports
 from twosource.briefs.restated import Restated, Told, leans_on, only_headed, quoted, restated, told
+from twosource.briefs.spoken import main_quote, within
 from twosource.briefs.wording import listing, number_word, origin_name, origin_names, report_names, sentence, shortened
 from twosource.model import Finding, Statement
 
@@ -57,8 +58,7 @@ def _relayed(one: Told, words: str) -> str:
     together = "both" if origins == len(("one", "two")) else "all"
     if one.finding.speakers != 1:
         return sentence(names, together, f"report that {words}")
-    stopped = f"{words.removesuffix('.”')}”" if words.endswith(".”") else words
-    return sentence(names, together, f"report that {stopped} ({number_word(origins)} origins, one speaker)")
+    return sentence(names, together, f"report that {words} ({number_word(origins)} origins, one speaker)")
 
 
 def _capital(names: str) -> str:
@@ -74,7 +74,8 @@ def _by_several(one: Told) -> str:
     """What several origins report, in words that all of them back; where some do not, what these report instead."""
     shared = _shared(one)
     if shared is None:
-        return _with_who(one, _what(one))
+        first = next(c.origin for c in one.claims if c.selector.page == one.finding.text.page)
+        return _each(one, first, [o for o in one.origins if o != first])
     others = [o for o in one.origins if o not in shared.origins]
     if len(shared.origins) == 1:
         return _each(one, shared.origins[0], others)
@@ -90,9 +91,17 @@ def _shared(one: Told) -> _Shared | None:
         return None
     enough = FEWER * len(one.reports.telling(found[0].at).marks)
     others = [r for r in found[1:] if len(one.reports.telling(r.at).marks) >= enough]
-    first = _Shared(found[0], backers(found[0].at, one.claims, one.reports) or one.origins[:1])
-    closer = [_Shared(r, backers(r.at, one.claims, one.reports, least=CLOSE)) for r in others]
+    first = _Shared(found[0], _backers(found[0], one, HALF) or one.origins[:1])
+    closer = [_Shared(r, _backers(r, one, CLOSE)) for r in others]
     return max([first, *closer], key=lambda c: len(c.origins))  # the first of those that most origins back
+
+
+def _backers(wording: Restated, one: Told, least: float) -> list[str]:
+    """The origins that tell the words, or more than `least` of them; of a quotation those that have it word by word."""
+    quote = main_quote(wording.at, one.reports)
+    if quote and quote.kind == "direct":
+        return holders([piece.exact for piece in within(quote, [wording.at]).content], one)
+    return backers(wording.at, one.claims, one.reports, least=least)
 
 
 def _each(one: Told, first: str, others: Sequence[str]) -> str:

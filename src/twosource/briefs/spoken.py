@@ -27,6 +27,8 @@ WITH_THAT = frozenset({
     "denied",
 })  # fmt: skip
 """Cues that stay as they are, before content that opens with "that"."""
+SHORTEST = 3
+"""Words of a quotation that tells something; what is shorter can be a title."""
 MOSTLY = 0.5
 """Part of a sentence that is quoted content from which it is told as its speaker's words."""
 
@@ -105,7 +107,8 @@ def in_words(actor: Actor, quote: Quote, reports: Reports) -> str | None:
         return None
     name = with_article(shown(actor, reports), actor, quote, reports)
     if quote.kind == "direct" and not quote.content[0].exact.startswith("that "):
-        return f"{name} said: {quotation(whole_quote([s.exact.strip() for s in quote.content]))}"
+        said = whole_quote([s.exact.strip() for s in quote.content])
+        return f"{name} said: {quotation(said)}" if len(said.split()) >= SHORTEST else None
     words = _content(quote, actor, reports)
     if words is None:
         return None

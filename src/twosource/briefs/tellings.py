@@ -50,7 +50,7 @@ def telling(at: Selector, times: Sequence[Time]) -> Telling:
     for time in dated:
         start, length = time.selector.start - at.start, len(time.selector.exact)
         text = f"{text[:start]}{' ' * length}{text[start + length :]}"
-    return Telling(_marks(text), frozenset((t.earliest or "", t.latest or "") for t in dated))
+    return Telling(marks(text), frozenset((t.earliest or "", t.latest or "") for t in dated))
 
 
 def _within(days: frozenset[Span], known: frozenset[Span]) -> int:
@@ -58,7 +58,8 @@ def _within(days: frozenset[Span], known: frozenset[Span]) -> int:
     return sum(any(first <= one and two <= last for one, two in known) for first, last in days)
 
 
-def _marks(text: str) -> frozenset[str]:
+def marks(text: str) -> frozenset[str]:
+    """The concepts, names and numbers in the words, without those that tell nothing."""
     words = [_plain(w) for w in _WORD.findall(text)]
     return frozenset(m for m in _concepts(words) if m in _concept_names() or word_shares().get(m, 0.0) < COMMON)
 

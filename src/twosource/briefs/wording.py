@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.model import Article, Origin, Page, Record
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_STOPPED = re.compile(r"\.”(?=;| \()")
+"""A full stop in a quotation after which the sentence goes on."""
 MOST_NAMES = 4
 """Reports that are named in a list; of more the first three and how many more there are."""
 
@@ -19,7 +22,7 @@ def number_word(number: int) -> str:
 
 def sentence(*parts: str) -> str:
     """The parts in one line with one full stop at the end, inside a quotation mark where one closes it."""
-    flat = " ".join(parts)
+    flat = _STOPPED.sub("”", " ".join(parts))
     if not flat.endswith("”"):
         return flat if flat.endswith("…") else flat.rstrip(".") + "."
     return flat if flat.rstrip("”’'")[-1:] in (".", "!", "?", "…") else f"{flat[:-1]}.”"
