@@ -35,11 +35,16 @@ def _beside(name: str) -> Check:
     return check
 
 
+def _of_the_press(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the sentence tells of the press, be it inside the words ("stripped a radio station of its licence")."""
+    return "press" in clauses.classed
+
+
 POWERS: dict[str, Check] = {
     "police": by_police,
     "nofirm": by_no_firm,
     "press": befalls("press"),
-    "media": _beside("press"),
+    "media": _of_the_press,
     "migrants": _beside("migrant"),
     "envoys": _beside("envoy"),
 }
