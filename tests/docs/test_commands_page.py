@@ -42,7 +42,7 @@ def test_every_exit_status_is_described() -> None:
     from twosource import cli
 
     statuses = {0} | {getattr(cli, name) for name in dir(cli) if name.startswith("EXIT_")}
-    assert {int(n) for n in re.findall(r"^\| (\d) \|", PAGE, flags=re.MULTILINE)} == statuses
+    assert {int(n) for n in re.findall(r"^\| (\d+) \|", PAGE, flags=re.MULTILINE)} == statuses
 
 
 def test_every_format_is_described() -> None:

@@ -115,7 +115,7 @@ def test_phrases_hold_names_or_none(text: str, kind: str, want: list[tuple[str, 
 )
 def test_the_whole_of_a_set_is_read(load: Callable[[], list[Labelled]], least: int) -> None:
     if not SHARED.is_dir():
-        pytest.skip("the data folder ../shared/data is not here")
+        pytest.skip(f"the data folder {SHARED} is not here")
     sentences = load()
     allowed = {"O", *(f"{begin}-{label}" for label in LABELS for begin in "BI")}
     assert len(sentences) >= least

@@ -1,4 +1,4 @@
-"""One command from the data folder to the shipped model: `python -m training.language --data ../shared/data`.
+"""One command from the data folder to the shipped model: `python -m training.language --data FOLDER`.
 
 About an hour on two cores. Stopped and begun again it goes on after the last whole epoch.
 """
