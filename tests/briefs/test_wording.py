@@ -34,6 +34,7 @@ class Written:
         ("A SECOND MILL burned down on Monday.", "a SECOND mill burned down on Monday"),
         ("FOR the owner it was a hard day.", "for the owner it was a hard day"),
         ("Here is what the mill was.", None),
+        ("Not a mill based on the river.", None),
         ("Dr Ada Brenn left the town.", "Dr Ada Brenn left the town"),
         ("Brenn left the town, along with P.J.", None),
         ("Brenn left for the U.S.", "Brenn left for the U.S."),

@@ -64,7 +64,7 @@ def _in_marks(actor: Actor, quotes: Sequence[Quote], told: Told) -> str | None:
     """That somebody used the words that stand in quotation marks in one of the quotes and in all of the reports, the
     longest of them.
     """
-    found = [m[1].strip(" .,") for q in quotes for m in _MARKED.finditer(_joined(q))]
+    found = [m[1].strip(" .,").removeprefix("that ") for q in quotes for m in _MARKED.finditer(_joined(q))]
     shared = [words for words in found if " " in words and len(holders([words], told)) == len(told.origins) > 1]
     said = max(shared, key=lambda words: (len(words), words), default=None)
     return f"{actor.name} used the words {quotation(said)}" if said else None
