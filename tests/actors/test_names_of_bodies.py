@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.actors.acceptance.cases import found
 from tests.actors.made import actors, named, reading
 from twosource.actors.shorter import by_front, by_head, by_lead, by_short_form, initials, national, without_form
 from twosource.actors.whole_names import whole_names
@@ -122,3 +123,27 @@ def test_words_that_do_not(one: str, other: str) -> None:
 def test_spellings_of_words() -> None:
     assert one_spelling()["labour"] == "labor"
     assert plain("Peña-Ruiz") == "penaruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Otter Creek Resources denied it.¶Otter Creek said so.", ("Otter Creek Resources", "Otter Creek")),
+        ("Consorcio Vial Norte won.¶Vial Norte denied it.", ("Consorcio Vial Norte", "Vial Norte")),
+        ("The Harakat al-Nur, Arabic for Movement of Light, left.", ("Harakat al-Nur", "Movement of Light")),
+        ("The Harakat al-Nur (Arabic for Movement of Light) left.", ("Harakat al-Nur", "Movement of Light")),
+        (
+            "The Land and Labour Party, which is known by its Spanish initials PTT, won.¶The PTT denied it.",
+            ("Land and Labour Party", "PTT"),
+        ),
+    ],
+)
+def test_names_that_are_one_bodys(text: str, names: tuple[str, ...]) -> None:
+    assert set(names) <= set(named(found((text,)).actors, names[0]).names)
+
+
+def test_a_place_is_no_short_name_of_a_body_that_is_no_company() -> None:
+    assert (
+        "Otter Creek"
+        not in named(actors("Otter Creek Police left.¶Otter Creek was quiet."), "Otter Creek Police").names
+    )

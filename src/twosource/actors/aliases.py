@@ -13,12 +13,16 @@ from twosource.model import Evidence
 from twosource.vocab.countries import demonyms
 from twosource.vocab.groups import AliasLink, alias_links
 from twosource.vocab.names import honorifics
+from twosource.vocab.word_sets import word_set
 
 _FURTHEST = 14
 """Words between two names that can still bind them, what stands in brackets left out."""
 _SHORTEST = 2
 """Words before what binds two names: an article and its noun, "whom" and somebody."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "one"))
+_LANGUAGES = word_set("languages named after no country")
+_RELATIVES = ("which is", "which are", "that is")
+"""With what a clause begins that may be left out: ", which is known by its initials"."""
 _CALLS = frozenset(("call", "calls", "called", "nickname", "nicknamed", "dub", "dubbed"))
 _BRACKETS = 24
 """Words in brackets between a name and what binds it to another: the name in another script."""
@@ -74,13 +78,15 @@ def link_of(text: Text, sentence: int, first: int, last: int) -> AliasLink | Non
     tokens, lower = text.sentences[sentence].tokens, text.lower[sentence]
     if not 0 < last - first <= _FURTHEST or lower[first] not in _first_words():
         return None
-    between = ["*" if tokens[k].text in demonyms() else lower[k] for k in range(first, last)]
+    between = ["*" if tokens[k].text in demonyms() or lower[k] in _LANGUAGES else lower[k] for k in range(first, last)]
     while between and (between[0] in _CLOSING or between[0] in ("'s", "’s")):
         between = between[1:]
     while between and between[-1] in _OPENING:
         between = between[:-1]
     if between[-1:] == ["the"] and len(between) > 1 and between[-2] in _OPENING:  # nicknamed “the | Baker”
         between = between[:-2]
+    if between[:1] == [","] and " ".join(between[1:3]) in _RELATIVES and len(between) > len(_RELATIVES):
+        between = [",", *between[3:]]
     link = alias_links().get(" ".join(between))
     if link is None and len(between) > 1 and between[0] in _GROUPS:
         link = alias_links().get(" ".join(between[1:]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.actors.drafts import Text, Words
-from twosource.actors.titles import head_at, office_tokens
+from twosource.actors.titles import EX, head_at, office_tokens
 from twosource.model import Token
 from twosource.vocab.countries import country_of
 from twosource.vocab.names import name_words, portfolios
@@ -42,7 +42,7 @@ def phrase_back(text: Text, sentence: int, end: int) -> Words | None:
 
 
 def _goes_back(tokens: tuple[Token, ...], lower: list[str], k: int, *, head: bool) -> bool:
-    word, token = lower[k - 1], tokens[k - 1]
+    word, token = lower[k - 1].removeprefix(EX), tokens[k - 1]
     if word in ("of", "for", "and", "&"):
         held = word != "of" or bool(head_at(lower[: k - 1], k - 2))  # not "party of | President"
         joins = k > 1 and held and lower[k - 2].rstrip(".") in office_tokens() and lower[k : k + 1] != []

@@ -80,7 +80,8 @@ def _is_another(short: str, left_out: str) -> bool:
     ends = {cue.label for cue in name_cues().get(short.rpartition(" ")[2], ())}
     known = known_body(short) is not None or short in national_bodies()
     cue = short in name_cues() and left_out != "Party"  # "Labour"
-    return cue or not ends <= {"ORG"} or (known and left_out != "News")
+    owned = left_out in company_words() and " " in short  # a mine's "Otter Creek", its owner "Otter Creek Resources"
+    return cue or not (owned or ends <= {"ORG"}) or (known and left_out != "News")
 
 
 def turned(name: str) -> str:

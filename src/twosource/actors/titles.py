@@ -25,6 +25,7 @@ _OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "d
 _COMMANDERS = frozenset(("commander", "commander-in-chief", "commander in chief"))
 _RANKS = frozenset(("general", "gen", "lieutenant general", "lt gen", "major general", "maj gen", "marshal", "admiral"))
 """Ranks of those who command an army; a colonel may be its spokesman."""
+EX = "ex-"
 _PAST = frozenset(("former", "ex", "late", "then"))
 
 
@@ -53,9 +54,14 @@ def office_tokens() -> frozenset[str]:
 def head_at(words: list[str], i: int) -> int:
     """How many words at `i` (small letters) are the noun of an office, 0 if none."""
     for n in range(min(_LONGEST, len(words) - i), 0, -1):
-        if " ".join(words[i : i + n]).replace(" - ", "-").rstrip(".") in office_heads():
+        if _noun(words[i : i + n]) in office_heads():
             return n
     return 0
+
+
+def _noun(words: list[str]) -> str:
+    """The noun of an office as the table has it: "judge" of "ex-judge"."""
+    return " ".join(words).replace(" - ", "-").rstrip(".").removeprefix(EX)
 
 
 def read_title(words: list[str]) -> Title | None:
@@ -66,7 +72,7 @@ def read_title(words: list[str]) -> Title | None:
         return None
     before = [(i, n) for i, n in heads if "of" not in lower[:i]] or heads
     at, n = max(before, key=lambda x: x[0] + x[1])
-    phrase = " ".join(lower[at : at + n]).replace(" - ", "-").rstrip(".")
+    phrase = _noun(lower[at : at + n])
     head = office_heads()[phrase]
     fields, sectors = _fields(lower, at, n)
     general = head_means().get(phrase)
@@ -80,7 +86,7 @@ def read_title(words: list[str]) -> Title | None:
         sectors=tuple(dict.fromkeys(([head.sector] if head.sector and not vague else []) + sectors)),
         gender=head.gender,
         deputy=phrase == "lieutenant governor" or not _DEPUTY.isdisjoint(" ".join(lower).replace("-", " ").split()),
-        past=not _PAST.isdisjoint(lower),
+        past=not _PAST.isdisjoint(lower) or any(word.startswith(EX) for word in lower),
     )
 
 
