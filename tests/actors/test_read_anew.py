@@ -96,3 +96,12 @@ def test_the_opposition_is_more_than_one_party_in_it() -> None:
 )
 def test_what_only_a_company_has_or_is_makes_it_one(text: str) -> None:
     assert kind(text, "Velk", "PER") == "organization"
+
+
+def test_an_age_behind_a_full_name_makes_it_a_person() -> None:
+    assert kind("The boat of Driss Amrun, 47, sank.", "Driss Amrun", "GPE") == "person"
+
+
+def test_a_noun_for_one_person_is_no_part_of_the_name_behind_it() -> None:
+    found = labelled("Passenger Ilga Berzin wept.", "Passenger Ilga Berzin", "PER").actors
+    assert named(found, "Ilga Berzin").kind == "person"

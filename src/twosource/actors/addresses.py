@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.names import given_names, honorifics, office_heads
+from twosource.vocab.speech import unnamed_speakers
 from twosource.vocab.word_sets import word_set
 
 _BARE = 2
 """Words of the name that must be left behind a rank: "Marshal Tito" and "Major Tom" go by theirs."""
 _RANKS = frozenset(("police", "commander"))
 """Classes of offices that are ranks; "Prince", "Duke", "Sheikh" and "Bishop" are names as well."""
+_NAMES_TOO = frozenset(("monarch", "religious"))
 _PERSONS_TOO = frozenset(("GPE", "LOC", "FAC", "MISC", "ORG"))
 
 
@@ -38,12 +40,21 @@ def _is_address(words: Sequence[Token], k: int) -> bool:
     word = words[k].text.rstrip(".").lower()
     if words[k].text in given_names():
         return False
-    if len(words) - k > _BARE and words[k].text[0].isupper() and word in word_set("nouns for one of a country"):
-        return True  # "Spaniard | Jon Low"
+    if len(words) - k > _BARE and words[k].text[0].isupper() and _is_noun_for_one(word):
+        return True  # "Spaniard | Jon Low", "Passenger | Ann Low"
     if _is_sure(words[k]) or (k > 0 and _goes_on(words[k])):
         return True
     head = office_heads().get(word)
     return head is not None and head.kind in _RANKS and len(words) - k > _BARE
+
+
+def _is_noun_for_one(word: str) -> bool:
+    """Whether a noun with a capital, at the beginning of a sentence, tells what a person is and is no name."""
+    noun = unnamed_speakers().get(word)
+    person = noun is not None and noun.kind == "person" and not noun.plural
+    head = office_heads().get(word)
+    named = head is not None and head.kind in _NAMES_TOO  # "Bishop John Low"
+    return (person and not named) or word in word_set("nouns for one of a country")
 
 
 def _goes_on(token: Token) -> bool:

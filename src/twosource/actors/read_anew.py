@@ -27,6 +27,8 @@ _COMPOUND = 6
 """Words of a noun phrase with a compound in it, "the state-run oil company"."""
 _BEFORE = 14
 """Words before a comma in which an office in apposition to a name begins."""
+_OLDEST = 110
+"""Years below which a number behind a name is an age: "Driss Low, 47,"."""
 _FULL_NAME = 2
 """Words of a name that an office before it shows to be a person's; one word may be a town's ("Mayor of | Low")."""
 _CLAUSE = 4
@@ -104,9 +106,10 @@ def _relabelled(placed: _Placed, bodies: set[str], short: set[str], called: set[
 
 
 def _is_who(placed: _Placed) -> bool:
-    """Whether ", who" follows a full name: it is a person's."""
-    after = placed.tokens[placed.first + _FULL_NAME :][:2]
-    return [t.text for t in after] == [",", "who"] and not _is_where(placed)
+    """Whether ", who" or an age follows a full name: it is a person's."""
+    after = [t.text for t in placed.tokens[placed.first + _FULL_NAME :][:3]]
+    aged = after[:1] == after[2:] == [","] and after[1].isdecimal() and int(after[1]) < _OLDEST
+    return (after[:2] == [",", "who"] or aged) and not _is_where(placed)
 
 
 def _does(placed: _Placed) -> bool:
@@ -192,7 +195,7 @@ def _is_called_body(tokens: Sequence[Token], k: int, n: int = 1) -> bool:
     """As in "the operator Velk" and "The operator, Velk,": a noun of bodies with an article, the name in apposition."""
     comma = k > 0 and tokens[k - 1].text == ","
     noun = k - 1 - comma
-    if noun < 1 or (comma and not (k + n < len(tokens) and tokens[k + n].text in (",", "."))):
+    if noun < 0 or (comma and not (k + n < len(tokens) and tokens[k + n].text in (",", "."))):
         return False
     phrase = _phrase(tokens, noun)
     articles = any(t.text.lower() in _ARTICLES for t in phrase)
@@ -206,7 +209,7 @@ def _opens_with_body(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _is_noun_of_body(tokens: Sequence[Token], k: int) -> bool:
-    word = tokens[k].text
+    word = tokens[k].text.lower() if k == 0 else tokens[k].text
     return word.islower() and tokens[k].upos == "NOUN" and kind_shown(word) == "organization"
 
 

@@ -75,7 +75,8 @@ def _is_clause(p: Passage, cue: Cue, low: int, speaker: Range, high: int) -> boo
         return False
     right = speaker[1]
     if not has_finite_verb(p, low, cue.first - 1):
-        return right + 1 < high and p.words[right] == "," and p.tags[right + 1] in VERBAL
+        goes_on = right + 1 < high and p.words[right] == ","
+        return goes_on and (p.tags[right + 1] in VERBAL or has_finite_verb(p, right + 1, high))
     return _nothing_said(p, right, high)
 
 

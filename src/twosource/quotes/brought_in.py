@@ -71,8 +71,8 @@ class BroughtIn:
         if not (kinds or noun in office_heads()) or noun in cue_words("anybody"):
             return None
         wanted, bodies = wanted_of(span, head, self._named, self._text)
-        told = (f for f in self._facts if f.noun == noun or not kinds.isdisjoint(f.kinds))
-        told = (f for f in told if says(f, wanted - cue_words("rank"), self._facts) and bodies <= f.bodies)
+        said = [f for f in self._facts if says(f, wanted - cue_words("rank"), self._facts) and bodies <= f.bodies]
+        told = [f for f in said if f.noun == noun] or [f for f in said if not kinds.isdisjoint(f.kinds)]
         fitting = {f.actor: f.start for f in told if self._is_person(f.actor, noun)}
         if len(fitting) != 1 or self._is_known(span, set(fitting)):
             return None

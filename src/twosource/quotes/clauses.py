@@ -9,7 +9,7 @@ from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import DASHES, RELATIVE, STOPS, VERBAL
-from twosource.vocab.speech import cue_words, speech_verbs
+from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 LOOSE = DASHES | {",", ":", ";"}
 CONTRASTS = frozenset(("while", "whereas", "although", "though"))
@@ -184,7 +184,9 @@ def relays(p: Passage, k: int, high: int) -> bool:
     """Whether from verb `k` on the sentence only says who passes it on: "..., she said, | reports the Post"."""
     told = any(form in ("s", "ed") and verb.takes("quote") for verb, form in speech_verbs().get(p.lower[k], ()))
     by_whom = phrase_after(p, k + 1, high) if told else None
-    named = by_whom is not None and any(p.tags[i] == "PROPN" for i in range(*by_whom))
+    named = by_whom is not None and any(
+        p.tags[i] == "PROPN" or p.lower[i] in unnamed_speakers() for i in range(*by_whom)
+    )
     return by_whom is not None and named and (by_whom[1] >= high or p.words[by_whom[1]] in STOPS)
 
 

@@ -174,6 +174,8 @@ def _tells_state(p: Passage, i: int, high: int) -> bool:
 def _surely_verb(p: Passage, i: int, low: int) -> bool:
     """Whether a word that the analyzer took for a noun is a verb of speech all the same ("Smith argues that")."""
     word, left = p.lower[i], p.tags[i - 1] if i > low else "PUNCT"
+    if word == "show" and p.words[i + 1 : i + 2] == ["."] and left in ("NOUN", "PROPN"):
+        return True  # "..., figures from the Bureau of Mines | show."
     return (
         word.endswith(("ed", "s", "id", "ote", "old"))
         and word not in cue_words("noun_too")

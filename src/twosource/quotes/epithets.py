@@ -23,6 +23,8 @@ from twosource.vocab.wires import wire_names
 BUSINESS = frozenset(
     ("company", "bank", "firm", "carmaker", "airline", "lender", "seller", "oil", "maker", "consultancy")
 )
+AGENTS = ("er", "or", "ist", "man", "woman")
+"""How nouns for one person end that no table has: "the lighthouse | keeper" after "Keeper Ann Roe"."""
 PAST = frozenset(("former", "ex", "once", "onetime", "late"))
 """Words for what somebody was: "Ann Roe, a former governor," is not "the governor"."""
 
@@ -64,7 +66,7 @@ class Epithets:
         """What the report has said, up to a description, of those whom its noun and all its words fit."""
         p, noun = span.passage, span.passage.lower[head]
         kinds = kinds_of(p.lower[span.first : head + 1])
-        if not kinds and noun not in person_nouns() and _is_no_speaker(noun):
+        if not kinds and noun not in person_nouns() and _is_no_speaker(noun) and not noun.endswith(AGENTS):
             return []
         wanted, bodies = wanted_of(span, head, self._named, self._text)
         once = PAST.isdisjoint(modifiers(span, head, self._text))
@@ -82,16 +84,26 @@ class Epithets:
         varies = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or _is_of_life(span, head)
         varies = varies or self._lives_by(last, p.lower[head])
         known = self._named.by_name(last)
-        new = re.compile(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(p.lower[head])}\b", re.IGNORECASE)
+        new = re.compile(
+            rf"(?:\b(?:an?|another|one|his|her|their|whose)|['’]s) (?:[\w-]+ ){{0,3}}{re.escape(p.lower[head])}\b",
+            re.IGNORECASE,
+        )
         if not varies or known is None or known.kind != "person" or new.search(self._text, 0, span.start):
             return None
         return known.id if is_single(span, head) and can_be(self._named, self._text, known.id, p.lower[head]) else None
 
     def _lives_by(self, actor: str | None, noun: str) -> bool:
-        """Whether a noun for what people do for a living can tell something new of somebody: of no office-holder."""
+        """Whether a noun for what people do for a living can tell something new of somebody: of no office-holder.
+
+        "The professor" and other callings only of those of whom no calling is told, or who lead people of theirs.
+        """
         known = self._named.by_name(actor)
-        told = any(f.actor == actor and not f.kinds.isdisjoint(kinds_of([noun])) for f in self._facts)
-        return noun in cue_words("livelihood") and known is not None and (told or not known.offices)
+        own = [f for f in self._facts if f.actor == actor]
+        told = any(not f.kinds.isdisjoint(kinds_of([noun])) or f"{noun}s" in f.words for f in own)
+        new = not known.offices if known is not None else False
+        if noun in cue_words("calling"):
+            return told or (new and not any(f.kinds for f in own))
+        return noun in cue_words("livelihood") and (told or new)
 
     def fighters(self, span: Span, head: int, last: str | None) -> str | None:
         """Which armed group "the rebels" are: the only one named so far, else the one that spoke `last`."""
@@ -111,8 +123,8 @@ class Epithets:
         p = span.passage
         if kinds_of(p.lower[span.first : head + 1]).isdisjoint(BUSINESS) or not is_single(span, head):
             return None
-        if any(p.tags[k] == "PROPN" and country_of(p.words[k]) is None for k in range(span.first + 1, head)):
-            return None
+        if any(_names_another(p, k) or p.lower[k] == "'s" for k in range(span.first + 1, head)):
+            return None  # "the pit's owner"
         before, inside = self._named.within(0, span.start), {m.actor for m in self._named.within(span.start, span.end)}
         so_far = list(dict.fromkeys(m.actor for m in before if m.actor not in inside and self._is_company(m.actor)))
         opens = self._named.within(f.content[0].start, f.content[0].start + 1)
@@ -151,6 +163,12 @@ def may_stand_for(span: Span) -> bool:
     """Whether words can stand for a name: with "the", or in a headline, which leaves it out ("union says")."""
     p = span.passage
     return p.lower[span.first] == "the" or (p.role == "headline" and p.tags[span.first] in ("NOUN", "ADJ"))
+
+
+def _names_another(p: Passage, k: int) -> bool:
+    """Whether a word before "company" is a name that says which one; a country, or "Lima-based", only tells where."""
+    based = p.is_hyphen(k + 1) and p.lower[k + 2 : k + 3] == ["based"]
+    return p.tags[k] == "PROPN" and not based and country_of(p.words[k]) is None
 
 
 def _is_no_speaker(noun: str) -> bool:

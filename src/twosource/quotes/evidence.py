@@ -75,6 +75,11 @@ def attitude_cue(found: Found) -> float:
     return 0.6
 
 
+def quoted_as(found: Found) -> float:
+    """Another passes on what somebody said: "state radio quoted the minister as saying ..."."""
+    return 0.85
+
+
 def count_put(found: Found) -> float:
     """Somebody puts a figure on something: "police put the crowd at 4,000, the organisers at 9,000"."""
     return 0.9
@@ -136,6 +141,7 @@ RULES: Mapping[Rule, Callable[[Found], float]] = MappingProxyType(
         "name_after_dash": name_after_dash,
         "quotation_and_colon": quotation_and_colon,
         "count_put": count_put,
+        "quoted_as": quoted_as,
         "quotation_alone": quotation_alone,
     }
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from twosource.quotes.cues import Cue
@@ -12,8 +14,12 @@ Rule = Literal[
     "content_before_cue", "content_around_cue", "quotation_after_cue", "words_after_colon", "that_clause",
     "clause_after_cue", "question_after_cue", "infinitive_after_cue", "phrase_after_cue", "according_to",
     "name_and_colon", "quotation_alone", "passive_cue", "noun_cue", "attitude_cue", "name_after_dash",
-    "quotation_and_colon", "count_put",
+    "quotation_and_colon", "count_put", "quoted_as",
 ]  # fmt: skip
+
+
+MOST = 20
+"""Spans looked at where one that holds a code point is asked for."""
 
 
 @dataclass(slots=True)
@@ -84,3 +90,17 @@ class Found:
 
 def _inside(inner: Span, outer: Span) -> bool:
     return inner.passage is outer.passage and outer.first <= inner.first and inner.last <= outer.last
+
+
+def in_sentence_before(span: Span, start: int) -> bool:
+    """Whether a code point lies in the sentence before that of a speaker, in the same paragraph."""
+    p = span.passage
+    n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
+    low, high = p.sentences[max(0, n - 1)]
+    return n > 0 and p.starts[low] <= start < p.ends[high - 1]
+
+
+def lies_in(said: list[tuple[int, int]], offset: int) -> bool:
+    """Whether a code point lies in one of the spans, in order, of quotes resolved before."""
+    i = bisect_left(said, (offset + 1, 0))
+    return any(end > offset for _, end in said[max(0, i - MOST) : i])

@@ -39,7 +39,7 @@ def revised(found: list[Found]) -> list[Found]:
     """The same attributions, speaker and content reaching as far as structure and attribution head tell."""
     for f in found:
         tree = f.cue_words.passage.tree if f.cue_words else None
-        if tree is not None and f.cue is not None:
+        if tree is not None and f.cue is not None and f.rule != "quoted_as":
             if not _borrow_speaker(f, f.cue, tree):
                 _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)

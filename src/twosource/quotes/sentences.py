@@ -19,6 +19,7 @@ from twosource.quotes.nouns import noun_cues
 from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
+from twosource.quotes.quoted_as import as_saying, quoted_cues
 from twosource.quotes.relatives import follows_relative
 from twosource.quotes.split_verbs import split_cues
 from twosource.quotes.structure import by_structure
@@ -45,10 +46,17 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     low, high = p.sentences[n]
     found: list[Found] = []
     free = low
-    by_heads = [*counts_put(p, n), *split_cues(p, n), *passives(p, n), *light_cues(p, n), *attitude_cues(p, n)]
+    by_heads = [
+        *quoted_cues(p, n),
+        *counts_put(p, n),
+        *split_cues(p, n),
+        *passives(p, n),
+        *light_cues(p, n),
+        *attitude_cues(p, n),
+    ]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
-        if cue.verb in taken or _relays_another(p, cue, low, high, found):
+        if cue.verb in taken or as_saying(p, cue.verb, high) is not None or _relays_another(p, cue, low, high, found):
             continue
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from itertools import chain
 from operator import itemgetter
@@ -10,7 +10,7 @@ from operator import itemgetter
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import age_of
 from twosource.quotes.epithets import Epithets, may_stand_for
-from twosource.quotes.found import Found, Span
+from twosource.quotes.found import Found, Span, in_sentence_before, lies_in
 from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.issuers import Turn, by_document
@@ -81,8 +81,9 @@ class Speakers:
         A resolver of pronouns takes "he" for a person named in the words quoted before ("Roy Low will win," Hall said).
         """
         word = span.passage.lower[head]
-        spoke = [turn for turn in self._spoke[-FEW:] if not _lies_in(self._said, turn.start)]
-        last = next((turn for turn in reversed(spoke) if self._can_be(turn.actor, word, others)), None)
+        spoke = [turn for turn in self._spoke[-FEW:] if not lies_in(self._said, turn.start)]
+        fit = (t for t in reversed(spoke) if self._can_be(t.actor, word, others, in_sentence_before(span, t.start)))
+        last = next(fit, None)
         if self._kin is not None and word in HE | SHE and self._kin.actor == self._spoke[-1].actor:
             after = self._named.within(self._spoke[-1].end, span.start)
             if not any(m.form == "name" and self._can_be(m.actor, word, others) for m in after):
@@ -93,7 +94,7 @@ class Speakers:
         since = (m for m in within if m.actor != last.actor and m.form != "pronoun")
         # What another says may turn to somebody else: "Low will travel on Friday, his office said. He ..."
         said = self._said if last == spoke[-1] else self._quoted
-        named = any(self._can_be(m.actor, word, others) and not _lies_in(said, m.start) for m in since)
+        named = any(self._can_be(m.actor, word, others) and not lies_in(said, m.start) for m in since)
         return None if named else last.actor
 
     def _body_before(self, span: Span, head: int) -> str | None:
@@ -101,13 +102,10 @@ class Speakers:
 
         One word that is taken for a person ("Velrail said in a statement. It said …") may as well be a body.
         """
-        p = span.passage
-        n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
-        if p.lower[head] != "it" or n < 1 or not self._spoke:
+        if span.passage.lower[head] != "it" or not self._spoke:
             return None
-        low, high = p.sentences[n - 1]
-        last = next((t for t in reversed(self._spoke) if not _lies_in(self._said, t.start)), self._spoke[-1])
-        here = p.starts[low] <= last.start < p.ends[high - 1] and not _lies_in(self._said, last.start)
+        last = next((t for t in reversed(self._spoke) if not lies_in(self._said, t.start)), self._spoke[-1])
+        here = in_sentence_before(span, last.start) and not lies_in(self._said, last.start)
         known = self._named.known(last.actor)
         if not here or known is None:
             return last.actor if here and self._unnamed.can_be(last.actor, "it") else None
@@ -158,7 +156,7 @@ class Speakers:
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         spoke = last.actor if last is not None else self._alone_before(span)
         since = self._named.within(last.end, span.start) if last is not None else []
-        others = any(m.form == "name" and m.actor != spoke and not _lies_in(self._said, m.start) for m in since)
+        others = any(m.form == "name" and m.actor != spoke and not lies_in(self._said, m.start) for m in since)
         company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke, about)
         named = company or means or self._epithets.fighters(span, head, spoke)
         # "Low fell to his knees. ..., said the hairdresser": who is named since a body spoke
@@ -236,16 +234,10 @@ class Speakers:
             return self._unnamed.add(subject, head_of(subject))
         return actor if known and known.named and actor and self._can_be(actor, word, others) else None
 
-    def _can_be(self, actor: str, word: str, others: frozenset[str]) -> bool:
+    def _can_be(self, actor: str, word: str, others: frozenset[str], right_before: bool = False) -> bool:
         known = self._named.known(actor)
         if known is None or actor in others:
-            return known is None and self._unnamed.can_be(actor, word)
+            return known is None and self._unnamed.can_be(actor, word, right_before=right_before)
         if word in HE or word in SHE:
             return known.kind == "person" and can_mean(word, is_woman(known, self._text))
         return known.kind != "person" and word in ("it", "they", "them")
-
-
-def _lies_in(said: list[tuple[int, int]], offset: int) -> bool:
-    """Whether a code point lies in one of the spans, in order, of quotes resolved before."""
-    i = bisect_left(said, (offset + 1, 0))
-    return any(end > offset for _, end in said[max(0, i - FEW) : i])

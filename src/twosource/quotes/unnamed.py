@@ -32,11 +32,11 @@ class Unnamed:
         self._new.setdefault(self._id(key), (p.lower[span.first], p.lower[head]))
         return self._id(key)
 
-    def can_be(self, actor: str, word: str) -> bool:
+    def can_be(self, actor: str, word: str, *, right_before: bool = False) -> bool:
         """Whether a pronoun can mean an unnamed speaker, by its id: "he" only somebody new, such as "a resident".
 
-        "The governor" is mostly a person who has a name in the report. "They" is nobody known to be one person, "it"
-        one body.
+        "The governor" is mostly a person who has a name in the report: only where he speaks `right_before`. "They" is
+        nobody known to be one person, "it" one body.
         """
         first, head = self._new.get(actor, ("", ""))
         noun = unnamed_speakers().get(head)
@@ -44,7 +44,7 @@ class Unnamed:
             return noun is not None and noun.kind != "person" and not noun.plural
         if word in ("they", "them"):
             return head.endswith("s") if noun is None else noun.plural or noun.kind != "person"
-        single = noun is not None and noun.kind == "person" and not noun.plural and first in NEW
+        single = noun is not None and noun.kind == "person" and not noun.plural and (right_before or first in NEW)
         return word in HE | SHE and single and can_mean(word, names_woman(head))
 
     def actors(self) -> list[Actor]:

@@ -19,7 +19,7 @@ from twosource.vocab.speech import unnamed_speakers
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
 PASSIVE = frozenset(("aux:pass",))
-BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue", "count_put"))
+BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue", "count_put", "quoted_as"))
 CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
 CLEAR = 0.8
 """Strength from which on a verb needs no second witness but one tie by its heads."""
