@@ -142,3 +142,35 @@ def test_what_was_asked_was_not_said() -> None:
     asked = reading("a", "when asked about the safety of the harbour lifeboats", FILLER)
     told = reading("b", "the harbour lifeboats are a danger to safety", OTHER)
     assert doubts(asked, told) == ["only_asked"]
+
+
+@pytest.mark.parametrize(
+    ("line", "appeals"),
+    [
+        ("Anyone with information about the fire is asked to call the police in Vik.", True),
+        ("Witnesses who have any information should come forward.", True),
+        ("Tips can be given anonymously by telephone.", True),
+        ("Information may be given to officers anonymously.", True),
+        ("The mayor was asked to resign.", False),
+        ("The mayor had no information about the fire.", False),
+    ],
+)
+def test_an_appeal_to_readers_asserts_nothing(line: str, appeals: bool) -> None:
+    found = doubts(reading("a", line), reading("b", "People with information are urged to contact the police."))
+    assert ("only_appeals" in found) is appeals
+
+
+def test_one_day_to_come_is_not_one_plan() -> None:
+    days = ("on Friday", "2031-05-09")
+    first = dated(reading("a", f"The opera opens {days[0]} under a roof mended by masons from Bergen"), *days)
+    second = dated(reading("b", f"An opera about drowned sailors and their debts will be sung {days[0]}"), *days)
+    assert "another_plan" in doubts(first, second, planned=(days[1], days[1]))
+    again = dated(reading("b", f"The opera opens {days[0]} under its mended roof"), *days)
+    assert "another_plan" not in doubts(first, again, planned=(days[1], days[1]))
+
+
+def test_a_not_and_few_words_are_another_thing() -> None:
+    first = reading("a", "The ferry company has sold three lifeboats to a museum in Bergen since last autumn")
+    second = reading("b", "The ferry company will not say how often its crews drill")
+    assert "turned_round" in doubts(first, second)
+    assert "turned_round" not in doubts(first, reading("b", "The ferry company has not sold lifeboats to a museum"))

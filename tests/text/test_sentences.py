@@ -17,6 +17,10 @@ def cut(text: str) -> list[str]:
         ("(He left early.) She stayed.", ["(He left early.)", "She stayed."]),
         ("Gen. J. R. Okello met Mr. Ito. They ate.", ["Gen. J. R. Okello met Mr. Ito.", "They ate."]),
         (
+            "They read Hope v. Dale and Roe v. City. It stands.",
+            ["They read Hope v. Dale and Roe v. City.", "It stands."],
+        ),
+        (
             "The U.S. Senate voted. It left the U.S. The end.",
             ["The U.S. Senate voted.", "It left the U.S.", "The end."],
         ),

@@ -59,6 +59,7 @@ class Assertion:
     vector: bytes = b""
     said: Literal["direct", "indirect", "mixed"] | None = None
     names_of: str | None = None
+    opens_with: str | None = None
     person: frozenset[str] = frozenset()
     told: frozenset[str] = field(init=False)
     article: str = field(init=False)

@@ -12,6 +12,7 @@ from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.conflicts import Conflict, variants
 from twosource.findings.doers import Actors
 from twosource.findings.judging import judge
+from twosource.findings.no_conflicts import is_none
 from twosource.findings.pairs import Pair, Standard
 from twosource.model import Aspect, Difference, Status, Variant
 
@@ -80,7 +81,7 @@ def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> 
     if len(one.marks & two.marks) < LEAST_SHARED:
         return 0.0
     found = conflict(one, two, actors)
-    if found is None:
+    if found is None or is_none(one, two, found.aspect):
         return 0.0
     without = _WITHOUT[found.aspect]
     return judge(Pair(without(one), without(two), by))

@@ -10,6 +10,7 @@ from twosource.model import Quantity
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
 from twosource.vocab.counted import PERSON_CONCEPTS, PERSONS, counted, only_number
+from twosource.vocab.countries import demonyms
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.numbers import number_words
 
@@ -79,6 +80,17 @@ def _kind_of_persons(quantity: Quantity) -> str | None:
     root = stem(words[-1]) if words else ""
     kind = concepts().get(root, root)
     return kind if kind in PERSON_CONCEPTS - ANYBODY else None
+
+
+def of_two_peoples(one: Quantity, two: Quantity) -> bool:
+    """Whether one of them counts people of a country, and the other does not: "26 Egyptians", "45 people"."""
+    return _people(one) != _people(two)
+
+
+def _people(quantity: Quantity) -> frozenset[str]:
+    """The countries whose people it counts."""
+    words = quantity.of.exact.split() if quantity.of else []
+    return frozenset(iso3 for w in words for form in (w, w.removesuffix("s")) if (iso3 := demonyms().get(form)))
 
 
 ANYBODY = frozenset({"people", "victim", "resident", "citizen", "neighbour"})

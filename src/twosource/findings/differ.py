@@ -12,6 +12,7 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, persons_apart, tells_also, value_text
 from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
+from twosource.findings.no_conflicts import is_none
 from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
@@ -97,7 +98,9 @@ def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
 
 def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool) -> Status | None:
     """What becomes of the numbers given for one thing; `toll`: they are known to be of one toll."""
-    apart = [(a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b))]
+    apart = [
+        (a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b, toll))
+    ]
     if toll and not apart and ((_has_grown(given) and _is_past(given)) or _is_raised(given)):
         return "updated"
     moved_on = _has_moved_on(key, given)
@@ -117,8 +120,10 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     return "differs" if any(_same_time(a, b) for a, b in exact) else None
 
 
-def _agree(one: Given, two: Given) -> bool:
-    """Whether a report gives the number of the other, too, and not as past, or the persons counted are of two kinds."""
+def _agree(one: Given, two: Given, toll: bool) -> bool:
+    """Whether a report gives the number of the other, too, and not as past, or the numbers are of two things."""
+    if not toll and is_none(one.member, two.member, "quantity"):
+        return True
     if any(words_of(g.member.whole) & finding_words("moves on") for g in (one, two)):
         return False
     also = tells_also(one.member, two.quantity) or tells_also(two.member, one.quantity)

@@ -156,6 +156,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         planned=moments.plan(at, times, events, published),
         begin=moments.begin(at, marks, times, counts, published),
         names_of=names_of,
+        opens_with=_opens_with(at, sources.names),
         said=min((q.kind for q in quotes), key=SUREST.index, default=None),
         vector=sources.vectors.get((at.page, *range_of(cell.whole)), b""),
     )
@@ -164,6 +165,16 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
 def _first_named(at: Selector, names: Names) -> frozenset[str]:
     """The mark of the first name inside `at`: of "Peru denied a report" the one that denies."""
     return frozenset(mark for _, _, mark in names.inside(at)[:1])
+
+
+def _opens_with(at: Selector, names: Names) -> str | None:
+    """The mark of the name that `at` begins with, a title before it aside: "Estonia called", "the coach Roe has"."""
+    first = names.inside(at)[:1]
+    return first[0][2] if first and first[0][0] - at.start <= TITLE else None
+
+
+TITLE = 12
+"""Characters of an article and a title before a name."""
 
 
 def _counts(quantity: Quantity, times: Sequence[Time], sources: Sources) -> bool:

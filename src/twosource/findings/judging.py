@@ -145,7 +145,7 @@ def _enough(pair: Pair) -> bool:
     """Whether both share three telling things, not all of them names; a speaker, quoted word or event is one too."""
     told = pair.told
     short = min(pair.one.at.exact.count(" "), pair.two.at.exact.count(" ")) < FEWEST - 1
-    if not short and (meant(pair) or pair.value(same_news)):
+    if not short and ((meant(pair) and told) or pair.value(same_news)):
         return True
     if short or not told or len(pair.shared) < 2:
         return any(map(pair.value, (one_number, two_details, only_count, same_quotation, *APART)))

@@ -25,12 +25,18 @@ def adds_to(assertion: Assertion, quantity: Quantity) -> bool:
     if following[:1] == ["of"] and following[1:2] != ["them"] and len(following) > 1:
         return following[1] in finding_words("possessives") | {"the", "these", "those"}
     words |= set(preceding)
+    if _BADLY_AND.search(text[: quantity.selector.start - at]) and words & {"other", "others", "more"}:
+        return True
     if quantity.role in BESIDE_THE_DEAD and not words & {"more", "further", "additional"}:
         return False
     added = bool(words & finding_words("additive"))
     return added or (bool(words & {"other", "others"}) and bool(set(preceding) & finding_words("counts as well")))
 
 
+_BADLY_AND = re.compile(
+    r"\b(?:critical|critically|serious|seriously|grave|gravely|badly|severely)(?:\s\w{2,9})?,? and $"
+)
+"""Of the hurt before whom some are counted: "two critical and 19 others injured"."""
 BESIDE_THE_DEAD = frozenset({"injured", "missing"})
 """Of whom "another four" and "four others" are all there are, told after the dead."""
 _WITH_A_PERSON = re.compile(
@@ -102,6 +108,8 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
         return True
     if quantity.point == 0 or is_age(member, quantity):
         return True  # "no life-threatening injuries" says nothing of the others
+    if _was_before(member, quantity):
+        return True
     if len(member.quantities) > TABLE or _is_share(member, quantity) or _is_lacked(member, quantity):
         return True
     if key == "role:injured" and "injure" not in member.marks:
@@ -127,6 +135,18 @@ def _is_share(member: Assertion, quantity: Quantity) -> bool:
     if quantity.role not in BESIDE_THE_DEAD and _OTHERS.match(after):
         return True
     return _OF_HOW_MANY.match(after) is not None or _SHARE.search(before[-40:]) is not None
+
+
+_UP_FROM = re.compile(
+    r"\b(?:up|down|rose|rising|risen|grew|grown|climbed|jumped|fell|fallen|increase[ds]?|raised|revised|compared|against)"
+    r"(?:\s\w{1,12})?\s(?:from|with)\s(?:(?:the|a|about|some|at|least|just)\s){0,2}$",
+    re.I,
+)
+
+
+def _was_before(member: Assertion, quantity: Quantity) -> bool:
+    """Whether it is what the count was before: "up from 1,364 on Saturday", "rose from three to five"."""
+    return _UP_FROM.search(member.at.exact[: quantity.selector.start - member.at.start][-60:]) is not None
 
 
 _AGE_BEFORE = re.compile(r"(?:\bboth|\baged?|,)\s?$", re.I)

@@ -51,15 +51,24 @@ def _of_two_things(one: Assertion, two: Assertion, pair: tuple[Quantity, Quantit
 
 
 def _of_other_things(one: Assertion, here: Quantity, two: Assertion, there: Quantity) -> bool:
-    """Whether the words after both say what they measure, and share none: "in new spending", "budget proposal"."""
+    """Whether the words after both say what they measure, and share none: "in new spending", "budget proposal".
+
+    Where either has no words after it, those before both count, too: "has agreed $7bn", "the cost has reached $4bn".
+    """
     if not (here.unit or "").isupper():
         return False  # of percent it is said of what before, too
     mine, theirs = _words_after(one, here), _words_after(two, there)
-    return bool(mine and theirs) and not mine & theirs
+    if mine and theirs:
+        return not mine & theirs
+    return (mine | _words_before(one, here)).isdisjoint(theirs | _words_before(two, there))
 
 
 def _words_after(assertion: Assertion, quantity: Quantity) -> frozenset[str]:
     return concepts_in(assertion.at.exact[quantity.selector.end - assertion.at.start :].split()[:LATER])
+
+
+def _words_before(assertion: Assertion, quantity: Quantity) -> frozenset[str]:
+    return concepts_in(assertion.at.exact[: quantity.selector.start - assertion.at.start].split()[-LATER:])
 
 
 def _of_other_countries(one: Assertion, here: Quantity, two: Assertion, there: Quantity) -> bool:
@@ -82,7 +91,7 @@ NEXT = 3
 
 
 LATER = 6
-"""Words after a sum among which that stands which it buys."""
+"""Words after a sum, or before it, among which that stands which it buys."""
 
 
 def _middle(quantity: Quantity) -> float:

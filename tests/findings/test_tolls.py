@@ -1,0 +1,77 @@
+"""A later number of what grows is the same toll, whatever words they share; and what is no toll of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.gather import gather
+from twosource.findings.tolls import toll_groups, toll_in
+from twosource.model import Reading
+
+from .wire import count, reading, record
+
+FIRST, NEXT = "2031-05-05", "2031-05-06"
+
+
+def told(name: str, line: str, *numbers: tuple[str, float, str], day: str = FIRST, of: str = "") -> Reading:
+    found = reading(name, line, day=day)
+    for words, value, role in numbers:
+        found = count(found, words, value, value, role, of=of)
+    return found
+
+
+def joined(*readings: Reading) -> list[str]:
+    both = record(*readings)
+    return [role for role, members in toll_groups(gather(both), both) if len(members) > 1]
+
+
+FLOOD = told("a", "The flood killed 11 people in Vik", ("11", 11, "killed"))
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "day", "found"),
+    [
+        ("Rescuers had found 17 bodies by noon", 17.0, NEXT, True),  # more, a day on: no word in common is needed
+        ("Rescuers had found 17 bodies by noon", 17.0, FIRST, False),  # of one day nothing tells which is later
+        ("Rescuers had found nine bodies by noon", 9.0, NEXT, False),  # fewer
+        ("Rescuers had found 170 bodies by noon", 170.0, NEXT, False),  # of another size
+        ("Rescuers had found two more bodies by noon", 2.0, NEXT, False),  # what came to it
+    ],
+)
+def test_a_later_higher_number_is_the_same_toll(line: str, number: float, day: str, found: bool) -> None:
+    words = next(w for w in ("170", "17", "nine", "two") if w in line)
+    assert joined(FLOOD, told("b", line, (words, number, "killed"), day=day)) == (["killed"] if found else [])
+
+
+def test_where_a_report_counts_the_dead_of_two_things_it_is_not() -> None:
+    two = reading("b", "Nine were lost on the road", "Rescuers had found 17 bodies by noon", day=NEXT)
+    two = count(count(two, "Nine", 9, 9, "killed"), "17", 17, 17, "killed")
+    assert joined(FLOOD, two) == []
+
+
+def test_the_missing_become_fewer() -> None:
+    first = told("a", "Thirty others were sought in Vik", ("Thirty", 30, "missing"))
+    assert joined(first, told("b", "Seventeen have not come back", ("Seventeen", 17, "missing"), day=NEXT)) == [
+        "missing"
+    ]
+    assert joined(first, told("b", "Forty have not come back", ("Forty", 40, "missing"), day=NEXT)) == []
+
+
+def test_people_of_one_country_are_not_all_the_dead() -> None:
+    egyptians = told("b", "The storm left 26 Egyptians dead", ("26", 26, "killed"), day=NEXT, of="Egyptians")
+    assert joined(FLOOD, egyptians) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers", "toll"),
+    [
+        ("With three deaths in hospital the toll rose to 34", (("three", 3, "killed"), ("34", 34, "killed")), 34),
+        ("With the death of a waiter the blast has killed 7", (("a waiter", 1, "killed"), ("7", 7, "killed")), 7),
+        ("Five people died and 34 were hurt", (("Five", 5, "killed"),), 5),
+        ("Two critical and 19 others were hurt", (("19", 19, "injured"),), 19),
+    ],
+)
+def test_all_there_are_is_the_toll(line: str, numbers: tuple[tuple[str, float, str], ...], toll: float) -> None:
+    assertions = gather(record(told("a", line, *numbers)))
+    found = [q for a in assertions for role in ("killed", "injured") if (q := toll_in(a, role))]
+    assert [q.point for q in found] == ([toll] if "critical" not in line else [])
