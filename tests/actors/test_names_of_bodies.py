@@ -147,3 +147,9 @@ def test_a_place_is_no_short_name_of_a_body_that_is_no_company() -> None:
         "Otter Creek"
         not in named(actors("Otter Creek Police left.¶Otter Creek was quiet."), "Otter Creek Police").names
     )
+
+
+def test_a_longer_name_is_not_the_party_of_its_last_words() -> None:
+    record = found(("The Land and Labor Party won.", "The Land and Labour Party (LLP) left."))
+    assert named(record.actors, "Land and Labor Party") == named(record.actors, "Land and Labour Party")
+    assert named(found(("The Labour Party won in Leeds.",)).actors, "Labour Party").country == "GBR"

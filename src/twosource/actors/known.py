@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.vocab.countries import capitals, country_of, governments
-from twosource.vocab.gazetteer import region_of
+from twosource.vocab.gazetteer import region_of, spots
 from twosource.vocab.names import Body, body_names
 from twosource.vocab.sectors import NationalBody, national_bodies, peoples
 
@@ -81,8 +81,17 @@ def body_in(words: list[str]) -> NationalBody | None:
 def body_named(words: list[str]) -> tuple[str, NationalBody] | None:
     """The name of a known body among the words as it stands there, the longest first, and what it shows."""
     for gram in grams(words):
-        if listed := national_bodies().get(gram):
+        listed = national_bodies().get(gram)
+        if listed and not ("PTY" in listed.sectors and _is_longer(words, gram)):
             return gram, listed
         if known := known_body(gram):
             return gram, NationalBody(sectors=known.sectors, country=known.country)
     return None
+
+
+def _is_longer(words: list[str], gram: str) -> bool:
+    """Whether a party's name goes on before the listed one: "Rural | Labour Party", not "Manchester | Labour Party"."""
+    size = len(gram.split())
+    at = next(i for i in range(len(words)) if words[i : i + size] == gram.split())
+    before = next((w for w in reversed(words[:at]) if w not in ("and", "&")), "")
+    return before[:1].isupper() and before not in ("The", "A") and country_in(before) is None and not spots(before)
