@@ -6,8 +6,8 @@ import re
 
 from twosource.model import Selector
 
-FOLLOWING = 0.5
-"""What a day or a place weighs beside which such words stand."""
+FOLLOWING, NEARBY = 0.5, 0.2
+"""What a day or a place weighs beside which such words stand, and a town from which a distance is measured."""
 _STREET = re.compile(
     r"\s?(?:and [A-Z]\w{1,20} )?"
     r"(?:Streets?|streets|St\.|Avenues?|avenues|Ave\b|Roads?|roads|Rd\b|Boulevard|Blvd|Drive|Lane)"
@@ -19,6 +19,12 @@ _ELSEWHERE = re.compile(
     r"\b(?:hospital|medical center|airlifted|flown|miles|kilomet(?:er|re)s|native|originally|raised)\b[^.!?\n]{0,40}$"
 )
 """Before a place that the victims were brought to, came from, or that lies near."""
+_MEASURED = re.compile(
+    r"\b(?:miles?|kilomet(?:er|re)s?|km|hours?['’]? (?:drive|walk|ride)|hours?|minutes)\b(?: \([^()\n]{1,30}\))?"
+    r"(?: by \w{1,10}| (?:to the )?(?:\w{1,5}-)?(?:north|south|east|west)\w{0,10}| away| outside| off)?"
+    r" (?:of|from|outside)(?: [a-z][\w’'-]{0,15}){0,4}(?: of)?,? $"
+)
+"""Before a town that only tells where another place lies."""
 _PRINTED = re.compile(r"\b(?:published|updated|posted|copyright)\W{0,3}$", re.IGNORECASE)
 """Before the day of a report, not of what it tells."""
 _AFTERWARDS = re.compile(
@@ -35,7 +41,11 @@ def day_weight(text: str, day: Selector) -> float:
 
 
 def place_weight(text: str, place: Selector) -> float:
-    """1 where the words beside a place let it be that of the happening, 0 where it names a street."""
+    """1 where the words beside a place let it be that of the happening, 0 where it names a street.
+
+    A town from which the way to the scene is measured is not the scene: "90 km (56 miles) north of the capital Lima".
+    """
     if _STREET.match(text, place.end) or _CORNER.search(text[max(0, place.start - 40) : place.start]):
         return 0.0
-    return FOLLOWING if _ELSEWHERE.search(text[max(0, place.start - 60) : place.start]) else 1.0
+    before = text[max(0, place.start - 80) : place.start]
+    return NEARBY if _MEASURED.search(before) else FOLLOWING if _ELSEWHERE.search(before[-60:]) else 1.0

@@ -67,8 +67,8 @@ def where(articles: Sequence[Article], record: Record) -> str | None:
         for words in _opening_words(article, text):
             for place in towns.get(words, ()):
                 ballot[place] = max(ballot.get(place, 0.0), NAMED)
-        for place in _scenes(article, events[article.id]):
-            ballot[place] = ballot.get(place, 0.0) + SCENE
+        for place, weight in _scenes(article, events[article.id], text).items():
+            ballot[place] = ballot.get(place, 0.0) + SCENE * weight
         votes.update({p: int(1000 * _fine(places[p], article, weight)) for p, weight in ballot.items() if p in places})
     told = _told_of(articles, mentions)
     fit = (v for v in votes if votes[v] > 0 and (places[v].precision != "country" or v in told))
@@ -122,10 +122,14 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _scenes(article: Article, events: Iterable[Event]) -> list[str]:
-    """The places of the events that the article's first blocks tell of."""
-    found = (e.place.place for e in events if e.place and e.type != STATEMENT and _weight(article, e.anchor))
-    return list(dict.fromkeys(place for place in found if place))
+def _scenes(article: Article, events: Iterable[Event], text: str) -> dict[str, float]:
+    """The places of the events that the article's first blocks tell of, with what the words beside them leave."""
+    found: dict[str, float] = {}
+    for place in (e.place for e in events if e.place and e.type != STATEMENT and _weight(article, e.anchor)):
+        if place.place:
+            weight = place_weight(text, place.selector) if place.selector else 1.0
+            found[place.place] = max(found.get(place.place, 0.0), weight)
+    return found
 
 
 def _dated(events: Iterable[Event], times: Iterable[Time]) -> Iterable[tuple[Selector, str, str]]:
