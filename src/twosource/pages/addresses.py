@@ -50,7 +50,7 @@ class Hop:
         return (self.scheme, self.host.lower(), self.port) == (other.scheme, other.host.lower(), other.port)
 
 
-def take_apart(address: str, allow_hosts: Collection[str] = ()) -> Hop:
+def take_apart(address: str, allow_hosts: Collection[str]) -> Hop:
     """The parts of an address; raises FetchRefused unless it is http or https, without user name, on a port of the web.
 
     A host named in `allow_hosts` may be on any port.

@@ -51,7 +51,7 @@ def clean(text: str) -> str:
     return text.translate(_REPLACED) if _UNSAFE.search(text) else text
 
 
-def detect(raw: bytes, declared: str | None = None) -> tuple[int, Encoding]:
+def detect(raw: bytes, declared: str | None) -> tuple[int, Encoding]:
     """The length of the byte order mark, and the encoding."""
     head = raw[:_SAMPLE]
     if head.startswith(codecs.BOM_UTF8):

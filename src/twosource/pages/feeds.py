@@ -28,7 +28,7 @@ def read_feed(raw: bytes, location: str) -> Feed:
     return read_json_feed(raw, location) if is_json_feed(raw) else read_xml_feed(raw, location)
 
 
-def read_feed_entries(raw: bytes, location: str, retrieved: str | None = None) -> Iterator[Capture | Failure]:
+def read_feed_entries(raw: bytes, location: str, retrieved: str | None) -> Iterator[Capture | Failure]:
     """The captures of the entries of a feed; raises InputError as `read_feed`, and where it has no entries."""
     feed = read_feed(raw, location)
     if not feed.entries:

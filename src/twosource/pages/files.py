@@ -56,20 +56,20 @@ def open_file(path: Path) -> BinaryIO:
         raise unreadable(str(path), error) from error
 
 
-def read_bounded(stream: BinaryIO, location: str, limit: int = RAW_BYTES) -> bytes:
-    """All bytes of `stream`; raises PageTooLarge as soon as there are more than `limit`."""
+def read_bounded(stream: BinaryIO, location: str) -> bytes:
+    """All bytes of `stream`; raises PageTooLarge as soon as there are more than RAW_BYTES."""
     try:
-        raw = stream.read(limit + 1)
+        raw = stream.read(RAW_BYTES + 1)
     except OSError as error:
         raise unreadable(location, error) from error
-    if len(raw) > limit:
-        raise too_large(location, limit)
+    if len(raw) > RAW_BYTES:
+        raise too_large(location)
     return raw
 
 
-def too_large(location: str, limit: int) -> PageTooLarge:
-    """What is said of an input above `limit` bytes."""
-    return PageTooLarge(f"{location}: it is larger than {limit >> 20} MiB: split it into its pages")
+def too_large(location: str) -> PageTooLarge:
+    """What is said of an input above RAW_BYTES."""
+    return PageTooLarge(f"{location}: it is larger than {RAW_BYTES >> 20} MiB: split it into its pages")
 
 
 def unreadable(location: str, error: Exception) -> InputError:

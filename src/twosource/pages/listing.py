@@ -53,7 +53,7 @@ def list_captures(
 
 
 def captures_as_they_come(
-    inputs: Iterable[str], about: Mapping[str, Given] | None = None, fetch: Fetch | None = None
+    inputs: Iterable[str], about: Mapping[str, Given] | None, fetch: Fetch | None
 ) -> Iterator[Found]:
     """As `list_captures`, but gives Waiting where it would wait for standard input, an address or a feed."""
     said = about or {}
@@ -169,7 +169,7 @@ def _read_standard_input() -> Iterator[Found]:
     if not raw:
         raise InputError("-: nothing came on standard input: pipe a report or JSONL in, or name a file")
     if len(raw) > RAW_BYTES:
-        raise too_large("-", RAW_BYTES)
+        raise too_large("-")
     yield from _read_raw("-", raw, "-")
 
 

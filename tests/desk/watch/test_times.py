@@ -26,17 +26,18 @@ KEPT = WatchedPage(address="https://news.example.org/1", feed=FEED.feed, kept_fr
 
 
 def test_waits_double_up_to_a_day_and_spread_by_a_quarter() -> None:
-    waits = [wait_after(n, Random(1)) for n in range(1, 60)]
+    lost = InputError("no route")
+    waits = [wait_after(n, Random(1), lost, NOW) for n in range(1, 60)]
     assert all(0.75 * FIRST * 2**n <= wait <= 1.25 * FIRST * 2**n for n, wait in enumerate(waits[:7]))
     assert max(waits) <= 1.25 * LONGEST
-    assert len({wait_after(1, Random(n)) for n in range(20)}) > 10
-    assert wait_after(3, Random(9)) == wait_after(3, Random(9))
+    assert len({wait_after(1, Random(n), lost, NOW) for n in range(20)}) > 10
+    assert wait_after(3, Random(9), lost, NOW) == wait_after(3, Random(9), lost, NOW)
 
 
 def test_what_a_host_asks_for_is_the_least_but_for_a_day() -> None:
-    assert wait_after(1, Random(1), 5000.0) == 5000
-    assert wait_after(1, Random(1), 1e15) == LONGEST
-    assert wait_after(1, Random(1), 1.0) > 400
+    assert wait_after(1, Random(1), AnswerRefused("busy", 503, 5000.0), NOW) == 5000
+    assert wait_after(1, Random(1), AnswerRefused("busy", 503, 1e15), NOW) == LONGEST
+    assert wait_after(1, Random(1), AnswerRefused("busy", 503, 1.0), NOW) > 400
 
 
 @pytest.mark.parametrize("error", [InputError("no route"), AnswerRefused("busy", 503), AnswerRefused("slowly", 429)])

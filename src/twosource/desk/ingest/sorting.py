@@ -75,8 +75,8 @@ class Sorter:
         )
         self._stories = Stories(self._memory)
 
-    def sort(self, most: int = AT_ONCE) -> dict[str, str]:
-        """Sorts at most so many articles that are not sorted yet, within a transaction of the writer.
+    def sort(self) -> dict[str, str]:
+        """Sorts at most AT_ONCE articles that are not sorted yet, within a transaction of the writer.
 
         The story of each of them, and of those whose story is another now, by article.
         """
@@ -85,7 +85,7 @@ class Sorter:
             self.forget()
             self._memory.count, self._memory.opened = counts
         placed: dict[str, str] = {}
-        for told in self._writer.unsorted(most):
+        for told in self._writer.unsorted(AT_ONCE):
             placed.update(self._stories.add((told.article, told.text, told.day, told.top)))
         if placed:
             self._writer.keep_sorting(self._change())

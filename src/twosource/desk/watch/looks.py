@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from random import Random
 
 from twosource.desk.watch.backoff import wait_after
-from twosource.desk.watch.crawl import HostWaits
 from twosource.desk.watch.robots import host_of
 from twosource.errors import FetchRefused, InputError, PageTooLarge
 from twosource.model import Given
@@ -88,7 +87,7 @@ def after_failure(page: WatchedPage, error: InputError, now: float, chance: Rand
         return replace(looked, next_look=None) if status == 410 else looked
     failures = page.failures + 1
     given_up = failures >= TRIES or _is_final(error, status)
-    again = None if given_up else int(now) + wait_after(failures, chance, _asked(error, now))
+    again = None if given_up else int(now) + wait_after(failures, chance, error, now)
     return replace(page, failures=failures, next_look=again, error=str(error))
 
 
@@ -112,10 +111,3 @@ def _is_final(error: InputError, status: int) -> bool:
     if isinstance(error, FetchRefused | PageTooLarge):
         return True
     return 400 <= status < 500 and status not in _MAY_PASS
-
-
-def _asked(error: InputError, now: float) -> float | None:
-    """The seconds that the host asks us to wait, where it does."""
-    if isinstance(error, HostWaits):
-        return error.until - now
-    return error.retry_after if isinstance(error, AnswerRefused) else None

@@ -8,7 +8,6 @@ from random import Random
 from urllib.parse import urldefrag
 
 from twosource.desk.watch.backoff import wait_after
-from twosource.desk.watch.crawl import HostWaits
 from twosource.desk.watch.errands import Came
 from twosource.errors import InputError
 from twosource.model import content_id
@@ -52,16 +51,13 @@ def after_answer(feed: WatchedFeed, came: Came, now: float) -> Poll:
 
 def after_no_answer(feed: WatchedFeed, error: InputError, now: float, chance: Random) -> WatchedFeed:
     """The feed when it did not answer, or with something else than a feed; 410 says that it will not come back."""
-    asked = None
-    if isinstance(error, AnswerRefused):
-        if error.status == 410:
-            reason = f"{feed.address}: the server says that this feed has ended (410): take it out of your list"
-            return replace(feed, next_poll=None, failures=feed.failures + 1, error=reason)
-        asked = error.retry_after
-    elif isinstance(error, HostWaits):
-        asked = error.until - now
+    if isinstance(error, AnswerRefused) and error.status == 410:
+        reason = f"{feed.address}: the server says that this feed has ended (410): take it out of your list"
+        return replace(feed, next_poll=None, failures=feed.failures + 1, error=reason)
     failures = feed.failures + 1
-    return replace(feed, failures=failures, next_poll=int(now) + wait_after(failures, chance, asked), error=str(error))
+    return replace(
+        feed, failures=failures, next_poll=int(now) + wait_after(failures, chance, error, now), error=str(error)
+    )
 
 
 def _newest(entries: Sequence[Entry]) -> Sequence[Entry]:
