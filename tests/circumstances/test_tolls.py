@@ -14,6 +14,9 @@ AGES = [
     ("Her son, aged four, was hurt.", []),
     ("A mother of three was stabbed.", [("injured", 1)]),
     ("Dad-of-two killed by falling mast", []),
+    ("Eight children under five died.", [("killed", 8)]),
+    ("Eight children under the age of five died.", [("killed", 8)]),
+    ("Two nurses on duty at 4 a.m. were hurt.", [("injured", 2)]),
     ("At 11 the last of the patients died.", []),
 ]
 NO_PERSONS = [
@@ -21,6 +24,7 @@ NO_PERSONS = [
     ("Thirty-one dolphins were dead on the sand.", []),
     ("The storm killed two people and some 300 sheep.", [("killed", 2)]),
     ("Lightning killed 12 head of cattle.", []),
+    ("The number of birds found dead on the coast is 3,000.", []),
 ]
 PARTS = [
     ("Four nurses were among the dead.", []),
@@ -31,6 +35,7 @@ PARTS = [
     ("Most of the 40 pilgrims were hurt.", []),
     ("None of the 40 pilgrims was hurt.", [("injured", 0)]),
     ("Nine sailors, three of them cadets, were crushed to death.", [("killed", 9)]),
+    ("Some 35 people were trampled, nine of them fatally.", [("killed", 9)]),
     ("The dead included four nurses.", []),
 ]
 NUMBERS_OF_THOSE = [
@@ -64,6 +69,7 @@ WORDINGS = [
 JOINED = [
     ("Police arrested the port's director and eight other people.", [("arrested", 8)]),
     ("Raiders gunned down the village chief and four guards.", [("killed", 4)]),
+    ("Soldiers detained the president, his wife and four ministers.", [("arrested", 4)]),
     ("Police shot the robber and two guards ran away.", []),
     ("A mudslide killed a family of five.", [("killed", 5)]),
     ("A couple and their three children died in the fire.", [("killed", 2), ("killed", 3)]),

@@ -20,6 +20,7 @@ _BETWEEN_AGES = frozenset({",", "and", "to", "of", "between", "from", "-", "–"
 _OF_AGE = word_set("whose age follows of")
 _MOST_AGES = 6
 """Words looked back over for the "of" of a list: "brothers of nine, ten and twelve"."""
+_LEADS = frozenset({"of", "under", "over", "below", "above"})
 _BETWEEN_TWO = frozenset({",", "and", "or", "to"})
 _RANGED = frozenset({"range", "ranged", "ranging", "ranges"})
 _AGE_CLOSERS = frozenset({",", ".", ";", ")", "-", "–", "—", "\n", "and", "of", "was", "were", "who"})
@@ -66,12 +67,12 @@ def age_after(words: Words, end: int) -> int:
 
 
 def _follows_of(words: Words, i: int) -> bool:
-    """Whether it is told as in "a boy of eight" and "brothers of nine and ten"; "children of two fathers" have none."""
+    """Whether it is told as of "a boy of eight", "brothers of nine and ten", "men over 60", not "of two fathers"."""
     for at in range(i, max(1, i - _MOST_AGES), -2):
         before = words.lower[at - 1]
-        if not _stands_alone(words, at) or (before != "of" and before not in _BETWEEN_TWO):
+        if not _stands_alone(words, at) or (before not in _LEADS and before not in _BETWEEN_TWO):
             return False
-        if before == "of":
+        if before in _LEADS:
             return words.lower[at - 2] in _OF_AGE
     return False
 

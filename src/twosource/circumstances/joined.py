@@ -25,7 +25,8 @@ def joined_role(words: Words, first: int, end: int) -> str | None:
     if first < 2 or lower[first - 1] != "and" or lower[end] not in _CLOSERS:
         return None
     for start in range(first - 2, max(0, first - _REACH), -1):
-        if lower[start] in _ENDS or lower[start] in _CLOSERS:
+        listed = lower[start] == "," and lower[start + 1] in _OPENERS  # "the president, his wife and four ministers"
+        if not listed and (lower[start] in _ENDS or lower[start] in _CLOSERS):
             return None
         if doing(words, start)[0] in toll_words("doing"):
             opens = lower[start] in _OPENERS or words.written[start][:1].isupper()

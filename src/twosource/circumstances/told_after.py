@@ -29,7 +29,7 @@ _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _LINKS = frozenset({"who", "that", "and", ","})
 _PARENTS = word_set("parents of so many")
-_AGE_UNITS = frozenset({"year", "years", "month", "months", "week", "weeks"})
+_TIME_UNITS = word_set("units of time beside a number")
 _STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _SINGULAR = frozenset({"was", "is", "has"})
@@ -63,11 +63,16 @@ def _special(words: Words, i: int, head: str | None) -> str | None:
 def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
     """The words from word `end` on that may tell what became of those counted, and whether an auxiliary stood there."""
     lower, telling, auxiliary, listed = words.lower, _telling(), False, False
+    resumes = end
     for i in range(end, min(len(lower), end + _REACH)):
         word = lower[i]
-        if word not in telling and not word[0].isdecimal():
+        if i < resumes or (word not in telling and not word[0].isdecimal()):
             continue
-        listed = listed or (not auxiliary and _opens_parts(words, i))
+        if word == "including" and not auxiliary:
+            listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
+        resumes = _aside_end(words, i)
+        if resumes > i:
+            continue
         if _turns(words, i) or (auxiliary and (word == "including" or _is_of_another(words, i))):
             return
         if _is_among(words, i, auxiliary=auxiliary or i == end) or (not listed and _is_count(words, i)):
@@ -98,9 +103,13 @@ def _turns(words: Words, i: int) -> bool:
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
 
 
-def _opens_parts(words: Words, i: int) -> bool:
-    """Whether a list counts parts from word `i` on: "six people, including two officers and a guard, were hurt"."""
-    return words.lower[i] == "including" or (words.lower[i - 1] == "," and words.lower[i + 1 : i + 3] in _OF_THEM)
+def _aside_end(words: Words, i: int) -> int:
+    """The word after what is said from word `i` on of a part: "nine sailors, | three of them cadets, | were hurt"."""
+    lower = words.lower
+    if lower[i - 1] != "," or lower[i + 1 : i + 3] not in _OF_THEM:
+        return i
+    ends = (j + (lower[j] == ",") for j in range(i + 3, len(lower)) if lower[j] == "," or lower[j] in BREAKS)
+    return next(ends, len(lower))
 
 
 def _is_among(words: Words, i: int, *, auxiliary: bool) -> bool:
@@ -124,4 +133,4 @@ def _is_count(words: Words, i: int) -> bool:
         or (lower[i - 1] == "of" and lower[i - 2] in _PARENTS)
         or (lower[i - 1] == "," and (lower[i] == "one" or lower[i + 1] == "of"))
     )
-    return not (aside or is_age(words, i) or not _AGE_UNITS.isdisjoint(lower[i + 1 : i + 3]))
+    return not (aside or is_age(words, i) or not _TIME_UNITS.isdisjoint(lower[i + 1 : i + 3]))

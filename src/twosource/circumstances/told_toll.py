@@ -19,6 +19,7 @@ _ADVERBS = word_set("between a toll and its number")
 _NUMBERING = word_set("between those harmed and their number")
 _COUNTS = frozenset({"number", "deaths", "count", "tally"})
 _TOLLS = _COUNTS | {"toll", "total"}
+_ANIMALS = word_set("animals")
 _PARTS = frozenset({"among", "of", "with", "for"})
 """Before "the dead": what follows is a part of them, or is told of something else."""
 
@@ -67,6 +68,8 @@ def _of_toll(words: Words, first: int) -> str | None:
     if lower[before] not in _BEFORE_FIGURE:
         return None
     near = lower[_clause_start(words, first) : first]
+    if not _ANIMALS.isdisjoint(near):
+        return None
     if "toll" in near:
         return "killed" if "injur" not in " ".join(near) else "injured"
     counted = max((n for n, word in enumerate(near) if word in _COUNTS), default=None)
