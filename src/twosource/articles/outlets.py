@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.articles.bylines import names_in_byline
 from twosource.articles.lines import Line
 from twosource.articles.metadata import Metadata
-from twosource.articles.shapes import is_menu
+from twosource.articles.shapes import is_entry
 from twosource.articles.sites import site_of
 from twosource.model import BODY_ROLES, Basis, Ground, Page, Role, Selector
 from twosource.vocab.page_furniture import outlet_words
@@ -29,6 +29,8 @@ _COPYRIGHT = re.compile(
 )
 _SEPARATED = re.compile(r"\s(?:[|·•>–—]|-)\s|\s{2,}")
 _FREQUENCY = re.compile(r" \d{2,3}[.,]\d(?: ?[kM]Hz)?$")
+_EDITIONS = frozenset({"english", "in english", "english edition", "english service", "international edition"})
+"""What stands behind an outlet's name at a page's top: "Canal Sur | English"."""
 _STATIONS = frozenset({"fm", "am", "radio"})
 _HOME = re.compile(r" (?:home|homepage|home page)$", re.IGNORECASE)
 """What the link to an agency's own first page says behind its name."""
@@ -116,15 +118,16 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
     for i, (line, role) in enumerate(zip(lines[:_TOP], roles[:_TOP], strict=True)):
         if role in BODY_ROLES or role == "headline":
             break
-        shown = _SEPARATED.split(line.text[:200], maxsplit=1)[0].strip()
+        shown, *edition = (part.strip() for part in _SEPARATED.split(line.text[:200], maxsplit=1))
         name = _HOME.sub("", _without_frequency(shown))
-        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or is_menu(line.text):
+        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or (edition and is_entry(name)):
             continue
         if name in wire_names():
             if name != shown or (notice and notice[2] == name):
                 return _ground(name, "text", Selector.of(page, line.start, line.start + len(name)))
             continue
         again = _again(name, lines[i + 1 :], roles[i + 1 :]) or _in_address(name, lines)
+        again = again or (name if " ".join(edition).lower() in _EDITIONS else "")
         if again or (owner and owner == _first_word(name)) or _sounds_like_one(name):
             selector = Selector.of(page, line.start, line.start + len(name))
             return _ground((again or _lowered(name)) if name.isupper() else name, "text", selector)

@@ -40,18 +40,23 @@ def own_role(line: Line) -> Role | None:
     if framed := _FRAMED.match(line.text):
         inner = replace(line, text=framed["words"])
         return likely_role(inner) or ("subhead" if len(inner.words) <= _HEADING else None)
-    return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if is_menu(line.text) else None)
+    return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if _is_menu(line.text) else None)
 
 
-def is_menu(text: str) -> bool:
+def _is_menu(text: str) -> bool:
     """Whether a line is a row of names of sections or buttons: "Home  World  Sport", "Save Share Print"."""
     parts = [part for part in _PARTED.split(text[:_HEAD]) if part.strip()]
     marked = len(parts) > 1
     if not marked:
         parts = text.split() if len(text) <= _ROW else []
-    known = sum(any(cue.place == "whole" for cue in cues_in(words_of(part))) for part in parts)
+    known = sum(is_entry(part) for part in parts)
     enough = 3 * known >= 2 * len(parts) if marked else known == len(parts)
     return len(parts) >= _FEW and enough and all(len(part.split()) <= _FEW for part in parts)
+
+
+def is_entry(text: str) -> bool:
+    """Whether words are the name of a section or a button: "World", "Log in"."""
+    return any(cue.place == "whole" for cue in cues_in(words_of(text)))
 
 
 def likely_role(line: Line) -> Role | None:
