@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.shared import DATA
 from twosource.actors.codes import codes_of
 from twosource.model import Actor, Article, Block, Page, Published, Reading, page_id
 from twosource.nlp import DEFAULT_ANALYZER
 from twosource.pipeline import analyse
 from twosource.vocab.countries import countries
 
-DEFAULT_FILE = Path(__file__).resolve().parents[2] / "shared" / "data" / "actors" / "actor_codes_dev.jsonl"
+DEFAULT_FILE = DATA / "actors" / "actor_codes_dev.jsonl"
 BEFORE, AFTER = "On Monday, ", " said that the talks were near their end."
 NO_CODES = frozenset(("", "UNK", "JNK"))
 """Gold that says that the words show no sector."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.coreference import read_actors
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from twosource.actors.titles import read_title
 from twosource.model import Actor, Article, Block, Page, Reading, page_id
 from twosource.nlp import DEFAULT_ANALYZER
@@ -149,9 +149,9 @@ def differences(document: Document, found: Pairs) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints the figures, with `--verbose` what is missing or too much too; exit status 2 where the data is absent."""
-    folders = sorted(path.parent for path in (SHARED / "data" / "re3d").glob("*/relations.jsonl"))
+    folders = sorted(path.parent for path in (DATA / "re3d").glob("*/relations.jsonl"))
     if not folders:
-        print(f"{SHARED / 'data' / 're3d'} is absent: its data are no part of this project", file=sys.stderr)
+        print(f"{DATA / 're3d'} is absent: its data are no part of this project", file=sys.stderr)
         return 2
     read = [document for folder in folders for document in documents(folder)]
     found = [joined(d, find_actors_of(d.text, DEFAULT_ANALYZER)) for d in read]

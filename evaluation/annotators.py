@@ -15,7 +15,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from evaluation.measures import SHARED
+from evaluation.shared import DATA, SHARED
 
 Row = dict[str, Any]
 
@@ -35,7 +35,7 @@ def pairs(rows: list[Row]) -> list[tuple[Row, Row]]:
 
 def main() -> int:
     """Prints the scorer's table; exit status 2 where the data is absent."""
-    file = SHARED / "data" / "quotes" / "polnear_second_annotators.jsonl"
+    file = DATA / "quotes" / "polnear_second_annotators.jsonl"
     if not file.is_file():
         print(f"{file} is absent: its data are no part of this project", file=sys.stderr)
         return 2

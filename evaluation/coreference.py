@@ -21,7 +21,7 @@ from functools import cache
 from itertools import combinations
 
 from evaluation.gum_documents import Document, Marked, Span, read_document
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from training.language.sets.held import HELD_TEXTS
 from twosource.model import Article, Block, Page, Reading, page_id
 from twosource.nlp import DEFAULT_ANALYZER, load_analyzer
@@ -173,9 +173,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--analyzer", default=DEFAULT_ANALYZER, metavar="NAME")
     parser.add_argument("--verbose", action="store_true", help="print each pronoun that is wrong or missing")
     given = parser.parse_args(arguments)
-    paths = sorted((SHARED / "data" / "syntax").glob("gum-*/GUM_news_*.conllu"))
+    paths = sorted((DATA / "syntax").glob("gum-*/GUM_news_*.conllu"))
     if not paths:
-        print(f"{SHARED / 'data' / 'syntax'} has no news of GUM: its data are no part of this project", file=sys.stderr)
+        print(f"{DATA / 'syntax'} has no news of GUM: its data are no part of this project", file=sys.stderr)
         return 2
     found = [read_document(path.read_text(encoding="utf-8").splitlines()) for path in paths]
     held = [d for d in found if d.name in HELD_TEXTS]

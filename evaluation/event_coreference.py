@@ -16,7 +16,7 @@ from pathlib import Path
 
 from evaluation.cluster_measures import Agreement, agreement
 from evaluation.ecb_mentions import Marked, load, marked
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from twosource.model import Given, Reading, Record
 from twosource.nlp import DEFAULT_ANALYZER
 from twosource.pages import Capture
@@ -25,7 +25,7 @@ from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
 from twosource.vocab.word_shares import word_shares
 
-STORIES = SHARED / "data" / "stories"
+STORIES = DATA / "stories"
 EVERYWHERE = 0.05
 """Part of all texts from which a word names no event by itself. CoNLL 69.9; a point less at 0.08, four at 1."""
 

@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evaluation.event_scores import Measured, Sentence
+from evaluation.shared import DATA
 from twosource.events import find_events
 from twosource.model import Article, Block, Event, Page, Reading, page_id
 from twosource.nlp import DEFAULT_ANALYZER
@@ -27,7 +28,7 @@ from twosource.vocab.events import OWN_TYPES, event_types
 
 SETS = ("plover_gsr.jsonl", "plover_relations_dev.jsonl", "cameo_spans_dev.jsonl")
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
-DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data"
+DEFAULT_FOLDER = DATA
 
 RENAMED = {
     "DEMAND": frozenset({"REQUEST"}),

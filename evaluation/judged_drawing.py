@@ -15,8 +15,9 @@ from itertools import combinations
 from math import sqrt
 from pathlib import Path
 
-from evaluation.judged_findings import BLIND, COLUMNS, DATA, HELD, JUDGED, SEED, Judged, as_made, judged, line_of
+from evaluation.judged_findings import BLIND, COLUMNS, HELD, JUDGED, SEED, Judged, as_made, judged, line_of
 from evaluation.judged_stories import SETS, Reports, is_held_back, record_of, stories
+from evaluation.shared import DATA
 from twosource.model import Claim, Finding, Record, Selector
 
 EACH = {"neus": 60, "basil": 60, "allsides": 30}

@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from evaluation.shared import DATA
 from twosource.model import Event, Reading
 from twosource.pages import Capture, input_id_of, list_captures
 from twosource.pipeline import read_capture
 
-DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data"
+DEFAULT_FOLDER = DATA
 JUDGED = Path(__file__).resolve().parent / "judged" / "events.tsv"
 ARTICLES = 50
 ASPECTS = ("type", "realis", "actors", "recipients", "time", "place")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluation.judged_stories import SETS, Reports, record_of, stories
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from evaluation.told_findings import SEVERAL, SURE, covers
 from twosource.model import Finding, Record, Selector
 
@@ -30,7 +30,6 @@ TRIED = FOLDER / "tried_findings.tsv"
 """Findings of that other half, which rules were made on; their status was known to the reader."""
 BLIND = FOLDER / "blind_findings.tsv"
 """Three samples of what no row was of, each after what the one before had shown was mended."""
-DATA = SHARED / "data"
 SEED = 20
 RIGHT = {"corroborated": "same", "differs": "conflict", "updated": "moved on"}
 NONE = "none"

@@ -19,12 +19,10 @@ from evaluation.language.labelling import labeller_called
 from evaluation.marked_findings import tally
 from evaluation.marked_stories import held_back, read_stories
 from evaluation.marks import marks, share
+from evaluation.shared import DATA, SHARED
 from twosource.codec import encode, record_json
 
-SHARED = Path(os.environ.get("TWOSOURCE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
-"""Where the test sets and their scorers lie; they belong to others and are no part of this project."""
-
-ACTOR_CODES = SHARED / "data" / "actors" / "actor_codes_dev.jsonl"
+ACTOR_CODES = DATA / "actors" / "actor_codes_dev.jsonl"
 COMMAND = str(Path(sys.executable).with_name("twosource"))
 
 
@@ -125,7 +123,7 @@ def marked() -> dict[str, float]:
 
 def language(name: str) -> dict[str, float]:
     """The figures of an analyzer on sentences held back from training."""
-    return pinned(name, labeller_called(name), SHARED / "data")
+    return pinned(name, labeller_called(name), DATA)
 
 
 def scored(measure: Measure) -> dict[str, float]:
@@ -168,7 +166,7 @@ def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
         ("the invented cases, tried and held back", cases),
     ]
     for name in ANALYZERS:
-        run = (lambda n=name: language(n)) if (SHARED / "data" / "syntax").is_dir() else None
+        run = (lambda n=name: language(n)) if (DATA / "syntax").is_dir() else None
         table.append((f"the language layer by the analyzer {name}", run))
     table.append((f"the codes of actors in {ACTOR_CODES.name}", actors_coded if ACTOR_CODES.exists() else None))
     for measure in SETS:

@@ -17,8 +17,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from evaluation.shared import DATA
+
 JUDGED = Path(__file__).with_name("judged")
-STORIES = Path(__file__).resolve().parents[2] / "shared" / "data" / "stories"
+STORIES = DATA / "stories"
 COLLECTIONS = ("basil_dev.jsonl", "ecbplus_dev.jsonl")
 UNCLEAR = "unclear"
 """The label of pairs that a reader cannot decide: they are left out."""

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation.measures import SHARED
+from evaluation.shared import DATA, SHARED
 from twosource import read
 from twosource.codec import encode, record_json
 from twosource.vocab.speech import speech_verbs
@@ -57,7 +57,7 @@ def found(record: Row) -> list[Row]:
 
 def main() -> int:
     """Prints the scorer's table; exit status 2 where the data is absent."""
-    gold_file = SHARED / "data" / "quotes" / "polnear_dev.jsonl"
+    gold_file = DATA / "quotes" / "polnear_dev.jsonl"
     if not gold_file.is_file():
         print(f"{gold_file} is absent: its data are no part of this project", file=sys.stderr)
         return 2

@@ -15,13 +15,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from twosource.api import Options, read
 from twosource.briefs.days import day_of, named_days
 from twosource.model import Record
 from twosource.origins import find_origins
 
-FOLDER = SHARED / "data" / "stories"
+FOLDER = DATA / "stories"
 
 
 def by_origins(record: Record) -> list[str]:

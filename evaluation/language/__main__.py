@@ -15,7 +15,7 @@ from pathlib import Path
 from evaluation.language.labelling import labeller_called
 from evaluation.language.report import report
 from evaluation.language.tables import tables
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 from training.language.labelled import Labelled
 from training.language.sets.everything import held_back
 from twosource.errors import TwoSourceError, UsageError
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the tables; 2 where the data, the analyzer or a set is not there."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.language", description=__doc__)
     parser.add_argument("--analyzer", default=DEFAULT_ANALYZER, metavar="NAME", help=f"default: {DEFAULT_ANALYZER}")
-    parser.add_argument("--data", type=Path, default=SHARED / "data", metavar="FOLDER", help="the folder of the sets")
+    parser.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help="the folder of the sets")
     parser.add_argument("--sets", nargs="+", metavar="SET", help="only these")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     given = parser.parse_args(arguments)

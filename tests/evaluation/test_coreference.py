@@ -6,7 +6,7 @@ import pytest
 
 from evaluation.coreference import Counts, count_names, count_pronouns, named, read_record
 from evaluation.gum_documents import Document, read_document
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 
 TEXT = """\
 # newdoc id = GUM_news_own
@@ -78,7 +78,7 @@ def test_the_steps_find_the_mentions(document: Document) -> None:
 
 
 def test_the_news_of_gum_can_be_read() -> None:
-    paths = sorted((SHARED / "data" / "syntax").glob("gum-train/GUM_news_*.conllu"))
+    paths = sorted((DATA / "syntax").glob("gum-train/GUM_news_*.conllu"))
     if not paths:
         pytest.skip("GUM is no part of this project: give its folder in TWOSOURCE_SHARED")
     read = read_document(paths[0].read_text(encoding="utf-8").splitlines())

@@ -21,7 +21,7 @@ from evaluation.judged_findings import (
     tally,
 )
 from evaluation.judged_stories import SETS, is_held_back, record_of, stories
-from evaluation.measures import SHARED
+from evaluation.shared import DATA
 
 REPORTS = [
     {
@@ -115,7 +115,7 @@ def test_what_was_judged_at_the_end_is_of_stories_that_were_held_back() -> None:
     assert all(map(is_held_back, held)) and held.isdisjoint(seen)
 
 
-@pytest.mark.skipif(not (SHARED / "data").exists(), reason="the collections are not beside the project")
+@pytest.mark.skipif(not (DATA).exists(), reason="the collections are not beside the project")
 def test_every_row_is_of_a_story_of_the_collections() -> None:
-    known = {story for path in SETS.values() for story in stories(SHARED / "data" / path)}
+    known = {story for path in SETS.values() for story in stories(DATA / path)}
     assert {row.story for path in (JUDGED, TRIED, HELD) for row in judged(path)} <= known

@@ -11,6 +11,7 @@ from evaluation.language.attribution import said_and_mentioned, written
 from evaluation.language.labelling import labels
 from evaluation.language.report import Row, report
 from evaluation.language.tables import tables
+from evaluation.shared import DATA
 from tests.evaluation.labelled_by_hand import FERRY, HARBOUR, Told, given
 from training.language.labelled import Labelled
 
@@ -92,9 +93,6 @@ def test_without_the_data_one_line_says_so(tmp_path: Path, capsys: pytest.Captur
 def test_an_analyzer_that_does_not_exist_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--analyzer", "rulez", "--data", str(tmp_path)]) == 2
     assert "'rulez'" in capsys.readouterr().err
-
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @pytest.mark.skipif(not (DATA / "syntax").is_dir(), reason="the data folder is not here")

@@ -1,10 +1,8 @@
-from pathlib import Path
-
 import pytest
 
+from evaluation.shared import DATA
 from training.language.sets.everything import held_back, training
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
 pytestmark = pytest.mark.skipif(not (DATA / "syntax").is_dir(), reason="the data folder is not here")
 
 

@@ -1,12 +1,10 @@
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
+from evaluation.shared import DATA
 from training.language.sets.features import FOLDED, reduced
 from training.language.sets.ud import ewt, gum
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @pytest.mark.parametrize(

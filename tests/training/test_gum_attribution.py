@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.shared import DATA
 from training.language.sets.conllu import Sentence, sentences
 from training.language.sets.gum_attribution import Roles, aligned, columns, marks
 from training.language.sets.rst import Tree, read
@@ -127,9 +128,6 @@ def test_the_outermost_wins_and_a_speaker_may_be_shared() -> None:
 def test_other_words_do_not_align(tmp_path: Path) -> None:
     assert not aligned([SAID], _tree(tmp_path, '<segment id="1">The baker said nothing</segment>'))
     assert not aligned([SAID], _tree(tmp_path, '<segment id="1">a b c d e f g h i</segment>'))
-
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @pytest.mark.skipif(not (DATA / "attribution").is_dir(), reason="the data folder is not here")

@@ -1,10 +1,9 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 pytest.importorskip("scipy", reason="scipy is needed for the figures of links only")
 
+from evaluation.shared import DATA
 from training.language.measure_links import (
     Marked,
     by_pronoun,
@@ -15,8 +14,6 @@ from training.language.measure_links import (
 )
 from training.language.sets.everything import held_back
 from twosource.nlp.shipped.network import Labels
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 def marked(words: str, clusters: tuple[int, ...], mentions: str = "", types: tuple[str, ...] = ()) -> Marked:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.shared import DATA
 from training.language.labelled import Labelled
 from training.language.sets.marks import LABELS
 from training.language.sets.phrases import phrase_names
@@ -13,8 +14,6 @@ from training.language.sets.re3d import re3d
 from training.language.sets.uner import uner
 from training.language.sets.wikigold import wikigold
 from training.language.sets.worldwide import worldwide
-
-SHARED = Path(__file__).parents[3] / "shared" / "data"
 
 
 def shown(sentence: Labelled) -> dict[str, tuple[str, ...]]:
@@ -107,15 +106,15 @@ def test_phrases_hold_names_or_none(text: str, kind: str, want: list[tuple[str, 
 @pytest.mark.parametrize(
     ("load", "least"),
     [
-        (lambda: wikigold(SHARED, "train") + wikigold(SHARED, "dev"), 1600),
-        (lambda: uner(SHARED), 2000),
-        (lambda: worldwide(SHARED), 2200),
-        (lambda: re3d(SHARED, "train") + re3d(SHARED, "dev"), 500),
+        (lambda: wikigold(DATA, "train") + wikigold(DATA, "dev"), 1600),
+        (lambda: uner(DATA), 2000),
+        (lambda: worldwide(DATA), 2200),
+        (lambda: re3d(DATA, "train") + re3d(DATA, "dev"), 500),
     ],
 )
 def test_the_whole_of_a_set_is_read(load: Callable[[], list[Labelled]], least: int) -> None:
-    if not SHARED.is_dir():
-        pytest.skip(f"the data folder {SHARED} is not here")
+    if not DATA.is_dir():
+        pytest.skip(f"the data folder {DATA} is not here")
     sentences = load()
     allowed = {"O", *(f"{begin}-{label}" for label in LABELS for begin in "BI")}
     assert len(sentences) >= least
