@@ -90,6 +90,10 @@ def past(found: Found, scene: Scene) -> str | None:
     return told or (None if part else hours(hour, minute))
 
 
+def _is_closed(found: Found, scene: Scene) -> bool:
+    return found.after() in _CLOSED or scene.words.lower[found.end] in ("when", "as")
+
+
 def roughly(found: Found, scene: Scene) -> str | None:
     """At around ten, told of a night or morning just spoken of; "the toll stood at around ten" is a count."""
     lower, near = scene.words.lower, scene.near(found.first)
@@ -114,7 +118,7 @@ def _minute(found: Found) -> int | None:
 def _is_told(found: Found, scene: Scene, *, to: bool) -> bool:
     """Whether the words around are those of a clock time: "by a quarter to six", "from five to nine" are amounts."""
     before = scene.words.lower[found.first - 1] if found.first else ""
-    if scene.words.lower[max(0, found.first - 2) : found.first] in _IT_IS and (not to or found.after() in _CLOSED):
+    if scene.words.lower[max(0, found.first - 2) : found.first] in _IT_IS and (not to or _is_closed(found, scene)):
         return True
     if found.kind("past"):
         return before in (_AT - {"by", "from", "to"} if to else _AT)

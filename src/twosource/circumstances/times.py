@@ -107,7 +107,26 @@ _APART = 9
 """Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday",
 "from 7 a.m. to 10 p.m. on Friday"."""
 _IN_BRACKETS = frozenset(
-    {"(", ")", "on", "local", "time", "gmt", "utc", ",", "a.m.", "p.m.", "am", "pm", "to", "until", "-", "–"}
+    {
+        "(",
+        ")",
+        "on",
+        "local",
+        "time",
+        "gmt",
+        "utc",
+        ",",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "to",
+        "until",
+        "midnight",
+        "noon",
+        "-",
+        "–",
+    }
 )
 
 
