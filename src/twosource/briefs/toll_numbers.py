@@ -57,10 +57,14 @@ def _given(figure: Figure, record: Record) -> dict[str, list[Selector]]:
 
 
 def _amount_of(quantity: Quantity) -> str:
-    about = "about " if quantity.approximate and quantity.point is not None else ""
-    least = "at least " if quantity.max is None else ""
-    value = quantity.point if quantity.point is not None else quantity.min if quantity.min is not None else quantity.max
-    return f"{about}{least}{_number(value)}" if value is not None else quantity.selector.exact
+    low, high, point = quantity.min, quantity.max, quantity.point
+    if point is not None:
+        return f"{'about ' if quantity.approximate else ''}{'at least ' if high is None else ''}{_number(point)}"
+    if low is not None and high is not None:
+        return f"{_number(low)} to {_number(high)}"
+    if low is None and high is None:
+        return quantity.selector.exact
+    return f"at least {_number(low)}" if low is not None else f"up to {_number(high or 0)}"
 
 
 def amount(figure: Figure) -> str:

@@ -71,7 +71,7 @@ def _told(figure: Figure, difference: Difference | None, record: Record, *, move
     what = _NAMES[figure.role]
     if figure.status == "corroborated" and moved_on:
         figure = replace(figure, status="updated")  # "at least 14" and 37 can both be so, and yet the one is older
-    if figure.status == "differs" and difference:
+    if figure.status == "differs" and difference and _names_all(difference, figure):
         values = in_time(difference.values, record)
         values = values if are_apart(values, record) else list(difference.values)
         parts = [f"{v.value} ({by(v.selectors, record)})" for v in values]
@@ -92,6 +92,11 @@ def _told(figure: Figure, difference: Difference | None, record: Record, *, move
         earlier = listing([f"{words} ({name})" for words, name in zip(others, before, strict=True)])
         return f"{_capital(what)} is given as {amount(figure)} ({who}); earlier it was {earlier}."
     return _agreed(figure, record) if figure.origins > 1 else _alone(figure, record)
+
+
+def _names_all(difference: Difference, figure: Figure) -> bool:
+    """Whether all reports that give the figure stand in the difference: one may count in a sentence of its own."""
+    return {s.page for s in figure.selectors} <= {s.page for v in difference.values for s in v.selectors}
 
 
 def _risen(figure: Figure, values: Sequence[Variant], last: Variant, record: Record) -> str:
@@ -134,7 +139,9 @@ def _agreed(figure: Figure, record: Record) -> str:
     if len(given) > 1:
         return f"{lead} give {_NAMES[figure.role]} as {listing(given)}."
     words = f", “{vague[0].exact}” in {by(vague, record)}" if vague and len(vague) < len(figure.selectors) else ""
-    return f"{lead} put {_NAMES[figure.role]} at {amount(figure)}{words}."
+    number = amount(figure)
+    put = f"give {_NAMES[figure.role]} as" if number.startswith("at ") else f"put {_NAMES[figure.role]} at"
+    return f"{lead} {put} {number}{words}."
 
 
 def _one_a_report(selectors: Sequence[Selector]) -> bool:
@@ -157,7 +164,8 @@ def _finding(figure: Figure, record: Record, role_of: dict[Selector, str | None]
     moved = [f for f in record.findings if f.status == figure.status and f.status in ("updated", "differs")]
     differences = [(f, _difference(f, figure.role, role_of)) for f in moved]
     beside = [f for f, d in differences if d and {s.page for v in d.values for s in v.selectors} == pages]
-    best = [f for f in holding + beside if _difference(f, figure.role, role_of)] or holding
+    agreed = [f for f in holding if not f.differences]  # what differs in another number is no finding on this one
+    best = [f for f in holding + beside if _difference(f, figure.role, role_of)] or agreed
     return max(best, key=lambda f: (f in holding, f.origins, f.id), default=None)
 
 
