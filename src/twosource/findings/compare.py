@@ -44,7 +44,8 @@ def either_asks(one: Assertion, two: Assertion) -> bool:
 
 @worked_out_once
 def _asks(assertion: Assertion) -> bool:
-    return assertion.said is None and assertion.at.exact.rstrip(" .").endswith("?")
+    ends = (at.exact.rstrip(" .)\"'”’") for at in (assertion.at, assertion.whole))  # a clause is cut before its mark
+    return assertion.said is None and any(end.endswith("?") for end in ends)
 
 
 def days_apart(one: Assertion, two: Assertion) -> bool:
