@@ -68,8 +68,9 @@ WORDINGS = [
 ]
 JOINED = [
     ("Police arrested the port's director and eight other people.", [("arrested", 8)]),
-    ("Raiders gunned down the village chief and four guards.", [("killed", 4)]),
+    ("Raiders killed the village chief and four guards.", []),
     ("Soldiers detained the president, his wife and four ministers.", [("arrested", 4)]),
+    ("Police arrested her and two friends.", []),
     ("Police shot the robber and two guards ran away.", []),
     ("A mudslide killed a family of five.", [("killed", 5)]),
     ("A couple and their three children died in the fire.", [("killed", 2), ("killed", 3)]),

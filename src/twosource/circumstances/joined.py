@@ -20,7 +20,10 @@ _OPENERS = word_set("determiners") | {"the", "a", "an", "former"}
 
 
 def joined_role(words: Words, first: int, end: int) -> str | None:
-    """From the verb whose object somebody named before is, where no verb of its own follows the count."""
+    """From the verb whose object somebody named before is, where no verb of its own follows the count.
+
+    Arrests only: of "killed the chief and three guards" the three are no toll, for the chief is one of the dead.
+    """
     lower = words.lower
     if first < 2 or lower[first - 1] != "and" or lower[end] not in _CLOSERS:
         return None
@@ -29,6 +32,6 @@ def joined_role(words: Words, first: int, end: int) -> str | None:
         if not listed and (lower[start] in _ENDS or lower[start] in _CLOSERS):
             return None
         if doing(words, start)[0] in toll_words("doing"):
-            opens = lower[start] in _OPENERS or words.written[start][:1].isupper()
-            return role_before(words, start) if opens else None
+            named = words.written[start][:1].isupper() or (lower[start] in _OPENERS and start < first - 2)  # not "her"
+            return "arrested" if named and role_before(words, start) == "arrested" else None
     return None
