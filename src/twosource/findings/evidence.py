@@ -155,6 +155,8 @@ def same_plan(pair: Pair) -> float:
     told, towns = pair.told, shared_towns(pair.one, pair.two)
     if one == two and one[0] == one[1]:
         return 1.0 if towns or told or same_event_type(pair.one, pair.two) else 0.0
+    if one == two and one[0][:7] == one[1][:7] and towns and told:
+        return 1.0  # "in Rome in September"
     return 1.0 if len(told) >= OFTEN else 0.0
 
 

@@ -31,12 +31,19 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
     words = set(_WORD.findall(at.exact.lower()))
     said = bool(words & finding_words("plans")) or any(e.realis == "planned" for e in events)
     last = days_from(published, FARTHEST).isoformat()
+    today = published.isoformat()
     for time in times:
-        if time.earliest and time.latest and published.isoformat() < time.latest <= last:
-            first = max(time.earliest, published.isoformat())
+        if said and time.earliest == time.latest == today and finding_words("tonight") & set(_words(time)):
+            return today, today
+        if time.earliest and time.latest and today < time.latest <= last:
+            first = max(time.earliest, today)
             if said or (first == time.latest and any(c.isdecimal() for c in time.selector.exact)):
                 return first, time.latest
     return None
+
+
+def _words(time: Time) -> list[str]:
+    return time.selector.exact.lower().split()
 
 
 def begin(
