@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.findings.gather import gather
+from twosource.findings.no_counts import is_part
 from twosource.findings.tolls import toll_groups, toll_in
 from twosource.model import Reading
 
@@ -75,3 +78,37 @@ def test_all_there_are_is_the_toll(line: str, numbers: tuple[tuple[str, float, s
     assertions = gather(record(told("a", line, *numbers)))
     found = [q for a in assertions for role in ("killed", "injured") if (q := toll_in(a, role))]
     assert [q.point for q in found] == ([toll] if "critical" not in line else [])
+
+
+def test_a_fifth_victim_makes_five() -> None:
+    fifth = told("b", "A fifth victim has died in hospital", ("fifth", 5, "killed"), day=NEXT)
+    fifth = replace(fifth, quantities=tuple(replace(q, ordinal=True) for q in fifth.quantities))
+    first = told("a", "The crane killed 4 people in Vik", ("4", 4, "killed"))
+    assert joined(first, fifth) == ["killed"]
+
+
+def test_more_than_a_dozen_and_14_further_down_are_one_number() -> None:
+    first = told("a", "Police hold eleven people in Vik", ("eleven", 11, "arrested"))
+    second = reading("b", "More than a dozen sit behind bars", "Fourteen were brought before a judge", day=NEXT)
+    second = count(second, "More than a dozen", 12, None, "arrested")
+    assert joined(first, count(second, "Fourteen", 14, 14, "arrested")) == ["arrested"]
+    assert joined(first, count(second, "Fourteen", 4, 4, "arrested")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("52 pupils, 19 girls among them, were taken away", False),
+        ("52 pupils, including 19 girls, were taken away", False),
+        ("52 boys and 19 girls were taken away", True),
+    ],
+)
+def test_the_whole_is_no_part_of_itself(line: str, part: bool) -> None:
+    (assertion,) = gather(record(told("a", line, ("52", 52, "abducted"), ("19", 19, "abducted"))))
+    assert is_part(assertion, next(q for q in assertion.quantities if q.point == 52)) is part
+
+
+def test_a_number_below_a_line_that_ends_in_one_is_whole() -> None:
+    page = reading("a", "They read it out: 51.", "", "17 are still gone")
+    last = gather(record(count(page, "17", 17, 17, "missing")))[-1]
+    assert [q.point for q in last.quantities] == [17]

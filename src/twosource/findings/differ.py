@@ -23,10 +23,12 @@ from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
-GROWING = frozenset({"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing"})
+GROWING = frozenset(
+    {"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing", "role:abducted", "role:freed"}
+)
 """Counts that move on as hours pass; all grow, but that of the missing, who are found."""
 FALLING = "role:missing"
-ONE_TOLL = frozenset({"role:killed", "role:injured", "role:missing"})
+ONE_TOLL = frozenset({"role:killed", "role:injured", "role:missing", "role:abducted"})
 """Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
 """How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""

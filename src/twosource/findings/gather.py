@@ -21,9 +21,9 @@ from twosource.model import Article, Claim, Event, Place, Quantity, Quote, Recor
 from twosource.vocab.risen import with_role
 
 HYPHENS = ("-", "‑")
-_TORN_BEFORE = re.compile(r"\d\s?[.:/]\s?$")
-_TORN_AFTER = re.compile(r"\s?[.:/]\s?\d")
-"""Parts of one number or time that stand apart: "6: 40", "9/11"."""
+_TORN_BEFORE = re.compile(r"\d ?[.:/] ?\Z")
+_TORN_AFTER = re.compile(r" ?[.:/] ?\d")
+"""Parts of one number or time that stand apart on a line: "6: 40", "9/11"."""
 SUREST = ("direct", "mixed", "indirect")
 """How what several quotes hold is said, the surest first."""
 LEAST_WORDS = 4

@@ -53,11 +53,15 @@ def is_part(assertion: Assertion, quantity: Quantity) -> bool:
     near = False
     for other in (q for q in assertion.quantities if q.selector != mine and counted(q) == counted(quantity)):
         first, last = sorted((other.selector, mine), key=lambda selector: selector.start)
-        joined = " and " in text[first.end - at : last.start - at]
+        between = text[first.end - at : last.start - at]
+        if mine == first and (_AMONG.match(text, last.end - at) or "including" in between):
+            continue  # the whole: "52 pupils, 19 girls among them"
+        joined = " and " in between
         near |= last.start - first.end < NEAR and (joined or other.min != quantity.min)
     return near or bool(_WITH_A_PERSON.match(text, after) or _AND_MORE.match(text, after))
 
 
+_AMONG = re.compile(r"(?:\s\w{1,15}){0,3},?\s(?:among|of) (?:them|whom)\b", re.I)
 _AND_MORE = re.compile(r"\W?\s?and\s", re.I)
 """After a number that names nothing: "injured four and put a fifth in hospital"."""
 NEAR = 40

@@ -14,11 +14,11 @@ from twosource.model import FigureRole, Quantity, Record
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
-ROLES = (*get_args(FigureRole), "missing")
-"""Those of a story's figures, and the missing: each may be killed or alive, so they are no figure of what happened."""
-COUNTED_ONCE = frozenset({"killed", "injured", "missing"})
+ROLES = (*get_args(FigureRole), "missing", "abducted", "freed")
+"""Those of a story's figures, and of whom it is not known what became of them, or who are back."""
+COUNTED_ONCE = frozenset({"killed", "injured", "missing", "abducted"})
 """Roles of which a happening has one count."""
-GROWS = COUNTED_ONCE | {"displaced", "sick"}
+GROWS = COUNTED_ONCE | {"displaced", "sick", "arrested"}
 """Roles of which a later report of one happening gives more."""
 FALLING = "missing"
 """The missing are found: a later report gives fewer."""
@@ -65,7 +65,7 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
 
     None where the assertion is of other days or many happenings.
     """
-    counts = [q for q in assertion.quantities if q.role == role and not q.ordinal and not _of_doers(q)]
+    counts = [q for q in assertion.quantities if q.role == role and not _of_doers(q)]
     if not counts or is_background(assertion):
         return None
     kept = [q for q in counts if not (adds_to(assertion, q) or is_age(assertion, q) or _is_reflexive(q))]
@@ -111,13 +111,13 @@ def _of_one_toll(one: Assertion, two: Assertion, role: str, sole: set[str]) -> b
 
 
 def _only_count(assertions: Sequence[Assertion], articles: set[str], role: str) -> set[str]:
-    """The reports that give one number of that role, however often."""
-    given: dict[str, set[tuple[float | None, float | None]]] = {}
+    """The reports whose numbers of that role can all be one: "more than a dozen", further down 14."""
+    given: dict[str, list[Quantity]] = {}
     for assertion in assertions:
         count = toll_in(assertion, role) if assertion.article in articles else None
-        if count:
-            given.setdefault(assertion.article, set()).add((count.min, count.max))
-    return {article for article, numbers in given.items() if len(numbers) == 1}
+        if count and count.point != 0:  # "nobody was hurt" is of somewhere else
+            given.setdefault(assertion.article, []).append(count)
+    return {a for a, counts in given.items() if all(compatible(one, two) for one, two in combinations(counts, 2))}
 
 
 def _grew(one: Assertion, two: Assertion, role: str) -> bool:

@@ -115,7 +115,7 @@ def _with_roles(article: Article, text: str, quantities: Sequence[Quantity]) -> 
     """The quantities that are tolls, in order: those with a role, and numbers to which a toll is said to rise."""
     known = (
         q if q.role else _risen(article, text, q)
-        for q in sorted((q for q in quantities if not q.ordinal), key=lambda q: q.selector.start)
+        for q in sorted((q for q in quantities if q.role or not q.ordinal), key=lambda q: q.selector.start)
     )
     return [q for q in known if q.role]
 

@@ -21,7 +21,12 @@ LEAST_MEN = 5
 
 def counted(quantity: Quantity) -> str | None:
     """What is counted: the role of a toll, "people" for whatever persons are called, or the concept of the word."""
-    if quantity.ordinal or quantity.ratio or "year" in (quantity.unit or "") or "-year" in quantity.selector.exact:
+    if (
+        (quantity.ordinal and not quantity.role)
+        or quantity.ratio
+        or "year" in (quantity.unit or "")
+        or "-year" in quantity.selector.exact
+    ):
         return None
     if quantity.role:
         return f"role:{quantity.role}"

@@ -58,7 +58,7 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 
 @cache
 def toll_words(use: TollUse) -> dict[str, str]:
-    """Words of one use to the role they give: killed, injured, missing, arrested, displaced, participants."""
+    """Words of one use to the role they give, as `Quantity.role`: killed, injured, missing, arrested and so on."""
     return {row["word"]: row["role"] for row in rows("toll_words.tsv") if row["use"] == use}
 
 
