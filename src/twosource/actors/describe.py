@@ -96,6 +96,8 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     sure = chosen is not None and any(_present(d, title) for d in options)
     listed = None if sure else holders.listed.holder(offices)
     says_whose = bool(title.country or title.fields or offices or told)
+    if chosen is not None and not says_whose and _is_still_unknown(text, words, seen, chosen):
+        chosen = None
     if listed is not None:
         _give_office(text, words, seen, listed[0], holders.listed.evidence(text, words, listed[1]))
     elif chosen is not None:
@@ -111,6 +113,12 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
+
+
+def _is_still_unknown(text: Text, words: Words, seen: Seen, chosen: Draft) -> bool:
+    """Whether somebody is named only after a plain description that none of their offices has: "the lawmaker"."""
+    noun = text.lower[words.sentence][words.last - 1]
+    return chosen.seen[0].start > seen.start and not any(noun in o.title.lower().split() for o in chosen.offices)
 
 
 def _spoke_before(text: Text, words: Words, title: Title, holders: _Holders) -> Draft | None:

@@ -15,6 +15,8 @@ from twosource.vocab.sectors import national_bodies
 Shorter = tuple[str, str, str]
 """The key of a shorter name that a name implies, the function that says so, what it tells a reader."""
 _JOINS = (" of ", " for ", " in ")
+_SHORTEST_HEAD = 3
+"""Letters of a word that is none of those that open names, "Les" or "The"."""
 _TURNED = frozenset(("ministry", "department"))
 _LEFT_OUT = frozenset(("BUS", "JRN", "EDU", "PTY", "GOV"))
 """Sectors of words that reports leave out: "Norvane" for "Norvane Motors", "Labour" for "Labour Party"."""
@@ -109,9 +111,14 @@ def by_turn(name: str) -> list[Shorter]:
 
 def by_front(name: str) -> list[Shorter]:
     """What stands before "of", two words or more, with its country and without: "Supreme Court" for "… of Ghana"."""
-    fronts = [front for join in _JOINS if " " in (front := _before(name, join))]
+    fronts = [front for join in _JOINS if " " in (front := _before(name, join)) or _is_own_head(front)]
     fronts += [rest[1] for front in fronts if (rest := national(front)) and " " in rest[1]]
     return [(fold(f), "short form", f"“{f}” is “{name}”, what it is of left out") for f in fronts]
+
+
+def _is_own_head(front: str) -> bool:
+    """Whether a word before "for" or "of" can stand for a whole name, no ministry: "the Watch" for "Watch for …"."""
+    return front.istitle() and front.lower() not in _TURNED and len(front) > _SHORTEST_HEAD
 
 
 def _before(name: str, join: str) -> str:

@@ -76,11 +76,11 @@ def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:
 
 
 def _in_words_of(p: Passage, n: int) -> list[Found]:
-    """Of "In her words, the dam was lost" and "The dam, in Low's view, was lost": who owns words or view speaks."""
+    """Of "In her words, the dam was lost" and "The dam, by Low's account, was lost": who owns words or view speaks."""
     low, high = p.sentences[n]
     found = []
     for k in range(low, high - 3):
-        apart = p.lower[k] == "in" and p.outside(k) and (k == low or p.words[k - 1] in STOPS)
+        apart = p.lower[k] in ("in", "by") and p.outside(k) and (k == low or p.words[k - 1] in STOPS)
         owner = _owner(p, k + 1, high) if apart else None
         if owner is None:
             continue

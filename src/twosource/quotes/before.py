@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.quotes.asides import after_asides
 from twosource.quotes.broken import explains, opens_clause, own_start, relative_end
+from twosource.quotes.clauses import comments
 from twosource.quotes.complements import is_relative
 from twosource.quotes.cues import ENDS_SPEECH, Cue, has_rest
 from twosource.quotes.found import Found, Rule, Span
@@ -20,6 +21,10 @@ LONGEST = 30
 """Words of a speaker between a quotation and its verb of speech, where no rule on noun phrases finds them."""
 CLEAR = 0.8
 """Strength from which on the verb is sure to be one of speech there."""
+SURE = 0.95
+"""Strength from which on it is sure even where what it follows has no verb."""
+RETORT = 7
+"""Words of such a remark, its comma included."""
 NEAR = 12
 """Words between "he said" and the rest of what he said: "he told a rally of farmers on Sunday evening," has 9."""
 
@@ -75,9 +80,17 @@ def _is_clause(p: Passage, cue: Cue, low: int, speaker: Range, high: int) -> boo
         return False
     right = speaker[1]
     if not has_finite_verb(p, low, cue.first - 1):
+        if _retorts(p, cue, low, speaker, high):
+            return True
         goes_on = right + 1 < high and p.words[right] == ","
         return goes_on and (p.tags[right + 1] in VERBAL or has_finite_verb(p, right + 1, high))
     return _nothing_said(p, right, high)
+
+
+def _retorts(p: Passage, cue: Cue, low: int, speaker: Range, high: int) -> bool:
+    """Whether a few words without a verb and whoever says them are a whole sentence: "Not so fast, | said Ann Roe."."""
+    whole = speaker[1] >= high or (p.words[speaker[1]] in STOPS and speaker[1] + 1 >= high)
+    return whole and cue.word.strength >= SURE and 1 < cue.first - low <= RETORT and p.tags[low] not in ("ADP", "SCONJ")
 
 
 def _can_speak(p: Passage, speaker: Range) -> bool:
@@ -209,7 +222,7 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
         return (opening, _next_cue(p, opening + 1, high))
     if explains(p, said, right, high):
         return (right + 1, high)
-    if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]):
+    if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]) or comments(p, right + 1, high):
         return None
     broken = p.tags[right + 1] == "AUX" or _is_broken(p, said)
     if p.lower[said.last - 1] in RELATIVE and p.outside(said.last - 1):

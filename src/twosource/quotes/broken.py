@@ -15,6 +15,8 @@ TURNS = frozenset(("but", "though", "although", "yet"))
 NO_ASIDE = frozenset((*VERBAL, "SCONJ", "PRON", "PUNCT"))
 ASIDE = 9
 """Words between "she told reporters" and the comma after it that may tell where: "on the steps of the court"."""
+CLEAR = 0.8
+"""Strength above which a verb in what goes on is another's speech: not "would defend"."""
 
 
 def opens_clause(p: Passage, i: int) -> bool:
@@ -131,12 +133,14 @@ def _saying_end(f: Found, cue: Cue, high: int) -> int:
 
 
 def _reaches_end(p: Passage, opening: int, high: int) -> bool:
-    """Whether a quotation runs to the end of its sentence."""
-    return all(p.quoted[k] != OUTSIDE or p.words[k] in STOPS for k in range(opening, high))
+    """Whether after a quotation its sentence has no verb of the report: "“every stone” | of the temple"."""
+    outside = [k for k in range(opening, high) if p.quoted[k] == OUTSIDE]
+    return all(p.tags[k] not in VERBAL and (p.words[k] in STOPS) <= (k + 1 >= high) for k in outside)
 
 
 def _speaks(p: Passage, first: int, last: int) -> bool:
-    return any(p.tags[k] == "VERB" and p.lower[k] in speech_verbs() for k in range(first, last))
+    verbs = (v for k in range(first, last) if p.tags[k] == "VERB" for v, _ in speech_verbs().get(p.lower[k], ()))
+    return any(v.strength > CLEAR for v in verbs)
 
 
 def relative_end(p: Passage, verb: int, high: int) -> int:

@@ -172,7 +172,7 @@ def comments(p: Passage, k: int, high: int) -> bool:
     found = phrase_after(p, noun + 1, high) if disputed else None
     if found and found[1] < high and p.lower[found[1]] in DENY:
         return True
-    return disputed and p.lower[noun + 1] in ("that", "which") and any(_reports_speech(p, j) for j in near)
+    return disputed and p.lower[noun + 1] in ("that", "which", "whose") and any(_reports_speech(p, j) for j in near)
 
 
 def _reports_speech(p: Passage, j: int) -> bool:

@@ -44,10 +44,21 @@ def complement(p: Passage, cue: Cue, high: int) -> Complement | None:
     if hearer and not _content_follows(p, cue, hearer[1], high):
         hearer = None
     found = _complement(p, cue, hearer, high)
+    if found is None and hearer and (cut := _cut_at_own(p, cue, hearer)):
+        return _complement(p, cue, cut, high)
     if cue.word.takes("whom") and (found is None or found.frame in ("bare", "np")):
         found = _told_at_length(p, cue, high) or found
     # "promised an answer within a week": nothing is said to an answer, it is what was promised
     return _complement(p, cue, None, high) if found is None and hearer and cue.word.takes("np") else found
+
+
+def _cut_at_own(p: Passage, cue: Cue, hearer: Range) -> Range | None:
+    """The hearer before the verb's own preposition: "warned | residents | of flash floods", not "the people of Low"."""
+    if hearer[1] < len(p) and (p.tags[hearer[1]] in ("PART", "SCONJ") or p.lower[hearer[1]] == "that"):
+        return None
+    own = (k for k in range(hearer[0] + 1, hearer[1] - 1) if p.tags[k] == "ADP" and cue.word.takes(p.lower[k]))
+    first = next((k for k in own if p.tags[k + 1] != "PROPN"), None)
+    return (hearer[0], first) if first is not None else None
 
 
 def _told_at_length(p: Passage, cue: Cue, high: int) -> Complement | None:
@@ -84,7 +95,7 @@ def _content_follows(p: Passage, cue: Cue, i: int, high: int) -> bool:
         return cue.word.kind == "tell"
     if cue.word.kind == "ask":
         return p.lower[i] in ASKED or p.words[i] in (",", ":") or p.quoted[i] == OPENING
-    return not (p.tags[i] == "ADP" and cue.word.takes(p.lower[i]))
+    return True
 
 
 def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:

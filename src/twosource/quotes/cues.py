@@ -27,6 +27,8 @@ MARKED = SpeechVerb(
 NO_CUE = frozenset(("according", "meaning", "means", "mean", "meant"))
 """Words that are marked at times and never are a verb of speech."""
 QUOTED, HEARD = frozenset(("quoted", "cited", "reported", "heard")), frozenset(("heard", "overheard"))
+SHORT_OF = ["short", "of"]
+"""Words before what somebody just did not say: "stopped short of blaming the bank"."""
 WHERE = frozenset(("on", "in", "at", "by"))
 """Last words of a phrase that may as well tell where or how something was said."""
 WIDEST_GROUP = 6
@@ -87,22 +89,29 @@ def _form(word: str, group: list[str]) -> Form:
 def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     known = speech_verbs().get(p.lower[i])
     if known is None:
-        return Cue(i, i, i + 1, MANNER, "ed", "said") if _beside_quotation(p, i, low, high) else None
+        return _manner(p, i, low, high)
     if p.tags[i] not in VERBAL and not _surely_verb(p, i, low):
         return None
     said = ((v, f) for v, f in known if has_rest(p, v, i, high) and not _only_where(p, v, i, high))
     word, form = next(said, (None, None))
-    if word is None or form is None or not word.frames:
+    if word is None or form is None:
+        return _manner(p, i, low, high)
+    if not word.frames:
         return None
     first = group_start(p, i, low)
     group = p.lower[first:i]
     quoted = _was_quoted(p, first, low) if form == "ing" else None
     if quoted is not None:
         return Cue(quoted, i, i + 1, word, "ed", "said")
-    if not _reports(p, i, form, group, high) or _is_short_passive(p, i, high) or _will_do(word, group):
+    if not _reports(p, i, form, group, high, word) or _is_short_passive(p, i, high) or _will_do(word, group):
         return None
     negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
+
+
+def _manner(p: Passage, i: int, low: int, high: int) -> Cue | None:
+    """The cue that any verb is beside a quotation, of a phrase's verb too: "he laughed", not "laughed off"."""
+    return Cue(i, i, i + 1, MANNER, "ed", "said") if _beside_quotation(p, i, low, high) else None
 
 
 def _will_do(word: SpeechVerb, group: list[str]) -> bool:
@@ -140,16 +149,18 @@ def _only_where(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
     return prep + 1 < after < high and (p.lower[after] == "that" or p.quoted[after] == OPENING)
 
 
-def _reports(p: Passage, i: int, form: Form, group: list[str], high: int) -> bool:
+def _reports(p: Passage, i: int, form: Form, group: list[str], high: int, word: SpeechVerb) -> bool:
     """Whether the group says that somebody said it: no "may say", no passive, no infinitive but "went on to say"."""
-    if not UNSURE.isdisjoint(group):
+    if not UNSURE.isdisjoint(group) or (form == "ing" and p.lower[max(0, i - 2) : i] == SHORT_OF):
         return False
     if form == "base" and "to" in group:
         return not cue_words("steps").isdisjoint(group)
     if form != "ed":
         return True
     before, after = p.lower[i - 1] if i else "", p.lower[i + 1] if i + 1 < high else ""
-    by_others = after == "by" and not (i + 2 < high and p.lower[i + 2] in cue_words("aside_noun"))
+    by_others = (
+        after == "by" and word.rest[:1] != ("by",) and not (i + 2 < high and p.lower[i + 2] in cue_words("aside_noun"))
+    )
     participle = by_others or (not group and before in BEFORE_PARTICIPLE)
     return not participle and (BE.isdisjoint(group) or p.lower[i] == "agreed")
 
@@ -198,7 +209,7 @@ def _beside_quotation(p: Passage, i: int, low: int, high: int) -> bool:
 
 
 def group_start(p: Passage, i: int, low: int) -> int:
-    """The first auxiliary, adverb or negation of the group; "went on to", "sought to" belong to it too."""
+    """The first auxiliary, adverb or negation of the group; "went on to", "was at pains to" belong to it too."""
     first = i
     while first > low and i - first < WIDEST_GROUP and p.outside(first - 1):
         if _interrupts(p, first, low):
@@ -219,8 +230,8 @@ def _in_group(p: Passage, first: int) -> bool:
         return not _ends_verb(p, first - 2) and not ends_name(p, first - 1)
     if word in AUXILIARIES or (tag in ("AUX", "PART") and word != "'s"):
         return True
-    if word == "on":
-        return p.lower[first] == "to"
+    if word in ("on", "at"):
+        return p.lower[first] == ("to" if word == "on" else "pains")
     return word in cue_words("steps") and p.lower[first] in ("to", "on")
 
 

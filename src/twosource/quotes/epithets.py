@@ -23,7 +23,7 @@ from twosource.vocab.wires import wire_names
 BUSINESS = frozenset(
     ("company", "bank", "firm", "carmaker", "airline", "lender", "seller", "oil", "maker", "consultancy")
 )
-AGENTS = ("er", "or", "ist", "man", "woman")
+AGENTS = ("er", "or", "ist", "man", "woman", "assistant")
 """How nouns for one person end that no table has: "the lighthouse | keeper" after "Keeper Ann Roe"."""
 PAST = frozenset(("former", "ex", "once", "onetime", "late"))
 """Words for what somebody was: "Ann Roe, a former governor," is not "the governor"."""
@@ -82,7 +82,7 @@ class Epithets:
         """Whoever spoke `last`, where the description only adds to what is known: "the retired general"."""
         p = span.passage
         varies = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or _is_of_life(span, head)
-        varies = varies or self._lives_by(last, p.lower[head])
+        varies = varies or any(self._lives_by(last, " ".join(p.lower[k : head + 1])) for k in (head, head - 1))
         known = self._named.by_name(last)
         new = re.compile(
             rf"(?:\b(?:an?|another|one|his|her|their|whose)|['’]s) (?:[\w-]+ ){{0,3}}{re.escape(p.lower[head])}\b",
@@ -104,6 +104,20 @@ class Epithets:
         if noun in cue_words("calling"):
             return told or (new and not any(f.kinds for f in own))
         return noun in cue_words("livelihood") and (told or new)
+
+    def of_country(self, span: Span, head: int) -> str | None:
+        """Who is "the Swede": the one person whom the report has called Swedish."""
+        p = span.passage
+        country = country_of(p.words[head]) if head == span.first + 1 and head + 1 == span.last else None
+        if country is None or p.lower[span.first] != "the":
+            return None
+        told = (f for f in self._facts if f.start < span.start and self._is_person(f.actor))
+        of = {f.actor for f in told if any(country_of(word.capitalize()) == country for word in f.words)}
+        return of.pop() if len(of) == 1 else None
+
+    def _is_person(self, actor: str) -> bool:
+        known = self._named.by_name(actor)
+        return known is not None and known.kind == "person"
 
     def fighters(self, span: Span, head: int, last: str | None) -> str | None:
         """Which armed group "the rebels" are: the only one named so far, else the one that spoke `last`."""

@@ -9,6 +9,7 @@ from twosource.quotes.passage import Passage
 from twosource.quotes.words import DASHES, NOMINAL, PLURALS, RELATIVE
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
+ITSELF = frozenset(("itself", "themselves", "himself", "herself"))
 NO_HEAD_AFTER = frozenset(("ADP", "VERB", "AUX", "SCONJ"))
 
 
@@ -20,10 +21,15 @@ def head_of(span: Span) -> int:
     p = span.passage
     head, end = span.first, span.first
     while end < span.last and not (end > span.first and _turns(p, end)):
-        if p.tags[end] in NOMINAL or p.tags[end] == "PRON" or (p.tags[end] == "ADJ" and not _names(p, head)):
+        if p.tags[end] in NOMINAL or _is_pronoun(p, end, span.first) or (p.tags[end] == "ADJ" and not _names(p, head)):
             head = end
         end += 1
     return head if end == span.last or _is_person(p, head) else _titled_name(span, end) or head
+
+
+def _is_pronoun(p: Passage, k: int, first: int) -> bool:
+    """Whether a pronoun may be the head: not that of "Ann Roe | herself"."""
+    return p.tags[k] == "PRON" and not (k > first and p.lower[k] in ITSELF)
 
 
 def _names(p: Passage, k: int) -> bool:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import beside_name
 from twosource.quotes.found import Found, Span
-from twosource.quotes.heads import head_of
+from twosource.quotes.heads import ITSELF, head_of
 from twosource.quotes.words import RELATIVE
+from twosource.vocab.names import office_heads
+from twosource.vocab.speech import cue_words
 
 NOBODY: frozenset[str] = frozenset()
 FEW = 20
@@ -20,9 +22,6 @@ NAME_BACK = 500
 """Code points back to a name that "he" can mean where nobody has spoken yet."""
 _MANY = 400
 """Mentions beside which an age is looked for: it is given where somebody is brought in."""
-
-
-ITSELF = frozenset(("itself", "themselves", "himself", "herself"))
 
 
 class Naming(NamedTuple):
@@ -138,12 +137,21 @@ class Named:
             if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
                 break
             beside = Span(p, k + 1, _piece_end(span, k + 1)) if p.words[k] == "," else None
+            if _is_of_office(span, k):
+                break
             if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
                 named.append(self._mentioned(beside, head_of(beside)))
                 known = self.known(named[-1])
                 if known is None or known.kind == "person":
                     return named[0] if known is None else named[-1]
         return named[0] if named else None
+
+
+def _is_of_office(span: Span, k: int) -> bool:
+    """Whether the name behind comma `k` is that of an office before it: "a source close to the minister |, Ann Roe"."""
+    p = span.passage
+    anybody = p.lower[head_of(span)] in cue_words("anybody") and p.lower[span.first] in ("a", "an", "one", "another")
+    return anybody and k - 1 > head_of(span) and p.words[k] == "," and p.lower[k - 1] in office_heads()
 
 
 def _piece_end(span: Span, first: int) -> int:

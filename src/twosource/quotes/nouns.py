@@ -30,7 +30,7 @@ def noun_cues(p: Passage, n: int) -> list[Found]:
 def _noun_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     high = p.sentences[n][1]
     by = _by_whom(p, tree, i, high)
-    opens = by[1] if by else i + 1
+    opens = by[1] + (p.words[by[1]] == ",") if by else i + 1
     clauses = [k for k in tree.below(i, CONTENT) if opens < k < high and p.lower[opens] in ("that", "to")]
     if p.tags[i] != "NOUN" or not clauses:
         return None
@@ -65,8 +65,10 @@ def _by_whom(p: Passage, tree: Syntax, i: int, high: int) -> Range | None:
     found = phrase_after(p, i + 2, high) if p.lower[i + 1] in MAKERS or p.lower[i] in cue_words("printed") else None
     if found and p.lower[i + 1] == "on" and cue_words("outlet").isdisjoint(p.lower[slice(*found)]):
         return None
-    that = found is not None and found[1] + 1 < high and p.lower[found[1]] == "that" and p.outside(found[1])
-    return found if that else None
+    if found is None:
+        return None
+    that = found[1] + (p.words[found[1] : found[1] + 1] == [","])  # "a claim by his rival, Ann Roe, | that"
+    return found if that + 1 < high and p.lower[that] == "that" and p.outside(that) else None
 
 
 def _owner(p: Passage, tree: Syntax, i: int) -> Range | None:

@@ -20,6 +20,7 @@ from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.passive import passives
 from twosource.quotes.phrases import subject
 from twosource.quotes.quoted_as import as_saying, quoted_cues
+from twosource.quotes.reasons import reasons_after
 from twosource.quotes.relatives import follows_relative
 from twosource.quotes.split_verbs import split_cues
 from twosource.quotes.structure import by_structure
@@ -28,6 +29,7 @@ from twosource.quotes.syntax import CLAUSE, SUBJECTS
 from twosource.quotes.told import turned
 from twosource.quotes.unsaid import says_nothing
 from twosource.quotes.verbs import has_finite_verb
+from twosource.quotes.views import views_held
 
 RULE_OF_FRAME: dict[str, Rule] = {
     "quote": "quotation_after_cue",
@@ -45,7 +47,7 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     """All attributions of the outer sentence `n` of a passage."""
     low, high = p.sentences[n]
     found: list[Found] = []
-    free = low
+    free = turned_to = low
     by_heads = [
         *quoted_cues(p, n),
         *counts_put(p, n),
@@ -53,19 +55,29 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
         *passives(p, n),
         *light_cues(p, n),
         *attitude_cues(p, n),
+        *views_held(p, n),
     ]
     taken = {k for f in by_heads if f.cue_words for k in range(f.cue_words.first, f.cue_words.last)}
     for cue in find_cues(p, low, high):
-        if cue.verb in taken or as_saying(p, cue.verb, high) is not None or _relays_another(p, cue, low, high, found):
+        if (
+            cue.verb in taken
+            or cue.first < turned_to
+            or as_saying(p, cue.verb, high) is not None
+            or _relays_another(p, cue, low, high, found)
+        ):
             continue
         before = content_before(p, cue, n, free)
         after = _content_after(p, cue, n, found) if before is None or _said_after(p, cue, before) else []
         if before is not None and not after:
-            found += [relayed(before), *turn_after(p, before, cue, n)]
+            turns = turn_after(p, before, cue, n)
+            found += [relayed(before), *turns]
+            turned_to = turns[-1].content[-1].last if turns else low
             free = max(cue.last, before.content[-1].last if before.rule == "content_around_cue" else 0)
             continue
         read = None if after else by_structure(p, cue, n)
-        found.extend(turned(f) for f in ([read] if read else after) if not says_nothing(f))
+        own = [read] if read else after
+        found.extend(turned(f) for f in own if not says_nothing(f))
+        found.extend(e for f in own if (e := reasons_after(p, f, n)) is not None)
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     according = ascribed(p, n)
     found = [f for f in found if f.rule != "words_after_colon" or all(f.content != g.content for g in according)]

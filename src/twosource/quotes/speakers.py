@@ -19,7 +19,7 @@ from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.subjects import first_subject
+from twosource.quotes.subjects import cleft, first_subject
 from twosource.quotes.unnamed import Unnamed, is_new_person
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
@@ -158,7 +158,7 @@ class Speakers:
         since = self._named.within(last.end, span.start) if last is not None else []
         others = any(m.form == "name" and m.actor != spoke and not lies_in(self._said, m.start) for m in since)
         company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke, about)
-        named = company or means or self._epithets.fighters(span, head, spoke)
+        named = company or means or self._epithets.fighters(span, head, spoke) or self._epithets.of_country(span, head)
         # "Low fell to his knees. ..., said the hairdresser": who is named since a body spoke
         alone = self._named_since(span, last) if others or last is not None else None
         return named or self._epithets.varies(span, head, alone if others else alone or spoke)
@@ -224,7 +224,7 @@ class Speakers:
         if n < 1 or word not in HE | SHE | {"it"}:
             return None
         low, high = p.sentences[n - 1]
-        found = first_subject(p, low, high)
+        found = cleft(p, low, high) or first_subject(p, low, high)
         if found is None or (self._spoke and self._spoke[-1].start >= p.starts[low]):
             return None
         subject = Span(p, *found)

@@ -110,6 +110,15 @@ def first_subject(p: Passage, low: int, high: int) -> Range | None:
     return _first_subject(p, _main_clause(p, low, high), high) or _first_subject(p, low, high)
 
 
+def cleft(p: Passage, low: int, high: int) -> Range | None:
+    """Whom "It was Ann Roe who rang" is about."""
+    if low + 4 > high or p.lower[low] != "it" or p.lower[low + 1] not in ("is", "was"):
+        return None
+    found = phrase_after(p, low + 2, high)
+    end = next((k for k in range(*found) if p.lower[k] == "who"), found[1]) if found else high
+    return (low + 2, end) if low + 2 < end < high and p.lower[end] == "who" else None
+
+
 def _main_clause(p: Passage, low: int, high: int) -> int:
     """The word after the comma that ends a clause such as "After he had spoken, | the mayor"; `low` without one."""
     if low >= high or p.lower[low] not in SUBORDINATORS:

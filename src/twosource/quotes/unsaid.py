@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.quotes.deeds import is_deed, is_pronoun, names_itself
-from twosource.quotes.found import Found
+from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.words import OBJECTS
 from twosource.vocab.counts import person_nouns
@@ -11,6 +11,9 @@ from twosource.vocab.speech import cue_words, unnamed_speakers
 
 A_NAME = 4
 """Words that name who is telephoned: "the fire brigade"; longer ones hold what somebody is called."""
+PAIR = 2
+"""Words that may as well be one noun phrase: "justice minister"."""
+ARTICLES = frozenset(("a", "an"))
 BOTH_OBJECTS = frozenset(("obj", "iobj"))
 NAMED_AS = frozenset(("xcomp", "ccomp", "iobj", "advcl", "parataxis", "dep"))
 WANTED = frozenset(("infinitive_after_cue", "phrase_after_cue"))
@@ -29,6 +32,7 @@ def says_nothing(f: Found) -> bool:
         or _names_source(f)
         or _rings_up(f)
         or _withholds(f)
+        or _waits_beside(f)
         or _interrogates(f)
     )
 
@@ -58,6 +62,15 @@ def _withholds(f: Found) -> bool:
     return len(tree.below(f.cue.verb, BOTH_OBJECTS)) > 1
 
 
+def _waits_beside(f: Found) -> bool:
+    """Whether what somebody stood by is nothing said: "stood by the river", not "stood by the figure"."""
+    if f.cue is None or f.cue.word.lemma != "stand by":
+        return False
+    span = f.content[0]
+    said = cue_words("account") | cue_words("cue_noun") | cue_words("works") | cue_words("view")
+    return said.isdisjoint(span.passage.lower[span.first : span.last])
+
+
 def _rings_up(f: Found) -> bool:
     """Whether somebody is only telephoned ("called 911"): by the heads nothing says what they are called."""
     span = f.content[0]
@@ -69,9 +82,20 @@ def _rings_up(f: Found) -> bool:
         or span.last - span.first > A_NAME
         or span.holds_quotation()
         or tree.relation(f.cue.verb) == "acl:relcl"
+        or _is_judged(span)
     ):
         return False
     return not tree.below(f.cue.verb, NAMED_AS)
+
+
+def _is_judged(span: Span) -> bool:
+    """Whether a thing and what it is called stand side by side: "called | the ban theft", "called | it an insult".
+
+    Parsers take both for one name of whoever is telephoned.
+    """
+    p = span.passage
+    second = any(p.lower[k] in ARTICLES for k in range(span.first + 2, span.last))
+    return second or (span.last - span.first > PAIR and p.lower[span.last - 1] in cue_words("verdict"))
 
 
 def _quotes(f: Found) -> bool:

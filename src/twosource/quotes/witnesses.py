@@ -18,6 +18,8 @@ from twosource.quotes.words import RELATIVE
 from twosource.vocab.speech import unnamed_speakers
 
 SAID = frozenset(("ccomp", "xcomp", "obj", "obl", "parataxis", "advcl"))
+OF_NOUN = frozenset(("nmod", "acl"))
+"""What hangs on a noun of the cue: "pour cold water on | the idea"."""
 PASSIVE = frozenset(("aux:pass",))
 BY_STRUCTURE = frozenset(("passive_cue", "noun_cue", "attitude_cue", "count_put", "quoted_as"))
 CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "nsubj"))
@@ -42,6 +44,8 @@ def ties(f: Found) -> int:
     if tree is None or f.cue is None or f.cue_words is None:
         return 0
     subjects, clauses = tree.below(f.cue.verb, SUBJECTS), tree.below(f.cue.verb, SAID)
+    if f.cue.word.rest:
+        clauses += [k for n in range(f.cue.verb + 1, f.cue.last) for k in tree.below(n, OF_NOUN)]
     if tree.relation(f.cue.verb) in ("parataxis", "ccomp") and tree.heads[f.cue.verb] >= 0:
         clauses.append(tree.heads[f.cue.verb])
     speaks = any(_holds(f.speaker, f, k) for k in subjects) or above(f.cue_words.passage, f.cue, tree) is not None
@@ -57,12 +61,19 @@ def doubted(f: Found) -> bool:
     if f.hearer is None and f.cue_words.passage.tree.below(f.cue.verb, PASSIVE):
         return True
     if f.rule in ("content_before_cue", "content_around_cue"):
-        return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content)
+        return not any(has_finite_verb(s.passage, s.first, s.last) for s in f.content) and not _is_retort(f)
     if _holds_no_clause(f, f.cue):
         return True
     if _is_marked(f.cue_words, "cue"):
         return False
     return f.cue.word.strength < WEAK or ties(f) <= (f.cue.word.strength < CLEAR) or _is_no_clause(f, f.cue)
+
+
+def _is_retort(f: Found) -> bool:
+    """Whether whoever speaks stands after the cue, and nothing is said after them: "Not so fast, said Ann Roe."."""
+    if f.rule != "content_before_cue" or f.cue is None or f.speaker is None:
+        return False
+    return f.speaker.first >= f.cue.last
 
 
 def _holds_no_clause(f: Found, cue: Cue) -> bool:

@@ -137,7 +137,7 @@ def _word_ends(text: str, begin: int, stop: int, upcoming: int) -> bool:
     if word.isdecimal() and before is not None and not text[begin : before.start()].strip():
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return word == "I" and following in sentence_starters()
+        return (word == "I" and following in sentence_starters()) or text[begin:stop].endswith(" on X")
     return _abbreviation_ends(abbreviations().get(word, ""), following)
 
 
