@@ -12,6 +12,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 from twosource.events.parties import has_class
 from twosource.events.reach import COUNTS
+from twosource.events.sums import SUMS
 from twosource.events.tellings import TELLINGS
 from twosource.vocab.events import Phrase as Row
 
@@ -60,6 +61,8 @@ def plain(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if clauses.tags[max(0, match.head - 1)] in ("DET", "PART") and clauses.groups[k].first == match.head:
         return False
     after = match.last + 1
+    if clauses.tags[after : after + 1] == ("VERB",) and clauses.words[after].endswith("ing"):  # "began shelling"
+        return False
     verb = clauses.tags[after + 1 : after + 2] in (("VERB",), ("AUX",))
     return not (verb and clauses.words[after] == "to")
 
@@ -115,5 +118,6 @@ AFFAIRS: dict[str, Check] = {
     "finite": finite,
     "something": with_object,
     **TELLINGS,
+    **SUMS,
 }
 """Needs by name."""

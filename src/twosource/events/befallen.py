@@ -42,10 +42,12 @@ def habitual(clauses: Clauses, k: int) -> bool:
 
 def theme(clauses: Clauses, k: int, match: Match) -> tuple[Phrase, ...]:
     """What a verb befalls: the subject of a passive or of a verb that has no object, else its object."""
-    if clauses.passive(k) or clauses.reduced(k):
+    if clauses.passive(k):
         return subject(clauses, k)
-    found = objects(clauses, object_start(match)) or phrases_of(clauses, clauses.tree.objects(match.head))
-    return found or subject(clauses, k)
+    found = objects(clauses, object_start(match))  # "brought up the body", whose participle only looks bare
+    if clauses.reduced(k):
+        return found or subject(clauses, k)
+    return found or phrases_of(clauses, clauses.tree.objects(match.head)) or subject(clauses, k)
 
 
 def befalls(name: str) -> Check:

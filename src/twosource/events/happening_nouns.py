@@ -23,6 +23,10 @@ _NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"}
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _COPULA = frozenset({"cop"})
 
+_CUTS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ"})
+_DAY_REACH = 8
+"""Words after a noun in which its day begins ("the funeral of the former mayor of Ostrava on Friday")."""
+
 NounCheck = Callable[[Clauses, Lookup, int, Row], bool]
 """Whether what a noun's row needs is there, for the last word that matches."""
 
@@ -75,13 +79,25 @@ def calm(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     return all(i in own for name in ("munition", "force") for i in clauses.classed.get(name, ()))
 
 
-def of_kind(name: str) -> NounCheck:
-    """Whether what follows "of" is of class `name` ("the collapse of a bridge")."""
+def of_kind(*names: str) -> NounCheck:
+    """Whether what follows "of" is of one of the classes `names` ("the collapse of a bridge")."""
 
     def check(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
-        return any(is_a(clauses, counted(clauses, p), name) for p in _of(clauses, last))
+        return any(is_a(clauses, counted(clauses, p), name) for p in _of(clauses, last) for name in names)
 
     return check
+
+
+def coming(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether a day that is still to come hangs on the noun ("the elections in October", of a report of June)."""
+    for i in range(last + 1, min(last + 1 + _DAY_REACH, len(clauses.words))):
+        if i in clauses.outside:
+            found = lookup.times.at(clauses.sentence.tokens[i].start)
+            day = found.record.earliest if found else None
+            return bool(day and lookup.published and day > lookup.published)
+        if clauses.tags[i] in _CUTS or clauses.words[i] == ",":
+            return False
+    return False
 
 
 def _of(clauses: Clauses, last: int) -> tuple[Phrase, ...]:
@@ -96,5 +112,7 @@ NOUN_CHECKS: dict[str, NounCheck] = {
     "calm": calm,
     "of-vehicle": of_kind("vehicle"),
     "of-works": of_kind("works"),
+    "of-premises": of_kind("structure", "dwelling"),
+    "coming": coming,
 }
 """What nouns need, by name."""

@@ -8,6 +8,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.happening_nouns import NOUN_CHECKS, NounCheck
 from twosource.events.lookup import Lookup
 from twosource.events.needs import is_kind
+from twosource.events.sums import priced
 from twosource.vocab.events import Phrase as Row
 
 
@@ -56,6 +57,7 @@ _CHECKS: dict[str, NounCheck] = {
     "rival": _owned_by_rival,
     "supplies": _of_supplies,
     "undated": _undated,
+    "priced": priced,
     "carried": carried,
     "dated": dated,
     **NOUN_CHECKS,
