@@ -54,6 +54,8 @@ def test_what_stands_before_of_the_head_and_after_what_describes() -> None:
         "italian supreme court",
         "supreme court",
     ]
+    assert [key for key, _, _ in by_front("Watch for Mining Rights")] == ["watch"]
+    assert by_front("Ministry of Health") == []
     assert [key for key, _, _ in by_head("Italian Supreme Court of Cassation")] == ["court"]
     assert by_head("Court") == []
     assert by_head("National Congress") == []

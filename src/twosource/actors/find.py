@@ -13,6 +13,7 @@ from twosource.actors.drafts import Draft, Pool, Text
 from twosource.actors.governments import find_governments, join_governments
 from twosource.actors.groups import find_groups
 from twosource.actors.held import merge_spellings
+from twosource.actors.known_as import bind_known_as
 from twosource.actors.letters import split_letters
 from twosource.actors.offices import find_fronted, find_offices
 from twosource.actors.persons import find_persons
@@ -34,6 +35,7 @@ def find_actors(reading: Reading) -> Reading:
     announce(text, pool)
     split_letters(text, pool)
     bind_aliases(text, pool)
+    bind_known_as(text, pool)
     _describe_bodies(pool)
     bind_remarks(text, pool, groups.described)
     merge_bodies(text, pool)

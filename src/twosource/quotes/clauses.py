@@ -209,7 +209,8 @@ def _own_cue(p: Passage, k: int, high: int) -> bool:
         if p.words[j] == ",":
             return False
         if p.tags[j] == "VERB":
-            clear = any(verb.strength > CLEAR for verb, _ in speech_verbs().get(p.lower[j], ()))
+            known = (verb for verb, _ in speech_verbs().get(p.lower[j], ()) if has_rest(p, verb, j, high))
+            clear = any(verb.strength > CLEAR for verb in known)
             return clear and _has_subject(p, j, k)
     return False
 

@@ -103,9 +103,9 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     quoted = _was_quoted(p, first, low) if form == "ing" else None
     if quoted is not None:
         return Cue(quoted, i, i + 1, word, "ed", "said")
-    if not _reports(p, i, form, group, high, word) or _is_short_passive(p, i, high) or _will_do(word, group):
+    if not _reports(p, i, word, form, group, high) or _is_short_passive(p, i, high) or _will_do(word, group):
         return None
-    negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i])
+    negated = not NOT.isdisjoint(p.lower[max(low, first - 1) : i]) or p.lower[max(low, first - 2) : first] == SHORT_OF
     return Cue(first, i, i + 1 + len(word.rest), word, form, "not_said" if negated else word.polarity)
 
 
@@ -149,9 +149,9 @@ def _only_where(p: Passage, verb: SpeechVerb, i: int, high: int) -> bool:
     return prep + 1 < after < high and (p.lower[after] == "that" or p.quoted[after] == OPENING)
 
 
-def _reports(p: Passage, i: int, form: Form, group: list[str], high: int, word: SpeechVerb) -> bool:
+def _reports(p: Passage, i: int, word: SpeechVerb, form: Form, group: list[str], high: int) -> bool:
     """Whether the group says that somebody said it: no "may say", no passive, no infinitive but "went on to say"."""
-    if not UNSURE.isdisjoint(group) or (form == "ing" and p.lower[max(0, i - 2) : i] == SHORT_OF):
+    if not UNSURE.isdisjoint(group):
         return False
     if form == "base" and "to" in group:
         return not cue_words("steps").isdisjoint(group)
