@@ -118,3 +118,11 @@ def test_the_article_before_a_noun_that_follows_a_name_is_the_nouns(text: str, n
     assert spoken_words(at(one, "The mill burned down, Fire Watch said."), known, named=True) == (
         f"{named} said the mill burned down"
     )
+
+
+@pytest.mark.parametrize(("cue", "kind", "told"), [("growled", "direct", True), ("growled", "indirect", False)])
+def test_whoever_growls_words_in_quotation_marks_says_them(cue: str, kind: str, told: bool) -> None:
+    one = page("a", f"“The pen is on the table,” she {cue}.")
+    quote = replace(said(one, "“The pen is on the table,”", ROE.id, cue), kind=kind)
+    found = spoken_words(at(one, one.text), reports(one, ROE, quotes=(quote,)), named=True)
+    assert (found is not None and found.startswith("Agnes Roe said")) is told

@@ -69,3 +69,19 @@ def test_no_at_at() -> None:
     text = lines(record(ALL, [], [], (least,), quantities=(RANGE,)))[0]
     assert " at at " not in text
     assert "as at least 20" in text
+
+
+@pytest.mark.parametrize(
+    ("role", "words"), [("missing", "are missing"), ("abducted", "were abducted"), ("freed", "were freed")]
+)
+def test_what_became_of_those_counted_is_said_by_its_role(role: str, words: str) -> None:
+    counts = [replace(count("a", "38", 38, 38, role), of=at(A, "workers")), count("c", "52", 52, 52, role)]
+    claims = [
+        claim(A, "38 had clocked in", "quantity", counts[0].id),
+        claim(C, "52 had clocked in", "quantity", counts[1].id),
+    ]
+    found = finding(
+        *claims, status="differs", differences=(apart(*((str(q.selector.exact), q.selector) for q in counts)),)
+    )
+    told = lines(record(ALL, claims, [found], (), quantities=tuple(counts)))
+    assert f"The reports differ on how many {words}: 38 (Post), 52 (Courier)." in told

@@ -122,18 +122,26 @@ def _standing(difference: Difference, finding: Finding, reports: Reports) -> str
     return sentence(f"The reports differ on {_ASKED['realis']}: {'; but '.join(parts)}")
 
 
+_STATES = frozenset({"missing", "abducted", "freed"})
+"""Roles that say what became of those counted, where a report counts "others" or nobody by name."""
+
+
 def _counted(difference: Difference, finding: Finding, reports: Reports, *, bare: bool = False) -> str | None:
     """What is counted, in the shortest words; with the rest of its clause where the number opens that.
 
     `bare`: without that rest, and where only one of the reports says what it counts: "cases have risen to 310".
     """
-    counts = {q.selector: q for q in reports.record.quantities if q.of}
+    counts = {q.selector: q for q in reports.record.quantities}
     found = [counts.get(s) for v in difference.values for s in v.selectors]
-    of = [q.of for q in found if q and q.of]
-    if difference.aspect != "quantity" or not of or (len(of) < len(found) and not bare):
+    if difference.aspect != "quantity":
         return None
-    if all(q and q.role == "missing" for q in found):
-        return "those missing" if bare else "are missing"
+    roles = {q.role if q else None for q in found}
+    state = next(iter(roles)) if len(roles) == 1 else None
+    if state in _STATES:
+        return f"those {state}" if bare else f"{'are' if state == 'missing' else 'were'} {state}"
+    of = [q.of for q in found if q and q.of]
+    if not of or (len(of) < len(found) and not bare):
+        return None
     asked = (a for q in found if q and (a := _asked(q, finding, reports)))
     shortest = min((s.exact for s in of), key=lambda w: (len(w), w))
     return shortest if bare else next(asked, shortest)

@@ -73,7 +73,7 @@ def _cue(quote: Quote) -> str | None:
         return "denied" if quote.content[0].exact.startswith("that ") else None
     if cue in WITH_THAT and quote.content[0].exact.startswith("that "):
         return cue
-    return "said" if cue in SAID or quote.cue is None else None
+    return "said" if cue in SAID or quote.cue is None or quote.kind == "direct" else None  # whoever growls says it
 
 
 def whole_quote(pieces: Sequence[str]) -> str:
