@@ -38,7 +38,9 @@ def _happens(clauses: Clauses, k: int) -> bool:
     habit = group.first == i and (word == lemma or word.endswith("s"))
     if clauses.tags[i] != "VERB" or word.endswith("ing") or habit:
         return False
-    return lemma not in word_set("verbs that date no event") and word not in speech_verbs()
+    # "left" alone says nothing, though "left no doubt" does
+    says = any(not verb.rest for verb, _ in speech_verbs().get(word, ()))
+    return lemma not in word_set("verbs that date no event") and not says
 
 
 def _dated(clauses: Clauses, lookup: Lookup) -> frozenset[int]:
