@@ -15,7 +15,7 @@ MARKS = {
     "C": {"caption"},
     "~": {"lead", "body", "subhead", "list", "other", "promo"},
 }
-"""What each mark allows; "~" is a standfirst or its points, which have no role of their own. All else is no part of it."""
+"""What each mark allows; "~" is a standfirst or its points, which have no role of their own. All else is residue."""
 OF_THE_REPORT = frozenset({"headline", "lead", "body", "subhead", "list", "blockquote", "table"})
 
 
