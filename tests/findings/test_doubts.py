@@ -160,15 +160,6 @@ def test_an_appeal_to_readers_asserts_nothing(line: str, appeals: bool) -> None:
     assert ("only_appeals" in found) is appeals
 
 
-def test_one_day_to_come_is_not_one_plan() -> None:
-    days = ("on Friday", "2031-05-09")
-    first = dated(reading("a", f"The opera opens {days[0]} under a roof mended by masons from Bergen"), *days)
-    second = dated(reading("b", f"An opera about drowned sailors and their debts will be sung {days[0]}"), *days)
-    assert "another_plan" in doubts(first, second, planned=(days[1], days[1]))
-    again = dated(reading("b", f"The opera opens {days[0]} under its mended roof"), *days)
-    assert "another_plan" not in doubts(first, again, planned=(days[1], days[1]))
-
-
 def test_a_not_and_few_words_are_another_thing() -> None:
     first = reading("a", "The ferry company has sold three lifeboats to a museum in Bergen since last autumn")
     second = reading("b", "The ferry company will not say how often its crews drill")

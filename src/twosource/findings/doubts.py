@@ -15,7 +15,6 @@ from twosource.findings.evidence import (
     same_begin,
     same_denial,
     same_description,
-    same_meaning,
     same_occasion,
     same_plan,
     same_quotation,
@@ -119,11 +118,6 @@ def two_chambers(pair: Pair) -> bool:
     return bool(mine and theirs) and mine != theirs
 
 
-def another_plan(pair: Pair) -> bool:
-    """One day to come is all that they share beside few words, and neither sentence is nearest to the other."""
-    return bool(pair.value(same_plan)) and not pair.value(same_meaning) and pair.value(same_words) < OF_A_PLAN
-
-
 def turned_round(pair: Pair) -> bool:
     """One of them says that something is not so, and they share few words."""
     return bool(pair.value(other_polarity)) and pair.value(same_words) < FEW_WORDS and not pair.value(same_denial)
@@ -159,8 +153,8 @@ def _elsewhere(one: Assertion, two: Assertion, pair: Pair) -> float:
     return pair.by.weights.sum(told) / whole if whole else 0.0
 
 
-OF_A_PLAN, FEW_WORDS = 0.35, 0.30
-"""Part of the words, by their weights: three of seven plans below it were right, one of five with a "not" in one."""
+FEW_WORDS = 0.30
+"""Part of the words, by their weights: one of five with a "not" in one of them was right."""
 LONG, EIGHTH = 16, 0.125
 """Words of the shorter one; and the part of them that must stand in both in a row."""
 SURE = 0.8
@@ -184,7 +178,6 @@ DOUBTS: tuple[Callable[[Pair], bool], ...] = (
     only_announces,
     only_asked,
     only_appeals,
-    another_plan,
     turned_round,
     scattered,
     little_of_the_story,

@@ -163,8 +163,9 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
     heart = [t for t in told if t.count.depth <= HEART] or told
     last = max((t.day for t in heart if t.day), default=None)
     latest = [t for t in heart if t.day in (None, last)]
-    if max(t.count.low for t in heart) > max(t.count.low for t in latest):  # it has not grown: none overrules another
-        latest = heart
+    most = max(t.count.low for t in latest)
+    if any(t.count.low > most and not any(map(t.agrees, latest)) for t in heart):
+        latest = heart  # it has not grown: none overrules another
     firm = [t for t in latest if not t.count.vague] or latest
     best = max(_distinct(firm), key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
     agreeing = [t for t in told if t.agrees(best)]
