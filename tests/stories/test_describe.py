@@ -93,6 +93,15 @@ def test_figures_that_differ_show_the_least_and_the_most() -> None:
     assert (figure.min, figure.max, figure.point, figure.origins) == (6, 20, 6, 2)
 
 
+def test_a_later_range_holds_an_earlier_number_and_overrules_a_lower_one() -> None:
+    early = reading("early2", "Quarry blast kills 3", "The mayor counted 3 dead in Orsa.", day="2031-05-05")
+    counts = (toll(early, "3", 3, 3), toll(EARLY, "four", 6, 6), toll(LATE, "6", 5, 8))
+    figure = story(early, EARLY, LATE, quantities=counts).figures[0]
+    assert (figure.point, figure.status) == (6, "updated")
+    apart = (toll(early, "3", 3, 3), toll(EARLY, "four", 9, 9), toll(LATE, "6", 5, 8))
+    assert story(early, EARLY, LATE, quantities=apart).figures[0].status == "differs"
+
+
 def test_those_shot_less_the_dead_are_the_injured() -> None:
     one = reading("one", "Six shot in Brenn", "Six people were shot, one of them died.", day="2031-05-06")
     counts = (toll(one, "Six", 6, 6, "harmed"), toll(one, "one", 1, 1))
