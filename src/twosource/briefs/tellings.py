@@ -81,7 +81,7 @@ def _plain(word: str) -> str:
     values = [known.value for w in word.lower().split("-") if (known := number_words().get(w))]
     if len(values) == word.count("-") + 1:
         return str(sum(values))
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return word.replace(",", "")
     bare = re.split("[’']", word)[0]
     return demonyms().get(bare) or country_names().get(bare) or stem(word)
