@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, happenings, of_two_peoples, only_named, persons_apart
@@ -87,52 +88,55 @@ def _of_doers(quantity: Quantity) -> bool:
     return bool(words) and words[-1] in finding_words("doers")
 
 
+class _Toll(NamedTuple):
+    """An assertion and the count in it that is its toll."""
+
+    told: Assertion
+    number: Quantity
+
+
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
+    here = ((i, a) for i, a in enumerate(assertions) if a.article in articles)
+    tolls = {i: _Toll(a, count) for i, a in here if (count := toll_in(a, role))}
     first: dict[str, int] = {}
-    for i, assertion in sorted(enumerate(assertions), key=lambda n: (_standing(n[1]), n[0])):
-        if assertion.article in articles and assertion.article not in first and toll_in(assertion, role):
-            first[assertion.article] = i
-    sole = _only_count(assertions, articles, role)
-    chosen = [assertions[i] for i in first.values()]
-    return [i for i in sorted(first.values()) if any(_of_one_toll(assertions[i], c, role, sole) for c in chosen)]
+    for i in sorted(tolls, key=lambda i: (_standing(assertions[i]), i)):
+        first.setdefault(assertions[i].article, i)
+    chosen, sole = sorted(first.values()), _only_count(tolls.values())
+    return [i for i in chosen if any(_of_one_toll(tolls[i], tolls[j], role, sole) for j in chosen if j != i)]
 
 
-def _of_one_toll(one: Assertion, two: Assertion, role: str, sole: set[str]) -> bool:
+def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
     """Whether the counts of two reports are of one toll, by what they share or by how the number grew.
 
     Those of one shooting are not those of three in one night.
     """
-    mine, theirs = toll_in(one, role), toll_in(two, role)
-    if mine is None or theirs is None or one.article == two.article:
+    if happenings(one.told) != happenings(two.told) or not _of_one_kind(one.number, two.number):
         return False
-    if happenings(one) != happenings(two) or not _of_one_kind(mine, theirs):
-        return False
-    return _related(one, two, role) or ({one.article, two.article} <= sole and _grew(one, two, role))
+    return _related(one, two, role) or ({one.told.article, two.told.article} <= sole and _grew(one, two, role))
 
 
-def _only_count(assertions: Sequence[Assertion], articles: set[str], role: str) -> set[str]:
-    """The reports whose numbers of that role can all be one: "more than a dozen", further down 14."""
+def _only_count(tolls: Iterable[_Toll]) -> set[str]:
+    """The reports whose numbers can all be one: "more than a dozen", further down 14."""
     given: dict[str, list[Quantity]] = {}
-    for assertion in assertions:
-        count = toll_in(assertion, role) if assertion.article in articles else None
-        if count and count.point != 0:  # "nobody was hurt" is of somewhere else
-            given.setdefault(assertion.article, []).append(count)
+    for told, count in tolls:
+        if count.point != 0:  # "nobody was hurt" is of somewhere else
+            given.setdefault(told.article, []).append(count)
     return {a for a, counts in given.items() if all(compatible(one, two) for one, two in combinations(counts, 2))}
 
 
-def _grew(one: Assertion, two: Assertion, role: str) -> bool:
+def _grew(one: _Toll, two: _Toll, role: str) -> bool:
     """Whether the report of a later day gives another number of what grows: that is the toll, whatever else it says.
 
     Of 26 such updates of the invented stories 21 tell of one toll; before, five of these were found.
     """
-    mine, theirs = toll_in(one, role), toll_in(two, role)
-    if role not in GROWS or mine is None or theirs is None or not (one.published and two.published):
+    if role not in GROWS or not (one.told.published and two.told.published):
         return False
-    later = (one.published > two.published) - (one.published < two.published)
-    more = ((mine.min or 0) > (theirs.min or 0)) - ((mine.min or 0) < (theirs.min or 0))
-    moved = later != 0 and more == (-later if role == FALLING else later)
-    several = min(mine.min or 0, theirs.min or 0) >= LEAST_TOLL
-    return moved and several and of_one_size(mine, theirs) and _may_clash(one, two, role)
+    first, last = sorted((one, two), key=lambda toll: toll.told.published or date.min)
+    before, since = first.number.min or 0, last.number.min or 0
+    grown = since < before if role == FALLING else before < since
+    if first.told.published == last.told.published or not grown or min(before, since) < LEAST_TOLL:
+        return False
+    return of_one_size(one.number, two.number) and _may_clash(one, two, role)
 
 
 def _standing(assertion: Assertion) -> int:
@@ -140,34 +144,31 @@ def _standing(assertion: Assertion) -> int:
     return 1 if assertion.headline else 0 if assertion.sentence < TOP else 2
 
 
-def _related(one: Assertion, two: Assertion, role: str) -> bool:
+def _related(one: _Toll, two: _Toll, role: str) -> bool:
     """Whether the counts can be of one toll: they name something in common, and can be equal or stand at the top.
 
     Of arrests and crowds there are several in one story; those must share more than the word for it.
     """
-    mine, theirs = toll_in(one, role), toll_in(two, role)
-    if mine is None or theirs is None:
-        return False
+    (told, mine), (other, theirs) = one, two
     if role == DRIVEN and min(mine.min or 0, theirs.min or 0) >= CROWDS and of_one_size(mine, theirs):
         return True
-    both = {m for m in one.marks & two.marks if m[0] not in "=#" and m != "people"}
+    both = {m for m in told.marks & other.marks if m[0] not in "=#" and m != "people"}
     same = theirs.point is not None and theirs.point >= MANY and mine.point == theirs.point
     if len(both) + same < (2 if role not in COUNTED_ONCE or mine.point == theirs.point == 1 else 1):
         return False
-    if one.published == two.published and not of_one_size(mine, theirs):
+    if told.published == other.published and not of_one_size(mine, theirs):
         return False  # the dead of one day and those of all days
     if compatible(mine, theirs):
         return True
-    top = max(one.sentence, two.sentence) < TOP or role not in COUNTED_ONCE
+    top = max(told.sentence, other.sentence) < TOP or role not in COUNTED_ONCE
     return top and _may_clash(one, two, role)
 
 
-def _may_clash(one: Assertion, two: Assertion, role: str) -> bool:
+def _may_clash(one: _Toll, two: _Toll, role: str) -> bool:
     """Whether both counts are of all there were, and of one people."""
-    mine, theirs = toll_in(one, role), toll_in(two, role)
-    if mine is None or theirs is None or of_two_peoples(mine, theirs):
+    if of_two_peoples(one.number, two.number):
         return False
-    return not (is_no_count(one, mine, f"role:{role}") or is_no_count(two, theirs, f"role:{role}"))
+    return not any(is_no_count(told, count, f"role:{role}") for told, count in (one, two))
 
 
 def _of_one_kind(mine: Quantity, theirs: Quantity) -> bool:
