@@ -102,6 +102,12 @@ def test_a_later_range_holds_an_earlier_number_and_overrules_a_lower_one() -> No
     assert story(early, EARLY, LATE, quantities=apart).figures[0].status == "differs"
 
 
+def test_a_later_report_of_one_person_does_not_lower_a_number() -> None:
+    late = reading("late2", "Girl shot in Orsa", "A girl was shot in Orsa.", day="2031-05-07")
+    counts = (toll(EARLY, "four", 4, 4, "injured"), toll(late, "A girl", 1, 1, "injured"))
+    assert story(EARLY, late, quantities=counts).figures[0].point == 4
+
+
 def test_those_shot_less_the_dead_are_the_injured() -> None:
     one = reading("one", "Six shot in Brenn", "Six people were shot, one of them died.", day="2031-05-06")
     counts = (toll(one, "Six", 6, 6, "harmed"), toll(one, "one", 1, 1))

@@ -164,7 +164,8 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
     last = max((t.day for t in heart if t.day), default=None)
     latest = [t for t in heart if t.day in (None, last)]
     most = max(t.count.low for t in latest)
-    if any(t.count.low > most and not any(map(t.agrees, latest)) for t in heart):
+    counted = [t for t in latest if not t.count.vague]  # "a girl" may be any one of five
+    if any(t.count.low > most and not any(map(t.agrees, counted)) for t in heart):
         latest = heart  # it has not grown: none overrules another
     firm = [t for t in latest if not t.count.vague] or latest
     best = max(_distinct(firm), key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
