@@ -8,7 +8,7 @@ from datetime import date
 
 from twosource.findings.amounts import other_amount, other_count_since
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.compare import hours_apart, shared_acts
+from twosource.findings.compare import hours_apart, is_done_in, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
 from twosource.findings.marks import concepts_in
@@ -88,7 +88,7 @@ def other_outcome(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
         if (first.planned or _happened(first)) and first.told & _what_is_off(second) and not _what_is_off(first):
             found = Value("planned" if first.planned else "happened", (first.at,)), Value("called off", (second.at,))
             return in_order("realis", one is first, found, later=is_later(second, first))
-        if first.planned and not second.planned and _came(first, second):
+        if _is_done_since(first, second) or (first.planned and not second.planned and _came(first, second)):
             found = Value("planned", (first.at,)), Value("happened", (second.at,))
             return in_order("realis", one is first, found, later=True)
     return None
@@ -190,6 +190,11 @@ _TO_COME = re.compile(r"\b(?:is|are|was|were|due|set|expected|scheduled)(?: late
 OFF = frozenset({"cancel", "delay"})
 BEFORE, AFTER = 8, 5
 """Words before "was called off", and after "called off", among which that stands which was."""
+
+
+def _is_done_since(plan: Assertion, done: Assertion) -> bool:
+    """Whether the report of a later day tells as done what the other says is still to come, in the same verb."""
+    return is_later(done, plan) and is_done_in(plan, done)
 
 
 def _came(plan: Assertion, done: Assertion) -> bool:

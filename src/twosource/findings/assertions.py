@@ -32,8 +32,9 @@ class Assertion:
     article quotes for it, None where it speaks for itself; `by_name` whether that one is named ("officials" are
     not), `person` the words of the name where it is a person; `sides` are the actors and countries that the speaker
     stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned`
-    is the time of what is still to come, `begin` the start of what goes on; `towns` are those of the places, each
-    on its words; `names_of` marks whom a description beside a name describes.
+    is the time of what is still to come, `begin` the start of what goes on; `to_come` are the verbs of what it says is
+    still to come, `done` those of what it tells as done; `towns` are those of the places, each on its words;
+    `names_of` marks whom a description beside a name describes, `opens_with` whose name it begins with.
     """
 
     claims: tuple[Claim, ...]
@@ -56,6 +57,8 @@ class Assertion:
     towns: tuple[tuple[Place, Selector], ...]
     planned: Days | None = None
     begin: Begin | None = None
+    to_come: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
     vector: bytes = b""
     said: Literal["direct", "indirect", "mixed"] | None = None
     names_of: str | None = None

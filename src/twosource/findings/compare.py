@@ -37,6 +37,16 @@ def _opposites_of(assertion: Assertion) -> frozenset[str]:
     return frozenset(there for here, there in opposites() if here in assertion.told)
 
 
+def to_come_and_done(one: Assertion, two: Assertion) -> bool:
+    """Whether what one says is still to come the other tells as done: "is to sign the bill", "signed the bill"."""
+    return is_done_in(one, two) or is_done_in(two, one)
+
+
+def is_done_in(plan: Assertion, done: Assertion) -> bool:
+    """Whether the second tells as done, and not as still to come, what the first says is still to come."""
+    return bool((plan.to_come - plan.done) & (done.done - done.to_come))
+
+
 def either_asks(one: Assertion, two: Assertion) -> bool:
     """Whether one of them is a question in its report's own words ("Why did they wait?"), which asserts nothing."""
     return _asks(one) or _asks(two)

@@ -107,7 +107,8 @@ def _nameless(assertion: Assertion) -> Assertion:
 
 @worked_out_once
 def _open(assertion: Assertion) -> Assertion:
-    return replace(assertion, marks=assertion.marks - {"cancel", "delay", "plan"}, negative=False, denied=False)
+    marks = assertion.marks - {"cancel", "delay", "plan"}
+    return replace(assertion, marks=marks, negative=False, denied=False, to_come=frozenset())
 
 
 @worked_out_once

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from twosource.findings import moments, stances
+from twosource.findings import deeds, moments, stances
 from twosource.findings.assertions import Assertion, speaker_of
 from twosource.findings.cells import Cell, Span, apart, cells_of, overlapping, range_of, shared
 from twosource.findings.counts import TELLING
@@ -132,6 +132,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     names_of = _described(at, before, sources.names)
     published = _day(article)
     denied = stances.is_denied(at, quotes, before)
+    headline = bool(article.headline and article.headline.covers(at))
     reported = stances.denial_in(at)[0]
     return Assertion(
         claims=tuple(cell.claims),
@@ -139,7 +140,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         whole=cell.whole,
         published=published,
         sentence=cell.sentence,
-        headline=bool(article.headline and article.headline.covers(at)),
+        headline=headline,
         marks=marks | {names_of} if names_of else marks,
         quoted=quoted_words(at, before),
         speaker=speaker,
@@ -155,6 +156,8 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         towns=_towns(sources.places.get(at.page, []), at),
         planned=moments.plan(at, times, events, published),
         begin=moments.begin(at, marks, times, counts, published),
+        to_come=deeds.to_come(at.exact, headline=headline),
+        done=deeds.done(at.exact, headline=headline),
         names_of=names_of,
         opens_with=_opens_with(at, sources.names),
         said=min((q.kind for q in quotes), key=SUREST.index, default=None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from twosource.findings.compare import either_asks, hours_apart
+from twosource.findings.compare import either_asks, hours_apart, to_come_and_done
 from twosource.findings.doubts import APART, doubted
 from twosource.findings.evidence import (
     WEIGHTS,
@@ -82,7 +82,7 @@ FOUNDED = (
 )
 
 
-NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_things)
+NEVER = (either_asks, elsewhere, hours_apart, sums_of_two_things, counts_of_two_things, to_come_and_done)
 """What two assertions that are the same never are."""
 
 

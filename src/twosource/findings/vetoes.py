@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.findings.assertions import Assertion
-from twosource.findings.compare import begins_meet, days_apart, places_apart
+from twosource.findings.compare import begins_meet, days_apart, places_apart, to_come_and_done
 from twosource.findings.sums import counts_of_two_things, sums_of_two_things
 
 
@@ -29,7 +29,18 @@ def other_sums(one: Assertion, two: Assertion) -> bool:
     return sums_of_two_things(one, two) or counts_of_two_things(one, two)
 
 
-VETOES: tuple[Callable[[Assertion, Assertion], bool], ...] = (another_day, another_place, another_speaker, other_sums)
+def another_moment(one: Assertion, two: Assertion) -> bool:
+    """What one says is still to come the other tells as done."""
+    return to_come_and_done(one, two)
+
+
+VETOES: tuple[Callable[[Assertion, Assertion], bool], ...] = (
+    another_day,
+    another_place,
+    another_speaker,
+    other_sums,
+    another_moment,
+)
 """Two assertions of a growing group that one of these holds apart are never brought together by a third."""
 
 
