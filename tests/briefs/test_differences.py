@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.briefs.records import article, at, claim, finding, page, record
 from twosource.briefs.differences import difference_statements
 from twosource.briefs.reports import Reports
-from twosource.model import Aspect, Difference, Quantity, Record, Status, Variant
+from twosource.model import Actor, Aspect, Difference, Mention, Quantity, Record, Status, Variant
 
 A = page("a", "The Halden bridge was opened by Ann Roe in Tarvik on Monday. Some 38 dockers worked then.")
 B = page("b", "Brenn opened the Halden bridge in Skarn on Tuesday. In all 52 dockers worked there then.")
@@ -77,6 +79,27 @@ def test_a_number_that_opens_its_clause_asks_for_the_rest_of_it() -> None:
     assert counts("2031-05-05", "differs").startswith(
         "The reports differ on how many dockers: 38 (Courier), 52 (Post),"
     )
+
+
+def test_an_age_is_asked_for_by_whose_it_is() -> None:
+    one, two = page("a", "Ann Roe, 41, opened the bridge."), page("b", "The bridge was opened by 42-year-old Ann Roe.")
+    both = [(one, article(one, "Courier", "2031-05-05")), (two, article(two, "Post", "2031-05-05"))]
+    ages = (
+        Quantity(id="q:1", article="x", selector=at(one, "41"), min=41, max=41, unit="years"),
+        Quantity(
+            id="q:2", article="y", selector=at(two, "42-year-old"), min=42, max=42, unit="years", of=at(two, "Ann Roe")
+        ),
+    )
+    named = tuple(Mention(selector=at(p, "Ann Roe"), form="name") for p in (one, two))
+    roe = Actor(id="actor:1", name="Ann Roe", names=("Ann Roe",), kind="person", named=True, mentions=named)
+    values = tuple(Variant(value=v, selectors=(q.selector,)) for v, q in zip(("41", "42"), ages, strict=True))
+    claims = [claim(one, one.text), claim(two, two.text)]
+    apart = finding(*claims, status="differs", differences=(Difference(aspect="quantity", values=values),))
+    made = record(both, claims, [apart], quantities=ages)
+    (statement,) = difference_statements([apart], Reports(replace(made, actors=(roe,))))
+    assert statement.text == "The reports differ on the age of Ann Roe: 41 (Courier), 42 (Post)."
+    (statement,) = difference_statements([apart], Reports(made))
+    assert "age of" not in statement.text
 
 
 def counts(day: str, status: Status, second: str = "In all 52 dockers worked there then.") -> str:

@@ -86,11 +86,24 @@ def _told(difference: Difference, finding: Finding, reports: Reports) -> str:
         return _updated(difference, finding, reports)
     record = reports.record
     values = ", ".join(f"{_value(v)} ({by(v.selectors, record)}{_day_words(v)})" for v in difference.values)
+    if person := _whose_age(difference, record):
+        return sentence(f"The reports differ on the age of {person}: {values}")
     asked = _counted(difference, finding, reports)
     if asked and len(asked.split()) > 1:
         return sentence(f"The reports differ on how many {asked}: {values}")
     what = f"how many {asked}" if asked else _ASKED[difference.aspect]
     return sentence(f"The reports differ on {what}: {values}, as in {_shown(difference.values[0], finding, reports)}")
+
+
+def _whose_age(difference: Difference, record: Record) -> str | None:
+    """The name of the person beside whom each of the values stands as an age; None where they are no ages."""
+    at = {s for v in difference.values for s in v.selectors}
+    ages = [q for q in record.quantities if q.selector in at and q.unit == "years"]
+    named = {(q.of.page, q.of.end) if q.of else (q.selector.page, q.selector.start - len(", ")) for q in ages}
+    if len(ages) < len(at):
+        return None
+    people = ((a.name, {(m.selector.page, m.selector.end) for m in a.mentions}) for a in record.actors if a.named)
+    return next((name for name, ends in people if named <= ends), None)
 
 
 def _updated(difference: Difference, finding: Finding, reports: Reports) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings import confidence
+from twosource.findings.ages import ages_apart
 from twosource.findings.align import candidates, groups
 from twosource.findings.assertions import Assertion
 from twosource.findings.contests import Contest, contests
@@ -36,11 +37,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Assertions, by index, that make one finding: how alike, for which toll (all of it), in which conflict."""
+    """Assertions, by index, that make one finding: how alike, for which toll (all of it) or whose age, in which
+    conflict.
+    """
 
     members: tuple[int, ...]
     likeness: float = 1.0
     role: str | None = None
+    person: str | None = None
     contest: Contest | None = None
     whole: bool = False
 
@@ -62,7 +66,7 @@ def find_findings(record: Record) -> Record:
         if not _is_no_toll(finding, members, assertions, shape.role):
             shared.append(finding)
             used |= set(members)
-    findings = [*shared, *_singles(context, used)]
+    findings = [*shared, *_singles(context, used), *_ages(context, record)]
     return replace(record, findings=tuple(sorted(findings, key=lambda f: (-f.origins, f.text, f.id))))
 
 
@@ -98,6 +102,15 @@ def _singles(context: Context, used: set[int]) -> Iterable[Finding]:
             yield _finding(context, Shape(tuple(members)))
 
 
+def _ages(context: Context, record: Record) -> Iterable[Finding]:
+    """The ages on which reports differ; what else their clauses assert stands in findings of its own."""
+    for apart in ages_apart(context.assertions, record):
+        contest = Contest(apart.members, 1.0, "differs", apart.difference)
+        finding = _finding(context, Shape(apart.members, person=apart.person, contest=contest))
+        if finding.status == "differs":
+            yield finding
+
+
 def _finding(context: Context, shape: Shape) -> Finding:
     chosen = [context.assertions[i] for i in shape.members]
     claims = tuple(dict.fromkeys(c.id for a in chosen for c in a.claims))
@@ -106,14 +119,14 @@ def _finding(context: Context, shape: Shape) -> Finding:
     toll = shape.role is not None
     several = len(origins) > 1
     return Finding(
-        id=content_id("finding", shape.role or "", *sorted(claims)),
+        id=content_id("finding", shape.role or shape.person or "", *sorted(claims)),
         status=status,
         claims=claims,
         origins=len(origins),
         speakers=_speakers(chosen),
         text=clearest(chosen, context.told),
         differences=found,
-        evidence=_evidence(context, chosen, shape.role),
+        evidence=_evidence(context, chosen, shape),
         confidence=confidence.shared(shape.likeness, status, toll=toll) if several else confidence.alone(chosen),
     )
 
@@ -137,11 +150,18 @@ def _speakers(members: Sequence[Assertion]) -> int:
     return len({a.speaker or origin for a in members for origin in sorted(a.origins)})
 
 
-def _evidence(context: Context, members: Sequence[Assertion], role: str | None) -> tuple[Evidence, ...]:
+def _evidence(context: Context, members: Sequence[Assertion], shape: Shape) -> tuple[Evidence, ...]:
     first = members[0]
     pairs = [Pair(first, other, context.standard) for other in members[1:] if other.article != first.article]
     found = [e for pair in pairs for e in explain(pair)]
-    if role and pairs:
-        detail = f"Both give the number of {role}; each report's first such count is its toll."
-        found.insert(0, Evidence(function="same_toll", score=1.0, detail=detail, selectors=(first.at, pairs[0].two.at)))
+    if pairs and (shape.role or shape.person):
+        name, detail = _structure(shape)
+        found.insert(0, Evidence(function=name, score=1.0, detail=detail, selectors=(first.at, pairs[0].two.at)))
     return tuple(found[:MOST_EVIDENCE])
+
+
+def _structure(shape: Shape) -> tuple[str, str]:
+    """Why its assertions are of one thing, whatever their words are: name and explanation."""
+    if shape.person:
+        return "same_person", "Both give the age of one named person, beside the name."
+    return "same_toll", f"Both give the number of {shape.role}; each report's first such count is its toll."
