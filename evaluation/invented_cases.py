@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import twosource
 from evaluation.examples import Expected, expected
@@ -55,9 +56,9 @@ def right(among: Iterable[Path]) -> float:
     return round(100 * share(total), 1)
 
 
-def measure() -> dict[str, float]:
-    """The figures of the gate: marks of the cases tried and of those held back, in percent."""
-    return {"cases.tried": right(tried()), "cases.held back": right(held_back())}
+def measure(which: Literal["tried", "held back"]) -> dict[str, float]:
+    """The gate's figure of the cases tried or of those held back: marks right, in percent."""
+    return {f"cases.{which}": right(tried() if which == "tried" else held_back())}
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import twosource
@@ -158,19 +159,22 @@ def actors_coded() -> dict[str, float]:
     }
 
 
-def runs() -> list[tuple[str, Callable[[], dict[str, float]] | None]]:
+Run = Callable[[], dict[str, float]]
+
+
+def runs() -> list[tuple[str, Run | None]]:
     """Every run by name; None where its set is absent (a plain clone has only the examples)."""
-    table: list[tuple[str, Callable[[], dict[str, float]] | None]] = [
+    table: list[tuple[str, Run | None]] = [
         (f"examples in {EXAMPLES.name}/", examples),
         ("the invented stories held back", marked),
-        ("the invented cases, tried and held back", cases),
+        ("the invented cases tried", partial(cases, "tried")),
+        ("the invented cases held back", partial(cases, "held back")),
     ]
     for name in ANALYZERS:
-        run = (lambda n=name: language(n)) if (DATA / "syntax").is_dir() else None
+        run = partial(language, name) if (DATA / "syntax").is_dir() else None
         table.append((f"the language layer by the analyzer {name}", run))
     table.append((f"the codes of actors in {ACTOR_CODES.name}", actors_coded if ACTOR_CODES.exists() else None))
     for measure in SETS:
         present = (SHARED / measure.arguments[0]).exists() and (SHARED / "score" / measure.script).exists()
-        run = (lambda m=measure: scored(m)) if present else None
-        table.append((" ".join((measure.script, *measure.arguments)), run))
+        table.append((" ".join((measure.script, *measure.arguments)), partial(scored, measure) if present else None))
     return table
