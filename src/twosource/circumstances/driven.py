@@ -15,17 +15,23 @@ if TYPE_CHECKING:
 
 _WHO = word_set("those whom evacuations move")
 _AT_HOME = word_set("those who live where they are moved from")
+_SHELTERS = word_set("shelters") | word_set("shelter")
 _NO_SHELTER = word_set("no shelter")
 _NO_REASON = word_set("no reason to flee")
 _REACH = 6
 """Words from a verb to where those moved were brought: "taken by bus from the harbour to a school"."""
+_CLAUSE = 14
+"""Words before those taken in among which the shelter stands."""
+_JOINING = frozenset({"with", "as"})
+"""After those taken in for another reason than flight: "took in 40 people as members", "… with drug problems"."""
 _REASON_REACH = 5
 """Words after a phrase in which another reason stands: "to the hall for Sunday's vote"."""
 _BEFORE = 5
 """Words before a verb that may say that it has not happened: "are not expected to be moved"."""
 _LEADS = frozenset({"to", "into", "for", "and", "that"})
 _DONE = frozenset({"was", "were", "had", "'d"})
-_MADE_TO = frozenset({"had", "forced", "made", "obliged", "compelled"})
+_BEFORE_TO = frozenset({"had", "forced", "made", "obliged", "compelled", "up", "close", "told", "ordered"})
+"""Before a "to" after which something is done, or none is: "had to leave", "up to 400"."""
 _NOT_DONE = word_set("unreal") | {"to", "may", "must", "refused", "if", "unless"}
 
 
@@ -50,7 +56,19 @@ def driven_out(words: Words, first: int, end: int, head: str | None) -> bool:
         who = use == "forced" or head is None or head in _WHO
         if verb in verbs and who and _leads_away(words, end, use, head):
             return _happened(words, first - 1)
-    return False
+    return words.lower[end] not in _JOINING and _taken_in(words, first, head)
+
+
+def _taken_in(words: Words, first: int, head: str | None) -> bool:
+    """Whether a shelter takes in those counted at word `first`: "a school in the next town took in 210 people"."""
+    size = next((n for n in (1, 2) if " ".join(words.lower[max(0, first - n) : first]) in moving_verbs("takes-in")), 0)
+    if not size or head not in _WHO:
+        return False
+    before = words.lower[max(0, first - _CLAUSE) : first]
+    start = max((n + 1 for n, word in enumerate(before) if word in BREAKS), default=0)
+    return (
+        not _SHELTERS.isdisjoint(before[start:]) and _NO_SHELTER.isdisjoint(before) and _happened(words, first - size)
+    )
 
 
 @cache
@@ -63,7 +81,13 @@ def opens_moves() -> frozenset[str]:
 def _by_verb() -> tuple[tuple[MovedUse, frozenset[str]], ...]:
     """What may follow which verbs."""
     moves, takes, forces = (moving_verbs(use) for use in ("moves", "takes", "forces"))
-    return ("to", moves | takes | forces), ("safety", moves | takes), ("from", moves | forces), ("forced", forces)
+    return (
+        ("to", moves | takes | forces),
+        ("safety", moves | takes),
+        ("from", moves | forces),
+        ("forced", forces),
+        ("ordered", moving_verbs("orders")),
+    )
 
 
 def _leads_away(words: Words, i: int, use: MovedUse, head: str | None) -> bool:
@@ -99,7 +123,7 @@ def _happened(words: Words, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - _BEFORE), -1):
         if lower[j] in BREAKS or lower[j] in _DONE:
             return True
-        if lower[j] == "to" and lower[max(0, j - 1)] in _MADE_TO:
+        if lower[j] == "to" and lower[max(0, j - 1)] in _BEFORE_TO:
             continue
         if lower[j] in _NOT_DONE:
             return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.fractions import denominators, folds
+from twosource.circumstances.main_verbs import by_main_verb
 from twosource.circumstances.not_counts import is_label
 from twosource.circumstances.nth_dead import among_harmed, aside_end, nth_dead
 from twosource.circumstances.parts import one_of, part_of
@@ -16,6 +17,7 @@ from twosource.circumstances.persons import single_person
 from twosource.circumstances.ranks import ranked
 from twosource.circumstances.sharing import share_roles
 from twosource.circumstances.tolls import toll_role
+from twosource.circumstances.trees import Trees
 from twosource.circumstances.words import HYPHENS, READ_ROLES, Words, read_words
 from twosource.model import Quantity, Selector, content_id
 from twosource.vocab.counts import person_nouns, toll_words
@@ -41,7 +43,8 @@ def find_quantities(reading: Reading) -> Reading:
     words = read_words(reading, READ_ROLES)
     tags = _tags(reading)
     taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
-    counts = share_roles(words, among_harmed(words, list(_counts(words, tags, taken))), tags)
+    counts = by_main_verb(words, among_harmed(words, list(_counts(words, tags, taken))), Trees(reading))
+    counts = share_roles(words, counts, tags)
     return replace(reading, quantities=_settled([_quantity(reading, words, *count) for count in counts]))
 
 

@@ -25,6 +25,8 @@ _PARTIAL = frozenset({"remain", "remained", "remains"})
 _STILL = (["missing"], ["unaccounted"])
 """After "remain": all of those counted, where of the injured those who remain in hospital are a part."""
 _OTHERWISE = word_set("what those counted do themselves")
+_ORDERED = ["told", "to"]
+"""Those who "were told to leave" are spoken of still, those who "told police" speak."""
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
 _TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
 _LINKS = frozenset({"who", "that", "and", ","})
@@ -97,7 +99,7 @@ def _telling() -> frozenset[str]:
 def _turns(words: Words, i: int) -> bool:
     """Whether the clause that speaks of those counted ends at word `i`."""
     word = words.lower[i]
-    if word in BREAKS or word in _OTHERWISE or word in _TURNS:
+    if word in BREAKS or word in _TURNS or (word in _OTHERWISE and words.lower[i : i + 2] != _ORDERED):
         return True
     # another subject: "seven officers fired and the man was killed"
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
-from twosource.vocab.rows import lines, rows
+from twosource.vocab.rows import lines, rows, split
 from twosource.vocab.wordings import wording
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ T = TypeVar("T")
 
 Effect = Literal["about", "least", "more", "most", "less"]
 TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
-VerbUse = Literal["moves", "takes", "forces"]
-MovedUse = Literal["to", "safety", "from", "forced", "whole"]
+VerbUse = Literal["moves", "takes", "forces", "orders", "takes-in"]
+MovedUse = Literal["to", "safety", "from", "forced", "ordered", "whole"]
+FreedPart = Literal["object", "subject", "noun", "grant"]
+FreedWho = Literal["persons", "seized", "held", "captives"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,24 @@ def moved_phrases(use: MovedUse) -> dict[str, tuple[Wording, ...]]:
     """Phrases of those moved from home by their first words: "to a gym" after a verb, "slept in tents" alone."""
     told = [wording(row["word"]) for row in rows("moved_words.tsv") if row["use"] == use]
     return _grouped((word, phrase) for phrase in told for word in sorted(phrase[0].words))
+
+
+class Freeing(NamedTuple):
+    """One way to say that somebody is freed: the words that must go with the verb or noun, and who is freed by it."""
+
+    along: frozenset[str]
+    part: FreedPart
+    who: FreedWho
+
+
+@cache
+def freeing() -> dict[str, tuple[Freeing, ...]]:
+    """The ways to say that somebody is freed, by the lemma of their verb or noun."""
+    return _grouped((row["word"], _freeing(row)) for row in rows("freed_words.tsv"))
+
+
+def _freeing(row: dict[str, str]) -> Freeing:
+    return Freeing(frozenset(split(row["with"])), cast("FreedPart", row["of"]), cast("FreedWho", row["who"]))
 
 
 @cache
