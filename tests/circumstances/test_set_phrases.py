@@ -1,10 +1,12 @@
+from typing import get_args
+
 import pytest
 
 from tests.circumstances.made import reading
 from twosource.circumstances.driven import opens_moves
 from twosource.circumstances.set_phrases import phrase_end
 from twosource.circumstances.words import READ_ROLES, read_words
-from twosource.vocab.counts import moved_phrases
+from twosource.vocab.counts import MovedUse, VerbUse, moved_phrases
 from twosource.vocab.rows import rows
 from twosource.vocab.wordings import wording
 
