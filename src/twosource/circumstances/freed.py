@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.counted import Counted
 from twosource.circumstances.governors import Governor, described_by, governors
 from twosource.vocab.countries import demonyms
 from twosource.vocab.counts import freeing, person_nouns
@@ -21,6 +22,8 @@ _OTHERS = word_set("released players and patients")
 _JUSTICE = word_set("handed to justice")
 _PROMISES = word_set("promises of what is done")
 _ASKS = word_set("asks for what is not done")
+_HARM = frozenset({"injured", "harmed", "sick"})
+"""Roles of those whom a hospital may release."""
 _AGREEMENTS = frozenset({"deal", "agreement", "accord", "truce", "ceasefire", "pact", "plan", "settlement", "treaty"})
 _HELD = frozenset({"arrested", "abducted"})
 _HOLDS = frozenset({"hold", "seize", "keep", "take", "pick", "intern", "confine"})
@@ -85,7 +88,7 @@ def _can_be(tree: Tree, way: Freeing, noun: int, head: str | None, role: str | N
     said = {token.text.lower() for token in tree.tokens}
     if role in _HELD or not _CAPTIVITY.isdisjoint(said) or _was_held(tree, noun):
         return (head is None or is_person(tree, noun, head)) and not (way.who == "seized" and _to_justice(tree, noun))
-    if not is_person(tree, noun, head) or not _NO_CAPTIVITY.isdisjoint(said):
+    if role in _HARM or not is_person(tree, noun, head) or not _NO_CAPTIVITY.isdisjoint(said):
         return False
     return head in _SEIZED if way.who == "seized" else way.who == "persons" and head not in _OTHERS
 
@@ -99,7 +102,7 @@ def is_person(tree: Tree, noun: int, head: str | None) -> bool:
     """Whether the noun names persons, also by their people: "19 Ghanaians"."""
     if head is None:
         return False
-    return head in person_nouns() or head in _SEIZED or head.endswith("men") or tree.tokens[noun].text in demonyms()
+    return Counted(noun, noun, head).is_person or head in _SEIZED or tree.tokens[noun].text in demonyms()
 
 
 def _to_justice(tree: Tree, noun: int) -> bool:
@@ -111,13 +114,18 @@ def _is_told(tree: Tree, governor: Governor) -> bool:
     """Whether it is said that they are or will be freed: not that they may be, or that somebody asks for it."""
     for_it = not _FOR.isdisjoint(tree.lower(tree.below(governor.word, {"mark"})))  # "want $2m for freeing them"
     chain = [governor.word, *tree.above(governor.word, _UP | {"advcl"} if for_it else _UP)]
-    if any(tree.tokens[i].lemma in _ASKS and not _is_agreed(tree, i) for i in chain):
+    if any((tree.tokens[i].lemma in _ASKS and not _is_agreed(tree, i)) or _of_none(tree, i) for i in chain):
         return False
     helpers = tree.lower(tree.below(governor.word, {"aux", "aux:pass", "cop"}))
     beside = tree.lower(tree.below(governor.word, {"advmod", "mark", "det"}))
     if not _NOT.isdisjoint(beside) or not _MAYBE.isdisjoint(helpers) or not _IFS.isdisjoint(beside):
         return False
     return governor.part in ("noun", "grant") or _is_real(tree, governor.word, helpers)
+
+
+def _of_none(tree: Tree, verb: int) -> bool:
+    """Whether a verb speaks of nothing: "no date was set for the release"."""
+    return any("no" in tree.lower(tree.below(i, {"det"})) for i in tree.below(verb, {"nsubj", "nsubj:pass", "obj"}))
 
 
 def _is_agreed(tree: Tree, verb: int) -> bool:
