@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from twosource.circumstances.trees import Tree
     from twosource.vocab.counts import FreedPart
 
-_PARTS: dict[str, FreedPart] = {"nsubj:pass": "object", "obj": "object", "nsubj": "subject"}
+_PARTS: dict[str, FreedPart] = {"nsubj:pass": "object", "obj": "object", "nsubj": "subject", "nsubj:outer": "subject"}
 _CASES: dict[str, tuple[FreedPart, ...]] = {"of": ("noun",), "for": ("grant",), "to": ("grant",)}
 _GROUPS = word_set("groups of persons") | {"group", "batch", "total", "party"}
+_PARTICLES = frozenset({"over", "back"})
 _RELATIVE = frozenset({"who", "that", "which"})
 _LETS = frozenset({"let", "allow"})
 _DEPTH = 3
@@ -39,10 +40,11 @@ def governors(tree: Tree, noun: int) -> list[Governor]:
         return [
             Governor(head, part) for case in tree.lower(tree.below(noun, {"case"})) for part in _CASES.get(case, ())
         ]
-    part = _PARTS.get(relation)
+    bare = relation == "obl" and tree.lower(tree.below(noun, {"case"})) <= _PARTICLES  # an object read wrongly
+    part = "object" if bare else _PARTS.get(relation)
     if part is None:
         return []
-    if relation == "obj":
+    if bare or relation == "obj":
         return [Governor(head, part), *_letting(tree, head), *_seen(tree, head, noun)]
     return list(_down(tree, Governor(head, part), _DEPTH))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from twosource.model import Reading, Sentence, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _DEPTH = 8
 """Words from one up to the root that are looked at: a tree read wrongly may be as deep as its sentence is long."""
 
