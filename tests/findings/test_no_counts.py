@@ -129,3 +129,12 @@ def test_those_held_since_long_ago_are_counted_still_and_the_dead_of_long_ago_ar
 def test_what_the_previous_night_brought_is_no_background(line: str, background: bool) -> None:
     assertion, _ = counted(line, "five", 5, role="killed")
     assert is_background(assertion) is background  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [("One nurse and one driver were killed in Vik", True), ("On Friday and Sunday one driver was killed", False)],
+)
+def test_the_second_of_two_persons_is_a_part(line: str, part: bool) -> None:
+    assertion, number = counted(line, "one", 1, "driver", "killed")
+    assert is_no_count(assertion, number, "role:killed") is part  # type: ignore[arg-type]

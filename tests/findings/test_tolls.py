@@ -112,3 +112,24 @@ def test_a_number_below_a_line_that_ends_in_one_is_whole() -> None:
     page = reading("a", "They read it out: 51.", "", "17 are still gone")
     last = gather(record(count(page, "17", 17, 17, "missing")))[-1]
     assert [q.point for q in last.quantities] == [17]
+
+
+HURT = told("a", "The blast killed 2 people in Vik and injured 9", ("2", 2, "killed"), ("9", 9, "injured"))
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers", "found"),
+    [
+        ("Eleven people hurt in the Vik blast are in hospital", (("Eleven", 11, "injured"),), []),  # the 9 and 2 dead
+        ("Twelve people hurt in the Vik blast are in hospital", (("Twelve", 12, "injured"),), ["injured"]),
+        (
+            "The Vik blast injured 11 people and killed 2",  # told apart from the dead
+            (("11", 11, "injured"), ("2", 2, "killed")),
+            ["killed", "injured"],
+        ),
+    ],
+)
+def test_the_hurt_that_hold_the_dead_are_no_toll_of_the_hurt(
+    line: str, numbers: tuple[tuple[str, float, str], ...], found: list[str]
+) -> None:
+    assert joined(HURT, told("b", line, *numbers)) == found

@@ -90,7 +90,9 @@ def _can_be(tree: Tree, way: Freeing, noun: int, head: str | None, role: str | N
         return (head is None or is_person(tree, noun, head)) and not (way.who == "seized" and _to_justice(tree, noun))
     if role in _HARM or not is_person(tree, noun, head) or not _NO_CAPTIVITY.isdisjoint(said):
         return False
-    return head in _SEIZED if way.who == "seized" else way.who == "persons" and head not in _OTHERS
+    if way.who == "seized":
+        return (head in _SEIZED or tree.tokens[noun].text in demonyms()) and not _to_justice(tree, noun)
+    return way.who == "persons" and head not in _OTHERS
 
 
 def _was_held(tree: Tree, noun: int) -> bool:

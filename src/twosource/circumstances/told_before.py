@@ -18,6 +18,8 @@ _GROUPS = word_set("groups of persons")
 _ENDS = word_set("ends of a noun phrase")
 _REACH_OF_GROUP = 5
 """Words from a group back to the verb that it is the object of: "killing a whole young family of five"."""
+_REACH_OF_WISH = 3
+_WISHED = word_set("wishes and orders")
 _UNREAL_OR_NAMED = word_set("unreal") | {"a", "an", "the"}
 """Before a participle: "an injured man" is none who was injured."""
 _PASSIVE = word_set("auxiliaries") - {"had", "has", "have"}
@@ -65,7 +67,10 @@ def _role_of(words: Words, i: int) -> str | None:
     """From a noun before "of": "the deaths of", "the fatal shooting of"."""
     if words.lower[i] == "life" and _TAKEN.intersection(words.lower[max(0, i - 2) : i]):
         return "killed"
+    before = words.lower[max(0, i - _REACH_OF_WISH) : i]
     role = toll_words("of").get(words.lower[i])
+    if role and not _WISHED.isdisjoint(before):
+        return None  # "prosecutors seek the execution of three"
     if role in ("injured", "harmed") and ({"fatal", "deadly"} & set(words.lower[max(0, i - 3) : i])):
         return "killed"
     return role

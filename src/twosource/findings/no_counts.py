@@ -58,9 +58,12 @@ def is_part(assertion: Assertion, quantity: Quantity) -> bool:
             continue  # the whole: "52 pupils, 19 girls among them"
         joined = " and " in between
         near |= last.start - first.end < NEAR and (joined or other.min != quantity.min)
-    return near or bool(_WITH_A_PERSON.match(text, after) or _AND_MORE.match(text, after))
+    second = quantity.point == 1 and _AFTER_ONE.search(text[max(0, mine.start - at - NEAR) : mine.start - at])
+    return near or bool(second or _WITH_A_PERSON.match(text, after) or _AND_MORE.match(text, after))
 
 
+_AFTER_ONE = re.compile(r"\b(?:a|an|one)\s(?:[a-z]{2,15}\s){1,2}and\s$", re.I)
+"""Before the second of two persons: "one nurse and one driver", of which the first number has no noun of its own."""
 _AMONG = re.compile(r"(?:\s\w{1,15}){0,3},?\s(?:among|of) (?:them|whom)\b", re.I)
 _AND_MORE = re.compile(r"\W?\s?and\s", re.I)
 """After a number that names nothing: "injured four and put a fifth in hospital"."""

@@ -98,11 +98,27 @@ class _Toll(NamedTuple):
 def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> list[int]:
     here = ((i, a) for i, a in enumerate(assertions) if a.article in articles)
     tolls = {i: _Toll(a, count) for i, a in here if (count := toll_in(a, role))}
+    if role == "injured":
+        tolls = _without_the_dead(tolls, [a for a in assertions if a.article in articles])
     first: dict[str, int] = {}
     for i in sorted(tolls, key=lambda i: (_standing(assertions[i]), i)):
         first.setdefault(assertions[i].article, i)
     chosen, sole = sorted(first.values()), _only_count(tolls.values())
     return [i for i in chosen if any(_of_one_toll(tolls[i], tolls[j], role, sole) for j in chosen if j != i)]
+
+
+def _without_the_dead(tolls: dict[int, _Toll], story: Sequence[Assertion]) -> dict[int, _Toll]:
+    """The tolls of the hurt but those that seem to count the dead, too: three taken to hospital, of whom one died.
+
+    They are as many as the hurt and the dead of the others, in a report that nowhere gives both numbers in a sentence.
+    """
+    dead = {(a.article, a.sentence): q.point for a in story if (q := toll_in(a, "killed")) and q.point}
+    apart = {(t.told.article, t.number.point) for t in tolls.values() if (t.told.article, t.told.sentence) in dead}
+    hurt = {t.number.point for t in tolls.values() if t.number.point}
+    with_dead = {one + many for one in hurt for many in dead.values()}
+    return {
+        i: t for i, t in tolls.items() if (t.told.article, t.number.point) in apart or t.number.point not in with_dead
+    }
 
 
 def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
