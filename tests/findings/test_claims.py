@@ -50,6 +50,21 @@ def test_quotes_events_and_counts_are_claims_with_their_asserter() -> None:
     assert claims["quantity"].ref == "quantity:article:a:12"
 
 
+def test_what_is_told_in_a_speakers_words_is_cut_where_clauses_are_joined() -> None:
+    told = "The fire burned the mill, and police closed the road"
+    r = quote(reading("a", f"{told}, the mayor said."), told, "actor:mayor")
+    pieces = [c for c in find_claims(r).claims if c.kind == "quote"]
+    assert [c.selector.exact for c in pieces] == ["The fire burned the mill", "and police closed the road"]
+    assert {(c.asserted_by, c.ref) for c in pieces} == {("actor:mayor", r.quotes[0].id)}
+
+
+def test_words_in_quotation_marks_stay_whole() -> None:
+    told = "The fire burned the mill, and police closed the road"
+    r = quote(reading("a", f"{told}, the mayor said."), told, "actor:mayor")
+    direct = replace(r, quotes=(replace(r.quotes[0], kind="direct"),))
+    assert [c.selector.exact for c in find_claims(direct).claims if c.kind == "quote"] == [told]
+
+
 def test_a_quote_that_is_too_long_is_cut_at_a_word() -> None:
     r = quote(reading("a", "Police said " + "the town burned " * 60 + "."), ("the town burned " * 60).strip())
     longest = max(find_claims(r).claims, key=lambda c: c.selector.end - c.selector.start)

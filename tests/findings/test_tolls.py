@@ -133,3 +133,13 @@ def test_the_hurt_that_hold_the_dead_are_no_toll_of_the_hurt(
     line: str, numbers: tuple[tuple[str, float, str], ...], found: list[str]
 ) -> None:
     assert joined(HURT, told("b", line, *numbers)) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [(200, 240, False), (200, 200, True), (90, 90, False), (4000, 5200, True), (4000, 90000, False)],
+)
+def test_of_many_driven_from_home_a_story_has_one_number(first: float, second: float, found: bool) -> None:
+    one = told("a", "Neighbours were moved to a hall", ("Neighbours", first, "displaced"))
+    two = told("b", "Families went out of Vik", ("Families", second, "displaced"))
+    assert joined(one, two) == (["displaced"] if found else [])

@@ -43,8 +43,10 @@ def moved_away(words: Words, i: int, head: str | None) -> bool:
     if head is not None and head not in _WHO:
         return False
     word = words.lower[i]
-    told = _told(words, i, "whole") or any(
-        _leads_away(words, i + 1, use, head) for use, verbs in _by_verb() if word in verbs
+    told = (
+        _told(words, i, "whole")
+        or _out_of_a_place(words, word, i + 1)
+        or any(_leads_away(words, i + 1, use, head) for use, verbs in _by_verb() if word in verbs)
     )
     return told and _happened(words, i)
 
@@ -52,6 +54,8 @@ def moved_away(words: Words, i: int, head: str | None) -> bool:
 def driven_out(words: Words, first: int, end: int, head: str | None) -> bool:
     """Whether the verb before the count at `first` and the words at `end` drive it from home: "forcing 400 to flee"."""
     verb = words.lower[first - 1] if first else ""
+    if head in _WHO and _out_of_a_place(words, verb, end):
+        return _happened(words, first - 1)
     for use, verbs in _by_verb():
         who = use == "forced" or head is None or head in _WHO
         if verb in verbs and who and _leads_away(words, end, use, head):
@@ -100,6 +104,15 @@ def _leads_away(words: Words, i: int, use: MovedUse, head: str | None) -> bool:
         if words.lower[j] in BREAKS or words.lower[j] in _LEADS:
             return False
     return False
+
+
+def _out_of_a_place(words: Words, verb: str, i: int) -> bool:
+    """Whether the verb moves people out of a place by its name: "moved 240 people out of Selva Alta"."""
+    return (
+        verb in moving_verbs("clears")
+        and words.lower[i : i + 2] == ["out", "of"]
+        and any(word[:1].isupper() for word in words.written[i + 2 : i + 3])
+    )
 
 
 def _told(words: Words, i: int, use: MovedUse) -> bool:

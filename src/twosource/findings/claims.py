@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from twosource.findings.clauses import clauses
 from twosource.model import BODY_ROLES, Claim, Page, Quote, Reading, Selector, Sentence, content_id
+from twosource.vocab.finding_words import finding_words
 
 LONGEST = 500
 """Characters of a claim; what is longer is cut at a word."""
@@ -28,7 +30,7 @@ def find_claims(reading: Reading) -> Reading:
     sentences = [s for s in reading.analysis.sentences if s.role in ASSERTING and s.end > s.start]
     leaves = [span for sentence in sentences for span in _leaves(sentence)]
     spans = [*((s.start, s.end) for s in sentences), *leaves]
-    told = [*_quotes(reading, sentences), *_events(reading, leaves), *_quantities(reading, leaves)]
+    told = [*_quotes(reading, sentences, leaves), *_events(reading, leaves), *_quantities(reading, leaves)]
     found = [*_texts(reading, spans, sentences), *told]
     unique = {c.id: c for c in found}
     return replace(
@@ -49,10 +51,25 @@ def _texts(reading: Reading, spans: list[Span], sentences: Sequence[Sentence]) -
             yield replace(_claim(reading, "text", None, span, ARTICLE), vector=vectors.get(span, b""))
 
 
-def _quotes(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def _quotes(reading: Reading, sentences: Sequence[Sentence], leaves: list[Span]) -> Iterator[Claim]:
+    """Each sentence of a quotation; what is told in its words alone, also by the clauses that "and" and "but" join."""
+    text = reading.page.text
+    joints = [(one[1], two[0]) for one, two in pairwise(leaves) if _is_added(text[slice(*two)])]
     for quote in reading.quotes:
         for span in _by_sentence(quote, sentences) if quote.content else ():
-            yield _claim(reading, "quote", quote.id, span, quote.speaker or ARTICLE)
+            for piece in _cut(span, joints if quote.kind == "indirect" else ()):
+                yield _claim(reading, "quote", quote.id, piece, quote.speaker or ARTICLE)
+
+
+def _is_added(clause: str) -> bool:
+    """Whether the clause is joined to the one before it by "and" or "but", and so asserts a thing of its own."""
+    return clause.split(maxsplit=1)[:1] in ([word] for word in finding_words("adds"))
+
+
+def _cut(span: Span, joints: Sequence[Span]) -> Iterator[Span]:
+    """The span without the gaps in it between two clauses."""
+    edges = [span[0], *(x for joint in joints if span[0] < joint[0] and joint[1] < span[1] for x in joint), span[1]]
+    return zip(edges[::2], edges[1::2], strict=True)
 
 
 def _by_sentence(quote: Quote, sentences: Sequence[Sentence]) -> list[Span]:

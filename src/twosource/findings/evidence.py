@@ -231,7 +231,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (all_within, 0.05),
     (same_plan, 0.35),
     (same_denial, 0.35),
-    (same_begin, 0.40),
+    (same_begin, 0.48),
     (same_description, 0.40),
     (other_speaker, -0.12),
     (other_day, -0.20),

@@ -85,7 +85,7 @@ def _shapes(context: Context, record: Record) -> Iterator[Shape]:
     pairs = candidates(assertions, standard)
     found = groups(assertions, pairs, standard)
     for contest in contests(assertions, found, pairs, standard, {a.id: a for a in record.actors if a.named}):
-        yield Shape(contest.members, contest.likeness, contest=contest)
+        yield Shape(contest.members, contest.likeness, contest=contest, whole=True)
     for group in found:
         yield Shape(group.members, group.likeness)
 

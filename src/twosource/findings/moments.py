@@ -8,9 +8,12 @@ from datetime import date
 from functools import cache
 
 from twosource.findings.assertions import Begin, Days
+from twosource.findings.marks import concepts_in
 from twosource.model import Event, Quantity, Selector, Time
 from twosource.text.days import days_from
+from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
+from twosource.vocab.events import noun_phrases
 from twosource.vocab.finding_words import finding_words
 
 _WORD = re.compile(r"[a-z][a-z'’]{0,20}")
@@ -53,14 +56,20 @@ def begin(
     what = marks & _happenings()
     if published is None or not what:
         return None
-    days = _into(at, times, published) or _nth(at, quantities, published) or _began(marks, times)
+    days = (
+        _into(at, times, published)
+        or _nth(at, quantities, published)
+        or (_began(at, times) if "begin" in marks else None)
+    )
     return Begin(what, days) if days else None
 
 
 @cache
 def _happenings() -> frozenset[str]:
-    """What can begin: all concepts but beginning itself."""
-    return frozenset(concepts().values()) - {"begin"}
+    """What can begin: the concepts of nouns that name an event, but beginning itself; no port and no worker begins."""
+    named = (row.words[-1] for rows in noun_phrases().values() for row in rows if row.type != "-")
+    nouns = {stem(word) for words in named for word in words}
+    return frozenset(concept for root, concept in concepts().items() if root in nouns) - {"begin"}
 
 
 def _into(at: Selector, times: Sequence[Time], published: date) -> Days | None:
@@ -84,10 +93,23 @@ def _nth(at: Selector, quantities: Sequence[Quantity], published: date) -> Days 
     return None
 
 
-def _began(marks: frozenset[str], times: Sequence[Time]) -> Days | None:
-    dated = [(t.earliest, t.latest) for t in times if t.earliest and t.latest and t.timex.type in ("DATE", "TIME")]
-    near = [(first, last) for first, last in dated if first[:7] == last[:7]]  # a season or a year begins nothing
-    return min(near) if near and "begin" in marks else None
+def _began(at: Selector, times: Sequence[Time]) -> Days | None:
+    """The time nearest to the word that says it began: "walked out on Monday over a rule in force since January"."""
+    dated = [(t, t.earliest, t.latest) for t in times if t.timex.type in ("DATE", "TIME")]
+    near = [(t, a, b) for t, a, b in dated if a and b and a[:7] == b[:7]]  # a season or a year begins nothing
+    words = [at.start + m.start() for m in _WORD.finditer(at.exact.lower()) if _begins(at.exact[m.start() :])]
+    found = min(((abs(t.selector.start - w), a, b) for t, a, b in near for w in words), default=None)
+    return found[1:] if found else None
+
+
+def _begins(text: str) -> bool:
+    """Whether the text opens with a word or phrase for beginning."""
+    words = text.split(maxsplit=LONGEST_PHRASE)[:LONGEST_PHRASE]
+    return "begin" in concepts_in(words) and "begin" not in concepts_in(words[1:])
+
+
+LONGEST_PHRASE = 3
+"""Words of "get under way"."""
 
 
 def _around(published: date, days: int, slack: int) -> Days | None:

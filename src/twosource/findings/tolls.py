@@ -27,6 +27,8 @@ LEAST_TOLL = 2
 """Below it stands one who died beside others."""
 DRIVEN, CROWDS = "displaced", 1000
 """Of so many driven from their homes a report of one story gives one number, whatever it calls their going."""
+MANY_HOMES = 100
+"""The same of fewer, if the numbers can be one: "at least 200 residents", "240 people"."""
 SEVERAL = 3
 """Persons from which on the same number is the same toll; "one" and "two" are of others, too."""
 TOP = 6
@@ -166,7 +168,12 @@ def _related(one: _Toll, two: _Toll, role: str) -> bool:
     Of arrests and crowds there are several in one story; those must share more than the word for it.
     """
     (told, mine), (other, theirs) = one, two
-    if role == DRIVEN and min(mine.min or 0, theirs.min or 0) >= CROWDS and of_one_size(mine, theirs):
+    fewer = min(mine.min or 0, theirs.min or 0)
+    if (
+        role == DRIVEN
+        and of_one_size(mine, theirs)
+        and (fewer >= CROWDS or (fewer >= MANY_HOMES and compatible(mine, theirs)))
+    ):
         return True
     both = {m for m in told.marks & other.marks if m[0] not in "=#" and m != "people"}
     same = theirs.point is not None and theirs.point >= MANY and mine.point == theirs.point

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 Effect = Literal["about", "least", "more", "most", "less"]
 TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
-VerbUse = Literal["moves", "takes", "forces", "orders", "takes-in"]
+VerbUse = Literal["moves", "takes", "forces", "orders", "takes-in", "clears"]
 MovedUse = Literal["to", "safety", "from", "forced", "ordered", "whole"]
 FreedPart = Literal["object", "subject", "noun", "grant"]
 FreedWho = Literal["persons", "seized", "held", "captives"]
