@@ -10,14 +10,17 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.gather import gather
 from twosource.findings.no_conflicts import (
     NO_CONFLICT,
+    are_some,
     is_none,
     long_before,
     of_others,
     one_expected,
     other_votes,
+    over_days,
     page_stamps,
     same_words,
 )
+from twosource.findings.stances import is_charge
 from twosource.model import Actor, Mention, Reading, Time, Timex
 
 from .wire import at, quote, reading, record
@@ -124,3 +127,24 @@ def test_a_trial_of_years_ago_was_another(day: str, background: bool) -> None:
 def test_two_votes_with_no_number_in_common_are_two(second: str, two: bool) -> None:
     mine = only(reading("a", "The council had closed the road by 58 to 54"))
     assert other_votes(mine, only(reading("b", f"The council had closed the road {second}"))) is two
+
+
+@pytest.mark.parametrize(
+    ("second", "longer"),
+    [("Shootings left 26 hurt over the weekend", True), ("Shootings left 26 hurt on Sunday", False)],
+)
+def test_a_weekend_counts_more_than_a_night(second: str, longer: bool) -> None:
+    mine, theirs = only(reading("a", "Shootings left eight hurt in one night")), only(reading("b", second))
+    assert over_days(mine, theirs) is longer
+    assert is_none(mine, theirs, "quantity") is longer
+
+
+def test_those_in_hospital_are_some_of_the_hurt() -> None:
+    some = only(reading("a", "Sixteen people were treated for gunshot wounds"))
+    hurt = only(reading("b", "At least 20 people were hurt at the party"))
+    assert are_some(some, hurt) and not are_some(hurt, some) and not are_some(some, some)
+
+
+def test_a_denial_is_no_conflict_with_what_is_only_suggested() -> None:
+    assert is_charge(only(reading("a", "Researchers wrote that Ann Roe could have been the informer")).at)
+    assert not is_charge(only(reading("a", "Researchers wrote that Ann Roe was the informer")).at)

@@ -123,7 +123,7 @@ def test_findings_of_one_event_name_who_shares_what() -> None:
     assert all(e.selectors for f in shared(a, b) for e in f.evidence)
 
 
-@pytest.mark.parametrize(("likeness", "sure"), [(0.2, 0.60), (0.5, 0.60), (0.74, 0.83), (1.0, 0.96)])
+@pytest.mark.parametrize(("likeness", "sure"), [(0.2, 0.50), (0.5, 0.50), (0.77, 0.81), (1.0, 0.96)])
 def test_confidence_is_the_share_of_such_findings_that_were_right(likeness: float, sure: float) -> None:
     assert confidence.shared(likeness, "corroborated", toll=False) == sure
     assert confidence.shared(likeness, "differs", toll=True) <= 0.72

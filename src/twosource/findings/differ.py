@@ -12,7 +12,7 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, persons_apart, tells_also, value_text
 from twosource.findings.judging import judge
 from twosource.findings.marks import words_of
-from twosource.findings.no_conflicts import is_none
+from twosource.findings.no_conflicts import are_some, is_none, over_days
 from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
@@ -124,6 +124,9 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
 
 def _agree(one: Given, two: Given, toll: bool) -> bool:
     """Whether a report gives the number of the other, too, and not as past, or the numbers are of two things."""
+    fewer, more = sorted((one, two), key=lambda given: given.low)
+    if over_days(one.member, two.member) or (toll and are_some(fewer.member, more.member)):
+        return True
     if not toll and is_none(one.member, two.member, "quantity"):
         return True
     if any(words_of(g.member.whole) & finding_words("moves on") for g in (one, two)):

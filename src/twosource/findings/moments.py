@@ -67,7 +67,8 @@ def begin(
 @cache
 def _happenings() -> frozenset[str]:
     """What can begin: the concepts of nouns that name an event, but beginning itself; no port and no worker begins."""
-    named = (row.words[-1] for rows in noun_phrases().values() for row in rows if row.type != "-")
+    phrases = (row for rows in noun_phrases().values() for row in rows if row.type != "-")
+    named = (row.words[-1] for row in phrases if not any(words & _LINKS for words in row.words))
     nouns = {stem(word) for words in named for word in words}
     return frozenset(concept for root, concept in concepts().items() if root in nouns) - {"begin"}
 
@@ -108,6 +109,8 @@ def _begins(text: str) -> bool:
     return "begin" in concepts_in(words) and "begin" not in concepts_in(words[1:])
 
 
+_LINKS = frozenset({"of", "on", "at", "to", "in", "for", "from", "with", "by", "over", "against", "into"})
+"""In a phrase with one of these the last word names no happening: "closure of the port"."""
 LONGEST_PHRASE = 3
 """Words of "get under way"."""
 

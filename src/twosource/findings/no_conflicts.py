@@ -52,11 +52,17 @@ def other_votes(one: Assertion, two: Assertion) -> bool:
     return bool(_score(one) and _score(two)) and _score(one).isdisjoint(_score(two))
 
 
+def over_days(one: Assertion, two: Assertion) -> bool:
+    """One counts over a weekend, a week or a month, the other does not: there were others before or after."""
+    return _tells_any(one, "counts over days") != _tells_any(two, "counts over days")
+
+
 NO_CONFLICT: tuple[tuple[Callable[[Assertion, Assertion], bool], frozenset[Aspect]], ...] = (
     (of_others, frozenset({"quantity", "time", "place"})),
     (same_words, frozenset({"time"})),
     (page_stamps, frozenset({"time"})),
     (one_expected, frozenset({"quantity"})),
+    (over_days, frozenset({"quantity"})),
     (long_before, frozenset({"time", "place"})),
     (other_votes, frozenset({"quantity", "time"})),
 )
@@ -71,6 +77,15 @@ def is_none(one: Assertion, two: Assertion, aspect: Aspect) -> bool:
 @worked_out_once
 def _is_stamped(assertion: Assertion) -> bool:
     return any(_STAMP.search(time.selector.exact) for time in assertion.times)
+
+
+def _tells_any(assertion: Assertion, words: str) -> bool:
+    return not finding_words(words).isdisjoint(re.findall(r"[a-z]+", assertion.at.exact.lower()))
+
+
+def are_some(fewer: Assertion, more: Assertion) -> bool:
+    """Whether the fewer hurt are those shot or in hospital, and the more are all that were hurt."""
+    return _tells_any(fewer, "some of the hurt") and not _tells_any(more, "some of the hurt")
 
 
 @worked_out_once

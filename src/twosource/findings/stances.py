@@ -73,5 +73,5 @@ def denies_a_statement(at: Selector) -> bool:
 
 
 def is_charge(at: Selector) -> bool:
-    """Whether it says that somebody is charged, or that he denies it: his denial is no conflict with that."""
+    """Whether it says that somebody is charged, may have done it, or denies it: his denial is no conflict with that."""
     return bool(set(_WORD.findall(at.exact.lower())) & (finding_words("is charged") | finding_words("denies")))

@@ -1,0 +1,48 @@
+"""When something began: the day nearest to the word for it, and of happenings alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from twosource.findings.assertions import Begin
+from twosource.findings.gather import gather
+from twosource.model import Reading, Time, Timex
+
+from .wire import at, reading, record
+
+
+def dated(found: Reading, **days: str) -> Reading:
+    """The report with these words, underscores for blanks, as days."""
+    times = tuple(
+        Time(
+            id=f"time:{words}", article=found.article.id, selector=at(found, words.replace("_", " ")),
+            timex=Timex(type="DATE", value=day), earliest=day, latest=day, basis="text",
+        )
+        for words, day in days.items()
+    )  # fmt: skip
+    return replace(found, times=times)
+
+
+def begun(found: Reading) -> Begin | None:
+    (assertion,) = gather(record(found))
+    return assertion.begin
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The miners walked out on Monday over a rule in force since Sunday",
+        "Under a rule in force since Sunday the strike began on Monday",
+    ],
+)
+def test_it_began_on_the_day_nearest_to_the_word_for_it(line: str) -> None:
+    begin = begun(dated(reading("a", line), Monday="2031-05-05", Sunday="2031-05-04"))
+    assert begin is not None and begin.days == ("2031-05-05", "2031-05-05")
+
+
+def test_only_happenings_begin() -> None:
+    begin = begun(dated(reading("a", "The port workers began a strike over pay on Monday"), Monday="2031-05-05"))
+    assert begin is not None and begin.what == {"strike"}
+    assert begun(dated(reading("a", "The port workers began to go home on Monday"), Monday="2031-05-05")) is None
