@@ -73,3 +73,11 @@ def test_the_shorter_words_are_told_where_they_hold_most() -> None:
     assert told(longer, shorter) == (
         "Two independent origins (Courier and Post) report that the ferry union wants nine percent for night crews."
     )
+
+
+def test_of_three_long_tellings_the_third_is_left_out() -> None:
+    long = "Radio heard that the crews of the night ferries have asked for nine percent and for a doctor in every port"
+    other = "Deckhands of the islands say nine percent would not pay for the meals that they buy in the ports of call"
+    text = told(WHOLE, long + ".", other + ".")
+    assert text.startswith("Three independent origins report, each in its own words, that the ferry union wants")
+    assert text.endswith("; one more in other words.") and "Deckhands" not in text

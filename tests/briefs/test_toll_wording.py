@@ -72,7 +72,7 @@ def test_no_at_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "words"), [("missing", "are missing"), ("abducted", "were abducted"), ("freed", "were freed")]
+    ("role", "words"), [("missing", "are missing"), ("abducted", "were abducted"), ("freed", "go free")]
 )
 def test_what_became_of_those_counted_is_said_by_its_role(role: str, words: str) -> None:
     counts = [replace(count("a", "38", 38, 38, role), of=at(A, "workers")), count("c", "52", 52, 52, role)]

@@ -135,7 +135,7 @@ def _standing(difference: Difference, finding: Finding, reports: Reports) -> str
     return sentence(f"The reports differ on {_ASKED['realis']}: {'; but '.join(parts)}")
 
 
-_STATES = frozenset({"missing", "abducted", "freed"})
+_STATES = {"missing": "are missing", "abducted": "were abducted", "freed": "go free"}
 """Roles that say what became of those counted, where a report counts "others" or nobody by name."""
 
 
@@ -150,8 +150,8 @@ def _counted(difference: Difference, finding: Finding, reports: Reports, *, bare
         return None
     roles = {q.role if q else None for q in found}
     state = next(iter(roles)) if len(roles) == 1 else None
-    if state in _STATES:
-        return f"those {state}" if bare else f"{'are' if state == 'missing' else 'were'} {state}"
+    if state and state in _STATES:
+        return f"those {state}" if bare else _STATES[state]
     of = [q.of for q in found if q and q.of]
     if not of or (len(of) < len(found) and not bare):
         return None

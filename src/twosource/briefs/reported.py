@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.briefs.backing import HALF, backers
@@ -17,6 +17,8 @@ from twosource.model import Finding, Statement
 
 MOST_SIDES = 2
 """Origins whose own words are told beside those that others share; of more it is said that they tell it otherwise."""
+TAKEN_IN = 300
+"""Characters of what three origins tell, each in its own words, that a reader takes in as one statement."""
 FEWER = 0.5
 """Part of what the clearest words tell that others must tell to stand for them, so that all origins back them."""
 
@@ -107,7 +109,7 @@ def _backers(wording: Restated, one: Told, least: float) -> list[str]:
 def _each(one: Told, first: str, others: Sequence[str]) -> str:
     """What each of the origins reports in its own words: none of them holds what another tells."""
     words = {o: _own_words(one, o) for o in [first, *others]}
-    told = [o for o, own in words.items() if own][: 1 + MOST_SIDES]
+    told = _not_too_long({o: own for o, own in words.items() if own})
     if len(told) <= 1:
         origin = told[0] if told else first
         others = [o for o in words if o != origin]
@@ -116,6 +118,14 @@ def _each(one: Told, first: str, others: Sequence[str]) -> str:
     left = len(words) - len(told)
     rest = [f"{number_word(left)} more in other words"] if left else []
     return sentence(f"{_count(one)} report, each in its own words,", "; ".join([*parts, *rest]))
+
+
+def _not_too_long(words: Mapping[str, str]) -> list[str]:
+    """The first two origins, and more while what all of them tell is no longer than a reader takes in."""
+    told = list(words)[: 1 + MOST_SIDES]
+    while len(told) > 2 and sum(len(words[o]) for o in told) > TAKEN_IN:
+        told.pop()
+    return told
 
 
 def _own_words(one: Told, origin: str) -> str | None:

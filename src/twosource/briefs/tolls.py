@@ -20,7 +20,7 @@ _NAMES = {
     "killed": "the number killed",
     "injured": "the number injured",
     "arrested": "the number arrested",
-    "displaced": "the number driven from their homes",
+    "displaced": "the number driven or moved from home",
     "participants": "the number who took part",
 }
 

@@ -14,7 +14,7 @@ READ = ((0.50, 0.50), (0.60, 0.79), (0.77, 0.81), (0.86, 0.89), (0.92, 0.96))
 Below 0.60 4 of 9 were right, to 0.72 85 of 104, to 0.82 89 of 111, to 0.92 159 of 178, above it 552 of 572.
 """
 TOLL = 0.72
-"""Tolls aligned by their role: 28 of 39 were right, eight in doubt, for what stands around a toll may tell much else."""
+"""Tolls aligned by their role: 28 of 39 were right, and eight in doubt, since their clauses tell much else."""
 CONFLICT = 0.72
 """At most, where reports differ: of 18 read 13 were right, and two were in doubt."""
 SAID = {"direct": 0.92, "mixed": 0.81, "indirect": 0.76}
