@@ -65,10 +65,10 @@ class Trees:
     def at(self, offset: int) -> tuple[Tree, int] | None:
         """The tree of the sentence at an offset of the page, and the word there; None where there is none."""
         n = bisect_right(self._sentences, offset, key=attrgetter("start")) - 1
-        if n < 0 or offset >= self._sentences[n].end or self._sentences[n].tokens[0].head is None:
+        if n < 0:
             return None
         tokens = self._sentences[n].tokens
         i = bisect_right(tokens, offset, key=attrgetter("start")) - 1
-        if i < 0 or offset >= tokens[i].end:
+        if i < 0 or offset >= tokens[i].end or tokens[i].head is None:
             return None
         return self._made.setdefault(n, Tree(tokens)), i
