@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.circumstances.trees import Tree
 from twosource.vocab.times import leaning_words
 
 if TYPE_CHECKING:
@@ -68,22 +69,13 @@ UNTOLD = Governed(0)
 _AHEAD = Governed(1)
 
 
-class _Clause:
-    """The tokens of a sentence with their children."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.children: dict[int, list[int]] = {}
-        for i, token in enumerate(tokens):
-            if token.head is not None:
-                self.children.setdefault(token.head, []).append(i)
+class _Clause(Tree):
+    """The tree of a sentence, asked for the words below a verb."""
 
     def words(self, i: int, *relations: str) -> list[str]:
         """The children of token `i` in one of these relations, in lower case."""
-        return [t.text.lower() for t in self.below(i) if t.deprel and t.deprel.partition(":")[0] in relations]
-
-    def below(self, i: int) -> list[Token]:
-        return [self.tokens[k] for k in self.children.get(i, ())]
+        below = (self.tokens[k] for k in self.children(i))
+        return [t.text.lower() for t in below if t.deprel and t.deprel.partition(":")[0] in relations]
 
 
 class Verbs:

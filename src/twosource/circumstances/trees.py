@@ -28,7 +28,11 @@ class Tree:
 
     def below(self, i: int, relations: Collection[str]) -> list[int]:
         """The words that depend on word `i` by one of the relations."""
-        return [j for j in self._below.get(i, ()) if self.tokens[j].deprel in relations]
+        return [j for j in self.children(i) if self.tokens[j].deprel in relations]
+
+    def children(self, i: int) -> list[int]:
+        """The words that depend on word `i`."""
+        return self._below.get(i, [])
 
     def relation(self, i: int) -> str:
         """What word `i` is to its head."""
