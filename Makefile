@@ -4,6 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 
+# The checks start the command hundreds of times. Where no bytecode may be kept, each start compiles 500 modules anew:
+# 2 s of the processor of 6. It is kept in __pycache__, which git ignores.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := brief
 .PHONY: brief setup test format bench clean
 
