@@ -40,11 +40,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _measured() -> Iterator[tuple[str, dict[str, float] | None]]:
-    """Each run by name and its figures, in the order of the table; as many run at a time as there are cores."""
+    """Each run by name and its figures, in the order of the table; as many run at a time as there are cores.
+
+    The last of the table take longest, and start first: no core is left with one of them when the others are done.
+    """
+    table = runs()
     with ProcessPoolExecutor() as pool:
-        running = [(name, pool.submit(run) if run else None) for name, run in runs()]
-        for name, found in running:
-            yield name, found.result() if found else None
+        running = {name: pool.submit(run) for name, run in reversed(table) if run}
+        for name, _ in table:
+            yield name, running[name].result() if name in running else None
 
 
 def _verdict(name: str, value: float, floors: dict[str, float]) -> str:
