@@ -27,7 +27,7 @@ from twosource.codec import encode, record_json
 ACTOR_CODES = DATA / "actors" / "actor_codes_dev.jsonl"
 COMMAND = str(Path(sys.executable).with_name("twosource"))
 BY_RULES = shlex.join(("sh", "-c", 'exec "$0" "$@" --analyzer rules', COMMAND))
-"""For figures of articles, which no analyzer alters: 150 pages take 77 s of the processor so, 180 with the shipped one."""
+"""For figures of articles, which no analyzer alters: 150 pages take 77 s of the processor so, 180 with the shipped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
