@@ -13,6 +13,7 @@ ENGLISH = (
     "The council said that it would close the swimming pool after an inspector found cracks in the roof. "
     "Parents who had gathered outside were told about the plan before the meeting."
 )
+SHORT = "Two men were hurt when the roof of a hall in Aber came down, the fire service said on Monday."
 OTHERS = {
     "nl": "De gemeente zei dat het zwembad dicht gaat omdat er scheuren in het dak zitten. Ouders die buiten stonden "
     'hoorden het pas na de vergadering. "This is not what we have been told," riep een van hen in het Engels.',
@@ -37,17 +38,31 @@ OTHERS = {
     "pl": "Miasto poinformowało, że basen zostanie zamknięty, bo dach jest popękany. Rodzice, którzy czekali na "
     "zewnątrz, dowiedzieli się o tym dopiero po zebraniu.",
 }
+ONE_SENTENCE = {
+    "nl": "Ze have en goed verloren, zei de burgemeester, en een man brak zijn been toen het dak instortte.",
+    "da": "En and blev fundet død i en have ved åen, og byens borgere vil have svar, siger borgmesteren efter mødet.",
+    "no": "En and ble funnet død ved elva, og byens borgere vil ha svar før møtet på torsdag, sier ordføreren.",
+    "sq": "Kryetari i bashkisë tha se ura do të mbyllet të hënën, dhe she e the që them se uji është i pastër.",
+    "de": "»That was what they said«, zitierte der Sender den Minister, der am Dienstag zurücktrat und schwieg.",
+    "fr": "Selon The Guardian et The New York Times, trois personnes ont été tuées mardi dans l'effondrement du pont.",
+    "vi": "Thi truong noi rang cay cau se dong cua vao thu hai, that su la nhu the, va moi nguoi phai cho den thu sau.",
+    "fy": "De boargemaster sei dat de brêge moandei ticht giet, om't der twa minsken ferwûne rekke binne.",
+    "sv": "Bron stängs på måndag sedan två skadats, sade borgmästaren, och bandet The Who ställer in sin konsert.",
+    "tr": "Belediye başkanı köprünün pazartesi günü kapanacağını söyledi, her gün binlerce kişi oradan geçiyor.",
+}
+"""With words that are small ones in English, too, and with English that is quoted."""
 
 
-@pytest.mark.parametrize(("language", "text"), OTHERS.items())
+@pytest.mark.parametrize(("language", "text"), [*OTHERS.items(), *ONE_SENTENCE.items()])
 def test_no_other_language_is_taken_for_english(language: str, text: str) -> None:
     assert language_of(text) == language
 
 
-def test_english_is_told_without_the_model() -> None:
+@pytest.mark.parametrize("text", [ENGLISH, SHORT])
+def test_english_is_told_without_the_model(text: str) -> None:
     code = (
         "import sys; from twosource.articles.language import language_of;"
-        f"assert language_of({ENGLISH!r}) == 'en'; assert 'py3langid' not in sys.modules"
+        f"assert language_of({text!r}) == 'en'; assert 'py3langid' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

@@ -14,8 +14,9 @@ ENOUGH = 20
 ENGLISH_SHARE = 0.1
 """Share of small English words from which on a text is English: all of 165 news reports have it, and no text of 29 in
 other languages, 0.08 at most where they quote English titles. The model, which takes 0.8 s to load, sees the rest."""
-ENGLISH_WORDS = 6
-"""Different words among them: titles within another language bring one or two."""
+ENGLISH_WORDS = 4
+"""Different words among them: titles within another language bring one or two, a short sentence quoted three. Of 3,300
+sentences in other languages none has four; of English texts of three sentences half have, and 29% have six."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
