@@ -72,8 +72,8 @@ def _by_cue(line: Line, force: str) -> Role | None:
 def _by_pattern(text: str) -> Role | None:
     sample = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
     opens = line_openings().match(sample) is not None
-    tried = (s for s in line_patterns() if s.holds in sample and (opens or not s.pattern.pattern.startswith("^")))
-    return next((shape.role for shape in tried if shape.pattern.search(sample)), None)
+    tried = (shape for shape in line_patterns() if opens or not shape.opens)
+    return next((shape.role for shape in tried if shape.is_in(sample)), None)
 
 
 def is_point(text: str) -> bool:

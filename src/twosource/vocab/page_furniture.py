@@ -14,24 +14,37 @@ class LinePattern(NamedTuple):
     """A pattern to be searched in a line and the role that it tells; `holds` is a sign that the line must have."""
 
     role: Role
-    pattern: re.Pattern[str]
+    pattern: str
     holds: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is bound to the beginning of a line."""
+        return self.pattern.startswith("^")
+
+    def is_in(self, line: str) -> bool:
+        """Whether the line has it."""
+        return self.holds in line and compiled(self.pattern).search(line) is not None
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a line, compiled when it is first searched: a usual report needs a fifth of them."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
 def line_patterns() -> tuple[LinePattern, ...]:
     """All patterns; the first that matches wins."""
     return tuple(
-        LinePattern(cast("Role", row["role"]), re.compile(row["pattern"], re.IGNORECASE), row["holds"])
-        for row in rows("line_patterns.tsv")
+        LinePattern(cast("Role", row["role"]), row["pattern"], row["holds"]) for row in rows("line_patterns.tsv")
     )
 
 
 @cache
 def line_openings() -> re.Pattern[str]:
     """What any pattern matches that is bound to the beginning of a line: one look spares most lines a hundred."""
-    bound = (shape.pattern.pattern for shape in line_patterns() if shape.pattern.pattern.startswith("^"))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in bound), re.IGNORECASE)
+    return compiled("|".join(f"(?:{shape.pattern})" for shape in line_patterns() if shape.opens))
 
 
 @cache
