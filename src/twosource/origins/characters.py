@@ -49,7 +49,7 @@ def tables_for(codes: Codes) -> Tables:
     tables = _tables()
     unseen = tables.marks[codes] == _UNSEEN
     if unseen.any():
-        for code in np.unique(codes[unseen]).tolist():
+        for code in set(codes[unseen].tolist()):
             _fill(tables, code)
     return tables
 

@@ -105,7 +105,7 @@ class Marks:
         before = np.roll(found, 1)
         before[ends[:-1]] = -1
         barred = np.flatnonzero(self._moves[before, found] < 0)
-        for i in np.unique(np.searchsorted(ends, barred, side="right")):
+        for i in set(np.searchsorted(ends, barred, side="right").tolist()):
             own = slice(ends[i - 1], ends[i])
             found[own] = self._viterbi(scores[own])
         return found
