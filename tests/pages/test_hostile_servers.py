@@ -27,14 +27,15 @@ def _gzip(content: bytes) -> bytes:
     return packer.compress(content) + packer.flush()
 
 
+GZIPPED = _gzip(ZEROS)
 BOMBS = {
-    "gzip": _gzip(ZEROS),
+    "gzip": GZIPPED,
     "deflate": zlib.compress(ZEROS),
     "br": brotli.compress(ZEROS, quality=3),
     "zstd": zstandard.compress(ZEROS),
-    "gzip, gzip": _gzip(_gzip(ZEROS)),
-    "gzip, br": brotli.compress(_gzip(ZEROS)),
-    "gzip, zstd": zstandard.compress(_gzip(ZEROS)),
+    "gzip, gzip": _gzip(GZIPPED),
+    "gzip, br": brotli.compress(GZIPPED),
+    "gzip, zstd": zstandard.compress(GZIPPED),
 }
 MEMBERS = {
     "gzip": _gzip(bytes(2**20)) * 40,
