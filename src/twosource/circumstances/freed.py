@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.asserted import FUTURE, IFS, NOT, helpers_of, is_agreed, is_asserted
 from twosource.circumstances.counted import Counted
 from twosource.circumstances.governors import Governor, described_by, governors
 from twosource.vocab.countries import demonyms
@@ -21,19 +22,11 @@ _NO_CAPTIVITY = word_set("no captivity")
 _OTHERS = word_set("released players and patients")
 _JUSTICE = word_set("handed to justice")
 _PROMISES = word_set("promises of what is done")
-_ASKS = word_set("asks for what is not done")
 _HARM = frozenset({"injured", "harmed", "sick"})
 """Roles of those whom a hospital may release."""
-_AGREEMENTS = frozenset({"deal", "agreement", "accord", "truce", "ceasefire", "pact", "plan", "settlement", "treaty"})
 _HELD = frozenset({"arrested", "abducted"})
 _HOLDS = frozenset({"hold", "seize", "keep", "take", "pick", "intern", "confine"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "yet", "no", "nor", "neither", "without"})
-_MAYBE = frozenset({"can", "could", "may", "might", "must", "ought", "ca"})
-_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_IFS = frozenset({"if", "unless", "until", "whether", "lest", "provided"})
-_FOR = frozenset({"for", "before", "without"})
 _BE = frozenset({"be"})
-_UP = frozenset({"xcomp", "ccomp", "acl", "nmod", "obj", "obl", "nsubj", "nsubj:pass", "acl:relcl"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "nmod", "obl", "advcl"})
 _ALONG = 3
 """Words after a verb, or after those counted, among which "free" or "home" stands: "were flown straight home"."""
@@ -114,25 +107,9 @@ def _to_justice(tree: Tree, noun: int) -> bool:
 
 def _is_told(tree: Tree, governor: Governor) -> bool:
     """Whether it is said that they are or will be freed: not that they may be, or that somebody asks for it."""
-    for_it = not _FOR.isdisjoint(tree.lower(tree.below(governor.word, {"mark"})))  # "want $2m for freeing them"
-    chain = [governor.word, *tree.above(governor.word, _UP | {"advcl"} if for_it else _UP)]
-    if any((tree.tokens[i].lemma in _ASKS and not _is_agreed(tree, i)) or _of_none(tree, i) for i in chain):
+    if not is_asserted(tree, governor.word):
         return False
-    helpers = tree.lower(tree.below(governor.word, {"aux", "aux:pass", "cop"}))
-    beside = tree.lower(tree.below(governor.word, {"advmod", "mark", "det"}))
-    if not _NOT.isdisjoint(beside) or not _MAYBE.isdisjoint(helpers) or not _IFS.isdisjoint(beside):
-        return False
-    return governor.part in ("noun", "grant") or _is_real(tree, governor.word, helpers)
-
-
-def _of_none(tree: Tree, verb: int) -> bool:
-    """Whether a verb speaks of nothing: "no date was set for the release"."""
-    return any("no" in tree.lower(tree.below(i, {"det"})) for i in tree.below(verb, {"nsubj", "nsubj:pass", "obj"}))
-
-
-def _is_agreed(tree: Tree, verb: int) -> bool:
-    """Whether it is an agreement that asks: "the deal calls for the release of 12"."""
-    return any(tree.tokens[i].lemma in _AGREEMENTS for i in tree.below(verb, {"nsubj"}))
+    return governor.part in ("noun", "grant") or _is_real(tree, governor.word, helpers_of(tree, governor.word))
 
 
 def _is_real(tree: Tree, verb: int, helpers: set[str]) -> bool:
@@ -140,9 +117,9 @@ def _is_real(tree: Tree, verb: int, helpers: set[str]) -> bool:
     infinitive = "to" in tree.lower(tree.below(verb, {"mark"}))
     if "should" in helpers:
         return _is_promised(tree, verb)
-    if not infinitive and _FUTURE.isdisjoint(helpers):
+    if not infinitive and FUTURE.isdisjoint(helpers):
         return helpers != _BE or _is_promised(tree, verb)
-    if not _IFS.isdisjoint(tree.lower(range(len(tree.tokens)))):
+    if not IFS.isdisjoint(tree.lower(range(len(tree.tokens)))):
         return False
     return not infinitive or bool(helpers - _BE) or _is_promised(tree, verb)
 
@@ -153,6 +130,6 @@ def _is_promised(tree: Tree, verb: int) -> bool:
     if not above:
         return "to" in tree.lower(tree.below(verb, {"mark"}))
     token = tree.tokens[above[0]]
-    denied = not _NOT.isdisjoint(tree.lower(tree.below(above[0], {"advmod"})))
-    agreed = token.lemma in _PROMISES or _is_agreed(tree, above[0])
+    denied = not NOT.isdisjoint(tree.lower(tree.below(above[0], {"advmod"})))
+    agreed = token.lemma in _PROMISES or is_agreed(tree, above[0])
     return not denied and (agreed or token.upos == "PROPN" or token.text.lower() in person_nouns())

@@ -31,6 +31,7 @@ _BY_GROUP = {
     "military": time_dials.military,
     "dotted": time_dials.dotted,
     "roughly": time_dials.roughly,
+    "beside": time_dials.beside_part,
 }
 """Groups of the rules of clock times whose presence tells how to read one."""
 
@@ -100,9 +101,16 @@ def at_midnight_gone(found: Found, clock: Value, day: date | None, scene: Scene)
 
 def joined(clock_time: Value, day: Value) -> Value:
     """A time of day on its day."""
-    value = day.period.value.partition("T")[0]
-    shown = (value or "XXXX-XX-XX") + clock_time.period.value
+    value, _, part = day.period.value.partition("T")
+    shown = (value or "XXXX-XX-XX") + _in_part(clock_time.period.value, part)
     return at_part(day, "x")._replace(period=Period(shown, day.period.first, day.period.last))
+
+
+def _in_part(clock_time: str, part: str) -> str:
+    """T18:00 of "six this evening", "half past six tonight": the hour on the dial that this part of the day has."""
+    digits = _CLOCK.fullmatch(clock_time.removeprefix("T"))
+    told = on_dial(int(digits[1]), int(digits[2] or 0), part) if digits and part.isalpha() else None
+    return f"T{told}" if told else clock_time
 
 
 def on_day(clock_time: Value, day: date | None) -> Value:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _AT = word_set("before a bare clock time")
 _TOWARDS = frozenset({"at", "before", "after"})
 """Words before "ten to six"; after others "ten to six" may be a range."""
+_AT_AN_HOUR = frozenset({"at", "until", "till", "since", "before", "after"})
+"""Words before a number that is an hour if a part of the day follows; "rose to six this evening" is a count."""
+_DIAL = 12
 _IN_PART = {"MO": (1, 12), "AF": (12, 7), "EV": (4, 12), "NI": (6, 5)}
 """The first and last hour on the dial that a part of the day has: "at 11 at night", not "at 11 in the afternoon"."""
 _IT_IS = (
@@ -103,6 +106,16 @@ def roughly(found: Found, scene: Scene) -> str | None:
     return (
         on_dial(int(hour), 0, near.part) if told and near and near.part and not counts and hour == int(hour) else None
     )
+
+
+def beside_part(found: Found, scene: Scene) -> str | None:
+    """At six this evening, at nine on Tuesday morning, shortly before ten tonight: the hour; its day follows."""
+    before = scene.words.lower[found.first - 1] if found.first else ""
+    opens = found.kind("hedge") is not None and found.before() in ("BREAK", "DOT")
+    hour = float(found.value("clock") or 0)
+    fits = hour.is_integer() and (before in _AT_AN_HOUR or opens)
+    part = (found.value("beside") or "").rpartition(":")[2]
+    return on_dial(int(hour), 0, part) if fits and 1 <= hour <= _DIAL else None
 
 
 def _minute(found: Found) -> int | None:

@@ -20,6 +20,8 @@ _SAID = frozenset({"said", "says", "told", "announced", "reported", "scheduled",
 """Verbs whose day may as well lie ahead: "announced on 3 May", "planned on 3 May"."""
 _NAMED_DAYS = frozenset({"day", "holiday", "mourning", "deadline", "date"})
 _RUN_UP = (["ahead", "of"], ["up", "to"], ["eve", "of"])
+_PREPARED = 4
+"""Words back from an expression to the verb of "gear up for | Sunday's"."""
 _LINKS = frozenset({"for", "the", "this"})
 _AT = frozenset({"on", "at", "from", "as", "of", "midnight", "noon", "dawn"})
 _AS_EARLY = (["as", "early", "as"], ["as", "soon", "as"])
@@ -37,7 +39,7 @@ class Leans(NamedTuple):
         lower = self.lower
         before = lower[first - 1] if first else ""
         if lower[end] in _POSSESSIVES:
-            return -1 if any(w in leaning_words("owned") for w in self._phrase(end + 1)) else 0
+            return -1 if any(w in leaning_words("owned") for w in self._phrase(end + 1)) else self._prepared_for(first)
         bound = self._bound_before(first)
         if beside := leaning_words("before").get(bound, 0):
             return -1 if _has_ended(bound, verb) else beside
@@ -54,6 +56,11 @@ class Leans(NamedTuple):
             return 1  # "banned marches from Wednesday", "adjourned the case to Wednesday"
         named = before in leaning_words("named") and lower[end] in ("a", "an", "as", "to")
         return int(named and bool(_NAMED_DAYS & {*self._phrase(end + 1)}))
+
+    def _prepared_for(self, first: int) -> int:
+        """1 for "are preparing for Sunday's runoff", "a candidate in Sunday's election" says nothing."""
+        words = self.lower[max(0, first - _PREPARED) : first]
+        return int(words[-1:] == ["for"] and any(word in leaning_words("preparing") for word in words))
 
     def _bound_before(self, first: int) -> str:
         """The word before an expression, before the clock time that stands with it: "until noon on | Saturday"."""

@@ -20,6 +20,8 @@ _AHEAD_DAYS, _LONG_AGO, _JUST_PAST = 75, 240, 90
 """A date without a year is read ahead if it comes within 75 days and the last one is over 240 days gone (dividends,
 hearings, elections: reports give the year of what is that long ago), and where the clause leans ahead, unless the
 last one is under 90 days gone."""
+_FROM_TODAY = frozenset({"earlier", "later", "rest", "remainder"})
+"""Words for the part of a period before or after the day of publication."""
 _LEAP_DAY = (2, 29)
 STEPS = {"next": 1, "following": 1, "last": -1, "previous": -1, "preceding": -1}
 """Words for what is one step ahead or back."""
@@ -39,7 +41,7 @@ def mod_of(found: Found) -> TimexMod | None:
 def dated(found: Found, scene: Scene, period: Period, basis: str) -> Value:
     """A DATE with the modifier of the expression, its days cut accordingly."""
     mod = mod_of(found)
-    today = scene.today if found.written("edge").split(" ")[0] in ("earlier", "later") else None
+    today = scene.today if _FROM_TODAY.intersection(found.written("edge").split()) else None
     return Value("DATE", clipped(period, mod, today), mod, basis if period.first else "")
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 _DAYS_OF = {"H": 1, "N": 1, "S": 1, "D": 1, "W": 7, "W2": 14, "M": 31}
+_SECONDS = {"H": 3600, "N": 60, "S": 1}
+_MOST_SECONDS = 2 * 24 * 3600
+"""So many hours go on from a clock time; more are told in days."""
 _BESIDE = frozenset({"with", "when", "while", "but", "as", "near", "to", "where", "who", "which", ")", "and"})
 """Words that may follow "the day before" where it is no "the day before the vote"."""
 
@@ -143,6 +146,15 @@ def offset(found: Found, scene: Scene) -> Value:
         return _stretch(found)
     value = _away(scene, found, spoken, sign, "context")
     return value if value.period.value else _stretch(found)
+
+
+def hours_away(found: Found) -> timedelta | None:
+    """How far "two hours later", "ten minutes earlier" is from what was told before; None for days and longer."""
+    seconds, count = _SECONDS.get(found.value("unit") or ""), found.value("number") or ""
+    sign = -1 if found.value("offset") in ("START", "-") else 1
+    if seconds is None or count in ("", "X") or not 0 < float(count) * seconds <= _MOST_SECONDS:
+        return None
+    return timedelta(seconds=sign * float(count) * seconds)
 
 
 def _stretch(found: Found) -> Value:

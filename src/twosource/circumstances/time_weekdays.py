@@ -13,7 +13,6 @@ from twosource.circumstances.time_parts import IN_TEXT, STEPS, at_part, dated, m
 if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
 
-_PARTS = ("PART", "TWILIGHT", "OVERNIGHT")
 _NEAR = 4
 """Days ahead within which a weekday in the present tense is to come ("they vote on Monday"); captions tell of what was
 in the present ("a man walks home on Monday"), hardly ever of a day three to six days gone."""
@@ -23,10 +22,10 @@ _TOMORROW = 6
 
 def weekday(found: Found, scene: Scene) -> Value | None:
     """Tuesday, last Tuesday, Tuesday night, Tuesday in the evening, Tuesday of last week."""
-    if found.written("inside") not in ("", "in", "at", "during"):
+    if found.written("inside") not in ("", "in", "at", "during") or _follows_it(found, scene):
         return None
     number = int(found.value("weekday") or 1)
-    part = found.value("part") if found.kind("part") in _PARTS else None
+    part = found.value("part")
     if scene.today is None:
         return at_part(Value("DATE", Period(f"XXXX-WXX-{number}"), mod_of(found)), part)
     if beside_spoken := _weekday_beside(found, scene, number):
@@ -38,6 +37,11 @@ def weekday(found: Found, scene: Scene) -> Value | None:
         day += timedelta(days=7)
         return at_part(dated(found, scene, periods.day_of(day), "day_after"), part)
     return at_part(dated(found, scene, periods.day_of(day), "published"), part)
+
+
+def _follows_it(found: Found, scene: Scene) -> bool:
+    """Whether "following" is a preposition, as in "missing following Tuesday's shipwreck"."""
+    return scene.words.lower[found.first] == "following" and found.after() == "POSS"
 
 
 def _weekday_beside(found: Found, scene: Scene, number: int) -> date | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.time_grammar import Found
 
 _CLOSED = ("DOT", "COMMA", "BREAK", "IN", "AND", "TO", "LPAREN")
+_MARKS = frozenset('"“”’')
 _BEFORE_DATE = frozenset({"since", "on", "from", "until", "till", "by", "before", "after", "to"})
 _OUTLIVE = frozenset({"survive", "survives", "survived", "outlast", "outlasts", "last", "lasts", "lasted"})
 _SEE = frozenset({"see", "sees", "saw", "seeing", "get", "gets", "got", "make", "makes", "made"})
@@ -34,7 +35,7 @@ def within(found: Found, scene: Scene) -> Value | None:
     """Within the hour, within the week: as long as one; what one survives or sees out is the one that it is."""
     unit = found.value("unit") or "H"
     before = scene.words.lower[max(0, found.first - 2) : found.first]
-    if not before or found.after() not in _CLOSED:
+    if not before or not (found.after() in _CLOSED or scene.words.lower[found.end] in _MARKS):
         return None
     if before[-1] == "within":
         return Value("DURATION", Period(length("1", unit)))

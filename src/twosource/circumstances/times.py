@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from twosource.circumstances import (
-    periods,
     time_clocks,
     time_dates,
     time_of_day,
@@ -26,6 +24,7 @@ from twosource.circumstances import (
 from twosource.circumstances.periods import moved, valid_day
 from twosource.circumstances.scene import Scene, Value
 from twosource.circumstances.time_grammar import Found, matches
+from twosource.circumstances.time_joining import Expression, joined
 from twosource.circumstances.time_next_day import is_of_next_day
 from twosource.circumstances.time_signs import signs_of
 from twosource.circumstances.time_spoken import NIGHT
@@ -98,47 +97,9 @@ _VALUES: dict[str, Callable[[Found, Scene], Value | None]] = {
     "week_after": time_within.week_after,
 }
 
-_STEPS = {"before": -1, "after": 1}
-_COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
 _MORNING, _EVENING, _LATE = "T06", "T18", "T20"
 _SOONER = frozenset({"earlier", "before", "after", "had", "hours", "previous", "by"})
 """Words by which a time told after a night may be one before it."""
-_APART = 9
-"""Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday",
-"from 7 a.m. to 10 p.m. on Friday"."""
-_IN_BRACKETS = frozenset(
-    {
-        "(",
-        ")",
-        "on",
-        "local",
-        "time",
-        "gmt",
-        "utc",
-        ",",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "to",
-        "until",
-        "midnight",
-        "noon",
-        "-",
-        "–",
-    }
-)
-
-
-class _Expression(NamedTuple):
-    """A value and the words it was read from."""
-
-    first: int
-    end: int
-    value: Value
-    is_clock: bool = False
-    day: date | None = None
-    """Of a clock time: the day it belongs to where no day stands beside it."""
 
 
 def find_times(reading: Reading) -> Reading:
@@ -147,11 +108,11 @@ def find_times(reading: Reading) -> Reading:
     today = _published(reading.article)
     verbs = Verbs(reading.analysis.sentences) if reading.analysis else None
     scene = Scene(words, today, of_next_day=is_of_next_day(words, today, verbs), verbs=verbs)
-    found = (e for e in _joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
+    found = (e for e in joined(list(_expressions(words, scene)), scene) if not _in_name(reading, words, e))
     return replace(reading, times=tuple(_time(reading, words, e) for e in found))
 
 
-def _in_name(reading: Reading, words: Words, e: _Expression) -> bool:
+def _in_name(reading: Reading, words: Words, e: Expression) -> bool:
     """Whether the words are a person's ("April Jones") or a part of the name of a body ("the Sunday Times")."""
     start, end = words.starts[e.first], words.ends[e.end - 1]
     names = reading.analysis.names if reading.analysis else ()
@@ -173,7 +134,7 @@ def _published(article: Article) -> date | None:
     return valid_day(day.year, day.month, day.day) if day else None
 
 
-def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
+def _expressions(words: Words, scene: Scene) -> Iterator[Expression]:
     signs, start = signs_of(words), 0
     while True:
         at, candidates = matches(signs, start)
@@ -186,7 +147,8 @@ def _expressions(words: Words, scene: Scene) -> Iterator[_Expression]:
                 is_clock = found.rule == "clock"
                 day = _day_near(found, value, scene) if is_clock else None
                 value = time_clocks.at_midnight_gone(found, value, day, scene) if is_clock else value
-                yield _Expression(found.first, found.end, value, is_clock, day)
+                away = time_relative.hours_away(found) if found.rule == "offset" else None
+                yield Expression(found.first, found.end, value, is_clock, day, away)
                 start = found.match.end()
                 break
         else:
@@ -212,57 +174,7 @@ def _day_near(found: Found, clock: Value, scene: Scene) -> date | None:
     return scene.told.night if gone and scene.told.night == moved(scene.today, "D", -1) else day
 
 
-def _joined(found: list[_Expression], scene: Scene) -> Iterator[_Expression]:
-    """The expressions, each clock time joined to the day beside it, each count of days to the day it starts from."""
-    i = 0
-    while i < len(found):
-        pair = found[i : i + 2]
-        if len(pair) == 2 and (reckoned := _reckoned(pair[0], pair[1], scene.words)):
-            yield _Expression(pair[0].first, pair[1].end, reckoned)
-            i += 2
-            continue
-        if len(pair) == 2 and _belong_together(pair[0], pair[1], scene.words):
-            clock, day = pair if pair[0].is_clock else pair[::-1]
-            value = time_clocks.joined(clock.value, day.value)
-            yield _Expression(pair[0].first, pair[1].end, value)
-            i += 2
-            continue
-        one = found[i]
-        yield one._replace(value=time_clocks.on_day(one.value, _day_of(found, i, scene))) if one.is_clock else one
-        i += 1
-
-
-def _day_of(found: list[_Expression], i: int, scene: Scene) -> date | None:
-    """The day of clock time `i`: of the day told right after it in brackets or beyond them, else the day near it."""
-    for other in found[i + 1 : i + 3]:
-        between = scene.words.lower[found[i].end : other.first]
-        if len(between) > _APART or not _IN_BRACKETS.issuperset(w for w in between if not w[0].isdecimal()):
-            break
-        first, last = other.value.period[1:]
-        if not other.is_clock and first is not None and first == last:
-            return first
-    return found[i].day
-
-
-def _reckoned(left: _Expression, right: _Expression, words: Words) -> Value | None:
-    """The day that "a week before last Friday" means; None where `left` and `right` are no such pair."""
-    step = _STEPS.get(words.lower[left.end]) if right.first - left.end == 1 else None
-    base, count = right.value.period.first, _COUNT.fullmatch(left.value.period.value)
-    if step is None or count is None or base is None or base != right.value.period.last:
-        return None
-    day = moved(base, count[2], step * int(count[1]))
-    return Value("DATE", periods.day_of(day), left.value.mod, right.value.basis) if day else None
-
-
-def _belong_together(left: _Expression, right: _Expression, words: Words) -> bool:
-    if left.is_clock == right.is_clock or right.first - left.end > 2:
-        return False
-    day = right.value if left.is_clock else left.value
-    between = " ".join(words.lower[left.end : right.first])
-    return day.type in ("DATE", "TIME") and len(day.period.value) >= 10 and between in time_clocks.BESIDE_DAY
-
-
-def _time(reading: Reading, words: Words, e: _Expression) -> Time:
+def _time(reading: Reading, words: Words, e: Expression) -> Time:
     start, end = words.starts[e.first], words.ends[e.end - 1]
     period, value = e.value.period, e.value
     return Time(
