@@ -121,7 +121,8 @@ class Clauses(Words):
         if self.lemmas[head] not in _SUFFERED or word == self.lemmas[head] or word.endswith("s") or head == 0:
             return False
         relative = self.tree.known and self.tree.relations[head] == "acl:relcl"  # "whom rebels kidnapped"
-        if relative or self.tags[head - 1] not in _BEFORE_SUFFERED:
+        aside = self.words[head - 1] == ","  # "the pilot, killed when"
+        if relative or not (aside or self.tags[head - 1] in _BEFORE_SUFFERED):
             return False
         after = self.tags[head + 1 : head + 4]
         if after[:1] == ("NUM",):  # "banned four years"

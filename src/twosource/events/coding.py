@@ -8,13 +8,14 @@ from twosource.events.choosing import Choice, choose
 from twosource.events.clauses import Clauses
 from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
+from twosource.events.manner import DENYING
 from twosource.events.matching import has_candidates
 from twosource.events.noun_realis import of_noun
 from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import Ruling, of_verb
+from twosource.events.realis import PLAIN, Ruling, of_verb
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
-from twosource.events.tense import announces, by_time, in_past_tense
+from twosource.events.tense import announces, by_time, in_past_tense, in_present_tense
 from twosource.model import BODY_ROLES, Event, EventTime, Evidence, Quote, Reading, Selector, Sentence, content_id
 
 _ANCHOR_LIMIT = 90
@@ -82,6 +83,7 @@ class _Builder:
         self.words = range(min(first, choice.match.first), max(end, choice.match.last + 1))
         tokens = clauses.sentence.tokens
         self.clause = Stretch(tokens[self.words.start].start, tokens[self.words.stop - 1].end)
+        self.named = self._named()
         self.anchor = self._anchor()
 
     def _selector(self, first: int, last: int) -> Selector:
@@ -89,6 +91,14 @@ class _Builder:
         return Selector.of(self.lookup.page, tokens[first].start, tokens[last].end)
 
     def _anchor(self) -> Selector:
+        """The words that name the event; with the verb after its noun, if that stands near ("talks broke down")."""
+        light = self.choice.light
+        if light is None or not light.noun_is_subject or light.first < self.choice.match.last:
+            return self.named
+        wide = self._selector(self.choice.match.first, light.last)
+        return wide if len(wide.exact) <= _ANCHOR_LIMIT else self.named
+
+    def _named(self) -> Selector:
         match, light = self.choice.match, self.choice.light
         if light and not light.noun_is_subject:
             wide = self._selector(light.first, match.last)
@@ -102,7 +112,7 @@ class _Builder:
         row = self.choice.match.row
         quote = self._quote()
         roles = self._roles(quote)
-        words = Words(self.anchor, self._heads(), self.clause, row.type, (*roles.actors, *roles.recipients))
+        words = Words(self.named, self._heads(), self.clause, row.type, (*roles.actors, *roles.recipients))
         time = time_of(self.lookup, self.clauses, words)
         ruling = self._ruling(time, quote)
         return Event(
@@ -148,12 +158,21 @@ class _Builder:
             return Ruling("negated", quote.cue.exact if quote.cue else "")
         choice = self.choice
         if choice.verbal:
-            ruling = of_verb(self.clauses, choice.group)
+            told_by_not = not DENYING.isdisjoint(choice.match.row.needs)
+            ruling = PLAIN if told_by_not else of_verb(self.clauses, choice.group)
             past = in_past_tense(self.clauses, choice.group) and not announces(choice.match)
         else:
             ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)
             past = False
-        return by_time(ruling, time if self._own(time) else None, self.lookup.published, past=past)
+        own = time if self._own(time) else None
+        return by_time(ruling, own, self.lookup.published, past=past, present=self._in_present())
+
+    def _in_present(self) -> bool:
+        """Whether what tells of it is in the plain present, which in headlines is no programme."""
+        choice = self.choice
+        if self.clauses.sentence.role == "headline" or not (choice.verbal or choice.light):
+            return False
+        return in_present_tense(self.clauses, choice.light.group if choice.light else choice.group)
 
     def _own(self, time: EventTime | None) -> bool:
         """Whether the time stands in the event's own clause: that of another says nothing of its realis."""

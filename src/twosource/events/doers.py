@@ -19,12 +19,14 @@ _ELSEWHERE = frozenset({"to", "into", "over", "on", "off", "for", "up", "back", 
 """Words after "were taken" that tell of no capture ("were taken to hospital")."""
 
 _LADEN = frozenset({"with", "carrying", "bringing", "bearing", "laden", "loaded"})
+_APPOSITION = frozenset({"appos"})
 _COUNTED_TWICE = 2
 _SPAN = 4
 _SPANS = frozenset({"hour", "day", "week"})
 _TARGETS = ("army", "force", "carrier", "structure", "place")
 _MINDLESS = frozenset({"abstract", "substance", "plant", "animal", "object", "event", "time"})
 _MINDS = ("people", "body", "text", "parley", "place")
+_THRONGS = frozenset({"crowd", "mob", "throng"})
 _CARE = frozenset({"hospital", "hospitals", "clinic", "safety", "shelter", "ambulance"})
 
 
@@ -109,11 +111,18 @@ def by_army(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 def by_dignitary(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether a person by name, or one who negotiates, does it: trains and reports are due as well."""
     for phrase in subject(clauses, k):
-        mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
-        named = mention is not None and mention.record.kind == "person" and mention.record.named
-        if named or has_class(clauses, phrase.head, "parley"):
+        called = clauses.tree.dependents(phrase.head, _APPOSITION)  # "its director general, Jane Roe,"
+        if any(_is_named(clauses, lookup, i) for i in (phrase.head, *called)):
+            return True
+        if has_class(clauses, phrase.head, "parley"):
             return True
     return False
+
+
+def _is_named(clauses: Clauses, lookup: Lookup, i: int) -> bool:
+    """Whether the word at `i` is of the name of a person."""
+    mention = lookup.mentions.at(clauses.sentence.tokens[i].start)
+    return mention is not None and mention.record.kind == "person" and mention.record.named
 
 
 def by_mighty(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -187,7 +196,8 @@ def _within(clauses: Clauses, phrase: Phrase, name: str) -> bool:
 def counted(clauses: Clauses, phrase: Phrase) -> Phrase:
     """Of "dozens of activists" and "tens of thousands of activists" the activists."""
     for _ in range(_COUNTED_TWICE):
-        if clauses.lemmas[phrase.head] not in COUNTS or clauses.words[phrase.end : phrase.end + 1] != ("of",):
+        counts = clauses.lemmas[phrase.head] in COUNTS or clauses.words[phrase.head] == "one"
+        if not counts or clauses.words[phrase.end : phrase.end + 1] != ("of",):
             return phrase
         phrase = clauses.phrase_starting(phrase.end + 1) or phrase
     return phrase
@@ -208,8 +218,11 @@ def by_class(name: str) -> Check:
 
 
 def by_crowd(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether people in the plural do it, or what only counts them ("tens of thousands")."""
-    doers = [counted(clauses, p) for p in subject(clauses, k)]
+    """Whether people in the plural do it, a crowd, or what only counts them ("tens of thousands")."""
+    own = subject(clauses, k)
+    doers = [counted(clauses, p) for p in own]
+    if any(clauses.words[p.head] in _THRONGS for p in own):
+        return True
     if any(clauses.lemmas[p.head] in COUNTS for p in doers):
         return True
     return any(has_class(clauses, p.head, "people") and _many(clauses, p) for p in doers)

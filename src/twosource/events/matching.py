@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
+from twosource.events.displaced import last_word as displaced_word
 from twosource.events.words import Words
 from twosource.vocab.events import GAP, NO_EVENT, OCCURRENCES, Phrase, light_verbs, noun_phrases, verb_phrases
 
@@ -19,6 +20,7 @@ _BEFORE_GERUND = frozenset({("by",), ("amid",), ("of",), ("from",), ("during",),
 _AFTER_GERUND = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ", "VERB", "AUX"})
 _HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"})
 _SUMS = frozenset({("NUM",), ("SYM",)})
+_PLACING = frozenset({"in", "at", "on", "from", "of"})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
@@ -95,6 +97,8 @@ def names_nothing(clauses: Clauses, k: int) -> bool:
 def _fit_verb(clauses: Clauses, k: int, row: Phrase) -> Match | None:
     group = clauses.groups[k]
     last = _last_word(clauses, group.head, row)
+    if last < 0 and not clauses.passive(k):
+        last = displaced_word(clauses, group.head, row)
     if row.mutual and len(row.words) < _PASSIVE_SHAPE and clauses.passive(k):
         return None  # "was met with disdain"
     if last >= 0:
@@ -162,10 +166,15 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
         if not dates and i not in clauses.outside:
             free = clauses.tags[i] == "ADV" and not reach
             skipped += 1
-            if skipped > (1 if free else reach) or _ends_gap(clauses, i):
+            if skipped > (1 if free else reach) or (_ends_gap(clauses, i) and not _in_object(clauses, i, alternatives)):
                 return -1
         i += 1
     return -1
+
+
+def _in_object(clauses: Clauses, i: int, alternatives: frozenset[str]) -> bool:
+    """Whether the preposition at `i` stands inside whom an infinitive is told to ("ordered schools in the city to")."""
+    return "to" in alternatives and clauses.words[i] in _PLACING and clauses.tags[i - 1] in ("NOUN", "PROPN")
 
 
 def _ends_gap(clauses: Clauses, i: int) -> bool:

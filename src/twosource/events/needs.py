@@ -55,6 +55,7 @@ _BELOW = frozenset({"nmod", "nmod:poss"})
 _MOVED = frozenset({"supplies", "army"})
 """Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""
 
+_FIRING = frozenset({"open", "return", "exchange", "trade", "under", "cease", "hold", "heavy", "sniper", "enemy"})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
@@ -87,8 +88,10 @@ def _in_compound(clauses: Clauses, match: Match) -> bool:
     """
     if clauses.hyphenated(match.head + 1):
         return True
-    noun = match.last > match.head and clauses.tags[match.last] in ("NOUN", "PROPN")
-    return noun and not heads_phrase(clauses, match.last)
+    if match.last == match.head or clauses.tags[match.last] not in ("NOUN", "PROPN"):
+        return False
+    name = clauses.tags[match.last : match.last + 2] == ("PROPN", "PROPN")  # "was taken to Saint Anne Hospital Linz"
+    return not name and not heads_phrase(clauses, match.last)
 
 
 @cache
@@ -230,13 +233,19 @@ def is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[s
 def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether somebody did it: no word of accident in the sentence, and a doer or a word of violence."""
     spared = range(match.first, match.last + 1)
-    if any(i not in spared for i in clauses.classed.get("accident", ())):
+    if any(i not in spared and not _shot(clauses, i) for i in clauses.classed.get("accident", ())):
         return False
     by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
     doers = by if clauses.passive(k) else subject(clauses, k)
     if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
         return True
     return any(i not in spared for i in clauses.classed.get("violence", ()))
+
+
+def _shot(clauses: Clauses, i: int) -> bool:
+    """Whether the fire at `i` is that of guns ("opened fire on", "came under fire")."""
+    before = {clauses.lemmas[i - 1], clauses.words[i - 1]} if i else set()
+    return clauses.lemmas[i] == "fire" and not before.isdisjoint(_FIRING)
 
 
 _CHECKS: dict[str, Check] = {

@@ -10,6 +10,11 @@ from twosource.events.realis import PLAIN, SETTLED, Ruling, asked, of_finite, of
 from twosource.vocab.events import event_types, realis_cues
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
+_JOURNEYS = frozenset({"come", "fly", "go", "head", "leave", "return", "travel"})
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
+_NEAR = 5
+"""Words after a noun within which "in its ninth day" belongs to it."""
+
 _LONG = frozenset({"week", "month", "year", "decade"})
 _QUOTES = frozenset({'"', "“", "”"})
 
@@ -19,6 +24,8 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
     return (
         _modified(clauses, match)
         or _introduced(clauses, match)
+        or _travelled_to(clauses, match)
+        or _days_long(clauses, match)
         or (_carried(clauses, light) if light else _lasting(clauses, match))
         or _governed_noun(clauses, k, match)
         or _undone(clauses, match)
@@ -54,6 +61,26 @@ def _introduced(clauses: Clauses, match: Match) -> Ruling | None:
             return Ruling(table[words], words)
     far = noun_governor(clauses, match.head)
     return Ruling(table[far], far) if far in table else None
+
+
+def _travelled_to(clauses: Clauses, match: Match) -> Ruling | None:
+    """What the journey says that leads there: "due to fly to a summit" is a summit to come."""
+    at = clauses.phrase_start(match.first) - 1
+    if at < 1 or clauses.words[at] not in ("to", "for"):
+        return None
+    k = next((k for k, group in enumerate(clauses.groups) if group.head == at - 1), -1)
+    if k < 0 or clauses.lemmas[at - 1] not in _JOURNEYS:
+        return None
+    own = of_verb(clauses, k)
+    return own if own.realis in ("planned", "hypothetical") else None
+
+
+def _days_long(clauses: Clauses, match: Match) -> Ruling | None:
+    """What is "now in its ninth day" goes on."""
+    for i in range(match.last + 1, min(match.last + _NEAR, len(clauses.words) - 3)):
+        if clauses.words[i] == "in" and clauses.words[i + 1] in ("its", "their") and clauses.lemmas[i + 3] in _SPANS:
+            return Ruling("ongoing", " ".join(clauses.words[i : i + 4]))
+    return None
 
 
 def _lasting(clauses: Clauses, match: Match) -> Ruling | None:

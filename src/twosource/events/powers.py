@@ -15,11 +15,15 @@ from twosource.events.parties import has_class
 def by_police(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether police, soldiers or a court do it: porters pick people up as well.
 
-    A passive needs one of them behind it, or a word of law ("was picked up on suspicion of theft, his lawyer said").
+    A passive needs one of them behind it, or a word of law ("was picked up on suspicion of theft, his lawyer said");
+    "they" are the police where police tell of it.
     """
     if clauses.passive(k):
         return "law" in clauses.classed or any(i > match.last for i in clauses.classed.get("authority", ()))
-    return any(has_class(clauses, i, "authority") for p in subject(clauses, k) for i in range(p.first, p.end))
+    own = subject(clauses, k)
+    if k and any(clauses.words[p.head] == "they" for p in own):  # "police said they were holding"
+        own = subject(clauses, k - 1)
+    return any(has_class(clauses, i, "authority") for p in own for i in range(p.first, p.end))
 
 
 def by_no_firm(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

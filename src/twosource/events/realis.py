@@ -7,6 +7,7 @@ from typing import NamedTuple
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
 from twosource.events.governing import clause_governor, governor, helped_by, inverted, opener
+from twosource.events.undoing import for_another, plan_undone, put_off
 from twosource.model import Realis
 from twosource.vocab.events import realis_cues
 
@@ -68,9 +69,19 @@ def _coordinated(clauses: Clauses, k: int) -> bool:
 def _leader(clauses: Clauses, k: int) -> int:
     """The group before that says for group `k`, too, whether it is a fact, else -1."""
     if not _coordinated(clauses, k):
-        return _shares_auxiliary(clauses, k)
+        listed = _listed(clauses, k)
+        return listed if listed >= 0 else _shares_auxiliary(clauses, k)
     before = range(k - 1, max(0, k - JOINED), -1)
     return next((j for j in before if not _coordinated(clauses, j)), 0)
+
+
+def _listed(clauses: Clauses, k: int) -> int:
+    """The group whose "to" or "will" a bare verb shares in a list ("to sign it, veto it or amend it"), else -1."""
+    group, tree = clauses.groups[k], clauses.tree
+    if group.first != group.head or tree.relations[group.head] != "conj" or tree.form(group.head) != "Inf":
+        return -1
+    above = clauses.groups[:k]
+    return next((j for j in range(k - 1, -1, -1) if above[j].form == "infinitive" or above[j].auxiliaries), -1)
 
 
 def _shares_auxiliary(clauses: Clauses, k: int) -> int:
@@ -107,7 +118,7 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
         return doubted
     denied = _no_subject(clauses, group) or next((word for word, realis in cues if realis == "negated"), "")
     if denied:
-        return Ruling("negated", denied)
+        return Ruling(put_off(clauses, k) or "negated", denied)
     for word, realis in cues:
         return Ruling("planned" if _backshifted(clauses, k, word) else realis, word)
     denied = denied_by(clauses, k)
@@ -159,6 +170,8 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
+        if i in clauses.outside:  # "under way last night to end the blockade"
+            continue
         if clauses.tags[i] == "NOUN" and i + 1 < group.first and clauses.tags[i + 1] not in ("ADP", "PART", "SCONJ"):
             continue
         if clauses.words[i] == "about" and group.form != "infinitive":  # "joked about leaving"
@@ -171,6 +184,8 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
         return PLAIN
     if group.form == "infinitive":
         above = of_finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
+        if above == PLAIN and clauses.words[group.first - 1] == "had":  # "had to resign"
+            return PLAIN
         return above if above.realis in SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
     return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] in (",", "by") else PLAIN
 
@@ -186,5 +201,10 @@ def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
         own = of_finite(clauses, above, clauses.groups[above])
         if own.realis in SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
             return own
+    if realis == "negated" and for_another(clauses, i):  # "scrapped a trip to chair the meeting"
+        return Ruling("planned", "to")
+    undone = plan_undone(clauses, i)
+    if undone:
+        return Ruling("negated", undone)
     denied = i > 0 and clauses.words[i - 1] == "no"  # "has no plans to resign"
     return Ruling("negated", "no") if denied else Ruling(realis, clauses.words[i])

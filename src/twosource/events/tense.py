@@ -30,16 +30,32 @@ def in_past_tense(clauses: Clauses, k: int) -> bool:
     return helpers <= _PAST_HELPERS
 
 
+def in_present_tense(clauses: Clauses, k: int) -> bool:
+    """Whether group `k` is a verb in the plain present ("meets"), which beside a day tells of a programme."""
+    group = clauses.groups[k]
+    word, bare = clauses.words[group.head], clauses.words[group.head] == clauses.lemmas[group.head]
+    if group.form != "finite" or clauses.tags[group.head] != "VERB" or not (bare or word.endswith("s")):
+        return False
+    if not {"AUX", "PART"}.isdisjoint(clauses.tags[group.first : group.head]):
+        return False
+    return not bare or word not in word_set("verbs alike in the past")
+
+
 def announces(match: Match) -> bool:
     """Whether the words only fix what is to come ("called a strike for Thursday"): then a date may make it a plan."""
     return not _FIXING.isdisjoint(match.row.words[0]) and match.row.type in ("PROTEST", "CONSULT")
 
 
-def by_time(ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool) -> Ruling:
-    """The ruling after looking at when the event was: past the report's day is planned, long before it historical."""
+def by_time(
+    ruling: Ruling, time: EventTime | None, published: str | None, *, past: bool, present: bool = False
+) -> Ruling:
+    """The ruling after looking at when the event was: past the report's day is planned, long before it historical.
+
+    In the plain present the report's own day is to come, too ("meets this afternoon").
+    """
     if time is None or published is None or ruling.realis not in ("asserted", "ongoing"):
         return ruling
-    if time.earliest and time.earliest > published and not past:
+    if time.earliest and not past and (time.earliest > published or (present and time.earliest == published)):
         return Ruling("planned", time.selector.exact if time.selector else "")
     limit = days_from(date.fromisoformat(published), -HISTORICAL_DAYS).isoformat()
     if time.latest and time.latest < limit and ruling.realis == "asserted":
