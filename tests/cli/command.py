@@ -1,4 +1,4 @@
-"""The real command in a process of its own, and invented reports to give it."""
+"""The command, in a process of its own or in this one, and invented reports to give it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from typer.testing import CliRunner
+
+from twosource.cli import app
+
 COMMAND = (sys.executable, "-c", "from twosource.cli import main; main()")
 HUNG = 100
 """Seconds after which a command is taken to hang; none of these tests needs a tenth of it."""
+
+RULES = ("--analyzer", "rules")
+"""For tests of what no analyzer alters: a start takes 0.8 s less of the processor."""
+
+PLAIN = {"COLUMNS": "80", "NO_COLOR": "1"}
+"""Of the environment: lines are as long everywhere, and have no colours."""
 
 FERRY = """Ferry runs aground off Bergen
 
@@ -58,13 +69,20 @@ def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=cwd,
-        env=os.environ | {"COLUMNS": "80", "NO_COLOR": "1"},
+        env=os.environ | PLAIN,
     )
     try:
         out, err = process.communicate(stdin, timeout=HUNG)
     finally:
         process.kill()
     return Result(process.returncode, out.decode(), err.decode())
+
+
+def said(*arguments: str | Path, cwd: Path) -> Result:
+    """As `run` but in this process, which saves the second that a start takes: for what is refused before any work."""
+    with chdir(cwd):
+        ended = CliRunner(env=PLAIN).invoke(app, [*map(str, arguments)])
+    return Result(ended.exit_code, ended.stdout, ended.stderr)
 
 
 _MEASURED = (

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.cli.command import DUTCH, FERRY, TUG, Result, page, peak_memory, rows_file, run
+from tests.cli.command import DUTCH, FERRY, RULES, TUG, Result, page, peak_memory, rows_file, run
 
 MEBIBYTE = 2**20
 
@@ -130,7 +130,7 @@ def test_another_language_is_labelled_and_its_analysis_left_out(mixed: Result) -
 
 def test_another_language_counts_as_done(tmp_path: Path) -> None:
     (tmp_path / "dutch.txt").write_text(DUTCH)
-    result = run("brief", "dutch.txt", cwd=tmp_path)
+    result = run("brief", "dutch.txt", *RULES, cwd=tmp_path)
     assert result.status == 0
     assert result.err.startswith("! dutch.txt: it is written in another language (nl): only English is analysed")
     assert result.err.count("\n") == 1
@@ -140,7 +140,7 @@ def test_lone_surrogates_in_jsonl(tmp_path: Path) -> None:
     row = {"id": "s\ud800", "outlet": "Fjord\udfff", "text": f"{FERRY} \udc00 \ud83d"}
     rows_file(tmp_path / "rows.jsonl", [row])
     assert "\\udc00" in (tmp_path / "rows.jsonl").read_text()
-    result = run("read", "rows.jsonl", cwd=tmp_path)
+    result = run("read", "rows.jsonl", *RULES, cwd=tmp_path)
     assert (result.status, result.err) == (0, "")
     assert result.rows[0]["input_id"] == "s\ufffd"
     assert "\ufffd \ufffd" in result.rows[0]["pages"][0]["text"]
@@ -161,7 +161,7 @@ def test_bad_rows_of_jsonl_keep_their_lines(tmp_path: Path) -> None:
     rows_file(tmp_path / "rows.jsonl", [{"id": "a"}, {"id": "b", "text": 5}, good])
     with (tmp_path / "rows.jsonl").open("a") as file:
         file.write("no json\n[1, 2]\n" + "[" * 100_000 + "\n")
-    result = run("read", "rows.jsonl", cwd=tmp_path)
+    result = run("read", "rows.jsonl", *RULES, cwd=tmp_path)
     assert result.status == 1
     assert [row["input_id"] for row in result.rows] == ["a", "b", "good", "4", "5", "6"]
     assert ["error" in row for row in result.rows] == [True, True, False, True, True, True]
@@ -169,17 +169,17 @@ def test_bad_rows_of_jsonl_keep_their_lines(tmp_path: Path) -> None:
     assert "line 6 is not valid JSON (nested too deep)" in result.err
 
 
-def test_a_folder_of_a_thousand_files_with_three_bad_ones(tmp_path: Path) -> None:
-    for number in range(1000):
-        (tmp_path / f"{number:03}.txt").write_text(f"Police said {number} people had left the island on Monday.")
+def test_a_folder_of_many_files_with_three_bad_ones(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number:03}.txt").write_text(f"The police said that {number} people had been seen on Monday.")
     (tmp_path / "100.txt").write_bytes(b"")
     (tmp_path / "200.txt").write_bytes(Random(1).randbytes(4000))
     (tmp_path / "300.txt").unlink()
     (tmp_path / "300.txt").symlink_to("300.txt")
-    result = run("read", tmp_path)
+    result = run("read", tmp_path, *RULES)
     assert result.status == 1
     assert [row["input_id"] for row in result.rows if "error" in row] == ["100.txt", "200.txt", "300.txt"]
-    assert len(result.rows) == 1000
+    assert len(result.rows) == 400
     assert len(result.err.splitlines()) == 3
 
 
@@ -218,7 +218,7 @@ def test_a_brief_of_what_is_left(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text(FERRY)
     (tmp_path / "tug.html").write_text(page(TUG))
     (tmp_path / "empty.txt").write_text("")
-    result = run("brief", "ferry.txt", "empty.txt", "tug.html", cwd=tmp_path)
+    result = run("brief", "ferry.txt", "empty.txt", "tug.html", *RULES, cwd=tmp_path)
     assert result.status == 1
     assert result.err == "✗ empty.txt: it is empty: save the page again\n"
     assert "2 reports" in result.out

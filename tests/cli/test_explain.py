@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, TUG, page, rows_file, run
+from tests.cli.command import FERRY, TUG, page, rows_file, run, said
 from twosource.formats.facts import FACTS
 
 
@@ -30,7 +30,7 @@ def test_every_id_of_a_brief_is_explained_in_words_of_its_reports(folder: Path) 
     assert told.status == 0
     assert " ".join(finding["text"]["exact"].split()) in " ".join(told.out.split())
     for field in ("actors", "origins", "stories", "articles"):
-        assert record[field][0]["id"] in run("explain", record[field][0]["id"], "brief.json", cwd=folder).out
+        assert record[field][0]["id"] in said("explain", record[field][0]["id"], "brief.json", cwd=folder).out
 
 
 def test_lines_of_read_are_searched_for_the_one_that_holds_the_id(folder: Path) -> None:
@@ -44,7 +44,8 @@ def test_a_record_that_was_laid_out_by_hand_is_read_too(folder: Path) -> None:
     record = json.loads((folder / "brief.json").read_text())
     (folder / "pretty.json").write_text(json.dumps(record, indent=2))
     wanted = record["findings"][0]["id"]
-    assert run("explain", wanted, "pretty.json", cwd=folder).out == run("explain", wanted, "brief.json", cwd=folder).out
+    pretty, brief = (said("explain", wanted, name, cwd=folder) for name in ("pretty.json", "brief.json"))
+    assert (pretty.status, pretty.out) == (0, brief.out)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_record_that_was_laid_out_by_hand_is_read_too(folder: Path) -> None:
 )
 def test_what_is_no_record_says_what_to_give(tmp_path: Path, content: str, message: str) -> None:
     (tmp_path / "x.json").write_text(content)
-    told = run("explain", "finding:1", "x.json", cwd=tmp_path)
+    told = said("explain", "finding:1", "x.json", cwd=tmp_path)
     assert told.status == 1
     assert told.err.startswith("twosource: x.json: ")
     assert message in told.err
@@ -67,6 +68,6 @@ def test_what_is_no_record_says_what_to_give(tmp_path: Path, content: str, messa
 
 
 def test_an_unknown_id_is_a_wrong_call(folder: Path) -> None:
-    told = run("explain", "finding:zzzz", "brief.json", cwd=folder)
+    told = said("explain", "finding:zzzz", "brief.json", cwd=folder)
     assert (told.status, told.out) == (2, "")
     assert "finding:zzzz: the record holds nothing of this id" in told.err

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, TUG, run
+from tests.cli.command import FERRY, RULES, TUG, run, said
 from twosource.desk.folder import open_desk
+from twosource.desk.judged import history_of
+
+
+@pytest.fixture(scope="module")
+def unjudged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the desk `mine` is, with two reports."""
+    folder = tmp_path_factory.mktemp("judge")
+    (folder / "ferry.txt").write_text(FERRY)
+    (folder / "tug.txt").write_text(TUG)
+    run("desk", "init", "mine", cwd=folder)
+    run("add", "ferry.txt", "tug.txt", "--desk", "mine", *RULES, cwd=folder)
+    return folder
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    """The folder in which the desk `mine` is, with two reports."""
-    (tmp_path / "ferry.txt").write_text(FERRY)
-    (tmp_path / "tug.txt").write_text(TUG)
-    run("desk", "init", "mine", cwd=tmp_path)
-    run("add", "ferry.txt", "tug.txt", "--desk", "mine", "--analyzer", "rules", cwd=tmp_path)
-    return tmp_path
+def desk(unjudged: Path, tmp_path: Path) -> Path:
+    """A copy of that folder."""
+    return shutil.copytree(unjudged, tmp_path, dirs_exist_ok=True)
 
 
 def first(desk: Path) -> tuple[str, str]:
@@ -82,8 +91,9 @@ def test_a_correction_is_made_listed_undone_redone_and_taken_to_another_desk(des
 def test_what_is_wrong_is_said_in_one_line(desk: Path, arguments: list[str], status: int, reason: str) -> None:
     story, article = first(desk)
     given = [{"STORY": story, "ARTICLE": article}.get(a, a) for a in arguments]
-    told = run("desk", "judge", "mine", *given, cwd=desk)
+    told = said("desk", "judge", "mine", *given, cwd=desk)
     assert (told.status, told.out) == (status, "")
     assert told.err.startswith("twosource: ")
     assert reason in told.err
-    assert run("desk", "judgements", "mine", cwd=desk).out == ""
+    with open_desk(desk / "mine").view() as view:
+        assert not history_of(view).judgements

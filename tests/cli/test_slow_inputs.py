@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import COMMAND, FERRY, HUNG, TUG, page
+from tests.cli.command import COMMAND, FERRY, HUNG, RULES, TUG, page
 from tests.cli.test_ending_early import alive
 from twosource.desk.folder import make_desk, open_desk
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
 
-RULES = ("--analyzer", "rules", "--workers", "1")
+ONE = (*RULES, "--workers", "1")
 ALLOWED = (
     sys.executable,
     "-c",
@@ -81,7 +81,7 @@ def interrupted(process: subprocess.Popen[str]) -> float:
 
 
 def test_each_line_of_standard_input_is_answered_while_the_next_is_awaited() -> None:
-    with started("read", "-", *RULES) as process:
+    with started("read", "-", *ONE) as process:
         for number in range(5):
             put(process, f"r{number}")
             assert line_of(process) == f"r{number}"
@@ -96,7 +96,7 @@ def test_each_line_of_standard_input_is_answered_while_the_next_is_awaited() -> 
 
 def test_what_is_added_is_kept_while_more_is_awaited(tmp_path: Path) -> None:
     make_desk(tmp_path / "desk")
-    with started("add", "-", "--desk", tmp_path / "desk", *RULES) as process:
+    with started("add", "-", "--desk", tmp_path / "desk", *ONE) as process:
         for number in range(110):
             put(process, f"r{number}")
         assert kept(tmp_path / "desk", 110)
@@ -109,7 +109,7 @@ def test_what_is_added_is_kept_while_more_is_awaited(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["read", "brief", "stories"])
 def test_an_interrupt_ends_what_waits_for_standard_input(command: str) -> None:
-    with started(command, "-", *RULES) as process:
+    with started(command, "-", *ONE) as process:
         put(process, "r1")
         if command == "read":
             assert line_of(process) == "r1"
@@ -154,9 +154,7 @@ def slow() -> Iterator[str]:
 
 
 def test_what_is_fetched_is_answered_while_the_next_address_is_awaited(slow: str) -> None:
-    with started(
-        "read", f"{slow}/now/1", f"{slow}/now/2", f"{slow}/late", "--fetch", *RULES, command=ALLOWED
-    ) as process:
+    with started("read", f"{slow}/now/1", f"{slow}/now/2", f"{slow}/late", "--fetch", *ONE, command=ALLOWED) as process:
         assert [line_of(process) for _ in range(2)] == [f"{slow}/now/1", f"{slow}/now/2"]
         _Slow.released.set()
         assert line_of(process) == f"{slow}/late"
@@ -166,6 +164,6 @@ def test_what_is_fetched_is_answered_while_the_next_address_is_awaited(slow: str
 def test_what_is_fetched_is_kept_while_the_next_address_is_awaited(slow: str, tmp_path: Path) -> None:
     make_desk(tmp_path / "desk")
     addresses = [f"{slow}/now/1", f"{slow}/now/2", f"{slow}/late"]
-    with started("add", *addresses, "--fetch", "--desk", tmp_path / "desk", *RULES, command=ALLOWED) as process:
+    with started("add", *addresses, "--fetch", "--desk", tmp_path / "desk", *ONE, command=ALLOWED) as process:
         assert kept(tmp_path / "desk", 2)
         assert interrupted(process) < 10

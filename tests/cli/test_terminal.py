@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import COMMAND, FERRY, HUNG
+from tests.cli.command import COMMAND, FERRY, HUNG, RULES
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 _STEERING = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no pseudo-terminals")
 def test_results_go_to_standard_output_while_the_bar_shows(folder: Path) -> None:
-    out, shown = at_terminal("read", "ferry.txt", "missing.txt", folder=folder, results=False)
+    out, shown = at_terminal("read", "ferry.txt", "missing.txt", *RULES, folder=folder, results=False)
     assert [json.loads(line)["input_id"] for line in out.splitlines()] == ["ferry.txt", "missing.txt"]
     assert "Reading reports" in shown
     assert "✗ missing.txt: there is no such file or folder: check the path" in _STEERING.sub("", shown)
@@ -56,11 +56,11 @@ def test_results_go_to_standard_output_while_the_bar_shows(folder: Path) -> None
 
 
 def test_no_bar_between_results_on_the_same_terminal(folder: Path) -> None:
-    _, shown = at_terminal("read", "ferry.txt", folder=folder, results=True)
+    _, shown = at_terminal("read", "ferry.txt", *RULES, folder=folder, results=True)
     assert json.loads(shown)["input_id"] == "ferry.txt"
 
 
 def test_a_brief_comes_after_its_bar(folder: Path) -> None:
-    _, shown = at_terminal("brief", "ferry.txt", folder=folder, results=True)
+    _, shown = at_terminal("brief", "ferry.txt", *RULES, folder=folder, results=True)
     assert "Reading reports" in shown
     assert shown.partition("# Ferry runs aground off Bergen")[0].endswith("\x1b[1A\x1b[2K")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, run
+from tests.cli.command import FERRY, RULES, run, said
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "told"),
     [
         (["brief", "--format", "docx"], "no format is called 'docx'; known: html, md, json"),
         (["read", "--analyzer", "oracle"], "no analyzer is called 'oracle'; known: rules"),
@@ -38,11 +38,11 @@ def folder(tmp_path: Path) -> Path:
         (["stories", "--about", "none.csv"], "none.csv: there is no such file or folder: check the path"),
     ],
 )
-def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], said: str, folder: Path) -> None:
+def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], told: str, folder: Path) -> None:
     command, *others = arguments
-    result = run(command, "ferry.txt", *others, cwd=folder)
+    result = said(command, "ferry.txt", *others, cwd=folder)
     assert result.status == 2
-    assert result.err.startswith(f"twosource: {said}")
+    assert result.err.startswith(f"twosource: {told}")
     assert result.err.count("\n") == 1
     assert result.out == ""
     assert (folder / "ferry.txt").read_text() == FERRY
@@ -50,7 +50,7 @@ def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], said: str, f
 
 def test_a_name_in_about_that_no_input_has_is_said(folder: Path) -> None:
     (folder / "about.csv").write_text("input,outlet\nferry.txt,Fjord Post\ntug.txt,Harbour News\n")
-    result = run("brief", "ferry.txt", "--about", "about.csv", "--format", "json", cwd=folder)
+    result = run("brief", "ferry.txt", "--about", "about.csv", "--format", "json", *RULES, cwd=folder)
     assert result.status == 1
     assert result.err == "✗ tug.txt: no input goes by this name that --about gives: check its column input\n"
     assert '"outlet": "Fjord Post"' in result.out
@@ -64,7 +64,7 @@ def test_nothing_on_standard_input(command: str) -> None:
 
 
 def test_annotate_says_which_line_is_no_conllu(folder: Path) -> None:
-    result = run("annotate", "ferry.txt", cwd=folder)
+    result = said("annotate", "ferry.txt", cwd=folder)
     assert result.status == 1
     assert result.err == "twosource: line 1 is no CoNLL-U: give ten columns with tabs between, the first a number\n"
 
@@ -76,35 +76,35 @@ def test_annotate_keeps_sentences_without_words() -> None:
 
 
 def test_several_formats_lie_beside_one_another(folder: Path) -> None:
-    result = run("brief", "ferry.txt", "--format", "html,md,json", "-o", "brief.v2", cwd=folder)
+    result = run("brief", "ferry.txt", "--format", "html,md,json", "-o", "brief.v2", *RULES, cwd=folder)
     assert (result.status, result.out, result.err) == (0, "", "")
     assert {x.name for x in folder.glob("brief*")} == {"brief.v2.html", "brief.v2.md", "brief.v2.json"}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 def test_a_full_disk_is_said(folder: Path) -> None:
-    result = run("brief", "ferry.txt", "-o", "/dev/full", "--format", "md", cwd=folder)
+    result = run("brief", "ferry.txt", "-o", "/dev/full", "--format", "md", *RULES, cwd=folder)
     assert result.status == 1
     assert result.err == "twosource: /dev/full: writing failed (No space left on device): choose another -o\n"
 
 
 def test_a_brief_of_one_report_says_that_nothing_is_corroborated(folder: Path) -> None:
-    result = run("brief", "ferry.txt", cwd=folder)
+    result = run("brief", "ferry.txt", *RULES, cwd=folder)
     assert (result.status, result.err) == (0, "")
     assert "Nothing here can be corroborated: there is one report." in result.out
 
 
 @pytest.mark.parametrize("command", ["init", "status", "quarantine"])
 def test_a_command_of_the_desk_alone_is_pointed_to(command: str, tmp_path: Path) -> None:
-    result = run(command, "mydesk", cwd=tmp_path)
+    result = said(command, "mydesk", cwd=tmp_path)
     assert result.status == 2
     assert f"Did you mean 'desk {command}'?" in result.err
     assert not (tmp_path / "mydesk").exists()
 
 
 def test_the_help_names_every_command_under_a_heading_and_says_how_to_begin() -> None:
-    said = run("--help").out
-    reports, desk = said.partition("A desk: a folder")[::2]
+    help = run("--help").out
+    reports, desk = help.partition("A desk: a folder")[::2]
     assert all(f" {name} " in reports for name in ("brief", "read", "origins", "stories", "explain", "export"))
     assert all(f" {name} " in desk for name in ("add", "watch", "serve", "desk"))
     assert "twosource brief report1.html report2.txt -o brief.html" in desk

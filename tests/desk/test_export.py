@@ -15,7 +15,7 @@ import lxml.html
 import pyarrow.parquet as pq
 import pytest
 
-from tests.cli.command import COMMAND, run
+from tests.cli.command import COMMAND, run, said
 from tests.formats.invented import HOSTILE
 from tests.stores.made import FIRE, STRIKE, arrival
 from twosource.desk.export import chosen, records
@@ -209,7 +209,7 @@ def test_one_story_is_one_file(desk: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "told"),
     [
         ([], "nothing to export: give a record that brief or read wrote, or --desk DIR"),
         (["r.json", "--desk", "desk"], "r.json and the desk desk are given: export one of them at a time"),
@@ -225,10 +225,10 @@ def test_one_story_is_one_file(desk: Path, tmp_path: Path) -> None:
         (["--desk", "desk", "--format", "geojson", "-o", "desk/desk.sqlite"], "this is one of the inputs"),
     ],
 )
-def test_wrong_usage_is_said_in_a_line(arguments: list[str], said: str, desk: Path) -> None:
-    ended = run("export", *arguments, cwd=desk.parent)
+def test_wrong_usage_is_said_in_a_line(arguments: list[str], told: str, desk: Path) -> None:
+    ended = said("export", *arguments, cwd=desk.parent)
     assert (ended.status, ended.out) == (2, "")
-    assert said in ended.err
+    assert told in ended.err
     assert ended.err.count("\n") == 1
     assert [path.name for path in desk.parent.iterdir()] == ["desk"]
 
@@ -257,9 +257,9 @@ def test_ctrl_c_leaves_what_stood_there_before(tmp_path: Path) -> None:
             assert process.poll() is None
             time.sleep(0.01)
         os.kill(process.pid, signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert said == "twosource: ended; no file was changed\n"
+    assert told == "twosource: ended; no file was changed\n"
     assert [path.name for path in out.iterdir()] == ["a.findings.csv"]
     assert (out / "a.findings.csv").read_text() == "yesterday\n"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.command import COMMAND, HUNG, Result, run
+from tests.cli.command import COMMAND, HUNG, RULES, Result, run, said
 from tests.desk.watch.server import Answer, Site, drip, html, item, refused, rss
 from tests.desk.watch.test_rounds import FIRE, STRIKE
 from twosource.desk.folder import make_desk, open_desk
@@ -40,10 +40,11 @@ def feeds(site: Site, tmp_path: Path) -> Path:
     return path
 
 
+ONCE = ("--allow-host", "127.0.0.1", "--once", *RULES)
+
+
 def once(feeds: Path | str, desk: Path) -> Result:
-    return run(
-        "watch", feeds, "--desk", desk, "--allow-host", "127.0.0.1", "--once", "--analyzer", "rules", cwd=desk.parent
-    )
+    return run("watch", feeds, "--desk", desk, *ONCE, cwd=desk.parent)
 
 
 def all_due(store: Store) -> None:
@@ -107,14 +108,14 @@ def test_no_private_address_is_reached_without_leave(site: Site, feeds: Path, de
     ],
 )
 def test_what_cannot_be_watched_says_why(desk: Path, feed: str, reason: str) -> None:
-    told = once(feed, desk)
+    told = said("watch", feed, "--desk", desk, *ONCE, cwd=desk.parent)
     assert told.status == 1
     assert reason in told.err
     assert "there is no feed to watch" in told.err
 
 
 def test_a_desk_that_watches_nothing_says_how_to_begin(desk: Path) -> None:
-    assert run("desk", "feeds", "mine", cwd=desk.parent).out == (
+    assert said("desk", "feeds", "mine", cwd=desk.parent).out == (
         "no feeds yet: twosource watch FEEDS.opml --desk mine\n"
     )
 
