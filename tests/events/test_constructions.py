@@ -1,4 +1,4 @@
-"""Events in unusual constructions: objects out of place, participles, anchors with their verbs, and what was put off."""
+"""Events in unusual constructions: objects out of place, participles, anchors with verbs, and what was put off."""
 
 import pytest
 
@@ -21,6 +21,13 @@ from tests.events.test_wordings import told
         ("A sailor, killed when a cable snapped, was buried at sea.", "OCCURRENCE asserted; OCCURRENCE asserted"),
         ("The mayor ordered every school in the city to close.", "REQUEST asserted"),
         ("Police said they were holding 40 people.", "COERCE asserted"),
+        ("A coach carrying pilgrims overturned, injuring 23.", "OCCURRENCE asserted; OCCURRENCE asserted"),
+        ("The couriers have already said no.", "REJECT asserted"),
+        ("The nurse said no patient was moved.", "-"),
+        ("Officers charged a crowd of students.", "ASSAULT asserted"),
+        ("Some 300 youths tried to break through a police cordon.", "PROTEST asserted"),
+        ("Two deputies abstained.", "OCCURRENCE asserted"),
+        ("She abstained from meat.", "-"),
     ],
 )
 def test_objects_and_subjects_out_of_place(text: str, events: str) -> None:
@@ -46,6 +53,9 @@ def test_objects_and_subjects_out_of_place(text: str, events: str) -> None:
         ("He was due to fly to a summit in Rome.", "planned"),
         ("She flew to talks in Geneva.", "asserted"),
         ("The firm abandoned plans to lay off 300 workers.", "negated"),
+        ("The men are to be flown home and freed.", "planned"),
+        ("The clinic was to have reopened in spring.", "hypothetical"),
+        ("No one was injured.", "negated"),
     ],
 )
 def test_what_is_put_off_forced_or_programmed(text: str, realis: str) -> None:

@@ -14,7 +14,26 @@ from twosource.events.words import Phrase
 
 _BY = frozenset({"by"})
 _WITH = frozenset({"by", "in", "under"})
-_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "everyone", "others"})
+_PERSONAL = frozenset(
+    {
+        "nobody",
+        "none",
+        "one",
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "everyone",
+        "others",
+    }
+)
 OPENING = frozenset({"a", "an", "another", "one", "two", "three", "several", "many", "dozens", "hundreds", "first"})
 """Words that open a phrase of what was not told before, or that count it."""
 

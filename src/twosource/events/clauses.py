@@ -118,7 +118,8 @@ class Clauses(Words):
         arrested in raid", "Runner banned four years") and after another passive ("was convicted and jailed").
         """
         word = self.words[head]
-        if self.lemmas[head] not in _SUFFERED or word == self.lemmas[head] or word.endswith("s") or head == 0:
+        told = self.lemmas[head] in _SUFFERED or (word == "held" and self.sentence.role == "headline")
+        if not told or word == self.lemmas[head] or word.endswith("s") or head == 0:
             return False
         relative = self.tree.known and self.tree.relations[head] == "acl:relcl"  # "whom rebels kidnapped"
         aside = self.words[head - 1] == ","  # "the pilot, killed when"

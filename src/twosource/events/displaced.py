@@ -1,4 +1,4 @@
-"""Objects out of place: "called the talks off", and, before the clause that describes it, "an offer that he accepted"."""
+"""Objects out of place: "called the talks off", and, before a clause that describes it, "an offer that he accepts"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _parted(clauses: Clauses, head: int, row: Phrase) -> int:
     phrase = clauses.phrase_starting(head + 1) if head + 1 < len(clauses.words) else None
     if phrase is None or phrase.end - head > _OBJECT_LIMIT or phrase.end >= len(clauses.words):
         return -1
-    if clauses.words[phrase.end] not in row.words[1] or _goes_on(clauses, phrase.end + 1):
+    if clauses.words[phrase.end] not in row.words[1] & _PARTICLES or _goes_on(clauses, phrase.end + 1):
         return -1
     return phrase.end if not named or _is(clauses, phrase.head, row.words[-1]) else -1
 

@@ -78,9 +78,15 @@ def _travelled_to(clauses: Clauses, match: Match) -> Ruling | None:
 def _days_long(clauses: Clauses, match: Match) -> Ruling | None:
     """What is "now in its ninth day" goes on."""
     for i in range(match.last + 1, min(match.last + _NEAR, len(clauses.words) - 3)):
-        if clauses.words[i] == "in" and clauses.words[i + 1] in ("its", "their") and clauses.lemmas[i + 3] in _SPANS:
-            return Ruling("ongoing", " ".join(clauses.words[i : i + 4]))
+        said = clauses.words[i : i + 3]
+        if said[0] == "in" and said[1] in ("its", "their") and _ordinal(said[2]) and clauses.lemmas[i + 3] in _SPANS:
+            return Ruling("ongoing", " ".join(said))
     return None
+
+
+def _ordinal(word: str) -> bool:
+    """Whether a word counts days: "in its third week", but not "in its early hours"."""
+    return word in ("first", "second", "third") or word.endswith("th") or word[0].isdigit()
 
 
 def _lasting(clauses: Clauses, match: Match) -> Ruling | None:

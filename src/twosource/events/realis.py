@@ -15,6 +15,7 @@ _REACH = 8
 """Words before a verb in which its governor is looked for ("warnings about men from the north crossing")."""
 
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
+_PERFECT = frozenset({"have", "'ve", "’ve"})
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _TO_COME = frozenset({"planned", "hypothetical", "negated"})
 SETTLED = frozenset({"hypothetical", "negated"})
@@ -148,13 +149,21 @@ def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
     if _NOBODY.isdisjoint(clauses.vocabulary):
         return ""
     phrase = clauses.phrase_ending(group.first - 1)
-    word = clauses.words[phrase.first] if phrase else ""
+    if phrase is None:
+        return ""
+    word = clauses.words[phrase.first]
+    if word == "one" and clauses.words[phrase.first - 1 : phrase.first] == ("no",):
+        return "no one"
     return word if word in _NOBODY else ""
 
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
     """Whether "would" is a plan told in the past ("said they would meet"), not a condition ("would meet if")."""
-    if word not in ("would", "'d", "’d") or "if" in clauses.words or "have" in clauses.groups[k].auxiliaries:
+    if (
+        word not in ("would", "'d", "’d")
+        or "if" in clauses.words
+        or not _PERFECT.isdisjoint(clauses.groups[k].auxiliaries)
+    ):
         return False
     return any(clauses.words[g.head] in _REPORTING_PAST for g in clauses.groups)
 
@@ -162,6 +171,8 @@ def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
 def _governed(clauses: Clauses, k: int) -> Ruling:
     """Of "to attack" and "attacking": the nearest word before it that the table knows; a bare "to" tells a purpose."""
     group = clauses.groups[k]
+    if group.form == "infinitive" and group.first and clauses.lemmas[group.first - 1] == "be":
+        return Ruling("hypothetical" if "have" in group.auxiliaries else "planned", "to")  # "was to have opened"
     table = realis_cues("governor")
     far = governor(clauses, group.head)
     realis = table.get(clauses.lemmas[far]) or table.get(clauses.words[far]) if 0 <= far < group.first - 1 else None
@@ -169,25 +180,35 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
         return _of_governor(clauses, k, far, realis)
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
+        if not _can_govern(clauses, i, group):
+            continue
         realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
-        if i in clauses.outside:  # "under way last night to end the blockade"
-            continue
-        if clauses.tags[i] == "NOUN" and i + 1 < group.first and clauses.tags[i + 1] not in ("ADP", "PART", "SCONJ"):
-            continue
-        if clauses.words[i] == "about" and group.form != "infinitive":  # "joked about leaving"
-            continue
         if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":
             return Ruling("negated", "without")
-    if group.form == "infinitive" and "have" in group.auxiliaries:  # "believed to have fled"
-        return PLAIN
     if group.form == "infinitive":
-        above = of_finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
-        if above == PLAIN and clauses.words[group.first - 1] == "had":  # "had to resign"
-            return PLAIN
-        return above if above.realis in SETTLED and group.first - floor <= _REACH else Ruling("planned", "to")
+        return _of_infinitive(clauses, k, near=group.first - floor <= _REACH)
     return of_verb(clauses, k - 1) if k and clauses.words[group.first - 1] in (",", "by") else PLAIN
+
+
+def _can_govern(clauses: Clauses, i: int, group: VerbGroup) -> bool:
+    """Whether the word at `i` may rule the verb after it: no time ("last night"), no noun with another behind."""
+    if i in clauses.outside or (clauses.words[i] == "about" and group.form != "infinitive"):  # "joked about leaving"
+        return False
+    noun = clauses.tags[i] == "NOUN" and i + 1 < group.first
+    return not noun or clauses.tags[i + 1] in ("ADP", "PART", "SCONJ")
+
+
+def _of_infinitive(clauses: Clauses, k: int, *, near: bool) -> Ruling:
+    """What an infinitive says that no word governs: a purpose, what had to be done, or as the verb before it."""
+    group = clauses.groups[k]
+    if "have" in group.auxiliaries:  # "believed to have fled"
+        return PLAIN
+    above = of_finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
+    if above == PLAIN and clauses.words[group.first - 1] == "had":  # "had to resign"
+        return PLAIN
+    return above if above.realis in SETTLED and near else Ruling("planned", "to")
 
 
 def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
