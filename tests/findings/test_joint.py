@@ -199,3 +199,14 @@ def test_what_a_report_says_besides_is_not_in_the_finding() -> None:
     joined = shared(a, b)
     assert [f.origins for f in joined] == [2]
     assert not any("benches" in c.selector.exact for c in _claims(joined[0], a, b))
+
+
+@pytest.mark.parametrize(("number", "joined"), [("120", True), ("400", False)])
+def test_what_is_the_same_but_for_its_number_is_no_finding_where_no_report_is_wrong(number: str, joined: bool) -> None:
+    """Signatures against the road and against the mill are two things, if words say next to nothing of it."""
+    line = "The storm petition of the bridge road in Halden gathered {} signatures near the river mill by Sunday"
+    first = count(reading("a", line.format("120"), day="2031-05-05"), "120", 120, 120, of="signatures")
+    other = count(
+        reading("b", line.format(number), day="2031-05-15"), number, int(number), int(number), of="signatures"
+    )
+    assert ("corroborated" in {f.status for f in find_findings(record(first, other)).findings}) is joined

@@ -46,6 +46,33 @@ def test_a_later_higher_number_is_the_same_toll(line: str, number: float, day: s
     assert joined(FLOOD, told("b", line, (words, number, "killed"), day=day)) == (["killed"] if found else [])
 
 
+def at_hour(told: Reading, hour: int) -> Reading:
+    published = told.article.published
+    assert published is not None
+    out = replace(published, at=f"{FIRST}T{hour:02}:00+00:00")
+    return replace(told, article=replace(told.article, published=out))
+
+
+@pytest.mark.parametrize(("hour", "found"), [(14, ["killed"]), (10, [])])
+def test_of_one_day_the_hour_tells_which_is_later(hour: int, found: list[str]) -> None:
+    later = told("b", "Rescuers had found 17 bodies by then", ("17", 17, "killed"))
+    assert joined(at_hour(FLOOD, 10), at_hour(later, hour)) == found
+
+
+def test_the_hurt_are_counted_by_their_treatment_too() -> None:
+    first = told("a", "The flood wounded nine people in Vik", ("nine", 9, "injured"))
+    later = told("b", "Fourteen are being treated", ("Fourteen", 14, "injured"), day=NEXT)
+    assert joined(first, later) == ["injured"]
+
+
+@pytest.mark.parametrize(("of", "found"), [("people", []), ("others", ["injured"])])
+def test_as_many_as_the_hurt_and_the_dead_may_be_both_unless_they_are_others(of: str, found: list[str]) -> None:
+    line = "The flood killed 4 people in Vik and wounded nine"
+    first = count(told("a", line, ("4", 4, "killed")), "nine", 9, 9, "injured")
+    later = told("b", f"Thirteen {of} hurt in Vik are being treated", ("Thirteen", 13, "injured"), day=NEXT, of=of)
+    assert joined(first, later) == found
+
+
 def test_where_a_report_counts_the_dead_of_two_things_it_is_not() -> None:
     two = reading("b", "Nine were lost on the road", "Rescuers had found 17 bodies by noon", day=NEXT)
     two = count(count(two, "Nine", 9, 9, "killed"), "17", 17, 17, "killed")

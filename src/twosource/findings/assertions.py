@@ -26,6 +26,7 @@ class Begin:
 class Assertion:
     """Claims over one clause or quotation of one article, and what they speak of.
 
+    `came_out` is the day of its report and, where the page gives it, the time, both ISO 8601.
     `whole` is the sentence it stands in, `vector` that sentence's, as `Claim.vector`. `marks` are the concepts,
     actors, places, days and numbers in it, `told` those that are neither names nor days; `quoted` the words that
     stand in quotation marks. `said` is how it is quoted, None for the report's own words; `speaker` is whom the
@@ -41,6 +42,7 @@ class Assertion:
     at: Selector
     whole: Selector
     published: date | None
+    came_out: tuple[str, str | None] | None
     sentence: int
     headline: bool
     marks: frozenset[str]

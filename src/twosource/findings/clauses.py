@@ -45,6 +45,8 @@ def clauses(sentence: Sentence) -> list[tuple[int, int]]:
     for part in _parts(tokens):
         if merged and not _stands_alone(tokens, part, merged[-1]):
             merged[-1] = Part(merged[-1].first, part.last)
+            if len(merged) > 1 and _has_its_subject(tokens, part, merged[-2]):
+                merged[-2:] = [Part(merged[-2].first, part.last)]
         else:
             merged.append(part)
     if len(merged) > 1 and (_words(tokens, merged[0]) < LEAST or not _finite(tokens, merged[0])):
@@ -109,6 +111,8 @@ def _stands_alone(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
         return False
     if part.first and tokens[part.first - 1].text in _HARD:
         return finite
+    if opening in _CONJUNCTIONS and _is_subject_of_later(tokens, part):
+        return True
     if opening in _RELATIVE or opening in _CONJUNCTIONS:
         return finite and (opening in _RELATIVE or _has_subject(tokens, part))
     if opening in _DETERMINERS or tokens[part.first].upos in ("PROPN", "PRON", "NOUN", "NUM"):
@@ -130,7 +134,18 @@ def _in_list(tokens: tuple[Token, ...], part: Part) -> bool:
 
 
 def _finite(tokens: tuple[Token, ...], part: Part) -> bool:
-    return any(t.upos in ("VERB", "AUX") and not t.text.lower().endswith("ing") for t in tokens[part.first : part.last])
+    """Whether it holds a finite verb: of "according to a report seen by the Post" the participle is none."""
+    return any(_is_finite(tokens, i) for i in range(part.first, part.last))
+
+
+def _is_finite(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.upos not in ("VERB", "AUX") or token.text.lower().endswith("ing"):
+        return False
+    return not ((token.deprel or "") == "acl" and PARTICIPLE in token.feats)
+
+
+PARTICIPLE = "VerbForm=Part"
 
 
 def _has_subject(tokens: tuple[Token, ...], part: Part) -> bool:
@@ -142,6 +157,18 @@ def _has_subject(tokens: tuple[Token, ...], part: Part) -> bool:
         if token.upos in ("VERB", "AUX"):
             return False
     return False
+
+
+def _has_its_subject(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
+    """Whether a verb of the part has its subject there: "the first patient, | a trader in his thirties, | died"."""
+    subjects = (t for t in tokens[before.first : before.last] if (t.deprel or "").startswith("nsubj"))
+    return any(t.head is not None and part.first <= t.head < part.last for t in subjects)
+
+
+def _is_subject_of_later(tokens: tuple[Token, ...], part: Part) -> bool:
+    """Whether it holds only the subject of a verb after it: "and the owner, | who lives in Halden, sold the land"."""
+    subjects = (t for t in tokens[part.first : part.last] if (t.deprel or "").startswith("nsubj"))
+    return not _finite(tokens, part) and any(t.head is not None and t.head >= part.last for t in subjects)
 
 
 def _has_noun(tokens: tuple[Token, ...], part: Part) -> bool:

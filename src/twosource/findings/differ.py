@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from twosource.findings.assertions import Assertion
@@ -17,7 +16,7 @@ from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
-from twosource.model import Article, Difference, Quantity, Selector, Status, Variant
+from twosource.model import Difference, Quantity, Selector, Status, Variant
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
@@ -38,10 +37,9 @@ SAME_TIME = 1
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A quantity as one article gives it, the day that article was published, and in which round of the day."""
+    """A quantity as one article gives it, and in which round of reports that article came out."""
 
     quantity: Quantity
-    day: date | None
     when: str
     member: Assertion
 
@@ -57,7 +55,7 @@ class Given:
 
 
 def differences(
-    members: Sequence[Assertion], articles: dict[str, Article], standard: Standard, role: str | None = None
+    members: Sequence[Assertion], standard: Standard, role: str | None = None
 ) -> tuple[Status | None, tuple[Difference, ...]]:
     """Status "differs" or "updated" with the values, or None where all can be true together.
 
@@ -65,7 +63,7 @@ def differences(
     """
     worst: Status | None = None
     found = []
-    for key, given in sorted(_given(members, articles).items()):
+    for key, given in sorted(_given(members).items()):
         if role and key != f"role:{role}":
             continue
         status = _status(key, given, standard, toll=role is not None)
@@ -77,18 +75,16 @@ def differences(
     return worst, tuple(found)
 
 
-def _given(members: Sequence[Assertion], articles: dict[str, Article]) -> dict[str, list[Given]]:
+def _given(members: Sequence[Assertion]) -> dict[str, list[Given]]:
     """By what is counted, each article's number for it; only where two articles count it, and each of them once."""
     found: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
-    dated = {m.article: p for m in members if m.article in articles and (p := articles[m.article].published)}
-    when = rounds({article: (p.value, p.at) for article, p in dated.items() if p.precision == "day"})
+    when = rounds({m.article: m.came_out for m in members if m.came_out})
     for member in members:
         for quantity in member.quantities:
             key = counted(quantity) or "unit:"
             # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
             if not (key.startswith("unit:") or is_no_count(member, quantity, key)):
-                day = _day(articles.get(member.article))
-                found[key][member.article].append(Given(quantity, day, when.get(member.article, ""), member))
+                found[key][member.article].append(Given(quantity, when.get(member.article, ""), member))
     return {key: kept for key, by in found.items() if len(kept := _once(key, by)) > 1}
 
 
@@ -100,9 +96,7 @@ def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
 
 def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool) -> Status | None:
     """What becomes of the numbers given for one thing; `toll`: they are known to be of one toll."""
-    apart = [
-        (a, b) for a, b in combinations(given, 2) if not (compatible(a.quantity, b.quantity) or _agree(a, b, toll))
-    ]
+    apart = _apart(given, toll=toll)
     if toll and not apart and ((_has_grown(given) and _is_past(given)) or _is_raised(given)):
         return "updated"
     moved_on = _has_moved_on(key, given)
@@ -120,6 +114,17 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
     return "differs" if any(_same_time(a, b) for a, b in exact) else None
+
+
+def _apart(given: Sequence[Given], *, toll: bool) -> list[tuple[Given, Given]]:
+    """The pairs whose numbers cannot both be so."""
+    pairs = combinations(given, 2)
+    return [(a, b) for a, b in pairs if not (compatible(a.quantity, b.quantity) or _agree(a, b, toll))]
+
+
+def numbers_clash(members: Sequence[Assertion]) -> bool:
+    """Whether they give one thing in numbers that cannot both be so: "seven counts of assault", "eight counts"."""
+    return any(_apart(given, toll=False) for given in _given(members).values())
 
 
 def _agree(one: Given, two: Given, toll: bool) -> bool:
@@ -183,7 +188,8 @@ def _is_about(quantity: Quantity) -> bool:
 
 
 def _same_time(one: Given, two: Given) -> bool:
-    return one.day is None or two.day is None or abs((one.day - two.day).days) <= SAME_TIME
+    here, there = one.member.published, two.member.published
+    return here is None or there is None or abs((here - there).days) <= SAME_TIME
 
 
 def _variants(given: Sequence[Given]) -> tuple[Variant, ...]:
@@ -216,10 +222,3 @@ def _polarity(members: Sequence[Assertion]) -> tuple[Status | None, tuple[Differ
 
 def _variant(value: str, members: Sequence[Assertion]) -> Variant:
     return Variant(value=value, selectors=tuple(m.at for m in members))
-
-
-def _day(article: Article | None) -> date | None:
-    try:
-        return date.fromisoformat(article.published.value[:10]) if article and article.published else None
-    except ValueError:
-        return None

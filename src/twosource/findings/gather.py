@@ -139,6 +139,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         at=at,
         whole=cell.whole,
         published=published,
+        came_out=(article.published.value, article.published.at) if published and article.published else None,
         sentence=cell.sentence,
         headline=headline,
         marks=marks | {names_of} if names_of else marks,

@@ -11,13 +11,13 @@ from twosource.findings.ages import ages_apart
 from twosource.findings.align import candidates, groups
 from twosource.findings.assertions import Assertion
 from twosource.findings.contests import Contest, contests
-from twosource.findings.differ import differences
+from twosource.findings.differ import differences, numbers_clash
 from twosource.findings.gather import gather
 from twosource.findings.judging import explain
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.tolls import toll_groups, tolls_clash
 from twosource.findings.wording import clearest
-from twosource.model import Article, Difference, Evidence, Finding, Record, Status, content_id
+from twosource.model import Difference, Evidence, Finding, Record, Status, content_id
 
 TELLING = 2
 """Marks that an assertion of one report needs to be a finding: "he said" is none."""
@@ -30,7 +30,6 @@ class Context:
 
     assertions: list[Assertion]
     standard: Standard
-    articles: dict[str, Article]
     told: dict[tuple[str, int], frozenset[str]]
     """What each sentence tells, by article and number."""
 
@@ -55,7 +54,7 @@ def find_findings(record: Record) -> Record:
     told: dict[tuple[str, int], frozenset[str]] = defaultdict(frozenset)
     for assertion in assertions:
         told[assertion.article, assertion.sentence] |= assertion.marks
-    context = Context(assertions, Standard.of(assertions), {a.id: a for a in record.articles}, told)
+    context = Context(assertions, Standard.of(assertions), told)
     shared: list[Finding] = []
     used: set[int] = set()
     for shape in _shapes(context, record):
@@ -63,18 +62,20 @@ def find_findings(record: Record) -> Record:
         if len(members) < 2 or set(members) <= used:
             continue
         finding = _finding(context, replace(shape, members=members))
-        if not _is_no_toll(finding, members, assertions, shape.role):
+        if not _is_none(finding, members, assertions, shape.role):
             shared.append(finding)
             used |= set(members)
     findings = [*shared, *_singles(context, used), *_ages(context, record)]
     return replace(record, findings=tuple(sorted(findings, key=lambda f: (-f.origins, f.text, f.id))))
 
 
-def _is_no_toll(finding: Finding, members: tuple[int, ...], assertions: list[Assertion], role: str | None) -> bool:
-    """Whether a toll is none after all: of one origin, which others may tell in other words; or one that clashes."""
-    if role is None:
-        return False
-    return finding.origins < 2 or (finding.status == "corroborated" and tolls_clash(members, assertions, role))
+def _is_none(finding: Finding, members: tuple[int, ...], assertions: list[Assertion], role: str | None) -> bool:
+    """Whether it is no finding after all: a toll of one origin, which others may tell in other words; or numbers that
+    clash, and nothing says that the reports differ on one thing, or that it has grown.
+    """
+    if finding.status != "corroborated":
+        return role is not None and finding.origins < 2
+    return tolls_clash(members, assertions, role) if role else numbers_clash([assertions[m] for m in members])
 
 
 def _shapes(context: Context, record: Record) -> Iterator[Shape]:
@@ -137,7 +138,7 @@ def _status(
     """The status by the contract, and in what the reports differ or have moved on."""
     if origins < 2:
         return "single_origin", ()
-    apart, found = differences(chosen, context.articles, context.standard, shape.role)
+    apart, found = differences(chosen, context.standard, shape.role)
     contest = shape.contest
     if contest is None or shape.members != contest.members:
         return apart or "corroborated", found

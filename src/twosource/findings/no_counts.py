@@ -119,11 +119,12 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
         return True
     if len(member.quantities) > TABLE or _is_share(member, quantity) or _is_lacked(member, quantity):
         return True
-    if key == "role:injured" and "injure" not in member.marks:
+    if key == "role:injured" and member.marks.isdisjoint(HURT):
         return True  # "four were shot" counts those who died too
     return (key in OF_ONE_DAY and is_background(member)) or (key.startswith("role:") and may_hold_the_doer(member))
 
 
+HURT = frozenset({"injure", "treat"})
 OF_ONE_DAY = frozenset({"role:killed", "role:injured"})
 """Counts of which there are others of other days; those held since April are the same ones in June."""
 

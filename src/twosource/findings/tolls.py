@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from typing import NamedTuple, get_args
 
@@ -12,6 +11,7 @@ from twosource.findings.counts import MANY, compatible, happenings, of_two_peopl
 from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
+from twosource.text.rounds import rounds
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
@@ -112,15 +112,25 @@ def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> 
 def _without_the_dead(tolls: dict[int, _Toll], story: Sequence[Assertion]) -> dict[int, _Toll]:
     """The tolls of the hurt but those that seem to count the dead, too: three taken to hospital, of whom one died.
 
-    They are as many as the hurt and the dead of the others, in a report that nowhere gives both numbers in a sentence.
+    They are as many as the hurt and the dead of the others, in a report that nowhere gives both numbers in a sentence
+    and does not count "13 others".
     """
     dead = {(a.article, a.sentence): q.point for a in story if (q := toll_in(a, "killed")) and q.point}
-    apart = {(t.told.article, t.number.point) for t in tolls.values() if (t.told.article, t.told.sentence) in dead}
+    apart = {
+        (t.told.article, t.number.point)
+        for t in tolls.values()
+        if (t.told.article, t.told.sentence) in dead or _are_others(t.number)
+    }
     hurt = {t.number.point for t in tolls.values() if t.number.point}
     with_dead = {one + many for one in hurt for many in dead.values()}
     return {
         i: t for i, t in tolls.items() if (t.told.article, t.number.point) in apart or t.number.point not in with_dead
     }
+
+
+def _are_others(quantity: Quantity) -> bool:
+    """Whether it counts those who were hurt beside the dead: "thirteen others"."""
+    return quantity.of is not None and not {"other", "others"}.isdisjoint(quantity.of.exact.lower().split())
 
 
 def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
@@ -143,16 +153,18 @@ def _only_count(tolls: Iterable[_Toll]) -> set[str]:
 
 
 def _grew(one: _Toll, two: _Toll, role: str) -> bool:
-    """Whether the report of a later day gives another number of what grows: that is the toll, whatever else it says.
+    """Whether a later report gives another number of what grows: that is the toll, whatever else it says.
 
     Of 26 such updates of the invented stories 21 tell of one toll; before, five of these were found.
     """
-    if role not in GROWS or not (one.told.published and two.told.published):
+    came_out = {t.told.article: out for t in (one, two) if (out := t.told.came_out)}
+    if role not in GROWS or len(came_out) < 2:
         return False
-    first, last = sorted((one, two), key=lambda toll: toll.told.published or date.min)
+    when = rounds(came_out)
+    first, last = sorted((one, two), key=lambda toll: when[toll.told.article])
     before, since = first.number.min or 0, last.number.min or 0
     grown = since < before if role == FALLING else before < since
-    if first.told.published == last.told.published or not grown or min(before, since) < LEAST_TOLL:
+    if len(set(when.values())) < 2 or not grown or min(before, since) < LEAST_TOLL:
         return False
     return of_one_size(one.number, two.number) and _may_clash(one, two, role)
 
