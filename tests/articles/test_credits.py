@@ -190,3 +190,31 @@ def test_the_url_tells_the_day() -> None:
     published = find_article(page).published
     assert published is not None
     assert (published.value, published.basis) == ("2024-03-03", "url")
+
+
+PASSAGE = "Divers looked at the hull until dark. They found a gash below the waterline. (AP)"
+LAST = "The crew slept in a school on the quay. Nobody was hurt."
+
+
+def test_an_agency_in_brackets_behind_a_paragraph_is_credited() -> None:
+    article = find_article(plain("\n\n".join(("Ferry aground off the port", BODY, PASSAGE, LAST, BODY))))
+    assert [(w.name, w.selector and w.selector.exact) for w in article.wires] == [("AP", "AP")]
+
+
+def test_an_agency_named_with_its_initials_is_not() -> None:
+    told = "The captain spoke to the Associated Press (AP)"
+    assert find_article(plain("\n\n".join(("Ferry aground", BODY, told, BODY, BODY, BODY)))).wires == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("(Reporting by Nils Oder in Varn and Ana Solis in Lima; editing by Tom Rudge)", ("Nils Oder", "Ana Solis")),
+        ("(By Nils Oder; Editing by Tom Rudge)", ("Nils Oder",)),
+        ("Additional reporting: Nils Oder", ()),
+    ],
+)
+def test_who_signs_off_wrote_a_report_without_a_byline(line: str, by: tuple[str, ...]) -> None:
+    article = find_article(plain("\n\n".join(("Ferry aground off the port", BODY, BODY, line))))
+    assert article.by == by
+    assert article.blocks[-1].role == "credit"

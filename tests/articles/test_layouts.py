@@ -29,7 +29,9 @@ def known(article: Article, field: str) -> list[str]:
     return list(article.by) if field == "by" else [article.published.value[:10] if article.published else "none"]
 
 
-@pytest.mark.parametrize("layout", [*layouts(), *layouts("world_layouts.txt")], ids=lambda layout: layout.name)
+@pytest.mark.parametrize(
+    "layout", [*layouts(), *layouts("world_layouts.txt"), *layouts("more_layouts.txt")], ids=lambda layout: layout.name
+)
 @pytest.mark.parametrize("kind", ["text", "HTML"])
 def test_what_stands_around_a_report_is_told_from_it(layout: Layout, kind: str) -> None:
     page = plain(layout.text) if kind == "text" else html(layout.markup)

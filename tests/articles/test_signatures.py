@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.signatures import is_office_line, read_signature
+from twosource.articles.signatures import is_office_line, is_where_line, read_signature
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,11 @@ def test_what_the_author_does_stands_below_the_name() -> None:
 def test_persons_stand_in_the_line(line: str) -> None:
     found = read_signature(line)
     assert found is None or all(0 <= a < b <= len(line) for a, b in found.persons)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("Radio Nova, Nairobi", True), ("Lima", True), ("Roads and bridges", False), ("What is known, and where", False)],
+)
+def test_where_a_reporter_is(line: str, *, told: bool) -> None:
+    assert is_where_line(line) is told

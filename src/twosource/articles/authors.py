@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -16,6 +17,9 @@ _NEAR = 6
 """Lines around headline and first paragraph in which what an element names "byline" holds is who wrote the report."""
 
 
+_SIGN_OFF = re.compile(r"\(?(?:reporting )?by (?P<names>[^;()]{3,200})", re.IGNORECASE)
+
+
 def find_authors(
     page: Page, lines: Sequence[Line], roles: Sequence[Role], metadata: Metadata, outlet: str | None
 ) -> list[Ground]:
@@ -25,7 +29,7 @@ def find_authors(
     persons = [g for g in stated if g.detail.lower() not in known]
     shown = _from_bylines(page, lines, roles)
     signed = [g for g in shown if g.basis == "text" and _signed(lines, g)]
-    for grounds in (persons, signed, stated, shown):
+    for grounds in (persons, signed, stated, shown, _from_sign_off(page, lines, roles)):
         names = [g for g in grounds if g.detail not in wire_names()]
         if names:
             return list({g.detail.lower(): g for g in reversed(names)}.values())[::-1]
@@ -73,6 +77,21 @@ def _from_bylines(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> l
             selector = Selector.of(page, line.start + at, line.start + at + len(name)) if at >= 0 else None
             grounds.append(Ground(field="by", basis="text", detail=name, selector=selector))
     return grounds
+
+
+def _from_sign_off(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> list[Ground]:
+    """Those whom an agency names below its text: "(Reporting by Jane Doe in Lima and John Roe; editing by …)"."""
+    for line, role in zip(lines, roles, strict=True):
+        match = _SIGN_OFF.match(line.text) if role == "credit" else None
+        if match:
+            at = line.start + match.start("names")
+            names = [name for name in split_names(match["names"]) if name in match["names"]]
+            starts = [at + match["names"].index(name) for name in names]
+            return [
+                Ground(field="by", basis="text", detail=name, selector=Selector.of(page, start, start + len(name)))
+                for name, start in zip(names, starts, strict=True)
+            ]
+    return []
 
 
 def _head(roles: Sequence[Role]) -> range:

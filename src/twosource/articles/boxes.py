@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.articles.lines import Line
-from twosource.articles.shapes import ends_sentence
+from twosource.articles.shapes import date_line, ends_sentence
 from twosource.model import Role
 
 _ENDS = {
@@ -55,8 +55,18 @@ def mark_boxes(lines: Sequence[Line], own: list[Role | None]) -> None:
             _fill(lines, own, i, close)
         if words in _HEADS and i + 1 < len(lines) and _is_teaser(lines[i + 1], own[i + 1]):
             own[i] = own[i + 1] = "promo"
+            _mark_more(lines, own, i + 2)
         if _KICKED_HEAD.fullmatch(line.text):
             _mark_kicked(lines, own, i + 1)
+
+
+def _mark_more(lines: Sequence[Line], own: list[Role | None], start: int) -> None:
+    """Marks further teasers of a box whose lines stand close together, if what follows the box is set apart."""
+    end = start
+    while end < len(lines) and not lines[end].apart and _is_teaser(lines[end], own[end]) and not date_line(lines[end]):
+        end += 1
+    if end == len(lines) or lines[end].apart:
+        own[start:end] = ["promo"] * (end - start)
 
 
 def _mark_kicked(lines: Sequence[Line], own: list[Role | None], start: int) -> None:

@@ -13,7 +13,7 @@ _BY = re.compile(
     r"|exclusive|live|(?:live )?(?:updates|coverage|blog))\s)?"
     r"(?:(?:and|with)\s(?:photos|photographs|photography|pictures|images|video)\s)?"
     r"(?:(?:written|posted|published|hosted|presented)\s)?by(?:\s*:\s*|\s+)"
-    r"|(?:authors?|writer|reporter|journalist)\s*:\s*|from our correspondent,?\s*",
+    r"|(?:authors?|writer|reporter|journalist|text|words)\s*:\s*|from our correspondent,?\s*",
     re.IGNORECASE,
 )
 _NAME = (

@@ -14,6 +14,10 @@ from twosource.vocab.wires import Wire, wire_names, wire_spelling
 _LAST_WORDS = re.compile(
     r"(?:^|[\s.!?”\")])(?:—|–|--|-|/|\(|\[)\s?(?:with |via )?(?P<names>[^()\[\]—–]{2,40})[)\]]?\.?$"
 )
+_PASSAGE = re.compile(r"[.!?][”\"’']? \((?P<names>[^()]{2,40})\)$")
+"""An agency in brackets behind a paragraph's last sentence: the paragraph is the agency's."""
+_LAST = 2
+"""Paragraphs at the end of a report whose agency is the whole report's."""
 _SOURCED = re.compile(r"\b(?:source|credit|via|text|copyright)\b|©|\(c\)", re.IGNORECASE)
 _AS_AUTHOR = re.compile(
     r"^(?:by:? |source:? |from )?(?P<name>.{2,50}?)(?: staff| writers?| reporters?| news agency)?\.?$", re.IGNORECASE
@@ -35,7 +39,7 @@ class Credit(NamedTuple):
 def credits(lines: Sequence[Line], roles: Sequence[Role]) -> list[Credit]:
     """The agencies credited for the text, each once; those of pictures only where none is credited for the text."""
     found = [credit for line, role in zip(lines, roles, strict=True) for credit in _in_line(line, role)]
-    found += _at_the_end(lines, roles)
+    found += [*_at_the_end(lines, roles), *_of_passages(lines, roles)]
     of_text = [c for c in found if c.how != "caption" and c.wire.kind == "text"]
     chosen = of_text or list(_relied_on(lines, roles)) or [c for c in found if c.wire.kind == "text"]
     return list({c.wire.name: c for c in reversed(chosen)}.values())[::-1]
@@ -89,7 +93,7 @@ def _relied_on(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]
 def _at_the_end(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]:
     """Agencies named last in the last lines of the body: "… he said. — AFP", "(Reuters)"."""
     body = [line for line, role in zip(lines, roles, strict=True) if role in ("lead", "body")]
-    for line in body[-2:]:
+    for line in body[-_LAST:]:
         tail = line.text[-_TAIL:]
         match = _LAST_WORDS.search(tail)
         if match is None:
@@ -98,3 +102,14 @@ def _at_the_end(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit
         for name in wire_spelling().finditer(match["names"]):
             if len(match["names"]) <= 2 * len(name[0]) + 12:
                 yield Credit(wire_names()[name[0]], "last words", offset + name.start(), offset + name.end())
+
+
+def _of_passages(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Credit]:
+    """Agencies in brackets behind a paragraph in the middle of a report: "… as it said. (AP)"."""
+    body = [line for line, role in zip(lines, roles, strict=True) if role in ("lead", "body")]
+    for line in body[:-_LAST]:
+        match = _PASSAGE.search(line.text[-_TAIL:])
+        wire = wire_names().get(match["names"]) if match else None
+        if match and wire:
+            start = line.end - len(match["names"]) - 1
+            yield Credit(wire, "a passage", start, line.end - 1)

@@ -22,6 +22,8 @@ LIKELY = (0.4, 0.85)
 """Chance from which a line is the report's: in a text that is all report, and in one that is all residue."""
 BETWEEN = 0.2
 """A line between two lines of the body is body too from this chance on."""
+BETWEEN_PARAGRAPHS = 0.1
+"""The same of a few words right between two paragraphs."""
 BESIDE = 0.3
 """A sentence right behind or before a line of the body goes on with it from this chance on."""
 ABOVE = 2
@@ -32,6 +34,9 @@ _SAME = 0.9
 _HEADING_WORDS = 14
 _QUESTION = 6
 """Words of a question up to which it is a heading; longer ones stand in the text as well."""
+_LONG_QUESTION = 9
+"""The same of one that opens with a question word: explainers are parted by these."""
+_ASKING = re.compile(r"(?:what|who|why|how|where|when|which|whose)(?:['’]s)?\s", re.IGNORECASE)
 _QUOTES = "\"“‘'«„"
 _QUOTED = re.compile(r"['‘](?=[^\W_])[^\"“”]{3,80}[\w?!]['’]")
 """A question or exclamation in single marks is a heading; a sentence with its full stop is somebody's answer."""
@@ -88,7 +93,8 @@ def _filled(
     open_lines = [i for i in range(len(body)) if own[i] is None and i != headline]
     filled = list(body)
     for before, i, after in zip(open_lines, open_lines[1:], open_lines[2:], strict=False):
-        if not body[i] and chance[i] >= BETWEEN and body[before] and body[after]:
+        least = BETWEEN_PARAGRAPHS if _parts_paragraphs(lines[before : after + 1], i - before) else BETWEEN
+        if not body[i] and chance[i] >= least and body[before] and body[after]:
             filled[i] = True
     free = set(open_lines)
     goes_on = [i in free and chance[i] >= BESIDE and _sentence(line) for i, line in enumerate(lines)]
@@ -103,6 +109,12 @@ def _filled(
     if not any(filled):
         filled = _last_resort(lines, own, chance, headline)
     return filled
+
+
+def _parts_paragraphs(near: Sequence[Line], at: int) -> bool:
+    """Whether line `at` stands right between two paragraphs and is no longer than a subhead."""
+    short = len(near[at].words) <= _QUESTION and not ends_sentence(near[at].text)
+    return short and len(near) == _FEW and min(len(near[0].words), len(near[-1].words)) > _HEADING_WORDS
 
 
 def _closes(line: Line) -> bool:
@@ -175,7 +187,8 @@ def _mark_subheads(lines: Sequence[Line], roles: list[Role]) -> None:
 
 def _heads(text: str) -> bool:
     """No sentence, or a short question, which heads what answers it; in single marks what somebody says below."""
-    asks = text.endswith("?") and len(text.split()) <= _QUESTION and text[0] not in _QUOTES
+    most = _LONG_QUESTION if _ASKING.match(text) else _QUESTION
+    asks = text.endswith("?") and len(text.split()) <= most and text[0] not in _QUOTES
     return not ends_sentence(text) or asks or _QUOTED.fullmatch(text) is not None
 
 

@@ -32,8 +32,8 @@ _FREQUENCY = re.compile(r" \d{2,3}[.,]\d(?: ?[kM]Hz)?$")
 _EDITIONS = frozenset({"english", "in english", "english edition", "english service", "international edition"})
 """What stands behind an outlet's name at a page's top: "Canal Sur | English"."""
 _STATIONS = frozenset({"fm", "am", "radio"})
-_HOME = re.compile(r" (?:home|homepage|home page)$", re.IGNORECASE)
-"""What the link to an agency's own first page says behind its name."""
+_HOME = re.compile(r" (?:home|homepage|home page|(?:in )?english(?: edition| service)?)$", re.IGNORECASE)
+"""What the link to an agency's own first page, or to its edition in English, says behind its name."""
 _JOINING = frozenset({"&", "and", "of", "the", "for", "in", "on", "de", "la"})
 _NAMING = frozenset({"notice", "credit", "navigation", "promo", "other"})
 _TOP = 4
@@ -120,7 +120,7 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
             break
         shown, *edition = (part.strip() for part in _SEPARATED.split(line.text[:200], maxsplit=1))
         name = _HOME.sub("", _without_frequency(shown))
-        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or (edition and is_entry(name)):
+        if not 1 <= len(name.split()) <= 5 or not _capitalised(name) or (edition and is_entry(name)) or _is_row(name):
             continue
         if name in wire_names():
             if name != shown or (notice and notice[2] == name):
@@ -128,7 +128,7 @@ def _masthead(page: Page, lines: Sequence[Line], roles: Sequence[Role]) -> Groun
             continue
         again = _again(name, lines[i + 1 :], roles[i + 1 :]) or _in_address(name, lines)
         again = again or (name if " ".join(edition).lower() in _EDITIONS else "")
-        if again or (owner and owner == _first_word(name)) or _sounds_like_one(name):
+        if again or (owner and owner in _telling(name)) or _sounds_like_one(name):
             selector = Selector.of(page, line.start, line.start + len(name))
             return _ground((again or _lowered(name)) if name.isupper() else name, "text", selector)
     return None
@@ -171,6 +171,17 @@ def _again(name: str, lines: Sequence[Line], roles: Sequence[Role]) -> str:
 
 def _capitalised(name: str) -> bool:
     return all(word[0].isupper() or word[0].isdecimal() or word in _JOINING for word in name.split())
+
+
+def _is_row(name: str) -> bool:
+    """Whether words are a row of sections: "NEWS SPORT MONEY PUZZLES"."""
+    words = name.split()
+    return len(words) > 2 and 2 * sum(map(is_entry, words)) >= len(words)
+
+
+def _telling(name: str) -> set[str]:
+    """The first word of a name, and those of its others by which no other outlet goes: "star" tells nothing."""
+    return {_first_word(name), *(name.lower().split())} - ({*outlet_words(), "the"} - {_first_word(name)})
 
 
 def _first_word(name: str) -> str:

@@ -39,8 +39,13 @@ def own_role(line: Line) -> Role | None:
         return None
     if framed := _FRAMED.match(line.text):
         inner = replace(line, text=framed["words"])
-        return likely_role(inner) or ("subhead" if len(inner.words) <= _HEADING else None)
+        return _framed_role(inner) or ("subhead" if len(inner.words) <= _HEADING else None)
     return _by_cue(line, "sure") or _by_pattern(line.text) or ("navigation" if _is_menu(line.text) else None)
+
+
+def _framed_role(inner: Line) -> Role | None:
+    """What a line in dashes is: a hint that does not speak of all its words may be those of a subhead."""
+    return own_role(inner) or ("navigation" if is_entry(inner.text) else None)
 
 
 def _is_menu(text: str) -> bool:

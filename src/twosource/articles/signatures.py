@@ -13,6 +13,8 @@ from twosource.vocab.tags import tag_words
 from twosource.vocab.wires import wire_names
 
 _LONGEST, _MOST_CHARACTERS, _MOST_PARTS = 200, 100, 6
+_FEW = 6
+"""Words of a line that says where a reporter is."""
 _BY = re.compile(r"^(?:by|from|source|text|story by)[: ]\s?", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s{0,3}(?:[,;|/•·&()\[\]]{1,2}\s{0,3}(?:(?:and|with|via|(?P<led>in|at|for|from|reporting from))(?=\s))?"
@@ -64,6 +66,12 @@ def is_office_line(line: str) -> bool:
     """Whether a line is nothing but what the one named above it does, and where: "Africa correspondent, Dakar"."""
     kinds = {_kind(part) for part in _parts(line, 0)} if len(line) <= _MOST_CHARACTERS else set()
     return "position" in kinds and kinds <= {"position", "name", "agency"}
+
+
+def is_where_line(line: str) -> bool:
+    """Whether a line is nothing but for whom and where the one named above it reports: "The Post, Dakar", "Dakar"."""
+    parts = _parts(line, 0) if len(line) <= _MOST_CHARACTERS and len(line.split()) <= _FEW else []
+    return bool(parts) and all(_kind(part) == "name" for part in parts) and bool(spots(parts[-1].words))
 
 
 def authors_in(line: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from twosource.articles.lines import Line
 from twosource.articles.shapes import ends_sentence, own_role
-from twosource.articles.signatures import authors_in, is_office_line, read_signature
+from twosource.articles.signatures import authors_in, is_office_line, is_where_line, read_signature
 from twosource.model import BODY_ROLES, Role
 from twosource.vocab.page_furniture import author_words
 
@@ -25,7 +25,7 @@ def mark_signatures(lines: Sequence[Line], roles: list[Role], headline: int) -> 
             break  # a standfirst, under which a name may stand, ends as titles do
         if i > headline + _HEAD and not (i + 1 < len(lines) and is_office_line(lines[i + 1].text)):
             continue
-        goes_on = roles[i - 1] == "byline" and is_office_line(lines[i].text)
+        goes_on = roles[i - 1] == "byline" and (is_office_line(lines[i].text) or is_where_line(lines[i].text))
         signature = read_signature(lines[i].text)
         dated = roles[i] == "dateline" and signature is not None and signature.persons
         if dated or (roles[i] not in _SURE and own_role(lines[i]) is None and (goes_on or signature)):

@@ -9,14 +9,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.model import Page, Selector
+from twosource.origins.characters import Values
 from twosource.origins.furniture import Furniture
 from twosource.origins.words import WINDOW, Places, Running
 
 JOIN = 40
-"""Words of a quotation or a small change that may lie between two runs of one passage."""
+"""Words of a quotation that may lie between two runs of one passage."""
+CHANGED = 12
+"""Words of a small change that may, with quotations or without."""
+PIECE = 8
+"""Words in a row that are taken for shared beside a passage; fewer are found by chance."""
 FURNISHED = 0.1
 """A run of whose windows this part is furniture is furniture: of all windows only two in nine are looked at."""
 _STEP = 64
+_FAR = 256
+"""Words beside a run that are looked over for quotations that both have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,18 @@ def align(a: Running, b: Running) -> Alignment:
     return _alignment(runs, a, b, quoted)
 
 
+def quoted_runs(a: Running, b: Running) -> list[Run]:
+    """Runs of words that both quote, each from its first window on as far as they go on alike."""
+    in_a, in_b = _common(a, b, quoted=True)
+    inside = b.quoted[in_b]
+    runs: list[Run] = []
+    for i, j in zip(in_a[inside].tolist(), in_b[inside].tolist(), strict=True):
+        if not runs or j >= runs[-1].b + runs[-1].size:
+            size = _alike(a.hashes[i : i + _FAR], b.hashes[j : j + _FAR])
+            runs.append(Run(i, j, size))
+    return runs
+
+
 def without_furniture(found: Alignment, a: Running, b: Running, furniture: Furniture) -> Alignment:
     """The alignment without the runs that are furniture."""
     if not found.runs or len(furniture.windows) == 0:
@@ -77,16 +96,42 @@ def longest_run(alignment: Alignment, pages: tuple[Page, Page], words: tuple[Run
     )
 
 
-def passages(runs: Sequence[Run], page: Page, running: Running, *, join: int = JOIN) -> tuple[Selector, ...]:
-    """Where the second report repeats the first: runs joined over gaps of `join` words, the quotations between them."""
+def passages(
+    runs: Sequence[Run], page: Page, words: tuple[Running, Running], *, join: int = JOIN
+) -> tuple[Selector, ...]:
+    """Where the second report repeats the first: runs with the quotations beside them that both have, joined over what
+    lies between them: a quotation of up to `join` words, a change of a few.
+    """
     spans: list[list[int]] = []
-    for run in runs:
+    running = words[1]
+    for run in (stretched(run, *words) for run in runs):
         first, last = run.b, run.b + run.size - 1
-        if spans and first - spans[-1][1] <= join:
-            spans[-1][1] = last
+        if spans and _joins(running, spans[-1][1] + 1, first, join):
+            spans[-1][1] = max(last, spans[-1][1])
         else:
             spans.append([first, last])
-    return tuple(_selector(page, running, first, last) for first, last in spans)
+    return tuple(_selector(page, running, first, last) for first, last in spans if last - first + 1 >= PIECE)
+
+
+def stretched(run: Run, a: Running, b: Running) -> Run:
+    """The run with all words beside it that both reports have, in quotation marks or not."""
+    back = _alike(a.hashes[max(0, run.a - _FAR) : run.a][::-1], b.hashes[max(0, run.b - _FAR) : run.b][::-1])
+    i, j = run.a + run.size, run.b + run.size
+    ahead = _alike(a.hashes[i : i + _FAR], b.hashes[j : j + _FAR])
+    return Run(run.a - back, run.b - back, run.size + back + ahead)
+
+
+def _alike(one: Values, other: Values) -> int:
+    """How many words both begin with."""
+    most = min(len(one), len(other))
+    same = one[:most] == other[:most]
+    return most if same.all() else int(same.argmin())
+
+
+def _joins(running: Running, end: int, first: int, join: int) -> bool:
+    """Whether what lies between two runs is a quotation, or a change of a few words."""
+    gap = first - end
+    return gap <= 0 or (gap < join and (gap <= CHANGED or bool(running.quoted[end:first].all())))
 
 
 def _alignment(runs: Sequence[Run], a: Running, b: Running, quoted: int) -> Alignment:
@@ -94,9 +139,11 @@ def _alignment(runs: Sequence[Run], a: Running, b: Running, quoted: int) -> Alig
     return Alignment(tuple(runs), _passages(runs, b), words, words / max(1, a.own), words / max(1, b.own), quoted)
 
 
-def _common(a: Running, b: Running) -> tuple[Places, Places]:
-    """Where windows begin that both hold, in `a` outside quotation marks: the first place in `a`, every one in `b`."""
-    own, every = a.places(quoted=False), np.flatnonzero(b.windows)
+def _common(a: Running, b: Running, *, quoted: bool = False) -> tuple[Places, Places]:
+    """Where windows begin that both hold, in `a` outside quotation marks (or all inside them): the first place in `a`,
+    every one in `b`.
+    """
+    own, every = a.places(quoted=quoted), np.flatnonzero(b.windows)
     windows = a.windows[own]
     order = np.argsort(windows, kind="stable")
     windows = windows[order]

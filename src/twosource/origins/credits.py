@@ -10,11 +10,14 @@ from twosource.model import BODY_ROLES, Article, Page, Selector
 
 Credit = Literal["whole", "part", "none"]
 
+_LAST = 2
+"""Paragraphs at the end of a report whose agency is the whole report's."""
 _BARE = 4
 """Characters beside an agency's name in a line that is only a credit: brackets, a dash."""
 
 _PART = re.compile(
-    r"contribut|additional reporting|with reporting|assist|with files|material from|also (?:from|by)", re.I
+    r"contribut|(?:additional|further|extra) reporting|with reporting|assist|with files|material from|also (?:from|by)",
+    re.I,
 )
 _CUE = r"(?:says?|said|reports?|reported|states?|stated|writes?|wrote|told|tells?|according to|quoted|adds?|added)"
 _COMMON_LABELS = re.compile(
@@ -35,10 +38,17 @@ def credit(page: Page, article: Article, wire: str) -> Credit:
             continue
         if each.selector is None:
             return "whole"
-        if not _PART.search(_line(page.text, each.selector.start)):
+        if not (_of_passage(article, each.selector) or _PART.search(_line(page.text, each.selector.start))):
             return "whole"
         found = "part"
     return found
+
+
+def _of_passage(article: Article, at: Selector) -> bool:
+    """Whether an agency is credited behind one paragraph of several, which others follow."""
+    running = [b for b in article.blocks if b.role in ("lead", "body")]
+    nth = next((n for n, b in enumerate(running) if b.start <= at.start < b.end), len(running))
+    return nth < len(running) - _LAST
 
 
 def names_outlet(page: Page, article: Article, other_page: Page, other: Article) -> bool:

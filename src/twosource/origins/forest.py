@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Derivation, Evidence, Origin, content_id
-from twosource.origins.align import Run, align, without_furniture
+from twosource.origins.align import PIECE, Alignment, Run, align, stretched, without_furniture
 from twosource.origins.candidates import Candidates
 from twosource.origins.credits import agencies
 from twosource.origins.evidence import Compared, reasons
 from twosource.origins.furniture import Furniture
 from twosource.origins.reports import Report, Reports
+from twosource.origins.told import told_runs
+from twosource.origins.words import Running
 
 WHOLLY = 0.98
 """A report of which so much stands in another is compared only with those that are earlier still than that one."""
 PASSAGE = 15
 """Words in a row, outside quotation marks, that two reports do not find independently."""
-PIECE = 8
-"""Words in a row that are taken for shared beside such a passage."""
+AROUND = 10
+"""The same of words that stand in both reports beside the same quotation: how it was said and who else heard it."""
 TOGETHER = 128
 """Reports whose words are read together with those of all that they are compared with."""
 
@@ -102,10 +104,18 @@ def _compare(reports: Reports, j: int, earlier: Iterable[int], furniture: Furnit
         if why := reasons(pair):
             link = Link(i, j, pair.alignment.runs, why, pair.strength, pair.alignment.of_b)
             best = min(best or link, link, key=lambda one: (-one.strength, one.parent))
-        if any(run.size >= PASSAGE for run in every.runs):
-            shared.append(Shared(i, j, tuple(run for run in every.runs if run.size >= PIECE)))
+        told = told_runs(reports[i], reports[j], words)
+        runs = [run for run in every.runs if run.size >= PIECE] if _holds_passage(every, *words) else []
+        if told or runs:
+            shared.append(Shared(i, j, tuple(sorted([*told, *runs], key=lambda run: run.b))))
     found.links.extend([best] if best else [])
     found.shared.extend(one for one in shared if best is None or one.parent != best.parent)
+
+
+def _holds_passage(shared: Alignment, a: Running, b: Running) -> bool:
+    """Whether two reports do not find the same words independently: many of them, or some around one quotation."""
+    around = (run for run in shared.runs if run.size >= AROUND)
+    return any(run.size >= PASSAGE or stretched(run, a, b).size >= PASSAGE + AROUND for run in around)
 
 
 def _twins(reports: Sequence[Report]) -> Iterator[tuple[int, tuple[int]]]:

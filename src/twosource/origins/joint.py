@@ -11,13 +11,15 @@ import numpy as np
 from twosource.model import Claim, Origin, Record, Selector, content_id
 from twosource.origins.agency import agency_links
 from twosource.origins.align import JOIN, passages
-from twosource.origins.candidates import candidates
+from twosource.origins.candidates import Candidates, candidates
 from twosource.origins.forest import Found, Link, compare, grow
 from twosource.origins.independence import judge_independence
 from twosource.origins.quotation import inside
 from twosource.origins.reports import Reports, in_order
 
 Span = tuple[int, int]
+FEW = 12
+"""Reports of which every pair is compared: 66 pairs take 20 ms."""
 OWN_PART = 0.4
 """A story of which at least this part is its own words keeps its own origin for them (0.4: an agency text cut into a
 longer piece, not one with a new first paragraph)."""
@@ -38,7 +40,7 @@ def find_origins(record: Record) -> Record:
     if not record.articles:
         return record
     reports = in_order(record.pages, record.articles)
-    found = compare(reports, candidates(reports.sketches, furniture_too=True))
+    found = compare(reports, _pairs(reports))
     by_credit = agency_links(reports, {link.child for link in found.links})
     grown, derivations = grow(reports, [*found.links, *by_credit])
     embedded = list(_embedded(reports, found, {d.article: d.origin for d in derivations}))
@@ -47,20 +49,29 @@ def find_origins(record: Record) -> Record:
     return replace(record, origins=judged, claims=_claims(record.claims, origins, embedded))
 
 
+def _pairs(reports: Reports) -> Candidates:
+    """The pairs to compare: of few reports every one, as a paragraph may hold too few of the windows that are kept."""
+    found = candidates(reports.sketches, furniture_too=True)
+    if len(reports) > FEW:
+        return found
+    every = {j: [*dict.fromkeys([*found.earlier.get(j, ()), *range(j)])] for j in range(1, len(reports))}
+    return Candidates(every, found.furniture)
+
+
 def _embedded(reports: Reports, found: Found, origin_of: dict[str, str]) -> Iterator[Embedded]:
     """What each report holds of other origins, of the earliest first: of the one it follows if it has words of its own
     beside them, and of those that it only shares a passage with.
     """
     rest: dict[int, str] = {}
     for link in found.links:
-        words = reports.words(link.child)
+        words = (reports.words(link.parent), reports.words(link.child))
         spans = passages(link.runs, reports[link.child].page, words)
-        if spans and inside([(s.start, s.end) for s in spans], words.starts).mean() <= 1 - OWN_PART:
+        if spans and inside([(s.start, s.end) for s in spans], words[1].starts).mean() <= 1 - OWN_PART:
             rest[link.child] = content_id("origin", "rest", reports[link.child].article.id)
     for one in sorted([*found.links, *found.shared], key=lambda one: (one.child, one.parent)):
         child, parent = reports[one.child].article, reports[one.parent].article
         if one.child in rest or origin_of[parent.id] != origin_of[child.id]:
-            words, join = reports.words(one.child), JOIN if isinstance(one, Link) else 0
+            words, join = (reports.words(one.parent), reports.words(one.child)), JOIN if isinstance(one, Link) else 0
             spans = passages(one.runs, reports[one.child].page, words, join=join)
             yield Embedded(child.id, origin_of[parent.id], rest.get(one.child, origin_of[child.id]), spans)
 
