@@ -119,7 +119,7 @@ def _according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _phrase_end(p: Passage, i: int, high: int) -> int:
-    while i < high and p.outside(i) and p.words[i] not in STOPS:
+    while i < high and p.outside(i) and (p.words[i] not in STOPS or p.is_hyphen(i)):
         i += 1
     return i
 

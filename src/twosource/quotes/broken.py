@@ -11,7 +11,7 @@ from twosource.vocab.speech import cue_words, speech_verbs
 
 OPENS_CONDITION = frozenset(("if", "unless", "once", "should", "when", "until"))
 OPENS_IN_WORDS = tuple(tuple(words.split(" ")) for words in sorted(cue_words("opens_clause")))
-TURNS = frozenset(("but", "though", "although", "yet"))
+TURNS = frozenset(("and", "but", "though", "although", "yet"))
 NO_ASIDE = frozenset((*VERBAL, "SCONJ", "PRON", "PUNCT"))
 ASIDE = 9
 """Words between "she told reporters" and the comma after it that may tell where: "on the steps of the court"."""
@@ -108,7 +108,8 @@ def go_on_by_marks(f: Found, cue: Cue) -> None:
     marked = next((m for m in p.marks(right, high, "content") if right <= m[0] <= at < m[1]), None)
     if marked is None or said.last > right or not has_finite_verb(p, right + 2, marked[1]):
         return
-    if p.lower[right + 1] in TURNS and any(k != OUTSIDE for k in p.quoted[right:high]):
+    turns = p.lower[right + 1] in TURNS and not f.holds_quotation()
+    if turns and any(k != OUTSIDE for k in p.quoted[right:high]):
         return  # a quote of its own, by `turn_after`
     last = marked[1]
     while last < high and (p.words[last] in STOPS or p.quoted[last] != OUTSIDE):

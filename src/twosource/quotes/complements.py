@@ -26,6 +26,9 @@ OPENS_COUNT = frozenset(
     ("both", "either", "not", "more", "fewer", "less", "further", "up", "about", "around", "nearly", "almost")
 )
 """Adverbs and conjunctions that a noun phrase can open with: "forecast | more heavy rain"."""
+AS_WHAT = 6
+"""Words from "as" on in which what is called so begins: "as | an utter disgrace | the offer"."""
+OPENS_OBJECT = frozenset(("the", "any", "all", "claims", "reports", "suggestions", "allegations"))
 NO_CLAUSE = cue_words("no_clause")
 
 
@@ -76,12 +79,18 @@ def _complement(p: Passage, cue: Cue, hearer: Range | None, high: int) -> Comple
     """What follows a cue and its hearer."""
     i = hearer[1] if hearer else cue.last
     that = _that(p, _after_remark(p, i, high), high) if cue.word.takes("that") else None
-    if that is not None:
+    if that is not None and not _has_own_object(p, cue, i, that):
         return Complement("that", that, hearer)
     opened = i < high and ((cue.word.takes("inf") and p.lower[i] == "to") or _opens_second(p, cue, i))
     i = i if opened else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
+
+
+def _has_own_object(p: Passage, cue: Cue, i: int, that: int) -> bool:
+    """Whether the verb's own preposition and a comma come before: "asked | for a seat, a request | that was noted"."""
+    own = next((k for k in range(i, that) if p.tags[k] == "ADP" and cue.word.takes(p.lower[k])), that)
+    return "," in p.words[own:that]
 
 
 def to_the_end(p: Passage, first: int, high: int) -> bool:
@@ -113,10 +122,11 @@ def _shape(p: Passage, cue: Cue, i: int, high: int) -> tuple[str, int] | None:
     if word == "to" and more and _opens_infinitive(p, i):
         return ("inf", i) if takes("inf") else None
     if more and (_opens_second(p, cue, i) or (p.tags[i] in OPENS_PHRASE and takes(word))):
-        return ("np", i + 1) if takes(word) else ("gap", i)
+        first = i + 1 if takes(word) else _object_after(p, cue, i)
+        return ("np", first) if first is not None else ("gap", i)
     if takes("bare") and _clause_begins(p, i, high) and not (takes("np") and _is_object(p, cue, i)):
         return "bare", i
-    return ("np", i) if takes("np") and (_phrase_begins(p, i) or _object_follows(p, cue, i)) else None
+    return ("np", i) if takes("np") and _phrase_begins(p, i) else None
 
 
 def _opens_second(p: Passage, cue: Cue, i: int) -> bool:
@@ -124,11 +134,19 @@ def _opens_second(p: Passage, cue: Cue, i: int) -> bool:
     return p.tags[i] in OPENS_PHRASE and cue.word.takes(f"~{p.lower[i]}")
 
 
-def _object_follows(p: Passage, cue: Cue, i: int) -> bool:
-    """Whether "as" at word `i` comes before what it is said of: "rejected | as “a joke” reports of a truce"."""
-    called = p.lower[i] == "as" and cue.word.takes("~as")
-    objects = p.tree.below(cue.verb, OBJECT) if p.tree and called else []
-    return i == cue.last and any(k > i for k in objects)
+def _object_after(p: Passage, cue: Cue, i: int) -> int | None:
+    """Where content begins with "as" before what it is said of: "rejected | as “a joke” reports of a truce".
+
+    Parsers take the noun after "as" for a verb or for all of it: "dismissed as nonsense | the claim that ...".
+    """
+    if i != cue.last or p.lower[i] != "as" or not cue.word.takes("~as"):
+        return None
+    ahead = range(i + 2, min(i + AS_WHAT, len(p)))
+    bare = (k for k in ahead if p.lower[k] in OPENS_OBJECT and (p.tags[k - 1] == "NOUN" or k == i + 2))
+    if p.tags[i + 1] != "ADP" and (first := next(bare, None)) is not None:
+        return first
+    objects = p.tree.below(cue.verb, OBJECT) if p.tree else []
+    return i if any(k > i for k in objects) else None
 
 
 def _opens_infinitive(p: Passage, i: int) -> bool:
@@ -189,6 +207,8 @@ def _opens_clause(p: Passage, i: int, k: int, high: int) -> bool:
 
     Between a verb at `i` - 1 and its "that" stand asides alone; a noun phrase is said itself, unless it tells when.
     """
+    if k + 1 < high and p.tags[k] == "DET" and p.lower[k + 1] in cue_words("time"):
+        return False  # "wrote to the navy | that week"
     if k > i and p.tags[i] in OWN_PHRASE and not any(names_time(p, j) and p.tags[j] != "ADP" for j in range(i, k)):
         return False
     return p.tags[k] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 1, min(high, k + CLAUSE)))

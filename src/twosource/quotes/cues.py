@@ -68,6 +68,7 @@ def _marked(p: Passage, low: int, high: int, certain: list[Cue]) -> Iterator[Cue
             verb is None
             or _is_other(p, verb, high)
             or _is_short_passive(p, verb, high)
+            or _is_surname(p, verb, low)
             or not taken.isdisjoint(range(first, last))
             or not low <= verb < high
             or not p.outside(verb)
@@ -88,7 +89,7 @@ def _form(word: str, group: list[str]) -> Form:
 
 def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
     known = speech_verbs().get(p.lower[i])
-    if known is None:
+    if known is None or _is_surname(p, i, low):
         return _manner(p, i, low, high)
     if p.tags[i] not in VERBAL and not _surely_verb(p, i, low):
         return None
@@ -112,6 +113,13 @@ def _cue(p: Passage, i: int, low: int, high: int) -> Cue | None:
 def _manner(p: Passage, i: int, low: int, high: int) -> Cue | None:
     """The cue that any verb is beside a quotation, of a phrase's verb too: "he laughed", not "laughed off"."""
     return Cue(i, i, i + 1, MANNER, "ed", "said") if _beside_quotation(p, i, low, high) else None
+
+
+def _is_surname(p: Passage, i: int, low: int) -> bool:
+    """Whether a capital after another shows that no verb stands there: "Bilal | Said", not "Mayor Says Dam Safe"."""
+    alone = i + 1 >= len(p) or not p.words[i + 1].istitle()
+    named = i > low and p.outside(i - 1) and p.words[i - 1].istitle() and p.words[i].istitle()
+    return named and alone and p.role != "headline"
 
 
 def _will_do(word: SpeechVerb, group: list[str]) -> bool:
@@ -214,6 +222,8 @@ def group_start(p: Passage, i: int, low: int) -> int:
     while first > low and i - first < WIDEST_GROUP and p.outside(first - 1):
         if _interrupts(p, first, low):
             first -= 3
+        elif far := _steps_far(p, first, low):
+            first -= far
         elif _in_group(p, first):
             first -= 1
         else:
@@ -221,6 +231,14 @@ def group_start(p: Passage, i: int, low: int) -> int:
     while first < i and p.tags[first] == "ADV" and p.lower[first] in NO_GROUP:
         first += 1
     return first
+
+
+def _steps_far(p: Passage, first: int, low: int) -> int:
+    """How many words before "to" tell how far somebody goes: "went so far as | to say"; 0 where none do."""
+    if p.lower[first] != "to":
+        return 0
+    phrases = (phrase.split(" ") for phrase in cue_words("steps_far"))
+    return next((len(w) for w in phrases if p.lower[max(low, first - len(w)) : first] == w), 0)
 
 
 def _in_group(p: Passage, first: int) -> bool:

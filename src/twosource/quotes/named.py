@@ -13,11 +13,14 @@ from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import ITSELF, head_of
 from twosource.quotes.words import RELATIVE
 from twosource.vocab.names import office_heads
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, unnamed_speakers
 
 NOBODY: frozenset[str] = frozenset()
 FEW = 20
 """Mentions, or turns, looked at where those nearest before are asked for."""
+STYLES = frozenset(("calling", "calls", "styling"))
+GIVES_NAME = frozenset(("known", "name", "identified", "identify", "goes", "referred"))
+"""Words before "as", or one before that, after which somebody's name stands."""
 NAME_BACK = 500
 """Code points back to a name that "he" can mean where nobody has spoken yet."""
 _MANY = 400
@@ -119,12 +122,8 @@ class Named:
         """The name that a description says it goes by: "a group calling itself Red Dawn", "better known as the RDF"."""
         p = span.passage
         for k in range(span.first + 1, span.last - 1):
-            pair = p.lower[k], p.lower[k + 1]
-            itself = pair[0] in ("calling", "calls", "styling") and pair[1] in ITSELF
-            first = (
-                k + 2 if itself or pair == ("known", "as") else k + 1 if pair[0] in ("called", "named") else span.last
-            )
-            name = Span(p, first, _piece_end(span, first)) if first < span.last else None
+            first = _name_given(span, k)
+            name = Span(p, first, _piece_end(span, first)) if first is not None and first < span.last else None
             if name is not None and p.tags[head_of(name)] == "PROPN":
                 return self._mentioned(name, head_of(name))
         return None
@@ -133,18 +132,32 @@ class Named:
         """The name set beside a description: "the club's president, Joan Low, said"."""
         p = span.passage
         named: list[str | None] = []
+        noun = unnamed_speakers().get(p.lower[head_of(span)])
+        single = noun is not None and noun.kind == "person" and not noun.plural
         for k in range(span.first, span.last - 1):
             if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
                 break
             beside = Span(p, k + 1, _piece_end(span, k + 1)) if p.words[k] == "," else None
             if _is_of_office(span, k):
                 break
-            if beside and p.tags[beside.first] not in ("VERB", "ADP") and p.tags[head_of(beside)] == "PROPN":
+            # "A spokeswoman for Unity, the miners' union," is no union
+            opens = ("VERB", "ADP", "DET") if single else ("VERB", "ADP")
+            if beside and p.tags[beside.first] not in opens and p.tags[head_of(beside)] == "PROPN":
                 named.append(self._mentioned(beside, head_of(beside)))
                 known = self.known(named[-1])
                 if known is None or known.kind == "person":
                     return named[0] if known is None else named[-1]
         return named[0] if named else None
+
+
+def _name_given(span: Span, k: int) -> int | None:
+    """The word at which a name begins that word `k` leads to: "calling itself | Red Dawn", "her name only as | Ann"."""
+    p = span.passage
+    word, after = p.lower[k], p.lower[k + 1]
+    given = after == "as" and not GIVES_NAME.isdisjoint(p.lower[max(span.first, k - 1) : k + 1])
+    if given or (word in STYLES and after in ITSELF) or (word == "name" and after == ","):
+        return k + 2
+    return k + 1 if word in ("called", "named") else None
 
 
 def _is_of_office(span: Span, k: int) -> bool:

@@ -61,6 +61,8 @@ def _plain_end(p: Passage, first: int, high: int) -> int:
 
 def _goes_on(p: Passage, first: int, i: int, high: int) -> bool:
     tag, word = p.tags[i], p.lower[i]
+    if i > first and (p.is_hyphen(i) or p.is_hyphen(i - 1)):
+        return True  # "the Lima-based | institute"
     if tag in HEADS or word in POSSESSIVE or word in INSIDE:
         after_noun = i > first and p.tags[i - 1] in NOMINAL
         return not (after_noun and (tag == "DET" or p.words[i] in cue_words("day")))

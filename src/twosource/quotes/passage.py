@@ -121,14 +121,36 @@ def _fill(passage: Passage, sentences: Sequence[Sentence]) -> None:
     passage.starts = [token.start for token in tokens]
     passage.ends = [token.end for token in tokens]
     passage.words = [token.text for token in tokens]
-    before = ["", *(word.lower() for word in passage.words)]
-    tags = zip(tokens, before, strict=False)
-    passage.tags = ["PROPN" if t.text in ABBREVIATIONS and b == "the" else t.upos for t, b in tags]
+    passage.tags = ["PROPN" if _is_name(tokens, k, passage.role) else t.upos for k, t in enumerate(tokens)]
     passage.lower = [_small(word, tag) for word, tag in zip(passage.words, passage.tags, strict=True)]
     passage.quoted = _places(passage.quotations, tokens)
     passage.sentences = _outer_sentences(passage, set(accumulate(len(sentence.tokens) for sentence in sentences)))
     if any(token.head is not None for token in tokens):
         passage.tree = Syntax([sentence.tokens for sentence in sentences])
+
+
+def _is_name(tokens: list[Token], k: int, role: Role) -> bool:
+    """Whether a word is a name that is taken for another word: "the US", "WHO staff", "Minister | Desire | Roe"."""
+    around = [tokens[i].text for i in (k - 1, k + 1) if 0 <= i < len(tokens)]
+    text = tokens[k].text
+    if text in ABBREVIATIONS:
+        in_capitals = all(len(word) < 2 or word.isupper() for word in around)
+        return (text == "WHO" and not in_capitals) or (k > 0 and around[0].lower() == "the")
+    body = role != "headline" and tokens[k].upos == "VERB"
+    return body and len(around) == 2 and _stands_in_name(tokens[k - 1 : k + 2])
+
+
+def _stands_in_name(three: list[Token]) -> bool:
+    """Whether the second of three words stands between a title and a name, or ends one: "Karim | Said | told"."""
+    before, word, after = three
+    capitals = before.text[0].isupper() and word.text.istitle()
+    amid = (
+        before.upos == "NOUN"
+        and word.text.lower() not in speech_verbs()
+        and after.upos == "PROPN"
+        and after.text[0].isupper()
+    )
+    return capitals and (amid or (before.upos == "PROPN" and not after.text.istitle()))
 
 
 def _places(quotations: list[Quotation], tokens: list[Token]) -> list[int]:

@@ -13,7 +13,7 @@ from twosource.quotes.clauses import blames_too, comments
 from twosource.quotes.cues import Cue, ends_name
 from twosource.quotes.found import Found, Span
 from twosource.quotes.participles import above, issued
-from twosource.quotes.passage import Passage
+from twosource.quotes.passage import OPENING, Passage
 from twosource.quotes.relatives import reach_back
 from twosource.quotes.structure import subject_by_heads
 from twosource.quotes.syntax import CLAUSE, SUBJECTS, Syntax
@@ -138,7 +138,8 @@ def _go_on(f: Found, cue: Cue, tree: Syntax) -> None:
         heads.append(above)
     right = max(cue.last, f.speaker.last if f.speaker else 0)
     last = max((tree.whole(k)[1] for k in heads), default=0)
-    apart = p.lower[right + 1 : right + 2] == ["but"] and any(p.quoted[k] >= 0 for k in range(right + 1, last))
+    turns = p.lower[right + 1 : right + 2] in (["and"], ["but"]) and p.quoted[right + 2 : right + 3] != [OPENING]
+    apart = turns and any(p.quoted[k] >= 0 for k in range(right + 1, last))
     if not apart and last > right + 1 and p.words[right] == "," and p.outside(right) and p.tags[right + 1] != "VERB":
         f.content.append(Span(p, right + 1, last))
         f.rule = "content_around_cue"

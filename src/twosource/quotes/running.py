@@ -14,7 +14,7 @@ from twosource.quotes.colons import introduction
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
 from twosource.quotes.passage import FINAL, OPENING, OUTSIDE, Passage
-from twosource.quotes.subjects import first_subject
+from twosource.quotes.subjects import main_subject
 from twosource.vocab.speech import unnamed_speakers
 
 BETWEEN = frozenset((".", ",", "—", "–", "-", "…", "..."))
@@ -143,7 +143,7 @@ def _named_before(span: Span) -> Span | None:
     """Whom the sentence before is about, where it can speak: "Low shook her head. | "I do not know who did it." |"."""
     p = span.passage
     low, high = p.sentences[bisect_left(p.sentences, (span.first, 0)) - 1]
-    found = first_subject(p, low, high) if not any(p.is_mark(k) for k in range(low, high)) else None
+    found = main_subject(p, low, high) if not any(p.is_mark(k) for k in range(low, high)) else None
     if found is None:
         return None
     head = head_of(Span(p, *found))

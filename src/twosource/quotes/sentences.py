@@ -129,13 +129,14 @@ def _verb_speaker_content(p: Passage, cue: Cue, n: int) -> Found | None:
 
 
 def _as_clause(p: Passage, cue: Cue, n: int) -> Found | None:
-    """Of "As the minister noted, the dam was full": the clause after the comma."""
+    """Of "As the minister noted, the dam was full", "As she described it, ...": the clause after the comma."""
     low, high = p.sentences[n]
     speaker = subject(p, cue.first, low + 1) if p.lower[low] == "as" and cue.first > low + 1 else None
-    comma = after_asides(p, cue.last, high)
+    it = p.lower[cue.last : cue.last + 1] == ["it"] and cue.word.takes("np")
+    comma = after_asides(p, cue.last + it, high)
     if speaker is None or speaker[0] != low + 1 or comma >= high or p.words[comma] != ",":
         return None
-    if not cue.word.takes("that") or not says_something(p, comma + 1, high):
+    if not (it or cue.word.takes("that")) or not says_something(p, comma + 1, high):
         return None
     content = [Span(p, comma + 1, high)]
     return Found("content_around_cue", content, n, cue, Span(p, cue.first, cue.last), Span(p, *speaker))

@@ -19,7 +19,7 @@ from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.subjects import cleft, first_subject
+from twosource.quotes.subjects import cleft, main_subject
 from twosource.quotes.unnamed import Unnamed, is_new_person
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
@@ -134,7 +134,7 @@ class Speakers:
 
     def _at(self, f: Found, span: Span, head: int, others: frozenset[str]) -> str | None:
         """Who is named at the head; else who else is meant by "the" and a noun; else who is described there."""
-        actor, about = self._named.at(span, head, others), self._persons_in(f)
+        actor, about = self._named.at(span, head, others), self._persons_in(f, span.passage.lower[head])
         if actor in about and not self._named.names_in(span, actor):
             actor = None
         if self._named.by_name(actor) or not may_stand_for(span):
@@ -146,10 +146,13 @@ class Speakers:
         chosen = meant or self._epithets.brought_in(span, head) or again or actor
         return chosen if chosen not in about else actor
 
-    def _persons_in(self, f: Found) -> frozenset[str]:
-        """The persons whom the words of a quote name."""
+    def _persons_in(self, f: Found, noun: str) -> frozenset[str]:
+        """The persons whom the words of a quote name; of one word, where a body speaks, they may be that body."""
+        speaks = unnamed_speakers().get(noun)
+        body = speaks is not None and speaks.kind == "organization"
         said = (m for s in f.content for m in self._named.within(s.start, s.end) if m.form == "name")
-        return frozenset(m.actor for m in said if (known := self._named.known(m.actor)) and known.kind == "person")
+        known = (k for m in said if (k := self._named.known(m.actor)) and k.kind == "person")
+        return frozenset(k.id for k in known if not (body and " " not in k.name))
 
     def _stands_for(self, f: Found, span: Span, head: int, about: frozenset[str]) -> str | None:
         """Who is meant by a description that stands for a name, nobody whom the words are `about`."""
@@ -185,7 +188,7 @@ class Speakers:
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         known = self._named.known(last.actor) if last is not None else None
         one = known.id if known is not None and known.kind == "person" else None
-        return one or self._named_since(span, last) or self._alone_before(span)
+        return self._named_since(span, last) or one or self._alone_before(span)
 
     def _called_before(self, span: Span, head: int) -> str | None:
         """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
@@ -224,7 +227,7 @@ class Speakers:
         if n < 1 or word not in HE | SHE | {"it"}:
             return None
         low, high = p.sentences[n - 1]
-        found = cleft(p, low, high) or first_subject(p, low, high)
+        found = cleft(p, low, high) or main_subject(p, low, high)
         if found is None or (self._spoke and self._spoke[-1].start >= p.starts[low]):
             return None
         subject = Span(p, *found)

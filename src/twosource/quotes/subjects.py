@@ -13,6 +13,7 @@ from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.syntax import SUBJECTS
 from twosource.quotes.words import RELATIVE, SUBORDINATORS, VERBAL, Range
+from twosource.vocab.speech import cue_words
 
 BEFORE_PAIR = frozenset(("neither", "either", "both"))
 """Words before the first of two verbs: "neither confirmed nor denied"."""
@@ -28,7 +29,7 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
     shared = p.tags[left] == "CCONJ" or p.quoted[left] == CLOSING
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
     own = _own_subject(p, cue, low) if bare_participle else None
-    if own is None and (shared or (bare_participle and p.tags[left] not in ("NOUN", "PROPN"))):
+    if own is None and (shared or (bare_participle and not _may_speak(p, left))):
         return _inherited(p, cue, low, earlier)
     own = own or purpose_of(p, cue) or subject(p, cue.first, low)
     described = modified(p, cue, own) if bare_participle else None
@@ -36,6 +37,12 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
         return described
     listed = own is None and p.words[left] == "," and any(f.cue and f.cue.form == cue.form for f in earlier)
     return _inherited(p, cue, low, earlier) if listed else own
+
+
+def _may_speak(p: Passage, k: int) -> bool:
+    """Whether a participle can be that of the noun before it: not in "wrote to the navy that week | asking"."""
+    timed = p.lower[k] in cue_words("time") or p.words[k] in cue_words("day")
+    return p.tags[k] in ("NOUN", "PROPN") and not timed
 
 
 def _quoted_as(p: Passage, left: int, low: int) -> Range | None:
@@ -110,6 +117,12 @@ def first_subject(p: Passage, low: int, high: int) -> Range | None:
     return _first_subject(p, _main_clause(p, low, high), high) or _first_subject(p, low, high)
 
 
+def main_subject(p: Passage, low: int, high: int) -> Range | None:
+    """Whom a sentence is about, past a relative clause: "| Ann Roe of the union, who led the march, | laughed"."""
+    opens = _main_clause(p, low, high)
+    return _first_subject(p, opens, high, RELATIVE) or _first_subject(p, low, high, RELATIVE)
+
+
 def cleft(p: Passage, low: int, high: int) -> Range | None:
     """Whom "It was Ann Roe who rang" is about."""
     if low + 4 > high or p.lower[low] != "it" or p.lower[low + 1] not in ("is", "was"):
@@ -126,14 +139,14 @@ def _main_clause(p: Passage, low: int, high: int) -> int:
     return next((k + 1 for k in range(low + 2, high - 1) if p.words[k] == "," and p.outside(k)), low)
 
 
-def _first_subject(p: Passage, low: int, high: int) -> Range | None:
+def _first_subject(p: Passage, low: int, high: int, but: frozenset[str] = frozenset()) -> Range | None:
     for k in range(low + 1, high):
         if p.outside(k) and p.tags[k] in ("VERB", "AUX") and not p.lower[k].endswith("ing") and p.lower[k - 1] != "to":
             first = k
             while first > low + 1 and _before_verb(p, first - 1):
                 first -= 1
             found = subject(p, first, low)
-            if found is not None:
+            if found is not None and p.lower[found[0]] not in but:
                 return found
     return None
 

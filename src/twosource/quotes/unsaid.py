@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.quotes.cues import MARKED
 from twosource.quotes.deeds import is_deed, is_pronoun, names_itself
 from twosource.quotes.found import Found, Span
 from twosource.quotes.heads import head_of
@@ -13,6 +14,8 @@ A_NAME = 4
 """Words that name who is telephoned: "the fire brigade"; longer ones hold what somebody is called."""
 PAIR = 2
 """Words that may as well be one noun phrase: "justice minister"."""
+FIRST_WORDS = 4
+"""Words in which what is claimed is named: "at least 40 lives"."""
 ARTICLES = frozenset(("a", "an"))
 BOTH_OBJECTS = frozenset(("obj", "iobj"))
 NAMED_AS = frozenset(("xcomp", "ccomp", "iobj", "advcl", "parataxis", "dep"))
@@ -34,7 +37,27 @@ def says_nothing(f: Found) -> bool:
         or _withholds(f)
         or _waits_beside(f)
         or _interrogates(f)
+        or _takes(f)
+        or _tells_manner(f)
     )
+
+
+def _takes(f: Found) -> bool:
+    """Whether a disaster or a player claims something that no words win: "claimed nine lives", "claimed gold"."""
+    if f.cue is None or f.rule != "phrase_after_cue" or f.holds_quotation():
+        return False
+    span = f.content[0]
+    return f.cue.word.lemma == "claim" and not cue_words("claimed").isdisjoint(
+        span.passage.lower[span.first : span.first + FIRST_WORDS]
+    )
+
+
+def _tells_manner(f: Found) -> bool:
+    """Whether nothing but adjectives follows a verb of no table: "sounded more hopeful"."""
+    span = f.content[0]
+    if f.cue is None or f.cue.word is not MARKED or f.rule != "phrase_after_cue" or f.holds_quotation():
+        return False
+    return set(span.passage.tags[span.first : span.last]) <= {"ADJ", "ADV", "CCONJ", "PUNCT"}
 
 
 def _asks_reader(f: Found) -> bool:
@@ -107,8 +130,10 @@ def _keeps_name(f: Found) -> bool:
     span = f.content[0]
     asked = f.rule in WANTED or (f.rule == "that_clause" and f.cue is not None and f.cue.word.kind == "ask")
     near = range(span.first, min(span.first + 6, span.last) - 1) if asked else range(0)
-    lower = span.passage.lower
-    return any(lower[k] == "be" and lower[k + 1] in cue_words("anonymity") for k in near)
+    lower, tags = span.passage.lower, span.passage.tags
+    named = (k + 1 for k in near if lower[k] == "be" and lower[k + 1] in cue_words("anonymity"))
+    # "to be given a seat" has an object of its own
+    return any(tags[k + 1 : k + 2] not in (["DET"], ["NOUN"], ["ADJ"], ["NUM"]) for k in named)
 
 
 def _names_source(f: Found) -> bool:
