@@ -36,6 +36,9 @@ _SUBJECTS = (
     "offering",
     "facility",
     "organ",
+    "cargo",
+    "vital",
+    "figure",
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 

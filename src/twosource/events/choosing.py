@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
+from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.dated_verbs import dated_verbs
 from twosource.events.light import LightUse, find_light
@@ -21,6 +22,9 @@ MAX_PER_SENTENCE = 4
 
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
+
+_PHASE = "phase"
+"""The mode of occurrences that only begin, end or are put off."""
 
 _BEFORE_AND_AFTER = frozenset({"after", "before", "since", "following"})
 _FORETELLING = frozenset({"THREATEN", "AGREE", "REQUEST"})
@@ -45,7 +49,8 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     verbs = _governed_out(clauses, _verbs(clauses, lookup))
     nouns = _nouns(clauses, lookup, verbs)
     kept_nouns = [n for n in nouns if not _absorbed(clauses, n, verbs)]
-    kept_verbs = [_with_modes(clauses, v, nouns) for v in verbs if not _carries(v, kept_nouns)]
+    alone = [v for v in verbs if not _carries(v, kept_nouns) and not _only_begins(clauses, v, kept_nouns)]
+    kept_verbs = [_with_modes(clauses, v, nouns) for v in alone]
     coded = [*kept_verbs, *kept_nouns]
     told = {c.group for c in coded} | {c.light.group for c in kept_nouns if c.light}
     return _first([*coded, *(Choice(m, k, verbal=True) for k, m in dated_verbs(clauses, lookup, told))])
@@ -164,6 +169,14 @@ def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
 def _carries(verb: Choice, nouns: list[Choice]) -> bool:
     """Whether the verb is only the light verb or the purpose of a noun that is an event."""
     return any(verb.group == n.purpose or (n.light is not None and n.light.group == verb.group) for n in nouns)
+
+
+def _only_begins(clauses: Clauses, verb: Choice, nouns: list[Choice]) -> bool:
+    """Whether the verb only says that a noun's event begins or ends ("the talks, which cover X, are due to open")."""
+    if verb.match.row.mode != _PHASE:
+        return False
+    heads = {p.head for p in subject(clauses, verb.group)}
+    return any(n.match.head in heads for n in nouns)
 
 
 def _with_modes(clauses: Clauses, verb: Choice, nouns: list[Choice]) -> Choice:

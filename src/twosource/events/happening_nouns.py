@@ -88,6 +88,12 @@ def of_kind(*names: str) -> NounCheck:
     return check
 
 
+def none(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
+    """Whether it is told that there was none: "there were no casualties", "without injuries"."""
+    first = clauses.phrase_start(last + 1 - len(row.words))
+    return clauses.words[first] == "no" or clauses.words[first - 1 : first] == ("without",)
+
+
 def coming(clauses: Clauses, lookup: Lookup, last: int, row: Row) -> bool:
     """Whether a day that is still to come hangs on the noun ("the elections in October", of a report of June)."""
     for i in range(last + 1, min(last + 1 + _DAY_REACH, len(clauses.words))):
@@ -114,5 +120,6 @@ NOUN_CHECKS: dict[str, NounCheck] = {
     "of-works": of_kind("works"),
     "of-premises": of_kind("structure", "dwelling"),
     "coming": coming,
+    "none": none,
 }
 """What nouns need, by name."""

@@ -1,13 +1,17 @@
-"""What a row needs of the words around its verb: done jointly, said to come unless something is done."""
+"""What a row needs of the words around its verb: done jointly, said to come unless something is done, denied."""
 
 from __future__ import annotations
 
+from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
 
 _TOGETHER = frozenset({"jointly", "together"})
+_NOT = frozenset({"not", "n't", "never"})
+_WILL = frozenset({"will", "wo", "would", "'ll", "'d"})
+_HAVE = frozenset({"have", "has", "had"})
 
 
 def jointly(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -23,5 +27,38 @@ def under_condition(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> b
     return "unless" in clauses.words
 
 
-MANNERS: dict[str, Check] = {"jointly": jointly, "unless": under_condition}
+def refused(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether somebody will not do it: "would never accept the closure" refuses, "did not accept" only tells."""
+    helpers = {*clauses.groups[k].auxiliaries}
+    return not helpers.isdisjoint(_NOT) and not helpers.isdisjoint(_WILL) and "have" not in helpers
+
+
+def lacking(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it has not been done yet: "have not been found" tells of people who are missing."""
+    helpers = {*clauses.groups[k].auxiliaries}
+    return not helpers.isdisjoint(_NOT) and not helpers.isdisjoint(_HAVE)
+
+
+def subjunctive(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what follows "that" is wanted and not told: "insisted that the clause be dropped", "that he go"."""
+    if k + 1 >= len(clauses.groups) or clauses.groups[k + 1].form == "infinitive":
+        return False
+    first = clauses.groups[k + 1].first
+    if clauses.words[first] in ("be", "not"):
+        return True
+    owner = subject(clauses, k + 1)[:1]
+    one = any(clauses.words[p.head] == clauses.lemmas[p.head] and clauses.tags[p.head] != "PRON" for p in owner)
+    return one and clauses.tags[first] == "VERB" and clauses.words[first] == clauses.lemmas[first]
+
+
+DENYING = frozenset({"refused", "lacking"})
+"""Needs of rows that name what is told by "not" itself: a refusal is a fact."""
+
+MANNERS: dict[str, Check] = {
+    "jointly": jointly,
+    "unless": under_condition,
+    "refused": refused,
+    "lacking": lacking,
+    "subjunctive": subjunctive,
+}
 """Needs by name."""

@@ -10,6 +10,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, object_start
 from twosource.events.parties import has_class, is_party, kind_of
 from twosource.events.phrases import phrases_of
+from twosource.events.realis import of_verb
 from twosource.events.tense import in_past_tense
 from twosource.events.words import Phrase
 from twosource.vocab.word_sets import word_set
@@ -20,21 +21,55 @@ _THIRD = _SOMEONE | {"he", "she", "it"}
 _UNREAL = frozenset({"abstract", "time"})
 _ALIVE = frozenset({"person", "organization"})
 _MEASURES = frozenset({"%", "$", "£", "€"})
+_FIXED = frozenset({"will", "'ll", "would", "'d", "due", "scheduled", "slated"})
+"""What says of a verb to come that it is fixed; of much else that is planned nothing may come."""
+
+_BEING = frozenset({"is", "are", "was", "were"})
+_GUESSING = frozenset({"likely", "probably", "eventually", "ultimately", "finally", "never", "always"})
+"""Words beside "will" that only foretell."""
+
+_BEGINNING = frozenset({"begin", "start", "commence", "resume", "finish"})
 
 
 def told(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether it is told as done or under way: "may detect", "to detect" and "detects" tell of no one happening.
+    """Whether it is told as done, under way or fixed: "may detect", "to detect", "detects" tell of no one happening."""
+    return _done(clauses, lookup, k, match) or scheduled(clauses, lookup, k, match)
 
-    A participle counts after a comma (", killing 12"), and in headlines the present does.
+
+def scheduled(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it is fixed to come: "will open", "is to open", "is due to open", "said it would open"."""
+    ruling = of_verb(clauses, k)
+    if ruling.realis != "planned":
+        return False
+    group = clauses.groups[k]
+    if not _GUESSING.isdisjoint(clauses.words[max(0, group.first - 1) : group.head]):
+        return False
+    is_to = group.form == "infinitive" and clauses.words[max(0, group.first - 1)] in _BEING
+    return is_to or ruling.cue in _FIXED
+
+
+def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it is told as done or under way.
+
+    A participle counts after a comma (", killing 12") and after "began", and in headlines the present does.
     """
     group = clauses.groups[k]
-    if group.form != "finite":
-        return group.form == "participle" and clauses.words[max(0, group.first - 1)] == ","
+    if group.form == "participle":
+        return clauses.words[max(0, group.first - 1)] == "," or _begun(clauses, lookup, k, match)
+    if group.form == "infinitive":  # "had to return", "is thought to have returned"
+        return of_verb(clauses, k).realis == "asserted"
     if clauses.tree.relations[group.head] == "xcomp":  # "stays capped"
         return False
     if clauses.words[group.head].endswith("ing"):
         return not _UNDER_WAY.isdisjoint(group.auxiliaries)
     return in_past_tense(clauses, k) or _unmarked(clauses, k) or _in_headline(clauses, k)
+
+
+def _begun(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether the participle of group `k` is what somebody began ("began screening passengers")."""
+    above = clauses.groups[k - 1] if k else None
+    near = above is not None and above.head == clauses.groups[k].first - 1
+    return near and clauses.lemmas[clauses.groups[k].first - 1] in _BEGINNING and told(clauses, lookup, k - 1, match)
 
 
 def _unmarked(clauses: Clauses, k: int) -> bool:
@@ -83,6 +118,12 @@ def somebody(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return any(clauses.words[p.head] in _SOMEONE or is_party(clauses, lookup, p) for p in doers)
 
 
+def concrete(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether what the last preposition brings in can be entered: people pour into a square, others into debt."""
+    found = objects(clauses, object_start(match))[:1]
+    return not found or _is_solid(clauses, lookup, counted(clauses, found[0]))
+
+
 def lifeless(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether a thing is the subject: a boiler bursts otherwise than a player into tears, and hopes fade."""
     doers = [counted(clauses, p) for p in subject(clauses, k)[:1]]
@@ -109,8 +150,10 @@ _AFFAIRS = ("work", "rite", "ballot", "service", "offering", "turmoil", "contest
 
 TELLINGS: dict[str, Check] = {
     "done": told,
+    "scheduled": scheduled,
     "solid": solid,
     "somebody": somebody,
+    "concrete": concrete,
     "lifeless": lifeless,
     "affair": affair,
 }
