@@ -28,6 +28,9 @@ from tests.events.test_wordings import told
         ("Some 300 youths tried to break through a police cordon.", "PROTEST asserted"),
         ("Two deputies abstained.", "OCCURRENCE asserted"),
         ("She abstained from meat.", "-"),
+        ("The rules rule it out of existence.", "-"),
+        ("The sermon raised alarm among the elders.", "-"),
+        ("Ten demonstrators were led away in plastic cuffs.", "COERCE asserted"),
     ],
 )
 def test_objects_and_subjects_out_of_place(text: str, events: str) -> None:
@@ -56,6 +59,10 @@ def test_objects_and_subjects_out_of_place(text: str, events: str) -> None:
         ("The men are to be flown home and freed.", "planned"),
         ("The clinic was to have reopened in spring.", "hypothetical"),
         ("No one was injured.", "negated"),
+        ("No-one was injured.", "negated"),
+        ("Nobody is thought to have been injured.", "negated"),
+        ("He is believed to have fled to Chad.", "asserted"),
+        ("“Has anybody apologised?” asked the coroner.", "hypothetical"),
     ],
 )
 def test_what_is_put_off_forced_or_programmed(text: str, realis: str) -> None:

@@ -14,26 +14,8 @@ from twosource.events.words import Phrase
 
 _BY = frozenset({"by"})
 _WITH = frozenset({"by", "in", "under"})
-_PERSONAL = frozenset(
-    {
-        "nobody",
-        "none",
-        "one",
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "we",
-        "us",
-        "i",
-        "me",
-        "you",
-        "everyone",
-        "others",
-    }
-)
+_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "everyone", "others"})
+_PERSONS = _PERSONAL | {"nobody", "none", "one"}
 OPENING = frozenset({"a", "an", "another", "one", "two", "three", "several", "many", "dozens", "hundreds", "first"})
 """Words that open a phrase of what was not told before, or that count it."""
 
@@ -187,7 +169,7 @@ def is_mortal(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
     i = phrase.head
     tag, word = clauses.tags[i], clauses.words[i]
     if tag == "PRON":
-        return word in _PERSONAL
+        return word in _PERSONS
     if {"$", "%", "£", "€"} & {*clauses.words[phrase.first : phrase.end + 1]}:
         return False
     if tag == "NUM" or has_class(clauses, i, "people", "civil"):

@@ -39,8 +39,10 @@ def _parted(clauses: Clauses, head: int, row: Phrase) -> int:
 
 
 def _goes_on(clauses: Clauses, i: int) -> bool:
-    """Whether a noun phrase begins at `i`, which is no time, so that the word before is its preposition."""
-    return i < len(clauses.tags) and clauses.tags[i] in _OBJECT_BEGINS and i not in clauses.outside
+    """Whether a noun phrase begins at `i`, which is no time, or "of", so that the word before is its preposition."""
+    if i >= len(clauses.tags) or i in clauses.outside:
+        return False
+    return clauses.tags[i] in _OBJECT_BEGINS or clauses.words[i] == "of"
 
 
 def _described(clauses: Clauses, head: int, row: Phrase) -> int:

@@ -56,6 +56,7 @@ _MOVED = frozenset({"supplies", "army"})
 """Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""
 
 _FIRING = frozenset({"open", "return", "exchange", "trade", "under", "cease", "hold", "heavy", "sniper", "enemy"})
+_ENDED_QUOTES = frozenset({("”",), ('"',)})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
 _FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
@@ -65,6 +66,8 @@ _PEOPLE_KINDS = frozenset({"person", "group"})
 def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what the row needs is there: the kind of object, a doer that can act, violence and no accident."""
     needs = match.row.needs
+    if _asks_in_words(clauses, match):
+        return False
     if match.row.type == OCCURRENCE and (_in_compound(clauses, match) or habitual(clauses, k)):
         return False
     if match.row.type in _NOT_BY_TEXTS and not clauses.passive(k) and _by_text(clauses, k):
@@ -79,6 +82,11 @@ def meets_needs(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
             return False
     kinds = _kinds(needs)
     return not kinds or _suffers(clauses, lookup, k, match, kinds)
+
+
+def _asks_in_words(clauses: Clauses, match: Match) -> bool:
+    """Whether "asked" only follows the words that were asked ("“Where were you?” asked the coroner")."""
+    return clauses.lemmas[match.head] == "ask" and clauses.words[match.head - 1 : match.head] in _ENDED_QUOTES
 
 
 def _in_compound(clauses: Clauses, match: Match) -> bool:

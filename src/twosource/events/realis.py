@@ -16,6 +16,7 @@ _REACH = 8
 
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
+_QUOTES = frozenset({"“", '"'})
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _TO_COME = frozenset({"planned", "hypothetical", "negated"})
 SETTLED = frozenset({"hypothetical", "negated"})
@@ -96,8 +97,8 @@ def _shares_auxiliary(clauses: Clauses, k: int) -> int:
 
 
 def asked(clauses: Clauses, k: int) -> bool:
-    """Whether the sentence asks if it is so ("Was it because of the strike?")."""
-    if "?" not in clauses.words[-2:]:
+    """Whether the sentence, or the question that it quotes, asks if it is so ("Was it because of the strike?")."""
+    if "?" not in clauses.words[-2:] and ("?" not in clauses.words or clauses.words[0] not in _QUOTES):
         return False
     opens = next((i for i, tag in enumerate(clauses.tags) if tag != "PUNCT"), 0)
     alone = k == 0 or (k == 1 and clauses.groups[0].head == opens)  # "Did they meet?"
@@ -152,7 +153,7 @@ def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
     if phrase is None:
         return ""
     word = clauses.words[phrase.first]
-    if word == "one" and clauses.words[phrase.first - 1 : phrase.first] == ("no",):
+    if word == "one" and "no" in clauses.words[max(0, phrase.first - 2) : phrase.first]:  # "no one", "no-one"
         return "no one"
     return word if word in _NOBODY else ""
 
@@ -171,7 +172,8 @@ def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
 def _governed(clauses: Clauses, k: int) -> Ruling:
     """Of "to attack" and "attacking": the nearest word before it that the table knows; a bare "to" tells a purpose."""
     group = clauses.groups[k]
-    if group.form == "infinitive" and group.first and clauses.lemmas[group.first - 1] == "be":
+    is_to = group.form == "infinitive" and group.first and clauses.lemmas[group.first - 1] == "be"
+    if is_to and clauses.lemmas[group.head] != "blame":  # who "is to blame" is blamed
         return Ruling("hypothetical" if "have" in group.auxiliaries else "planned", "to")  # "was to have opened"
     table = realis_cues("governor")
     far = governor(clauses, group.head)
@@ -203,9 +205,9 @@ def _can_govern(clauses: Clauses, i: int, group: VerbGroup) -> bool:
 def _of_infinitive(clauses: Clauses, k: int, *, near: bool) -> Ruling:
     """What an infinitive says that no word governs: a purpose, what had to be done, or as the verb before it."""
     group = clauses.groups[k]
-    if "have" in group.auxiliaries:  # "believed to have fled"
-        return PLAIN
     above = of_finite(clauses, k - 1, clauses.groups[k - 1]) if k else PLAIN
+    if "have" in group.auxiliaries:  # "believed to have fled", but "nobody is believed to have fled"
+        return above if above.realis == "negated" and near else PLAIN
     if above == PLAIN and clauses.words[group.first - 1] == "had":  # "had to resign"
         return PLAIN
     return above if above.realis in SETTLED and near else Ruling("planned", "to")
@@ -222,7 +224,9 @@ def _of_governor(clauses: Clauses, k: int, i: int, realis: Realis) -> Ruling:
         own = of_finite(clauses, above, clauses.groups[above])
         if own.realis in SETTLED or (own.realis == "planned" and realis in ("ongoing", "asserted")):
             return own
-    if realis == "negated" and for_another(clauses, i):  # "scrapped a trip to chair the meeting"
+    if (
+        realis == "negated" and clauses.groups[k].form == "infinitive" and for_another(clauses, i)
+    ):  # "scrapped a trip to chair the meeting"
         return Ruling("planned", "to")
     undone = plan_undone(clauses, i)
     if undone:
