@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from twosource.circumstances.trees import Tree
 
 NOT = frozenset({"not", "n't", "n’t", "never", "yet", "no", "nor", "neither", "without"})
@@ -23,8 +25,16 @@ def is_asserted(tree: Tree, verb: int) -> bool:
     """Whether the verb or noun is neither denied nor only possible, and nobody asks for what it says."""
     for_it = not _FOR.isdisjoint(tree.lower(tree.below(verb, {"mark"})))  # "want $2m for freeing them"
     chain = [verb, *tree.above(verb, _UP | {"advcl"} if for_it else _UP)]
-    if any((tree.tokens[i].lemma in _ASKS and not is_agreed(tree, i)) or _of_none(tree, i) for i in chain):
-        return False
+    return not is_asked_for(tree, chain) and is_sure(tree, verb)
+
+
+def is_asked_for(tree: Tree, chain: Iterable[int]) -> bool:
+    """Whether one of the words of a chain asks for what is said below it, or speaks of none of it."""
+    return any((tree.tokens[i].lemma in _ASKS and not is_agreed(tree, i)) or _of_none(tree, i) for i in chain)
+
+
+def is_sure(tree: Tree, verb: int) -> bool:
+    """Whether the verb or noun is neither denied nor only possible."""
     beside = tree.lower(tree.below(verb, {"advmod", "mark", "det"}))
     return NOT.isdisjoint(beside) and _MAYBE.isdisjoint(helpers_of(tree, verb)) and IFS.isdisjoint(beside)
 

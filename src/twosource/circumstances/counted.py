@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.vocab.counts import person_nouns
+from twosource.vocab.counts import person_nouns, toll_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -31,7 +31,34 @@ class Counted(NamedTuple):
         return self.head in person_nouns() or self.head.endswith(_PERSON_ENDINGS)
 
 
-_PERSON_ENDINGS = ("men", "women", "ists", "ees", "iers", "eers", "walkers", "goers", "makers", "workers", "keepers")
+_PERSON_ENDINGS = (
+    "men",
+    "women",
+    "ists",
+    "ees",
+    "iers",
+    "eers",
+    "walkers",
+    "goers",
+    "makers",
+    "workers",
+    "keepers",
+    "members",
+)
+
+_THINGS = word_set("no persons by their ending")
+_TOGETHER = word_set("those whom evacuations move") | word_set("groups of persons") | word_set("staff")
+
+
+def may_be_person(head: str) -> bool:
+    """Whether the head of what is counted may be one of persons, or a word for a toll ("deaths")."""
+    ending = head.endswith(("men", "women", "ers", "ists")) and head not in _THINGS
+    return head in person_nouns() or ending or head in toll_words("noun")
+
+
+def may_be_persons(head: str) -> bool:
+    """Whether persons can be meant who act or are held: no flights "cancelled by an airline on strike"."""
+    return may_be_person(head) or (head.endswith("ors") and head not in _THINGS) or head in _TOGETHER
 
 
 def counted(words: Words, i: int, tags: dict[int, str]) -> Counted | None:

@@ -36,12 +36,12 @@ def governors(tree: Tree, noun: int) -> list[Governor]:
     head = next(iter(tree.above(noun, {relation})), None)
     if head is None:
         return []
-    if relation == "nmod":
-        return [
-            Governor(head, part) for case in tree.lower(tree.below(noun, {"case"})) for part in _CASES.get(case, ())
-        ]
-    bare = relation == "obl" and tree.lower(tree.below(noun, {"case"})) <= _PARTICLES  # an object read wrongly
-    part = "object" if bare else _PARTS.get(relation)
+    cases = tree.lower(tree.below(noun, {"case"}))
+    if relation == "nmod" or (relation == "obl" and "for" in cases):
+        return [Governor(head, part) for case in cases for part in _CASES.get(case, ())]
+    bare = relation == "obl" and cases <= _PARTICLES  # an object read wrongly
+    passive = bool(tree.below(head, {"aux:pass"}))  # not every subject of a passive is read as one
+    part = "object" if bare or (passive and relation in _PARTS) else _PARTS.get(relation)
     if part is None:
         return []
     if bare or relation == "obj":

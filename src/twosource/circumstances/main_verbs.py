@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.befell import befell
 from twosource.circumstances.driven import moved_away
 from twosource.circumstances.freed import frees, is_freed, is_not_freed, is_person
-from twosource.circumstances.governors import governors
+from twosource.circumstances.governors import described_by, governors
 from twosource.circumstances.outcomes import counts_as_done, done_role
 from twosource.circumstances.set_phrases import phrase_at
+from twosource.circumstances.tolls import is_feared
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ def by_main_verb(words: Words, counts: list[Count], trees: Trees) -> list[Count]
 def _role(words: Words, count: Count, trees: Trees) -> str | None:
     """The role; that words freed those counted counts only where the tree of their sentence does not deny it."""
     f, what, role = count
+    if is_feared(words, f.first):
+        return role
     if role == "killed" or f.ordinal or f.unit is not None or f.ratio is not None:
         return role
     end = what.end if what is not None else f.end
@@ -49,12 +53,18 @@ def _told(words: Words, tree: Tree, noun: int, end: int, head: str | None, role:
     for governor in governors(tree, noun):
         if frees(tree, governor, noun, after, head, role):
             return "freed"
+        told = befell(tree, governor, noun, after, head) if role is None else None
+        if told is not None:
+            return told
         if governor.word < noun:
             continue  # what verbs before a count do to those counted was read word by word
         told = _done_at(words, bisect_left(words.starts, tree.tokens[governor.word].start), governor, head)
         if told is not None and (role is not None or is_person(tree, noun, head)):
             return role if told not in _TELLING or {told, role} <= _HARM else told
-    return "freed" if is_freed(tree, noun, after, head, role) else None
+    if is_freed(tree, noun, after, head, role):
+        return "freed"
+    described = described_by(tree, noun) if role is None else []
+    return next((told for one in described if (told := befell(tree, one, noun, after, head))), None)
 
 
 def _token(tree: Tree, offset: int) -> int:

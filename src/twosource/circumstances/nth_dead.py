@@ -22,6 +22,13 @@ _DEATHS = frozenset({"death", "fatality", "body"})
 _KIN = word_set("kin of whom one has several")
 _OPENS_CLAUSE = BREAKS | word_set("before the subject of a clause")
 _FINDS = word_set("tells a count") | word_set("finds a body")
+_ITS = frozenset({"its", "their", "his", "her"})
+_CLAIMS = frozenset({"claimed", "claims", "claiming", "claim", "taken", "took", "takes"})
+_CLAIMED = frozenset({"victim", "life", "fatality", "casualty"})
+_FATAL = word_set("fatal happenings that claim lives")
+_SUBJECT_REACH = 14
+_BEING = word_set("verbs of being")
+_OF_CAUSE = word_set("after a death by its rank")
 _LONGEST_ASIDE = 12
 _FAR = 60
 """Words between those counted and the one more: a long sentence and a short one."""
@@ -30,8 +37,14 @@ _FAR = 60
 def nth_dead(words: Words, f: Figure, what: Counted | None) -> str | None:
     """Killed, where the ordinal tells of one more death: "a fifth victim has died", "killing a second man"."""
     article = f.first - 1
-    if f.low is None or f.low < 2 or article < 0 or words.lower[article] not in _ARTICLES:
+    if f.low is None or f.low < 2 or article < 0:
         return None
+    if words.lower[article] not in _ARTICLES:
+        return (
+            "killed"
+            if what is not None and (_is_claimed(words, article, what) or _is_ranked(words, article, what))
+            else None
+        )
     if what is None:  # "two were hurt and a third died"
         return "killed" if role_after(words, f.end, None) == "killed" else None
     if words.lower[what.end] in ("of", "’s", "'s") or what.head in _KIN:
@@ -45,6 +58,22 @@ def nth_dead(words: Words, f: Figure, what: Counted | None) -> str | None:
         role_after(words, aside_end(words, what.end), what.head) if subject else None
     )
     return told if told == "killed" else None
+
+
+def _is_claimed(words: Words, its: int, what: Counted) -> bool:
+    """Whether it is one more whom a storm or the like killed: "the flood claimed its twelfth victim"."""
+    verb = its - 1
+    if words.lower[its] not in _ITS or what.head not in _CLAIMED or words.lower[verb] not in _CLAIMS:
+        return False
+    return not _FATAL.isdisjoint(words.lower[max(0, verb - _SUBJECT_REACH) : verb])
+
+
+def _is_ranked(words: Words, the: int, what: Counted) -> bool:
+    """Whether a death is told by its rank among those of one cause: "it was the third death linked to the heater"."""
+    if words.lower[the] != "the" or what.head not in _DEATHS or words.lower[the - 1] not in _BEING:
+        return False
+    after = words.lower[what.end : what.end + 3]
+    return after[:1] != [] and (after[0] in _OF_CAUSE or (after[:2] == ["to", "be"] and after[-1] in _OF_CAUSE))
 
 
 def aside_end(words: Words, end: int) -> int:

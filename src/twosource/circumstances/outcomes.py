@@ -29,6 +29,7 @@ _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"}
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _MAY_DIE = frozenset({"injured", "sick"})
 _JAILED = frozenset({"jailed", "imprisoned"})
+_PASSIVE = frozenset({"was", "were", "been", "being"})
 _GATHERED = frozenset({"gathered", "marched"})
 _TOOK_PART = _GATHERED | {"rallied", "protested", "demonstrated", "participated", "massed"}
 
@@ -52,6 +53,8 @@ def done_role(words: Words, i: int, head: str | None) -> str | None:
 def _done(words: Words, i: int, head: str | None, role: str) -> str | None:
     """The role, but for who is jailed by a sentence ("jailed for six years") and what is missed ("missing school")."""
     if words.lower[i] in _JAILED and words.lower[i + 1 : i + 2] == ["for"]:
+        return None
+    if words.lower[i] == "marched" and words.lower[i - 1] in _PASSIVE:  # led off, by the police as a rule
         return None
     return None if role == "missing" and not can_be_missing(words, i, head) else role
 

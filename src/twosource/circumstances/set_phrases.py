@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BREAKS = CLAUSE_ENDS | {'"', "”", "“"}
 """Words that no phrase runs across."""
 _ENDS = word_set("ends of a noun phrase")
+_JOINS = frozenset({"-", "'s", "’s"})
 
 
 def phrase_end(phrase: Wording, words: Words, i: int) -> int | None:
@@ -39,7 +40,7 @@ def _first(place: Place, words: Words, i: int) -> int | None:
 
 
 def _ends_gap(word: str, gap: Gap) -> bool:
-    return word in BREAKS or (gap.nominal and (word in _ENDS or not (word[0].isalnum() or word == "-")))
+    return word in BREAKS or (gap.nominal and (word in _ENDS or not (word[0].isalnum() or word in _JOINS)))
 
 
 def phrase_at(words: Words, i: int) -> str | None:

@@ -37,8 +37,8 @@ def role_before(words: Words, first: int) -> str | None:
     verb, size = doing(words, first)
     done = toll_words("doing").get(verb)
     unreal = _is_unreal(words, first - size)
-    progressive = any(word.endswith("ing") for word in verb.split(" "))  # "was killing 12", "were still looking for 12"
-    if done is not None and not unreal and (progressive or not _passive(words, first - size)):
+    active = verb.endswith(" of") or any(word.endswith("ing") for word in verb.split(" "))  # "was killing 12"
+    if done is not None and not unreal and (active or not _passive(words, first - size)):
         return done if verb not in _WITH_LIVES or "lives" in lower[first : first + 6] else None
     hit = toll_words("hit-doing").get(verb)
     if hit is not None and not unreal and not _passive(words, first - 1):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.counted import may_be_person, may_be_persons
 from twosource.circumstances.driven import driven_out
 from twosource.circumstances.joined import joined_role
+from twosource.circumstances.number_of import number_of
+from twosource.circumstances.outcomes import MODALS
+from twosource.circumstances.set_phrases import phrase_at
+from twosource.circumstances.sick_cases import sick_cases
 from twosource.circumstances.told_after import role_after
 from twosource.circumstances.told_before import doing, role_before
 from twosource.circumstances.told_toll import told_with_number
@@ -28,17 +33,22 @@ _JAILS = frozenset({"jailed", "jails", "jailing", "imprisoned", "imprisoning"})
 _CAPTORS = word_set("beside those who flee from captors")
 _AROUND = 12
 """Words around a count among which captors are looked for."""
+_VOTERS = frozenset({"voter", "voters"})
 _OF_THOSE = 3
 """Words of "of the wounded"."""
 _HARM = frozenset({"injured", "harmed"})
 _PARENTS = word_set("parents of so many")
+_FEARS = frozenset({"fear", "feared", "fears", "fearing", "afraid", "worried"})
+_REACH_OF_MODAL = 3
+_OF_PERSONS = frozenset({"participants", "arrested", "abducted", "sick"})
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role of a count: `first` is its first word, hedges included, `end` the word after what is counted."""
-    if head in _NO_PERSONS or _is_of_parent(words, first) or _is_apposed(words, end):
+    if head in _NO_PERSONS or _is_of_parent(words, first) or _is_apposed(words, end) or is_feared(words, first):
         return None
-    named, before = toll_words("noun").get(head or ""), _before(words, first, end, head)
+    named = toll_words("noun").get(head or "") or sick_cases(words, first, end, head)
+    before = _before(words, first, end, head)
     part = _part_before(words, first)
     if part is not None:
         return _beside(words, end) if role_before(words, part) is None else None
@@ -46,6 +56,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     if base is not None:
         role = before or role_after(words, end + _OF_THOSE, None)
         return None if _is_alike(role, base) else role
+    if named is not None and named != "participants" and before is None and _could_be(words, first):
+        return None
     if named is not None and named != "participants":
         return named if before is None or named == "killed" else before
     if before is None and driven_out(words, first, end, head):
@@ -56,22 +68,25 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
 
 def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role by the words before, if what is counted can have it: not of "drew two lines", "cut down 40 trees"."""
-    role = role_before(words, first) or told_with_number(words, first)
+    role = role_before(words, first) or told_with_number(words, first) or number_of(words, first)
     if words.lower[first - 1 if first else 0] in _JAILS and words.lower[end] == "for":
         return None  # a sentence, no arrest
     if role is None or head is None:
         return role
     if role == "participants":
-        return role if head in person_nouns() else None
+        return role if head in person_nouns() and head not in _VOTERS else None
     if role == "missing":
-        return None if head in _SOUGHT or head in _MEN or not _is_person(head) else role
-    return role if _is_person(head) or doing(words, first)[1] == 1 else None
+        return None if head in _SOUGHT or head in _MEN or not may_be_person(head) else role
+    return role if may_be_person(head) or doing(words, first)[1] == 1 else None
 
 
 def _after(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role by the words after; "at 11 the last of them died" tells the hour."""
-    at_clock = head is None and first > 0 and words.lower[first - 1] == "at"
-    return None if at_clock else role_after(words, end, head)
+    if head is None and first > 0 and words.lower[first - 1] == "at":
+        return None
+    role = role_after(words, end, head)
+    persons = role not in _OF_PERSONS or head is None or words.written[end - 1][:1].isupper() or may_be_persons(head)
+    return role if persons else None
 
 
 def _got_away(words: Words, end: int, head: str | None) -> bool:
@@ -83,6 +98,17 @@ def _is_apposed(words: Words, end: int) -> bool:
     """Whether a part is only told by what they were: "nine people, three of them children, were crushed"."""
     of, them, who = (*words.lower[end : end + 3], "", "", "")[:3]
     return of == "of" and them in ("them", "whom") and (person_nouns().get(who) is False or who in ("a", "an"))
+
+
+def _could_be(words: Words, first: int) -> bool:
+    """Whether a toll is only possible: "could have claimed nine lives", "may cause 12 deaths"."""
+    return not MODALS.isdisjoint(words.lower[max(0, first - _REACH_OF_MODAL) : first])
+
+
+def is_feared(words: Words, first: int) -> bool:
+    """Whether somebody only fears what is said of those counted: "it is feared that 300 have drowned"."""
+    that = first - 1 - (first > 1 and words.lower[first - 1] == "that")
+    return that >= 0 and words.lower[that] in _FEARS
 
 
 def _is_of_parent(words: Words, first: int) -> bool:
@@ -109,11 +135,6 @@ def _from_captors(words: Words, end: int) -> bool:
     return not _CAPTORS.isdisjoint(words.lower[max(0, end - _AROUND) : end + _AROUND])
 
 
-def _is_person(head: str) -> bool:
-    """Whether the head of what is counted may be one of persons."""
-    return head in person_nouns() or head.endswith(("men", "women", "ers", "ists")) or head in toll_words("noun")
-
-
 def _part_before(words: Words, first: int) -> int | None:
     """The part before "of": of "one of the three people shot has died" the three were only shot; None if none is."""
     of = first - 1 - (first > 0 and words.lower[first - 1] in ("the", "those"))
@@ -128,6 +149,8 @@ def _beside(words: Words, end: int) -> str | None:
     """What a participle right after the noun says: "people shot", "people found dead"."""
     lower = words.lower
     at = end + (end + 1 < len(lower) and lower[end] in _BESIDE_PARTICIPLE)
+    if lower[end] == "being":
+        return phrase_at(words, end + 1) or phrase_at(words, end)
     if lower[at] in toll_words("hit") and (
         lower[at + 1 : at + 2] == ["dead"] or lower[at + 1 : at + 3] == ["to", "death"]
     ):

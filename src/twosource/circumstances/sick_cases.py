@@ -1,0 +1,42 @@
+"""Cases that are sick people: "eleven cases have been confirmed by a laboratory", not "eleven cases of fraud"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.words import SENTENCE_ENDS
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from twosource.circumstances.words import Words
+
+_HEADS = frozenset({"case", "cases"})
+_DISEASES = word_set("diseases")
+_ILLNESS = _DISEASES | word_set("words of illness")
+_LAW = word_set("cases of the law")
+_REACH = 40
+"""Words around cases in which their kind is told: the longest sentences of agencies."""
+_AFTER_OF = 4
+_DETERMINERS = word_set("determiners") | {"the"}
+
+
+def sick_cases(words: Words, first: int, end: int, head: str | None) -> str | None:
+    """Sick, where what is counted from word `first` up to `end` are cases of a disease; a part of cases is none."""
+    part = words.lower[end - 2 : end - 1] and not _DETERMINERS.isdisjoint(words.lower[first + 1 : end])
+    return "sick" if head in _HEADS and not part and are_sick(words, end - 1, end) else None
+
+
+def are_sick(words: Words, at: int, end: int) -> bool:
+    """Whether the cases at word `at` are of a disease, by what they are "of", else by their sentence."""
+    lower = words.lower
+    if lower[end : end + 1] == ["of"]:
+        return not _DISEASES.isdisjoint(lower[end + 1 : end + 1 + _AFTER_OF])
+    near = _sentence(lower, at)
+    return _LAW.isdisjoint(near) and not _ILLNESS.isdisjoint(near)
+
+
+def _sentence(lower: list[str], at: int) -> list[str]:
+    """The words of the sentence at word `at`."""
+    start = next((i + 1 for i in range(at - 1, max(-1, at - _REACH), -1) if lower[i] in SENTENCE_ENDS), at - _REACH)
+    stop = next((i for i in range(at, min(len(lower), at + _REACH)) if lower[i] in SENTENCE_ENDS), at + _REACH)
+    return lower[max(0, start) : stop]
