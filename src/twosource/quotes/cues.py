@@ -116,10 +116,10 @@ def _manner(p: Passage, i: int, low: int, high: int) -> Cue | None:
 
 
 def _is_surname(p: Passage, i: int, low: int) -> bool:
-    """Whether a capital after another shows that no verb stands there: "Bilal | Said", not "Mayor Says Dam Safe"."""
+    """Whether a capital after another shows that no verb stands there: "Bilal | Said", not "Dam Safe, Doctor Says"."""
     alone = i + 1 >= len(p) or not p.words[i + 1].istitle()
     named = i > low and p.outside(i - 1) and p.words[i - 1].istitle() and p.words[i].istitle()
-    return named and alone and p.role != "headline"
+    return named and alone and not p.words[i].endswith("s") and p.role != "headline"
 
 
 def _will_do(word: SpeechVerb, group: list[str]) -> bool:
