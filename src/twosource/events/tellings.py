@@ -24,10 +24,12 @@ _MEASURES = frozenset({"%", "$", "£", "€"})
 _FIXED = frozenset({"will", "'ll", "would", "'d", "due", "scheduled", "slated"})
 """What says of a verb to come that it is fixed; of much else that is planned nothing may come."""
 
+_TALKERS = frozenset({"i", "you"})
 _BEING = frozenset({"is", "are", "was", "were"})
 _GUESSING = frozenset({"likely", "probably", "eventually", "ultimately", "finally", "never", "always"})
 """Words beside "will" that only foretell."""
 
+_MADE_TO = frozenset({"had", "forced", "managed", "obliged"})
 _BEGINNING = frozenset({"begin", "start", "commence", "resume", "finish"})
 
 
@@ -42,10 +44,21 @@ def scheduled(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if ruling.realis != "planned":
         return False
     group = clauses.groups[k]
-    if not _GUESSING.isdisjoint(clauses.words[max(0, group.first - 1) : group.head]):
+    guessed = "if" in clauses.vocabulary or not _GUESSING.isdisjoint(
+        clauses.words[max(0, group.first - 1) : group.head]
+    )
+    if guessed or _foretold_of_things(clauses, lookup, k, match):
         return False
     is_to = group.form == "infinitive" and clauses.words[max(0, group.first - 1)] in _BEING
     return is_to or ruling.cue in _FIXED
+
+
+def _foretold_of_things(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether nobody who can fix it does it to something: "the cap will stop the leak", "I'll throw you off"."""
+    if clauses.passive(k) or not objects(clauses, match.head + 1):
+        return False
+    doers = [clauses.words[p.head] for p in subject(clauses, k)]
+    return not _TALKERS.isdisjoint(doers) or (bool(doers) and not somebody(clauses, lookup, k, match))
 
 
 def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -56,8 +69,8 @@ def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     group = clauses.groups[k]
     if group.form == "participle":
         return clauses.words[max(0, group.first - 1)] == "," or _begun(clauses, lookup, k, match)
-    if group.form == "infinitive":  # "had to return", "is thought to have returned"
-        return of_verb(clauses, k).realis == "asserted"
+    if group.form == "infinitive":  # "had to return", "was forced to turn back"
+        return clauses.words[max(0, group.first - 1)] in _MADE_TO
     if clauses.tree.relations[group.head] == "xcomp":  # "stays capped"
         return False
     if clauses.words[group.head].endswith("ing"):
