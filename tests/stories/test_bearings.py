@@ -20,6 +20,12 @@ from twosource.stories.bearings import FOLLOWING, NEARBY, place_weight
         ("for three hours in Lima", 1.0),
         ("a blast in the north of Lima", 1.0),
         ("the corner of Main and Lima", 0.0),
+        ("envoys of Lima, Quito and Caracas", NEARBY),
+        ("envoys of Quito, Lima and Caracas", NEARBY),
+        ("envoys of Quito, Caracas and Lima", NEARBY),
+        ("a fire in Callao, near Lima, and a flood", 1.0),
+        ("since Lima first acknowledged the outbreak", NEARBY),
+        ("when Lima burned", 1.0),
     ],
 )
 def test_a_town_from_which_the_way_is_measured_is_not_the_scene(text: str, weight: float) -> None:

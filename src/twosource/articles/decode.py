@@ -113,7 +113,7 @@ def _filled(
 
 def _parts_paragraphs(near: Sequence[Line], at: int) -> bool:
     """Whether line `at` stands right between two paragraphs and is no longer than a subhead."""
-    short = len(near[at].words) <= _QUESTION and not ends_sentence(near[at].text)
+    short = len(near[at].words) <= _QUESTION and not ends_sentence(near[at].text) and not likely_role(near[at])
     return short and len(near) == _FEW and min(len(near[0].words), len(near[-1].words)) > _HEADING_WORDS
 
 

@@ -16,7 +16,7 @@ _STREETS = word_set("streets")
 _ADVERBS = word_set("between a toll and its number")
 _JOINED = frozenset("/:#@_.&=+*")
 _EMERGENCY = frozenset({"911", "999", "112", "411", "511"})
-_NUMBERED_IN_SMALL_LETTERS = frozenset({"no", "number", "page", "chapter", "flight", "article", "room"})
+_NUMBERED_IN_SMALL_LETTERS = frozenset({"no", "number", "page", "chapter", "flight", "article", "room", "covid"})
 """Of things that bear numbers those that need no capital for it: "room 12", where "channel 2" may be two channels."""
 
 

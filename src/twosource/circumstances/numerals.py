@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.circumstances.words import HYPHENS
 from twosource.vocab.numbers import number_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from twosource.circumstances.words import Words
@@ -14,6 +15,8 @@ DIGITS = frozenset("0123456789")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _MOST_WORDS, _MOST_SCALES = 16, 3
 """A number in words ends after so many of them, so that no text makes reading it slow."""
+_EXACT = 4
+"""Digits kept behind the point: 4.1 times a billion is 4,100,000,000, and not half a millionth less."""
 _LONGEST = 15
 """Numerals with more digits are no numbers anyone counts with; floats hold 15 digits exactly."""
 
@@ -82,10 +85,22 @@ def _scales(words: Words, i: int, value: float) -> tuple[float, int]:
         if known is None or known.kind not in ("scale", "suffix"):
             break
         attached = words.starts[i] == words.ends[i - 1]
-        if known.kind == "suffix" and not (attached or len(words.lower[i]) > 1):
+        if known.kind == "suffix" and (not (attached or len(words.lower[i]) > 1) or _is_metres(words, i)):
             break
-        value, i = value * known.value, i + 1
+        value, i = round(value * known.value, _EXACT), i + 1
     return min(value, 1e18), i
+
+
+def _is_metres(words: Words, i: int) -> bool:
+    """Whether the "m" at word `i` is of metres: "18m of water", "a 24m (79ft) boat", "4m deep"."""
+    if words.lower[i] != "m":
+        return False
+    after, second, *rest = (*words.lower[i + 1 : i + 6], "", "")
+    if after == "(":
+        return any(word.endswith(("ft", "feet")) for word in (second, *rest[:2]))
+    if after == "of":
+        return second in word_set("what metres are of")
+    return (second if after in HYPHENS else after) in word_set("what is measured in metres")
 
 
 def _spelled(words: Words, i: int) -> Numeral:

@@ -92,7 +92,7 @@ def _denied(words: Words, i: int) -> bool:
 def counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> bool:
     """Whether the form at word `i` says what became of those counted, not what they did to others."""
     lower = words.lower
-    if _is_unreal(lower[max(0, i - 3) : i]):
+    if is_unreal(lower[max(0, i - 3) : i]):
         return False
     if lower[i] == "fatally" and lower[i + 1] in toll_words("hit"):  # "two officers fatally shot a man" hit him
         i += 1
@@ -110,8 +110,8 @@ def counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> 
     return (ends or active) and (adjacent or active or lower[i - 1] in _BESIDE_PARTICIPLE)
 
 
-def _is_unreal(before: list[str]) -> bool:
-    """Whether the words before a form deny it or only fear, plan or allow it; "had to be" was done."""
+def is_unreal(before: list[str]) -> bool:
+    """Whether the three words before a form deny it or only fear, plan or allow it; "had to be" was done."""
     if _NEGATED.intersection(before) or "feared" in before:
         return True
     bare = "be" in before[-2:] or ("have" in before[-2:] and not MODALS.isdisjoint(before))

@@ -16,6 +16,10 @@ _ILLNESS = _DISEASES | word_set("words of illness")
 _LAW = word_set("cases of the law")
 _REACH = 40
 """Words around cases in which their kind is told: the longest sentences of agencies."""
+_ONLY_POSSIBLE = frozenset({"possible", "potential"})
+_UNPROVEN = frozenset({"investigation", "investigated", "observation", "negative"})
+_AFTER = 8
+"""Words after cases in which they are said to be under investigation."""
 _AFTER_OF = 4
 _DETERMINERS = word_set("determiners") | {"the"}
 
@@ -23,7 +27,20 @@ _DETERMINERS = word_set("determiners") | {"the"}
 def sick_cases(words: Words, first: int, end: int, head: str | None) -> str | None:
     """Sick, where what is counted from word `first` up to `end` are cases of a disease; a part of cases is none."""
     part = words.lower[end - 2 : end - 1] and not _DETERMINERS.isdisjoint(words.lower[first + 1 : end])
-    return "sick" if head in _HEADS and not part and are_sick(words, end - 1, end) else None
+    if (
+        head not in _HEADS
+        or part
+        or not _ONLY_POSSIBLE.isdisjoint(words.lower[first:end])
+        or _is_aside(words, first, end)
+    ):
+        return None
+    return "sick" if are_sick(words, end - 1, end) else None
+
+
+def _is_aside(words: Words, first: int, end: int) -> bool:
+    """Whether they are told as an instance or as not yet found sick: "in two cases", "four cases under investigation"."""
+    after = words.lower[end : end + _AFTER]
+    return words.lower[max(0, first - 1)] == "in" or not _UNPROVEN.isdisjoint(after)
 
 
 def are_sick(words: Words, at: int, end: int) -> bool:

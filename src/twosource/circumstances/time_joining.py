@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _STEPS = {"before": -1, "after": 1}
 _COUNT = re.compile(r"P([0-9]{1,4})([DWMY])")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}")
+_NOT_THEN = frozenset({"before", "after", "by", "until", "till"})
+"""Before a clock time at which nothing happened: "shortly before 3 am. They noticed 40 minutes later"."""
 _APART = 9
 """Words that may stand between a clock time and its day, all of them of _IN_BRACKETS: "5 a.m. (2200 GMT) on Friday",
 "from 7 a.m. to 10 p.m. on Friday"."""
@@ -52,8 +54,10 @@ def joined(found: list[Expression], scene: Scene) -> Iterator[Expression]:
         gone_on = _gone_on(told, last)
         one = told._replace(value=_at_moment(gone_on, told.value.mod)) if gone_on else told
         yield one
-        if one.value.type in ("DATE", "TIME") and not (one.first and scene.words.lower[one.first - 1] == "("):
-            last = (moment, one.end) if (moment := _moment(one)) else None
+        before = scene.words.lower[one.first - 1] if one.first else ""
+        if one.value.type in ("DATE", "TIME") and before != "(":
+            moment = _moment(one) if before not in _NOT_THEN else None
+            last = (moment, one.end) if moment else None
 
 
 def _paired(found: list[Expression], scene: Scene) -> Iterator[Expression]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.ages import is_age
 from twosource.circumstances.driven import moved_away, opens_moves
 from twosource.circumstances.missing import can_be_missing
-from twosource.circumstances.outcomes import counts_as_done, done_role, worse
+from twosource.circumstances.outcomes import counts_as_done, done_role, is_unreal, worse
 from twosource.circumstances.set_phrases import BREAKS, phrase_at
-from twosource.vocab.counts import toll_phrases, toll_words
+from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
 
@@ -25,6 +25,9 @@ _PARTIAL = frozenset({"remain", "remained", "remains"})
 _STILL = (["missing"], ["unaccounted"])
 """After "remain": all of those counted, where of the injured those who remain in hospital are a part."""
 _OTHERWISE = word_set("what those counted do themselves")
+_REPORTS = frozenset({"reported", "noticed", "realised", "realized", "discovered"})
+_OBJECTS = word_set("starts of an object") | {"the", "that"}
+"""After these: "a friend reported that two sisters were missing", where "two sisters reported missing" are."""
 _ORDERED = ["told", "to"]
 """Those who "were told to leave" are spoken of still, those who "told police" speak."""
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
@@ -41,6 +44,8 @@ def role_after(words: Words, end: int, head: str | None) -> str | None:
     """From the words after: "12 people were killed", "12 dead", "two men in custody", "five taken to hospital"."""
     moved = None
     for i, auxiliary in _telling_words(words, end):
+        if _is_of_one(words, i, head):
+            break
         if moved is None and moved_away(words, i, head):
             if auxiliary:
                 return "displaced"
@@ -54,9 +59,16 @@ def role_after(words: Words, end: int, head: str | None) -> str | None:
     return moved
 
 
+def _is_of_one(words: Words, i: int, head: str | None) -> bool:
+    """Whether one other than those counted is spoken of from word `i` on: "a guard with two sons, | is in hospital"."""
+    return words.lower[i] in _SINGULAR and words.lower[i - 1] == "," and person_nouns().get(head or "") is False
+
+
 def _special(words: Words, i: int, head: str | None) -> str | None:
     """Set phrases: "in custody", "taken to hospital", "lost their lives", "took to the streets"."""
     role = phrase_at(words, i)
+    if role is None or is_unreal(words.lower[max(0, i - 3) : i]):
+        return None
     if role == "missing" and not can_be_missing(words, i, head):
         return None
     return worse(words, i, role) if role == "sick" else role
@@ -92,7 +104,7 @@ def _telling() -> frozenset[str]:
     """Words that may tell what became of those counted before them, or that something else is spoken of."""
     phrases = (*toll_phrases(), *opens_moves())
     roles = (*toll_words("done"), *toll_words("hit"), *phrases, *number_words(), *_AUXILIARIES)
-    turns = (*BREAKS, *_PARTIAL, *_OTHERWISE, *_TURNS)
+    turns = (*BREAKS, *_PARTIAL, *_OTHERWISE, *_TURNS, *_REPORTS)
     return frozenset((*roles, *turns, "fatally", "including", "among", *_LINKS))
 
 
@@ -100,6 +112,8 @@ def _turns(words: Words, i: int) -> bool:
     """Whether the clause that speaks of those counted ends at word `i`."""
     word = words.lower[i]
     if word in BREAKS or word in _TURNS or (word in _OTHERWISE and words.lower[i : i + 2] != _ORDERED):
+        return True
+    if word in _REPORTS and words.lower[i + 1] in _OBJECTS:
         return True
     # another subject: "seven officers fired and the man was killed"
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))

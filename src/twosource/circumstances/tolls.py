@@ -40,7 +40,7 @@ _HARM = frozenset({"injured", "harmed"})
 _PARENTS = word_set("parents of so many")
 _FEARS = frozenset({"fear", "feared", "fears", "fearing", "afraid", "worried"})
 _REACH_OF_MODAL = 3
-_OF_PERSONS = frozenset({"participants", "arrested", "abducted", "sick"})
+_OF_PERSONS = frozenset({"participants", "sick"})
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
@@ -68,7 +68,9 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
 
 def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role by the words before, if what is counted can have it: not of "drew two lines", "cut down 40 trees"."""
-    role = role_before(words, first) or told_with_number(words, first) or number_of(words, first)
+    role = role_before(words, first) or told_with_number(words, first)
+    if role is None and (head is None or may_be_person(head)):
+        role = number_of(words, first)
     if words.lower[first - 1 if first else 0] in _JAILS and words.lower[end] == "for":
         return None  # a sentence, no arrest
     if role is None or head is None:
@@ -107,8 +109,9 @@ def _could_be(words: Words, first: int) -> bool:
 
 def is_feared(words: Words, first: int) -> bool:
     """Whether somebody only fears what is said of those counted: "it is feared that 300 have drowned"."""
-    that = first - 1 - (first > 1 and words.lower[first - 1] == "that")
-    return that >= 0 and words.lower[that] in _FEARS
+    if first > 1 and words.lower[first - 1] == "that":
+        return words.lower[first - 2] in _FEARS
+    return first > 0 and words.lower[first - 1] == "feared"
 
 
 def _is_of_parent(words: Words, first: int) -> bool:

@@ -25,6 +25,17 @@ _MEASURED = re.compile(
     r" (?:of|from|outside)(?: [a-z][\w’'-]{0,15}){0,4}(?: of)?,? $"
 )
 """Before a town that only tells where another place lies."""
+_NAME = r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?"
+_LISTED_BEFORE = re.compile(rf"{_NAME}, (?:{_NAME},? (?:and )?)?$")
+_LISTED_AFTER = re.compile(rf"(?:, {_NAME}){{1,2}},? and [A-Z]|,? and {_NAME}\b")
+_LISTED_THIRD = re.compile(rf"{_NAME}, {_NAME},? and $")
+"""Around a place that is one of three or more: "envoys of Paris, Rome and Madrid"."""
+_RULES = re.compile(
+    r" (?:\w{3,9}ly |has |had |have |also |first |now |still |will |would ){0,2}(?:acknowledged|accuse[sd]?"
+    r"|den(?:y|ies|ied)|wants?|urge[sd]?|insist(?:s|ed)?|reject(?:s|ed)|reject|vow(?:s|ed)|condemn(?:s|ed)|demand(?:s|ed)|refuse[sd]"
+    r"|blame[sd]?|agreed|recalled|imposed|threatened|proposed|pledged|protested)\b"
+)
+"""Behind a capital that stands for its government: "since Lima acknowledged the outbreak"."""
 _PRINTED = re.compile(r"\b(?:published|updated|posted|copyright)\W{0,3}$", re.IGNORECASE)
 """Before the day of a report, not of what it tells."""
 _AFTERWARDS = re.compile(
@@ -40,6 +51,13 @@ def day_weight(text: str, day: Selector) -> float:
     return 0.0 if _PRINTED.search(before) else FOLLOWING if _AFTERWARDS.search(before) else 1.0
 
 
+def _is_one_of_many(text: str, before: str, end: int) -> bool:
+    """Whether a place is the first, a middle or the last one of three or more that are named in a row."""
+    after = _LISTED_AFTER.match(text, end)
+    first = after is not None and after[0].startswith(", ")
+    return first or (after is not None and bool(_LISTED_BEFORE.search(before))) or bool(_LISTED_THIRD.search(before))
+
+
 def place_weight(text: str, place: Selector) -> float:
     """1 where the words beside a place let it be that of the happening, 0 where it names a street.
 
@@ -48,4 +66,6 @@ def place_weight(text: str, place: Selector) -> float:
     if _STREET.match(text, place.end) or _CORNER.search(text[max(0, place.start - 40) : place.start]):
         return 0.0
     before = text[max(0, place.start - 80) : place.start]
+    if _RULES.match(text, place.end) or _is_one_of_many(text, before, place.end):
+        return NEARBY
     return NEARBY if _MEASURED.search(before) else FOLLOWING if _ELSEWHERE.search(before[-60:]) else 1.0
