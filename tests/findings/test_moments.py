@@ -1,4 +1,4 @@
-"""When something began: the day nearest to the word for it, and of happenings alone."""
+"""When something began, by the day nearest to the word for it and of happenings alone; and what is still to come."""
 
 from __future__ import annotations
 
@@ -46,3 +46,16 @@ def test_only_happenings_begin() -> None:
     begin = begun(dated(reading("a", "The port workers began a strike over pay on Monday"), Monday="2031-05-05"))
     assert begin is not None and begin.what == {"strike"}
     assert begun(dated(reading("a", "The port workers began to go home on Monday"), Monday="2031-05-05")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "planned"),
+    [
+        ("Ministers are to sit down in Vik next Monday", True),
+        ("Ministers will sit down in Vik next Monday", True),
+        ("Ministers sat down in Vik next Monday", False),  # a day that was read wrongly
+    ],
+)
+def test_what_is_to_come_on_a_weekday_is_a_plan(line: str, planned: bool) -> None:
+    (assertion,) = gather(record(dated(reading("a", line), next_Monday="2031-05-12")))
+    assert assertion.planned == (("2031-05-12", "2031-05-12") if planned else None)

@@ -48,6 +48,9 @@ def test_a_report_that_gives_the_other_number_too_is_in_no_conflict_with_it() ->
     _, four = counted("Four men were hurt at the quay.", "Four", 4, "men")
     _, five = counted("Five men were hurt at the quay.", "Five", 5, "men")
     assert tells_also(assertion, four) and not tells_also(assertion, five)  # type: ignore[arg-type]
+    crowd, _ = counted("Unions counted 180,000 in Halden and 400,000 in all.", "180,000", 180_000)
+    _, all_of_them = counted("Unions say 400,000 marched.", "400,000", 400_000)
+    assert tells_also(crowd, all_of_them)  # type: ignore[arg-type]
 
 
 def test_persons_of_two_kinds_are_counted_apart() -> None:

@@ -44,6 +44,17 @@ def test_far_paraphrases_with_one_number_are_one() -> None:
     assert one_number(told("Four boats sank", "It cost them four hulls", "Four", "four")) == 0.0
 
 
+VOTES = "The house passed it by 640 votes to 312", "With 640 in favour and 312 against Vik got its bridge"
+
+
+@pytest.mark.parametrize(("numbers", "value"), [(("640", "312"), 1.0), (("640",), 0.0)])
+def test_two_large_numbers_tell_of_one_thing_however_far_the_words(numbers: tuple[str, ...], value: float) -> None:
+    a, b = near(*VOTES, 0.2)
+    for number in numbers:
+        a, b = (count(r, number, int(number), int(number)) for r in (a, b))
+    assert two_details(Pair(*compared(a, b))) == value
+
+
 def test_up_to_a_number_is_told_by_it() -> None:
     a, b = near("The delay may cost the port up to 640 crowns", "As much as 640 crowns is at stake for Halden", 0.75)
     a, b = count(a, "640", None, 640, unit="SEK"), count(b, "640", None, 640, unit="SEK")

@@ -64,9 +64,9 @@ def same_counts(one: Assertion, two: Assertion) -> list[tuple[Quantity, Quantity
 def tells_also(member: Assertion, number: Quantity) -> bool:
     """Whether the sentence gives that number, too: "seven men, including four in Tarvik" beside four."""
     known = number_words()
-    words = {word.strip(".,;:()—").lower() for word in member.whole.exact.split()}
+    words = {word.strip(".,;:()—").replace(",", "").lower() for word in member.whole.exact.split()}
     told = {known[word].value for word in words if word in known and known[word].kind in ("unit", "ten")}
-    return number.point is not None and (f"{number.point:g}" in words or number.point in told)
+    return number.point is not None and (_figure(number.point).replace(",", "") in words or number.point in told)
 
 
 def persons_apart(one: Quantity, two: Quantity) -> bool:

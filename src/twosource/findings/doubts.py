@@ -13,6 +13,7 @@ from twosource.findings.counts import happenings, numbers_agree, same_large_coun
 from twosource.findings.evidence import (
     other_polarity,
     same_begin,
+    same_deed,
     same_denial,
     same_description,
     same_occasion,
@@ -31,7 +32,7 @@ from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
 from twosource.vocab.finding_words import finding_words
 
-APART = (same_plan, same_denial, same_begin, same_description)
+APART = (same_plan, same_deed, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""
 TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words, same_quotation)
 """With these two assertions are one by what few words say."""

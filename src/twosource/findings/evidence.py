@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import (
     begins_meet,
     days_apart,
@@ -14,6 +15,7 @@ from twosource.findings.compare import (
     same_event_type,
     shared_towns,
 )
+from twosource.findings.marks import concepts_in
 from twosource.findings.number_evidence import (
     OFTEN,
     one_number,
@@ -28,6 +30,7 @@ from twosource.findings.number_evidence import (
 from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
 from twosource.findings.verbatim import length_in_words, share_a_run, shared_runs
 from twosource.vocab.concepts import share_of
+from twosource.vocab.events import OWN_TYPES
 
 
 def same_words(pair: Pair) -> float:
@@ -134,6 +137,24 @@ def same_occasion(pair: Pair) -> float:
     return float(any(mark.startswith("@actor:") for mark in pair.shared))
 
 
+def same_deed(pair: Pair) -> float:
+    """Both tell that the same party did the same thing on the same day."""
+    return float(not _deeds(pair.one).isdisjoint(_deeds(pair.two)))
+
+
+@worked_out_once
+def _deeds(assertion: Assertion) -> frozenset[tuple[str, str, str]]:
+    """Who did what on which day, of its events that happened on one: actor id, concept, ISO day."""
+    return frozenset(
+        (party.actor, act, event.time.earliest)
+        for event in assertion.events
+        if event.realis == "asserted" and event.type not in OWN_TYPES and event.time and event.time.earliest
+        for party in event.actors
+        for act in concepts_in(event.anchor.exact.split())
+        if party.actor and event.time.earliest == event.time.latest
+    )
+
+
 def all_within(pair: Pair) -> float:
     """All that the shorter one tells, two telling words at least, is in the other."""
     return float(len(pair.told) >= OFTEN and coverage(pair) >= ALL)
@@ -221,6 +242,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_quotation, 0.45),
     (same_event, 0.18),
     (same_occasion, 0.15),
+    (same_deed, 0.45),
     (same_count, 0.16),
     (same_time, 0.05),
     (same_counted, 0.22),

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from twosource.findings.assertions import Begin, Days
+from twosource.findings.deeds import to_come
 from twosource.findings.marks import concepts_in
 from twosource.model import Event, Quantity, Selector, Time
 from twosource.text.days import days_from
@@ -32,7 +33,8 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
     if published is None:
         return None
     words = set(_WORD.findall(at.exact.lower()))
-    said = bool(words & finding_words("plans")) or any(e.realis == "planned" for e in events)
+    said = bool(words & finding_words("plans") or to_come(at.exact, headline=False))
+    said = said or any(e.realis == "planned" for e in events)
     last = days_from(published, FARTHEST).isoformat()
     today = published.isoformat()
     for time in times:

@@ -47,16 +47,21 @@ def one_number(pair: Pair) -> float:
     if not pair.one.quantities or not pair.two.quantities:
         return 0.0
     alike = pair.by.meanings.likeness(pair.one, pair.two)
-    once = any(_given_once(pair, n) for n in telling_numbers(pair.one) & telling_numbers(pair.two))
+    given = [n for n in telling_numbers(pair.one) & telling_numbers(pair.two) if _given_once(pair, n)]
+    once = bool(given)
     if once and alike >= BESIDE and _share_a_setting(pair):
         return 1.0
     if not pair.by.meanings.nearest(pair.one, pair.two):
-        return float(once and alike >= ABOUT and len(pair.told) >= WORDS)
+        # Of a sum or a measure sentences on one topic will do: seven such findings of the press were all right.
+        measured = any(unit not in ("", "%") for _, unit in given)
+        return float(once and alike >= ABOUT and (measured or len(pair.told) >= WORDS))
     return float((once and alike >= ABOUT) or (alike >= MUCH_ABOUT and rounded_alike(pair.one, pair.two)))
 
 
 def two_details(pair: Pair) -> float:
     """Both give the same two numbers or lengths of time, and neither report gives these elsewhere."""
+    if sum(_given_once(pair, n) for n in telling_numbers(pair.one) & telling_numbers(pair.two)) >= DETAILS:
+        return 1.0  # "119 votes to 108": two of twenty and more are no coincidence, whatever the words
     shared = [m for m in pair.shared if m[0] == "#" and m not in FEW]
     if len(shared) < DETAILS or pair.by.meanings.likeness(pair.one, pair.two) < ABOUT:
         return 0.0
