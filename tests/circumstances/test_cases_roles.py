@@ -31,6 +31,8 @@ def test_those_counted_have_the_role_that_a_reader_gives_them(text: str, told: l
         ("Soldiers denied that they were holding six farmers.", None),
         ("Soldiers will take away six farmers.", None),
         ("Soldiers held six farmers responsible.", None),
+        ("The robber got away after handcuffing six farmers.", None),
+        ("Six farmers were marched out of the mill in handcuffs.", "arrested"),
         ("Rebel forces dragged six farmers into a lorry.", "abducted"),
     ],
 )
@@ -46,6 +48,9 @@ def test_it_depends_on_who_does_it(text: str, role: str | None) -> None:
         ("Doctors confirmed seven new cases.", "sick"),
         ("The court closed seven cases.", None),
         ("Laboratories confirmed seven of those cases.", None),
+        ("Seven possible cases of mumps were reported.", None),
+        ("Seven cases of mumps are under investigation.", None),
+        ("In seven cases the doctors found no virus.", None),
         ("The number of cases in the outbreak rose to 700.", "sick"),
     ],
 )
@@ -64,6 +69,21 @@ def test_cases_are_sick_people_where_a_disease_is_spoken_of(text: str, role: str
 )
 def test_a_rank_is_a_toll_where_a_fatal_happening_gives_it(text: str, role: str | None) -> None:
     assert {q.role for q in analysed(text).quantities if q.role} == ({role} if role else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard with two sons, Ana Roe, is in intensive care.",
+        "The mayor feared that 100 people may have contracted the virus.",
+        "Five patients did not seek medical treatment.",
+        "A nurse reported that the matron had not been seen.",
+        "Some 190 flights were cancelled by an airline on strike.",
+        "Covid-19 cases fell.",
+    ],
+)
+def test_what_is_said_of_others_or_may_be_gives_no_role(text: str) -> None:
+    assert [q.role for q in analysed(text).quantities if q.role] == []
 
 
 def test_each_way_to_befall_names_sets_and_parts_that_there_are() -> None:

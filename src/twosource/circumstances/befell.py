@@ -99,10 +99,10 @@ def _doers(tree: Tree, verb: int) -> set[str]:
 def _subjects(tree: Tree, verb: int) -> list[int]:
     """The subject of a verb, or of the one that it is joined to."""
     for one in (verb, *tree.above(verb, _SHARING)):
+        if tree.below(one, {"nsubj:pass", "aux:pass"}):
+            return []
         if own := tree.below(one, _SUBJECTS):
             return own
-        if tree.below(one, {"nsubj:pass"}):
-            return []
     return []
 
 

@@ -38,7 +38,7 @@ def sick_cases(words: Words, first: int, end: int, head: str | None) -> str | No
 
 
 def _is_aside(words: Words, first: int, end: int) -> bool:
-    """Whether they are told as an instance or as not yet found sick: "in two cases", "four cases under investigation"."""
+    """Whether they are an instance, or not yet found sick: "in two cases", "four cases under investigation"."""
     after = words.lower[end : end + _AFTER]
     return words.lower[max(0, first - 1)] == "in" or not _UNPROVEN.isdisjoint(after)
 
