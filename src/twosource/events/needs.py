@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.events.affairs import AFFAIRS
-from twosource.events.arguments import after_words, objects, subject
+from twosource.events.arguments import objects, subject
 from twosource.events.befallen import OCCURRENCE_CHECKS, habitual
 from twosource.events.clauses import Clauses
 from twosource.events.doers import (
@@ -35,6 +35,7 @@ from twosource.events.doers import (
     suffered,
     under_attack,
 )
+from twosource.events.force import FORCE
 from twosource.events.lookup import Lookup
 from twosource.events.manner import MANNERS
 from twosource.events.matching import Match, heads_phrase, object_start
@@ -44,7 +45,6 @@ from twosource.events.powers import POWERS
 from twosource.events.words import Phrase
 from twosource.vocab.events import OCCURRENCE
 
-_BY = frozenset({"by"})
 _DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """Types that somebody must do; reports and laws accuse, reject and support as well."""
 
@@ -55,7 +55,6 @@ _BELOW = frozenset({"nmod", "nmod:poss"})
 _MOVED = frozenset({"supplies", "army"})
 """Needs of rows whose subject may be a thing that somebody moves: aid, lorries of an army."""
 
-_FIRING = frozenset({"open", "return", "exchange", "trade", "under", "cease", "hold", "heavy", "sniper", "enemy"})
 _ENDED_QUOTES = frozenset({("”",), ('"',)})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
@@ -165,21 +164,6 @@ def _threatens(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return not _MAYBE & {*clauses.groups[k + 1].auxiliaries}
 
 
-def _rivals(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether one person attacks another, both named, and no word of violence stands by: with words, then."""
-    if clauses.classed.get("violence", (match.head,)) != (match.head,):
-        return False
-    suffered = objects(clauses, match.last + 1)
-    return any(_named(clauses, lookup, p) for p in suffered) and any(
-        _named(clauses, lookup, p) for p in subject(clauses, k)
-    )
-
-
-def _named(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
-    mention = lookup.mentions.at(clauses.sentence.tokens[phrase.head].start)
-    return mention is not None and mention.record.kind == "person" and mention.record.named
-
-
 def _to_do(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the "to" that ends the pattern brings in a verb: "declined to sign", not "declined to 4 percent"."""
     after = clauses.tags[match.last + 1 : match.last + 3]
@@ -194,23 +178,6 @@ def _intends(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     head = tree.heads[group.head] if tree.relations[group.head] == "cop" else group.head
     told = head >= 0 and tree.relations[head] == "ccomp" and tree.heads[head] == match.head
     return not told or group.form != "finite" or not _FUTURE.isdisjoint(group.auxiliaries)
-
-
-def _forceful(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether somebody or something in the sentence has to do with force: teams and candidates are beaten too."""
-    spared = range(match.first, match.last + 1)
-    return any(i not in spared for name in ("force", "violence", "weapon") for i in clauses.classed.get(name, ()))
-
-
-def _struck(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether an attack has an object, or is told beside force: "attacked from the start" alone is a game."""
-    if clauses.passive(k) or _forceful(clauses, lookup, k, match):
-        return True
-    return _serious(clauses, lookup, k, match) or bool(objects(clauses, match.last + 1))
-
-
-def _serious(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    return "sport" not in clauses.classed
 
 
 def _beside(name: str) -> Check:
@@ -238,37 +205,13 @@ def is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[s
     return bool(kinds & {"party", "target"}) and party_of(clauses, lookup, phrase) is not None
 
 
-def _violent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether somebody did it: no word of accident in the sentence, and a doer or a word of violence."""
-    spared = range(match.first, match.last + 1)
-    if any(i not in spared and not _shot(clauses, i) for i in clauses.classed.get("accident", ())):
-        return False
-    by = after_words(clauses, match.last + 1, len(clauses.words), _BY)
-    doers = by if clauses.passive(k) else subject(clauses, k)
-    if any(has_class(clauses, p.head, "weapon") or party_of(clauses, lookup, p) for p in doers):
-        return True
-    return any(i not in spared for i in clauses.classed.get("violence", ()))
-
-
-def _shot(clauses: Clauses, i: int) -> bool:
-    """Whether the fire at `i` is that of guns ("opened fire on", "came under fire")."""
-    before = {clauses.lemmas[i - 1], clauses.words[i - 1]} if i else set()
-    return clauses.lemmas[i] == "fire" and not before.isdisjoint(_FIRING)
-
-
 _CHECKS: dict[str, Check] = {
-    "agent": _violent,
-    "violence": _violent,
-    "rival": _rivals,
     "threat": _threatens,
     "active": _active,
     "cause": _for_cause,
     "crowd": by_crowd,
     "infinitive": _to_do,
     "intent": _intends,
-    "force": _forceful,
-    "struck": _struck,
-    "serious": _serious,
     "official": by_officials,
     "workers": by_class("workers"),
     "parley": by_class("parley"),
@@ -296,6 +239,7 @@ _CHECKS: dict[str, Check] = {
     "unarmed": by_unarmed,
     "law": _beside("law"),
     "relief": _beside("relief"),
+    **FORCE,
     **OCCURRENCE_CHECKS,
     **AFFAIRS,
     **POWERS,
