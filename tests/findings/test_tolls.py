@@ -73,6 +73,28 @@ def test_as_many_as_the_hurt_and_the_dead_may_be_both_unless_they_are_others(of:
     assert joined(first, later) == found
 
 
+def test_those_called_hurt_are_no_dead_and_those_who_needed_treatment_are_not_lacking() -> None:
+    line = "The flood killed 1 man in Vik and wounded six"
+    first = count(told("a", line, ("1", 1, "killed")), "six", 6, 6, "injured")
+    assert joined(first, told("b", "Seven were injured by noon", ("Seven", 7, "injured"), day=NEXT)) == ["injured"]
+    assert joined(first, told("b", "Nine had needed treatment", ("Nine", 9, "injured"), day=NEXT)) == ["injured"]
+
+
+def test_a_number_told_as_all_of_them_is_the_toll() -> None:
+    lines = "Police arrested two boys in Vik", "The number of those arrested in the Vik flood has risen to 47"
+    later = count(count(reading("b", *lines, day=NEXT), "two", 2, 2, "arrested"), "47", 47, 47, "arrested")
+    both = record(told("a", "Police arrested 31 people in Vik", ("31", 31, "arrested")), later)
+    assertions = gather(both)
+    ((_, members),) = toll_groups(assertions, both)
+    assert [toll_in(assertions[m], "arrested").point for m in members] == [31, 47]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("line", "found"), [("Nine cases are confirmed", ["sick"]), ("Nine cases are suspected", [])])
+def test_confirmed_and_suspected_cases_are_counted_apart(line: str, found: list[str]) -> None:
+    first = told("a", "Laboratories have confirmed five cases in Vik", ("five", 5, "sick"))
+    assert joined(first, told("b", line, ("Nine", 9, "sick"), day=NEXT)) == found
+
+
 def test_where_a_report_counts_the_dead_of_two_things_it_is_not() -> None:
     two = reading("b", "Nine were lost on the road", "Rescuers had found 17 bodies by noon", day=NEXT)
     two = count(count(two, "Nine", 9, 9, "killed"), "17", 17, 17, "killed")

@@ -85,7 +85,12 @@ def _tells_any(assertion: Assertion, words: str) -> bool:
 
 def are_some(fewer: Assertion, more: Assertion) -> bool:
     """Whether the fewer hurt are those shot or in hospital, and the more are all that were hurt."""
-    return _tells_any(fewer, "some of the hurt") and not _tells_any(more, "some of the hurt")
+    return in_hospital(fewer) and not in_hospital(more)
+
+
+def in_hospital(assertion: Assertion) -> bool:
+    """Whether it speaks of those shot or in hospital, who are some of the hurt, and of whom some may be dead."""
+    return _tells_any(assertion, "some of the hurt")
 
 
 @worked_out_once

@@ -117,7 +117,8 @@ def is_no_count(member: Assertion, quantity: Quantity, key: str) -> bool:
         return True  # "no life-threatening injuries" says nothing of the others
     if _was_before(member, quantity):
         return True
-    if len(member.quantities) > TABLE or _is_share(member, quantity) or _is_lacked(member, quantity):
+    lacked = quantity.role is None and _is_lacked(member, quantity)  # "14 officers needed treatment" are 14
+    if len(member.quantities) > TABLE or _is_share(member, quantity) or lacked:
         return True
     if key == "role:injured" and member.marks.isdisjoint(HURT):
         return True  # "four were shot" counts those who died too

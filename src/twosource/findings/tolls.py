@@ -8,6 +8,8 @@ from typing import NamedTuple, get_args
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, happenings, of_two_peoples, only_named, persons_apart
+from twosource.findings.marks import words_of
+from twosource.findings.no_conflicts import in_hospital
 from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
@@ -15,12 +17,13 @@ from twosource.text.rounds import rounds
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
-ROLES = (*get_args(FigureRole), "missing", "abducted", "freed")
-"""Those of a story's figures, and of whom it is not known what became of them, or who are back."""
+ROLES = (*get_args(FigureRole), "missing", "abducted", "freed", "sick")
+"""Those of a story's figures, of whom it is not known what became of them, or who are back, and the sick."""
 COUNTED_ONCE = frozenset({"killed", "injured", "missing", "abducted"})
 """Roles of which a happening has one count."""
 GROWS = COUNTED_ONCE | {"displaced", "sick", "arrested"}
 """Roles of which a later report of one happening gives more."""
+SICK = "sick"
 FALLING = "missing"
 """The missing are found: a later report gives fewer."""
 LEAST_TOLL = 2
@@ -103,7 +106,7 @@ def _members(assertions: Sequence[Assertion], articles: set[str], role: str) -> 
     if role == "injured":
         tolls = _without_the_dead(tolls, [a for a in assertions if a.article in articles])
     first: dict[str, int] = {}
-    for i in sorted(tolls, key=lambda i: (_standing(assertions[i]), i)):
+    for i in sorted(tolls, key=lambda i: (not _is_all(*tolls[i]), _standing(assertions[i]), i)):
         first.setdefault(assertions[i].article, i)
     chosen, sole = sorted(first.values()), _only_count(tolls.values())
     return [i for i in chosen if any(_of_one_toll(tolls[i], tolls[j], role, sole) for j in chosen if j != i)]
@@ -113,13 +116,13 @@ def _without_the_dead(tolls: dict[int, _Toll], story: Sequence[Assertion]) -> di
     """The tolls of the hurt but those that seem to count the dead, too: three taken to hospital, of whom one died.
 
     They are as many as the hurt and the dead of the others, in a report that nowhere gives both numbers in a sentence
-    and does not count "13 others".
+    and neither counts "13 others" nor calls them hurt.
     """
     dead = {(a.article, a.sentence): q.point for a in story if (q := toll_in(a, "killed")) and q.point}
     apart = {
         (t.told.article, t.number.point)
         for t in tolls.values()
-        if (t.told.article, t.told.sentence) in dead or _are_others(t.number)
+        if (t.told.article, t.told.sentence) in dead or _are_others(t.number) or _are_called_hurt(t.told)
     }
     hurt = {t.number.point for t in tolls.values() if t.number.point}
     with_dead = {one + many for one in hurt for many in dead.values()}
@@ -133,14 +136,32 @@ def _are_others(quantity: Quantity) -> bool:
     return quantity.of is not None and not {"other", "others"}.isdisjoint(quantity.of.exact.lower().split())
 
 
+def _are_called_hurt(told: Assertion) -> bool:
+    """Whether they are called hurt, and nothing is said of shots or a hospital, to which some of the dead came."""
+    return not in_hospital(told) and not HURT.isdisjoint(told.at.exact.lower().replace(",", " ").split())
+
+
+HURT = frozenset({"hurt", "injured", "injuring", "wounded", "wounding"})
+
+
 def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
     """Whether the counts of two reports are of one toll, by what they share or by how the number grew.
 
     Those of one shooting are not those of three in one night.
     """
+    if role == SICK and _how_sure(one.told) != _how_sure(two.told):
+        return False
     if happenings(one.told) != happenings(two.told) or not _of_one_kind(one.number, two.number):
         return False
     return _related(one, two, role) or ({one.told.article, two.told.article} <= sole and _grew(one, two, role))
+
+
+def _how_sure(told: Assertion) -> tuple[bool, bool]:
+    """Whether it speaks of confirmed cases, and of suspected ones: each have a number of their own."""
+    words = words_of(told.at)
+    return not words.isdisjoint(finding_words("confirmed cases")), not words.isdisjoint(
+        finding_words("suspected cases")
+    )
 
 
 def _only_count(tolls: Iterable[_Toll]) -> set[str]:
