@@ -113,6 +113,12 @@ def test_what_is_called_off_differs_from_the_plan_and_later_updates_it(published
     assert [(s, aspect) for s, aspect, _ in shown(told(a, b))] == [(status, "realis")]
 
 
+def test_some_of_many_called_off_leave_others_planned() -> None:
+    a = reading("a", "The Halden ferry line cancelled 12 crossings of the mill strike.", *FILLER)
+    b = reading("b", "The Halden ferry line plans crossings on Friday after the mill strike.", *OTHER)
+    assert told(a, dated(b, "Friday", "2031-05-09")) == []
+
+
 def test_what_is_called_off_beside_what_happened_is_another_thing() -> None:
     a = trial("a", "The envoys met in Skarholm on Thursday for talks on the ferry.", "Thursday", "2031-05-08")
     a = event(a, "met", "CONSULT")

@@ -174,7 +174,9 @@ def _what_is_off(assertion: Assertion) -> frozenset[str]:
     found: set[str] = set()
     for i in (i for i in range(len(words)) if _says_off(words, i)):
         passive = i > 0 and words[i - 1].lower() in finding_words("is done")
-        found |= concepts_in(words[max(0, i - BEFORE) : i] if passive else words[i + 1 : i + 1 + AFTER])
+        off = words[max(0, i - BEFORE) : i] if passive else words[i + 1 : i + 1 + AFTER]
+        if not any(word[:1].isdecimal() for word in off):  # some of many: "cancelled 12 trains" leaves others to come
+            found |= concepts_in(off)
     return frozenset(found & assertion.told) - OFF
 
 

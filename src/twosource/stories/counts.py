@@ -28,6 +28,8 @@ HEART = 5
 while of politics, where tolls are background, 7 of 10 stand further down."""
 TOP = 4
 """Blocks from the top in which a report tells the whole, not parts."""
+IN_PARTS = frozenset({"arrested", "displaced"})
+"""Roles of which a report tells part after part, and the sum further down."""
 DISPUTED = "participants"
 """The role of which several counters' numbers are news: the police and those who called for a march."""
 OPENING = 2
@@ -48,7 +50,8 @@ class Count:
     `vague` counts give no number to hold against another ("several", "a man", who need not be the only one); `aside`
     ones stand outside the running text or seem to tell of other happenings. `depth` counts the blocks down to it, at
     most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts; `harmed` is of how
-    many, the dead included, it was reckoned. `running` ones are of what goes on since a day; `by` is who counts;
+    many, the dead included, it was reckoned. `running` ones are of what goes on since a day, `total` ones told as all
+    there are where others are of parts ("arrested two boys", "those arrested rose to 47"); `by` is who counts;
     `wording` is how the sentence begins, by which copies are known.
     """
 
@@ -64,6 +67,7 @@ class Count:
     selectors: tuple[Selector, ...]
     harmed: float | None = None
     running: bool = False
+    total: bool = False
     by: Counter = ""
     wording: str = ""
 
@@ -82,7 +86,8 @@ def counts_of(
     for role, selectors in fallen(article, text, persons, HEART).items():
         if selectors and role not in told:
             found.append(_named(role, selectors, article))
-    return sorted(found, key=lambda c: (c.aside, not c.running, c.depth > HEART, c.vague, c.selectors[0].start))
+    order = sorted(found, key=lambda c: (c.depth > HEART, c.vague, c.selectors[0].start))
+    return sorted(order, key=lambda c: (c.aside, not c.running, not c.total))
 
 
 def _counted(
@@ -175,6 +180,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         sentence=sentence[0],
         selectors=(q.selector,),
         running=runs,
+        total=q.role in IN_PARTS and is_risen_to(text[sentence[0] : q.selector.start]),
         by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
         wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
     )

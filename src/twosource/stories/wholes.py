@@ -14,7 +14,7 @@ _LEFT_OPEN = word_set("numbers left open")
 
 def whole(counts: Sequence[Count]) -> Count:
     """The toll of a report among its counts of one role, which stand in the order of `counts_of`; one at least."""
-    near = [c for c in counts if not c.aside and c.depth <= HEART]
+    near = [c for c in counts if not c.aside and (c.total or c.depth <= HEART)]
     by = {c.by for c in near}
     own = [c for c in near if not yields(c.by, by)] or list(counts)
     return _told_exactly(own)
