@@ -38,7 +38,6 @@ _SUBJECTS = (
     "organ",
     "cargo",
     "vital",
-    "figure",
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 
@@ -51,6 +50,12 @@ _NEAR = 3
 """Words after a noun in which its time begins."""
 
 _BY = frozenset({"by"})
+
+
+def of_figure(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether a number does it that is of nothing else: "the number of homeless families fell" tells of no disease."""
+    heads = [p.head for p in subject(clauses, k)]
+    return any(has_class(clauses, i, "figure") and clauses.words[i + 1 : i + 2] != ("of",) for i in heads)
 
 
 def by_voters(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -115,6 +120,7 @@ def _beside(name: str) -> Check:
 AFFAIRS: dict[str, Check] = {
     **{name: by_class(name) for name in _SUBJECTS},
     **{name: _beside(name) for name in _BESIDE},
+    "figure": of_figure,
     "firm": by_firm,
     "voters": by_voters,
     "plain": plain,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from twosource.events.arguments import subject
+from twosource.events.arguments import objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.dated_verbs import dated_verbs
 from twosource.events.light import LightUse, find_light
@@ -14,7 +14,7 @@ from twosource.events.matching import Match, match_nouns, verb_options
 from twosource.events.needs import meets_needs
 from twosource.events.noun_needs import noun_needs
 from twosource.events.noun_realis import made_by_another
-from twosource.events.realis import SETTLED
+from twosource.events.realis import SETTLED, of_verb
 from twosource.vocab.events import OCCURRENCE, event_types, verb_endings
 
 MAX_PER_SENTENCE = 4
@@ -27,6 +27,7 @@ _PHASE = "phase"
 """The mode of occurrences that only begin, end or are put off."""
 
 _BEFORE_AND_AFTER = frozenset({"after", "before", "since", "following"})
+_DURING = frozenset({"in", "during"})
 _FORETELLING = frozenset({"THREATEN", "AGREE", "REQUEST"})
 """Types whose whole content has not happened yet ("threatened that it would leave")."""
 
@@ -150,7 +151,10 @@ def _absorbed(clauses: Clauses, noun: Choice, verbs: list[Choice]) -> bool:
 def _shares_clause(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
     """Whether both are of one type in one clause, neither before nor after the other."""
     same = verb.group == noun.group and verb.match.row.type == noun.match.row.type
-    return same and clauses.introducer(noun.match.first) not in _BEFORE_AND_AFTER
+    before = clauses.introducer(noun.match.first)
+    if not same or before in _BEFORE_AND_AFTER:
+        return False
+    return before not in _DURING or of_verb(clauses, verb.group).realis != "negated"  # "nobody was hurt in the fire"
 
 
 def _tells_same(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
@@ -173,7 +177,7 @@ def _carries(verb: Choice, nouns: list[Choice]) -> bool:
 
 def _only_begins(clauses: Clauses, verb: Choice, nouns: list[Choice]) -> bool:
     """Whether the verb only says that a noun's event begins or ends ("the talks, which cover X, are due to open")."""
-    if verb.match.row.mode != _PHASE:
+    if verb.match.row.mode != _PHASE or objects(clauses, verb.match.last + 1):  # "the raid stopped production"
         return False
     heads = {p.head for p in subject(clauses, verb.group)}
     return any(n.match.head in heads for n in nouns)

@@ -12,7 +12,7 @@ from twosource.events.manner import DENYING
 from twosource.events.matching import has_candidates
 from twosource.events.noun_realis import of_noun
 from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
-from twosource.events.realis import PLAIN, Ruling, of_verb
+from twosource.events.realis import PLAIN, Ruling, of_verb, opened_by
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
 from twosource.events.tense import announces, by_time, in_past_tense, in_present_tense
@@ -159,7 +159,8 @@ class _Builder:
         choice = self.choice
         if choice.verbal:
             told_by_not = not DENYING.isdisjoint(choice.match.row.needs)
-            ruling = PLAIN if told_by_not else of_verb(self.clauses, choice.group)
+            opener = opened_by(self.clauses, choice.group) or PLAIN  # "if he will not sign"
+            ruling = opener if told_by_not else of_verb(self.clauses, choice.group)
             past = in_past_tense(self.clauses, choice.group) and not announces(choice.match)
         else:
             ruling = of_noun(self.clauses, choice.group, choice.match, choice.light)

@@ -52,7 +52,7 @@ def _described(clauses: Clauses, head: int, row: Phrase) -> int:
     between = row.words[1:-_NAMING]
     end = head + 1 + len(between)
     fits = all(word in words for word, words in zip(clauses.words[head + 1 : end], between, strict=False))
-    if not fits or end > len(clauses.words) or (between and _goes_on(clauses, end)):
+    if not fits or end > len(clauses.words) or _goes_on(clauses, end):  # "the shutdown that forced workers to go"
         return -1
     return end - 1 if any(i < head and _is(clauses, i, row.words[-1]) for i in clauses.tree.objects(head)) else -1
 

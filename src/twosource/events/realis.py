@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by
 from twosource.events.governing import clause_governor, governor, helped_by, inverted, opener
 from twosource.events.undoing import for_another, plan_undone, put_off
+from twosource.events.words import Phrase
 from twosource.model import Realis
 from twosource.vocab.events import realis_cues
 
@@ -118,7 +120,7 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     doubted = _doubted(clauses, group)
     if doubted:
         return doubted
-    denied = _no_subject(clauses, group) or next((word for word, realis in cues if realis == "negated"), "")
+    denied = _no_subject(clauses, k) or next((word for word, realis in cues if realis == "negated"), "")
     if denied:
         return Ruling(put_off(clauses, k) or "negated", denied)
     for word, realis in cues:
@@ -146,12 +148,16 @@ def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
     return Ruling(realis, clauses.words[i]) if realis == "hypothetical" else None
 
 
-def _no_subject(clauses: Clauses, group: VerbGroup) -> str:
+def _no_subject(clauses: Clauses, k: int) -> str:
+    """The word that says that nobody does it, also far before it ("no one in the two villages has died")."""
     if _NOBODY.isdisjoint(clauses.vocabulary):
         return ""
-    phrase = clauses.phrase_ending(group.first - 1)
-    if phrase is None:
-        return ""
+    near = clauses.phrase_ending(clauses.groups[k].first - 1)
+    phrases = (*((near,) if near else ()), *subject(clauses, k))
+    return next(filter(None, (_nobody(clauses, phrase) for phrase in phrases)), "")
+
+
+def _nobody(clauses: Clauses, phrase: Phrase) -> str:
     word = clauses.words[phrase.first]
     if word == "one" and "no" in clauses.words[max(0, phrase.first - 2) : phrase.first]:  # "no one", "no-one"
         return "no one"
@@ -177,14 +183,14 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
         return Ruling("hypothetical" if "have" in group.auxiliaries else "planned", "to")  # "was to have opened"
     table = realis_cues("governor")
     far = governor(clauses, group.head)
-    realis = table.get(clauses.lemmas[far]) or table.get(clauses.words[far]) if 0 <= far < group.first - 1 else None
+    realis = table.get(clauses.words[far]) or table.get(clauses.lemmas[far]) if 0 <= far < group.first - 1 else None
     if realis:
         return _of_governor(clauses, k, far, realis)
     floor = clauses.groups[k - 1].first if k else 0
     for i in range(group.first - 1, max(floor, group.first - _REACH) - 1, -1):
         if not _can_govern(clauses, i, group):
             continue
-        realis = table.get(clauses.lemmas[i]) or table.get(clauses.words[i])
+        realis = table.get(clauses.words[i]) or table.get(clauses.lemmas[i])
         if realis and (clauses.tags[i] != "ADP" or i == group.first - 1):
             return _of_governor(clauses, k, i, realis)
         if clauses.words[i] == "without":

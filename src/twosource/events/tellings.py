@@ -25,6 +25,7 @@ _FIXED = frozenset({"will", "'ll", "would", "'d", "due", "scheduled", "slated"})
 """What says of a verb to come that it is fixed; of much else that is planned nothing may come."""
 
 _TALKERS = frozenset({"i", "you"})
+_POINTING = frozenset({"it", "this", "that"})
 _BEING = frozenset({"is", "are", "was", "were"})
 _GUESSING = frozenset({"likely", "probably", "eventually", "ultimately", "finally", "never", "always"})
 """Words beside "will" that only foretell."""
@@ -54,9 +55,14 @@ def scheduled(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 
 
 def _foretold_of_things(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether nobody who can fix it does it to something: "the cap will stop the leak", "I'll throw you off"."""
-    if clauses.passive(k) or not objects(clauses, match.head + 1):
+    """Whether nobody who can fix it does it to something: "the cap will stop the leak", "we'll stop it"."""
+    if clauses.passive(k):
         return False
+    reached = objects(clauses, match.head + 1)
+    if not reached:
+        return False
+    if clauses.words[reached[0].head] in _POINTING:
+        return True
     doers = [clauses.words[p.head] for p in subject(clauses, k)]
     return not _TALKERS.isdisjoint(doers) or (bool(doers) and not somebody(clauses, lookup, k, match))
 
