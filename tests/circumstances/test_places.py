@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from tests.circumstances.made import places, reading
 from twosource.circumstances import find_places
+from twosource.pages import Capture
+from twosource.pipeline import read_capture
 from twosource.vocab.gazetteer import opens_names, region_of, spots
 
 
@@ -174,3 +176,14 @@ def test_a_village_is_found_where_the_text_speaks_of_its_country(
 def test_one_mention_of_a_state_does_not_make_a_capital_a_small_town() -> None:
     (capital, _) = places("WASHINGTON (AP) — The president called a senator of Utah on Monday.", Utah="GPE")
     assert round(capital.lon or 0) == -77
+
+
+@pytest.mark.parametrize("town", ["Bled", "Murau"])  # a verb's form; a village that no name of the analysis covers
+def test_the_town_of_the_dateline_is_the_town_named_in_the_text(town: str) -> None:
+    country = {"Bled": "Slovenia", "Murau": "Austria"}[town]
+    text = (
+        f"A week of talks comes to nothing\n\n{town.upper()}, {country} (Reuters) - Three days of talks ended without a "
+        f"deal on Friday, diplomats said.\n\nThe sides would meet again in {town} in December, the minister said.\n"
+    )
+    read = read_capture(Capture(location="a.txt", raw=text.encode(), media_type="text/plain"))
+    assert [(p.precision, len(p.mentions)) for p in read.places if p.name == town] == [("town", 2)]

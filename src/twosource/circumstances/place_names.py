@@ -22,10 +22,10 @@ from twosource.vocab.tags import tag_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from twosource.circumstances.words import Words
-    from twosource.model import Analysis, Name
+    from twosource.model import Name
 
 _LONGEST = 5
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -54,9 +54,9 @@ class Mentioned(NamedTuple):
     unit: str = ""
 
 
-def mentioned(words: Words, opening: list[int], analysis: Analysis | None) -> Iterator[Mentioned]:
+def mentioned(words: Words, opening: list[int], labelled: Sequence[Name]) -> Iterator[Mentioned]:
     """All names that begin at one of the `opening` words and may be places; none inside a person's or a body's."""
-    names, given = _Labels(analysis.names if analysis else ()), given_names()
+    names, given = _Labels(labelled), given_names()
     at = 0
     for i in opening:
         if i < at:
@@ -101,9 +101,9 @@ def openings(words: Words) -> list[int]:
 
 
 class _Labels:
-    """The names of an analysis by offset."""
+    """Labelled names, which stand in the order of the text, by offset."""
 
-    def __init__(self, names: tuple[Name, ...]) -> None:
+    def __init__(self, names: Sequence[Name]) -> None:
         self._names = names
         self._starts = [n.start for n in names]
 
@@ -144,7 +144,7 @@ def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     if label is None or not _starts_label(words, i, label):
         return None
     end = _after(words, i, label)
-    name = " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
+    name = _joined(words, i, end) or " ".join(words.text[words.starts[i] : words.ends[end - 1]].split())
     county = words.lower[end - 1] == "county"
     return Mentioned(i, end - county, name, (), _region_after(words, end), labelled=True, county=county)
 

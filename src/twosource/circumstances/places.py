@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.place_choice import Setting, is_inside
 from twosource.circumstances.place_names import Mentioned, mentioned, openings
 from twosource.circumstances.words import READ_ROLES, Words, read_words
-from twosource.model import Place, Selector, content_id
+from twosource.model import Name, Place, Selector, content_id
 from twosource.vocab.countries import demonyms
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def find_places(reading: Reading) -> Reading:
     """
     words = read_words(reading, _ROLES)
     opening = openings(words)
-    mentions = list(mentioned(words, opening, reading.analysis))
+    mentions = list(mentioned(words, opening, _labelled(reading)))
     setting = Setting(mentions, _peoples(words, opening))
     found: dict[str, _Found] = {}
     for mention, key, spot in _resolved(mentions, setting):
@@ -51,6 +51,15 @@ def find_places(reading: Reading) -> Reading:
         place.names[" ".join(selector.exact.split()) if mention.county else mention.name] += 1
         place.selectors.append(selector)
     return replace(reading, places=tuple(_place(f) for f in found.values()))
+
+
+def _labelled(reading: Reading) -> list[Name]:
+    """The names that the analysis labels, and that of the dateline, which is a place whatever else its word is."""
+    names = list(reading.analysis.names if reading.analysis else ())
+    at = reading.article.located.selector if reading.article.located else None
+    if at is not None and not any(name.start < at.end and at.start < name.end for name in names):
+        names.append(Name(start=at.start, end=at.end, label="GPE", sentence=0))
+    return sorted(names, key=lambda name: name.start)
 
 
 def _peoples(words: Words, opening: list[int]) -> list[str]:
