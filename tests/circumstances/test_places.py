@@ -182,8 +182,8 @@ def test_one_mention_of_a_state_does_not_make_a_capital_a_small_town() -> None:
 def test_the_town_of_the_dateline_is_the_town_named_in_the_text(town: str) -> None:
     country = {"Bled": "Slovenia", "Murau": "Austria"}[town]
     text = (
-        f"A week of talks comes to nothing\n\n{town.upper()}, {country} (Reuters) - Three days of talks ended without a "
-        f"deal on Friday, diplomats said.\n\nThe sides would meet again in {town} in December, the minister said.\n"
+        f"A week of talks comes to nothing\n\n{town.upper()}, {country} (Reuters) - Three days of talks ended without "
+        f"a deal on Friday, diplomats said.\n\nThe sides would meet again in {town} in December, the minister said.\n"
     )
     read = read_capture(Capture(location="a.txt", raw=text.encode(), media_type="text/plain"))
     assert [(p.precision, len(p.mentions)) for p in read.places if p.name == town] == [("town", 2)]
