@@ -23,8 +23,8 @@ MAX_PER_SENTENCE = 4
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
 
-_PHASE = "phase"
-"""The mode of occurrences that only begin, end or are put off."""
+_BEGINNING = frozenset({"begin", "start", "open", "commence", "resume", "continue", "proceed"})
+"""What a noun's event does that has not ended; that it collapses or ends is news of its own."""
 
 _BEFORE_AND_AFTER = frozenset({"after", "before", "since", "following"})
 _DURING = frozenset({"in", "during"})
@@ -176,8 +176,9 @@ def _carries(verb: Choice, nouns: list[Choice]) -> bool:
 
 
 def _only_begins(clauses: Clauses, verb: Choice, nouns: list[Choice]) -> bool:
-    """Whether the verb only says that a noun's event begins or ends ("the talks, which cover X, are due to open")."""
-    if verb.match.row.mode != _PHASE or objects(clauses, verb.match.last + 1):  # "the raid stopped production"
+    """Whether the verb only says that a noun's event begins ("the talks, which cover X, are due to open")."""
+    begins = clauses.lemmas[verb.match.head] in _BEGINNING and verb.match.row.type == OCCURRENCE
+    if not begins or objects(clauses, verb.match.last + 1):  # "the raid started a fire"
         return False
     heads = {p.head for p in subject(clauses, verb.group)}
     return any(n.match.head in heads for n in nouns)

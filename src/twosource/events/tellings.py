@@ -27,8 +27,22 @@ _FIXED = frozenset({"will", "'ll", "would", "'d", "due", "scheduled", "slated"})
 _TALKERS = frozenset({"i", "you"})
 _POINTING = frozenset({"it", "this", "that"})
 _BEING = frozenset({"is", "are", "was", "were"})
-_GUESSING = frozenset({"likely", "probably", "eventually", "ultimately", "finally", "never", "always"})
-"""Words beside "will" that only foretell."""
+_GUESSING = frozenset(
+    {
+        "likely",
+        "probably",
+        "eventually",
+        "ultimately",
+        "finally",
+        "never",
+        "always",
+        "hope",
+        "hopes",
+        "think",
+        "believe",
+    }
+)
+"""Words beside "will" that only foretell ("which experts hope will stop the leak")."""
 
 _MADE_TO = frozenset({"had", "forced", "managed", "obliged"})
 _BEGINNING = frozenset({"begin", "start", "commence", "resume", "finish"})
