@@ -80,6 +80,14 @@ def test_those_called_hurt_are_no_dead_and_those_who_needed_treatment_are_not_la
     assert joined(first, told("b", "Nine had needed treatment", ("Nine", 9, "injured"), day=NEXT)) == ["injured"]
 
 
+def test_nobody_is_all_of_the_dead_for_being_reached() -> None:
+    line = "The charity counts 58 deaths in Vik, 23 of people who never reached a doctor"
+    other = count(told("b", line, ("58", 58, "killed")), "a doctor", 1, 1, "killed")
+    (_, assertion) = gather(record(FLOOD, other))
+    found = toll_in(assertion, "killed")
+    assert found is not None and found.point == 58
+
+
 def test_a_number_told_as_all_of_them_is_the_toll() -> None:
     lines = "Police arrested two boys in Vik", "The number of those arrested in the Vik flood has risen to 47"
     later = count(count(reading("b", *lines, day=NEXT), "two", 2, 2, "arrested"), "47", 47, 47, "arrested")

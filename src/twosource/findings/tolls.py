@@ -84,7 +84,8 @@ def _is_reflexive(quantity: Quantity) -> bool:
 
 def _is_all(assertion: Assertion, quantity: Quantity) -> bool:
     """Whether it is said to be all there are: "with three deaths in hospital the toll rose to 34"."""
-    return is_risen_to(assertion.at.exact[: quantity.selector.start - assertion.at.start])
+    before = assertion.at.exact[: quantity.selector.start - assertion.at.start]
+    return not only_named(quantity) and is_risen_to(before)  # but "23 who never reached a doctor"
 
 
 def _of_doers(quantity: Quantity) -> bool:
