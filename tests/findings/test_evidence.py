@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.findings.evidence import WEIGHTS, same_deed
+from twosource.findings.evidence import WEIGHTS
 from twosource.findings.gather import gather
 from twosource.findings.judging import SAME
 from twosource.findings.pairs import Pair, Standard
+from twosource.findings.structure_evidence import same_deed
 from twosource.model import EventTime, Party, Reading
 
 from .wire import at, event, reading, record

@@ -12,12 +12,7 @@ from twosource.findings.compare import dates_apart
 from twosource.findings.counts import happenings, numbers_agree, same_large_counts
 from twosource.findings.evidence import (
     other_polarity,
-    same_begin,
-    same_deed,
-    same_denial,
-    same_description,
     same_occasion,
-    same_plan,
     same_quotation,
     same_quoted_words,
     same_run,
@@ -28,6 +23,7 @@ from twosource.findings.evidence import (
 from twosource.findings.no_assertions import only_announces, only_appeals, only_asked, points_elsewhere
 from twosource.findings.number_evidence import one_number, only_count, same_counted, two_details
 from twosource.findings.pairs import Pair, coverage, plain_coverage
+from twosource.findings.structure_evidence import same_begin, same_deed, same_denial, same_description, same_plan
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
 from twosource.vocab.finding_words import finding_words

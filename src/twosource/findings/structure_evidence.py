@@ -1,0 +1,64 @@
+"""Why two assertions are thought to be the same by what they tell of: a deed, a plan, a denial, a start, a description.
+
+These need few words in common.
+"""
+
+from __future__ import annotations
+
+from twosource.findings.assertions import Assertion, worked_out_once
+from twosource.findings.compare import begins_meet, same_event_type, shared_towns
+from twosource.findings.marks import concepts_in
+from twosource.findings.number_evidence import OFTEN, without_numbers
+from twosource.findings.pairs import Pair
+from twosource.vocab.events import OWN_TYPES
+
+
+def same_deed(pair: Pair) -> float:
+    """Both tell that the same party did the same thing on the same day."""
+    return float(not _deeds(pair.one).isdisjoint(_deeds(pair.two)))
+
+
+@worked_out_once
+def _deeds(assertion: Assertion) -> frozenset[tuple[str, str, str]]:
+    """Who did what on which day, of its events that happened on one: actor id, concept, ISO day."""
+    return frozenset(
+        (party.actor, act, event.time.earliest)
+        for event in assertion.events
+        if event.realis == "asserted" and event.type not in OWN_TYPES and event.time and event.time.earliest
+        for party in event.actors
+        for act in concepts_in(event.anchor.exact.split())
+        if party.actor and event.time.earliest == event.time.latest
+    )
+
+
+def same_plan(pair: Pair) -> float:
+    """Both tell of something still to come, on the same day or in the same weeks, with what or where in common."""
+    one, two = pair.one.planned, pair.two.planned
+    if not one or not two or one[0] > two[1] or two[0] > one[1]:
+        return 0.0
+    told, towns = pair.told, shared_towns(pair.one, pair.two)
+    if one == two and one[0] == one[1]:
+        return 1.0 if towns or told or same_event_type(pair.one, pair.two) else 0.0
+    if one == two and one[0][:7] == one[1][:7] and towns and told:
+        return 1.0  # "in Rome in September"
+    return 1.0 if len(told) >= OFTEN else 0.0
+
+
+def same_denial(pair: Pair) -> float:
+    """The same side says in both that the same thing is not so."""
+    both = pair.one.negative and pair.two.negative and (pair.one.denied or pair.two.denied)
+    if not both or pair.one.sides.isdisjoint(pair.two.sides):
+        return 0.0
+    all_of_one = pair.told and pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
+    return float(bool(all_of_one) or len(pair.told) >= OFTEN)
+
+
+def same_begin(pair: Pair) -> float:
+    """Both tell when the same thing began, and it can be the same day: "nine days into" and "earlier this month"."""
+    return float(begins_meet(pair.one, pair.two))
+
+
+def same_description(pair: Pair) -> float:
+    """Both describe the same named person or place, in a word of the same meaning."""
+    one, two = pair.one.names_of, pair.two.names_of
+    return float(one is not None and one == two and bool(pair.told))
