@@ -191,16 +191,16 @@ def test_a_place(machine: Record) -> None:
     (place,) = machine.places
     assert place.lat is None
     record = judged([said("place", *passages_of(machine, place.id), ruling=Ruling(place=HALLVIK))])
-    assert [(p.id, p.lat, len(p.mentions)) for p in record.places] == [("place:hallvik", 68.1, 4)]
+    assert [(p.id, p.lat, len(p.mentions)) for p in record.places] == [("place:hallvik", 68.1, 5)]
     part = judged([said("place", words(machine, "Hallvik", "wave"), ruling=Ruling(place=HALLVIK))])
-    assert [(p.id, len(p.mentions)) for p in part.places] == [(place.id, 3), ("place:hallvik", 1)]
+    assert [(p.id, len(p.mentions)) for p in part.places] == [(place.id, 4), ("place:hallvik", 1)]
     back = judged(
         [
             said("place", *passages_of(machine, place.id), ruling=Ruling(place=HALLVIK)),
             said("place", *place.mentions, n=2),
         ]
     )
-    assert [(p.name, p.lat, len(p.mentions)) for p in back.places] == [("Hallvik", None, 4)]
+    assert [(p.name, p.lat, len(p.mentions)) for p in back.places] == [("Hallvik", None, 5)]
 
 
 def test_the_place_of_an_event(machine: Record) -> None:

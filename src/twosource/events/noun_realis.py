@@ -86,7 +86,7 @@ def _days_long(clauses: Clauses, match: Match) -> Ruling | None:
 
 def _ordinal(word: str) -> bool:
     """Whether a word counts days: "in its third week", but not "in its early hours"."""
-    return word in ("first", "second", "third") or word.endswith("th") or word[0].isdigit()
+    return word in ("first", "second", "third") or word.endswith("th") or word[0].isdecimal()
 
 
 def _lasting(clauses: Clauses, match: Match) -> Ruling | None:
