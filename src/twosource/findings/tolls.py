@@ -139,10 +139,10 @@ def _are_others(quantity: Quantity) -> bool:
 
 def _are_called_hurt(told: Assertion) -> bool:
     """Whether they are called hurt, and nothing is said of shots or a hospital, to which some of the dead came."""
-    return not in_hospital(told) and not HURT.isdisjoint(told.at.exact.lower().replace(",", " ").split())
+    return not in_hospital(told) and not CALLED_HURT.isdisjoint(told.at.exact.lower().replace(",", " ").split())
 
 
-HURT = frozenset({"hurt", "injured", "injuring", "wounded", "wounding"})
+CALLED_HURT = frozenset({"hurt", "injured", "injuring", "wounded", "wounding"})
 
 
 def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
