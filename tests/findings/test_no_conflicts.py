@@ -147,4 +147,5 @@ def test_those_in_hospital_are_some_of_the_hurt() -> None:
 
 def test_a_denial_is_no_conflict_with_what_is_only_suggested() -> None:
     assert is_charge(only(reading("a", "Researchers wrote that Ann Roe could have been the informer")).at)
+    assert is_charge(only(reading("a", "Ann Roe was now and then identified as the informer")).at)
     assert not is_charge(only(reading("a", "Researchers wrote that Ann Roe was the informer")).at)

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.findings.gather import gather
 from twosource.findings.no_counts import is_part
-from twosource.vocab.risen import is_risen_to
+from twosource.vocab.risen import is_newest, is_risen_to
 
 from .test_joint import FILLER
 from .wire import count, reading, record
@@ -47,3 +47,16 @@ def test_what_a_toll_rose_to_is_all_of_it_and_what_was_added_is_a_part() -> None
 
 def test_a_number_without_words_before_it_rose_from_nothing() -> None:
     assert not is_risen_to("") and not is_risen_to("   ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "newest"),
+    [
+        ("Nine sailors were lost in the fire, the navy now says.", True),
+        ("Nine sailors are now known to have died.", True),
+        ("The ministry said that nine sailors had died.", False),
+        ("Nine sailors who said they now live ashore were hurt.", False),
+    ],
+)
+def test_a_number_may_be_told_as_newer_than_others(sentence: str, newest: bool) -> None:
+    assert is_newest(sentence) is newest

@@ -20,7 +20,7 @@ from twosource.model import Difference, Quantity, Selector, Status, Variant
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
-from twosource.vocab.risen import is_risen_to
+from twosource.vocab.risen import is_newest, is_risen_to
 
 GROWING = frozenset(
     {"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing", "role:abducted", "role:freed"}
@@ -150,8 +150,10 @@ def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:
 
 
 def _has_moved_on(key: str, given: Sequence[Given]) -> bool:
-    """Whether it has grown since, or, of what may fall, the reports of the last day agree with one another."""
-    return _has_grown(given, falling=key == FALLING)
+    """Whether it has grown since, or, of what may fall, the reports of the last day agree with one another; where no
+    day is known, whether the greater number is told as the newer one.
+    """
+    return _has_grown(given, falling=key == FALLING) or (not any(g.when for g in given) and _is_raised(given))
 
 
 def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
@@ -167,7 +169,7 @@ def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
 
 def _is_raised(given: Sequence[Given]) -> bool:
     """Whether reports say that the number rose to what they give, and all others give less: those are earlier ones."""
-    raised = [g for g in given if is_risen_to(g.before)]
+    raised = [g for g in given if is_risen_to(g.before) or is_newest(g.member.whole.exact)]
     before = [g for g in given if g not in raised]
     return (
         bool(raised and before)

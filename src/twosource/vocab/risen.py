@@ -40,6 +40,12 @@ def is_risen_to(before: str) -> bool:
     )
 
 
+def is_newest(sentence: str) -> bool:
+    """Whether the sentence says that its number is newer than others: "two were killed, the ministry now says"."""
+    words = [word.strip(".,;:\"'“”’") for word in sentence.lower().split()]
+    return any(one == "now" and two in word_set("is now told") for one, two in pairwise(words))
+
+
 def _words(before: str) -> list[str]:
     """The last words before the number, without what it rose from: "from three to"."""
     words = before[-REACH:].lower().split()
