@@ -8,6 +8,7 @@ import pytest
 
 from twosource.findings.assertions import Begin
 from twosource.findings.gather import gather
+from twosource.findings.moments import is_bare_clock
 from twosource.model import Reading, Time, Timex
 
 from .wire import at, reading, record
@@ -59,3 +60,25 @@ def test_only_happenings_begin() -> None:
 def test_what_is_to_come_on_a_weekday_is_a_plan(line: str, planned: bool) -> None:
     (assertion,) = gather(record(dated(reading("a", line), Monday="2031-05-12")))
     assert assertion.planned == (("2031-05-12", "2031-05-12") if planned else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("about 11:18 p.m.", True),
+        ("noon", True),
+        ("ten past three", True),
+        ("shortly after half past six", True),
+        ("half past six on Friday", False),
+        ("tonight", False),
+        ("9 May", False),
+    ],
+)
+def test_a_time_of_the_clock_alone_names_no_day(words: str, bare: bool) -> None:
+    assert is_bare_clock(at(reading("a", f"It began {words}"), words)) is bare
+
+
+def test_what_was_about_to_begin_at_a_time_of_the_clock_is_no_plan() -> None:
+    line = "At ten past three, with the play about to begin"
+    (assertion,) = gather(record(dated(reading("a", line), ten_past_three="2031-05-12")))
+    assert assertion.planned is None

@@ -54,6 +54,19 @@ def test_every_reason_explains_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "of_two"),
+    [
+        ("Police held 12 people at another match in Halden", True),
+        ("Police again held 12 people in Halden", True),
+        ("Police held 12 people in Halden", False),
+    ],
+)
+def test_what_is_told_of_another_one_is_in_no_conflict(line: str, of_two: bool) -> None:
+    one, two = only(reading("a", "Police held 37 people at a match in Halden")), only(reading("b", line))
+    assert is_none(one, two, "quantity") is of_two
+
+
+@pytest.mark.parametrize(
     ("second", "name", "of_two"),
     [
         ("Bo Lind has spent 19 seasons with the club", "Bo Lind", True),

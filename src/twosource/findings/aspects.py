@@ -8,10 +8,11 @@ from datetime import date
 
 from twosource.findings.amounts import other_amount, other_count_since
 from twosource.findings.assertions import Assertion, worked_out_once
-from twosource.findings.compare import hours_apart, is_done_in, shared_acts
+from twosource.findings.compare import hours_apart, is_done_in, share_action, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
 from twosource.findings.marks import concepts_in
+from twosource.findings.moments import is_bare_clock
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.findings.sums import counts_clash
 from twosource.findings.whereabouts import elsewhere, town
@@ -34,7 +35,7 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     if mine is None or theirs is None or not _once(one, two) or counts_clash(one, two):
         return None
     (first, at), (second, there) = mine, theirs
-    if _BARE_CLOCK.fullmatch(at.exact) or _BARE_CLOCK.fullmatch(there.exact):
+    if is_bare_clock(at) or is_bare_clock(there):
         return None  # "at 11:18 p.m." is taken for the day of the report, and may be of the night before
     if _dates_another(one, at, two) or _dates_another(two, there, one):
         return None
@@ -45,10 +46,12 @@ def other_day(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
 
 def other_hour(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """Each gives one time of the clock for the same thing, on one day, and these lie more than an hour apart."""
-    if not hours_apart(one, two) or not shared_acts(one, two) or counts_clash(one, two):
+    if not hours_apart(one, two) or not share_action(one, two) or counts_clash(one, two):
         return None
     mine, theirs = _day(one), _day(two)
-    if mine is None or theirs is None or mine[0] != theirs[0]:
+    if mine is None or theirs is None:
+        return None
+    if mine[0] != theirs[0] and not (is_bare_clock(mine[1]) or is_bare_clock(theirs[1])):
         return None
     return Conflict("time", Value(mine[1].exact, (mine[1],)), Value(theirs[1].exact, (theirs[1],)))
 
@@ -107,8 +110,6 @@ def other_word(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
             return in_order("polarity", one is denial, found)
     return None
 
-
-_BARE_CLOCK = re.compile(r"(?:[a-z]{2,8}\s){0,2}(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?|noon|midnight)", re.I)
 
 ASPECTS: tuple[Callable[[Assertion, Assertion, Actors], Conflict | None], ...] = (
     other_outcome,

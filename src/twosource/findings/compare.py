@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from twosource.findings.assertions import Assertion, Days, worked_out_once
 from twosource.findings.counts import counted_things
+from twosource.findings.hours import hour_in, minutes_apart
+from twosource.findings.moments import is_bare_clock
 from twosource.vocab.concepts import opposites
 from twosource.vocab.counted import PERSON_CONCEPTS
 from twosource.vocab.events import OWN_TYPES
@@ -77,27 +78,12 @@ def hours_apart(one: Assertion, two: Assertion) -> bool:
     """Whether each names one time of the clock, and these lie more than `HOURS` apart, around midnight too."""
     if not one.times or not two.times:
         return False
-    mine, theirs = _clock(one), _clock(two)
-    if mine is None or theirs is None:
-        return False
-    apart = abs(mine - theirs)
-    return min(apart, DAY - apart) > HOURS * 60
-
-
-DAY = 24 * 60
-"""Minutes: "midnight on Sunday" may be where Sunday begins or ends, five minutes from 12:05 a.m. either way."""
+    mine, theirs = hour_in(one), hour_in(two)
+    return mine is not None and theirs is not None and minutes_apart(mine, theirs) > HOURS * 60
 
 
 HOURS = 1
 """Between times of the clock that reports give for one moment, "about" and "just after" allowed for."""
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
-
-
-@worked_out_once
-def _clock(assertion: Assertion) -> int | None:
-    """Minutes after midnight of its only time of the clock."""
-    found = [m for t in assertion.times if (m := _CLOCK.search(t.timex.value))]
-    return int(found[0].group(1)) * 60 + int(found[0].group(2)) if len(found) == 1 else None
 
 
 def dates_apart(one: Assertion, two: Assertion) -> bool:
@@ -113,7 +99,7 @@ def days_meet(one: Assertion, two: Assertion) -> bool:
 
 @worked_out_once
 def _days(assertion: Assertion) -> tuple[Days, ...]:
-    stated = [(t.earliest, t.latest) for t in assertion.times]
+    stated = [(t.earliest, t.latest) for t in assertion.times if not is_bare_clock(t.selector)]
     return tuple((first, last) for first, last in stated if first and last)
 
 

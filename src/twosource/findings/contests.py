@@ -11,6 +11,7 @@ from twosource.findings.aspects import conflict
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.conflicts import Conflict, variants
 from twosource.findings.doers import Actors
+from twosource.findings.hours import hours_of_one
 from twosource.findings.judging import judge
 from twosource.findings.no_conflicts import is_none
 from twosource.findings.pairs import Pair, Standard
@@ -76,9 +77,10 @@ def _conflicts(assertions: Sequence[Assertion], pairs: Iterable[Pairing], actors
 
 def _alike_but(one: Assertion, two: Assertion, by: Standard, actors: Actors) -> float:
     """How alike the two would be if what they are in conflict about were left out; 0 where there is no conflict."""
-    if one.headline or two.headline or one.told.isdisjoint(two.told) or one.origins & two.origins:
+    if one.headline or two.headline or one.origins & two.origins:
         return 0.0
-    if len(one.marks & two.marks) < LEAST_SHARED:
+    few = one.told.isdisjoint(two.told) or len(one.marks & two.marks) < LEAST_SHARED
+    if few and not hours_of_one(one, two, by.hours):
         return 0.0
     found = conflict(one, two, actors)
     if found is None or is_none(one, two, found.aspect):

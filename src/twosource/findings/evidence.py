@@ -24,7 +24,14 @@ from twosource.findings.number_evidence import (
     two_details,
 )
 from twosource.findings.pairs import Pair, coverage, in_common, plain_coverage
-from twosource.findings.structure_evidence import same_begin, same_deed, same_denial, same_description, same_plan
+from twosource.findings.structure_evidence import (
+    same_begin,
+    same_deed,
+    same_denial,
+    same_description,
+    same_hour,
+    same_plan,
+)
 from twosource.findings.verbatim import length_in_words, share_a_run, shared_runs
 from twosource.vocab.concepts import share_of
 
@@ -188,6 +195,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (same_event, 0.18),
     (same_occasion, 0.15),
     (same_deed, 0.45),
+    (same_hour, 0.48),
     (same_count, 0.16),
     (same_time, 0.05),
     (same_counted, 0.22),

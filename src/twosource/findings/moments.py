@@ -16,6 +16,7 @@ from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts
 from twosource.vocab.events import noun_phrases
 from twosource.vocab.finding_words import finding_words
+from twosource.vocab.numbers import number_words
 
 _WORD = re.compile(r"[a-z][a-z'’]{0,20}")
 _DURATION = re.compile(r"P(\d{1,3})([DWM])")
@@ -37,7 +38,7 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
     said = said or any(e.realis == "planned" for e in events)
     last = days_from(published, FARTHEST).isoformat()
     today = published.isoformat()
-    for time in times:
+    for time in (t for t in times if not is_bare_clock(t.selector)):
         if said and time.earliest == time.latest == today and finding_words("tonight") & set(_words(time)):
             return today, today
         if time.earliest and time.latest and today < time.latest <= last:
@@ -45,6 +46,17 @@ def plan(at: Selector, times: Sequence[Time], events: Sequence[Event], published
             if said or (first == time.latest and any(c.isdecimal() for c in time.selector.exact)):
                 return first, time.latest
     return None
+
+
+def is_bare_clock(at: Selector) -> bool:
+    """Whether the words are of the clock alone, which names no day: "about 11:18 p.m.", "ten past three"."""
+    words = [word.strip(".,;") for word in at.exact.lower().replace("-", " ").split()]
+    known = finding_words("of the clock") | number_words().keys()
+    told = [word for word in words if not (word in known or _CLOCK.fullmatch(word))]
+    return not told and any(word in finding_words("of the clock") or ":" in word or word[-1:] == "m" for word in words)
+
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m)?")
 
 
 def _words(time: Time) -> list[str]:

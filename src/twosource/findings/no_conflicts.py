@@ -57,12 +57,18 @@ def over_days(one: Assertion, two: Assertion) -> bool:
     return _tells_any(one, "counts over days") != _tells_any(two, "counts over days")
 
 
+def of_another(one: Assertion, two: Assertion) -> bool:
+    """One says that it tells of another one, or that it was so again: "at another match", "opened fire again"."""
+    return _tells_any(one, "of another") != _tells_any(two, "of another")
+
+
 NO_CONFLICT: tuple[tuple[Callable[[Assertion, Assertion], bool], frozenset[Aspect]], ...] = (
     (of_others, frozenset({"quantity", "time", "place"})),
     (same_words, frozenset({"time"})),
     (page_stamps, frozenset({"time"})),
     (one_expected, frozenset({"quantity"})),
     (over_days, frozenset({"quantity"})),
+    (of_another, frozenset({"quantity", "time", "place"})),
     (long_before, frozenset({"time", "place"})),
     (other_votes, frozenset({"quantity", "time"})),
 )

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from twosource.findings.assertions import Assertion
 from twosource.findings.counts import large_counts, telling_numbers
+from twosource.findings.hours import Hours, hours_of
 from twosource.findings.meanings import Meanings
 from twosource.findings.weights import Weights
 
@@ -28,6 +29,7 @@ class Standard:
     """By article and telling number the sentences that give it."""
     details: Mapping[tuple[str, str], frozenset[int]]
     """By article and mark of a number or a length of time the sentences below the headline that give it."""
+    hours: Hours
 
     @classmethod
     def of(cls, assertions: Sequence[Assertion]) -> Standard:
@@ -47,7 +49,13 @@ class Standard:
                 numbers[assertion.article, number].add(assertion.sentence)
         by_article = {article: frozenset(marks) for article, marks in told.items()}
         return cls(
-            Weights(assertions), Meanings(assertions), by_article, _frozen(counts), _frozen(numbers), _frozen(details)
+            Weights(assertions),
+            Meanings(assertions),
+            by_article,
+            _frozen(counts),
+            _frozen(numbers),
+            _frozen(details),
+            hours_of(assertions),
         )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import begins_meet, same_event_type, shared_towns
+from twosource.findings.hours import hours_of_one, minutes_apart
 from twosource.findings.marks import concepts_in
 from twosource.findings.number_evidence import OFTEN, without_numbers
 from twosource.findings.pairs import Pair
@@ -29,6 +30,20 @@ def _deeds(assertion: Assertion) -> frozenset[tuple[str, str, str]]:
         for act in concepts_in(event.anchor.exact.split())
         if party.actor and event.time.earliest == event.time.latest
     )
+
+
+def same_hour(pair: Pair) -> float:
+    """Both tell at which hour the same kind of thing was, and neither report gives it another hour."""
+    if not (hours := hours_of_one(pair.one, pair.two, pair.by.hours)):
+        return 0.0
+    apart = minutes_apart(*hours)
+    return float(apart <= SOON or (apart <= LONG and any(m[0] == "@" for m in pair.shared)))
+
+
+SOON, LONG = 20, 360
+"""Minutes between the hours of one thing: within the first of 25 such pairs of the press 24 told the same; farther
+apart, where they also name one party or place, reports may differ on it, and more than `LONG` apart it is of two.
+"""
 
 
 def same_plan(pair: Pair) -> float:

@@ -14,6 +14,7 @@ from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_c
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.text.rounds import rounds
+from twosource.vocab.counted import only_number
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
@@ -55,9 +56,15 @@ def _again(assertions: Sequence[Assertion], members: Sequence[int], role: str) -
     first = {assertions[m].article: toll_in(assertions[m], role) for m in members}
     for i, assertion in enumerate(assertions):
         known = None if assertion.headline else first.get(assertion.article)
-        count = toll_in(assertion, role) if known and known.point and known.point >= SEVERAL else None
-        if known and count and count.point == known.point and count.approximate == known.approximate:
+        count = toll_in(assertion, role) if known else None
+        if known and count and _is_same_number(known, count):
             yield i
+
+
+def _is_same_number(known: Quantity, count: Quantity) -> bool:
+    """Whether both give one number, the one of them as the least there are: 19 in the headline, then "at least 19"."""
+    number = only_number(known)
+    return (number or 0) >= SEVERAL and number == only_number(count) and known.approximate == count.approximate
 
 
 def tolls_clash(members: Sequence[int], assertions: Sequence[Assertion], role: str) -> bool:
