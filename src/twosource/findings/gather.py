@@ -124,7 +124,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
     speaker = speaker_of(cell.claims)
     times = _inside(sources.times.get(at.page, []), at)
     found = _inside(sources.quantities.get(at.page, []), at)
-    counts = [with_role(q, at.exact[: q.selector.start - at.start]) for q in found if _counts(q, times, sources)]
+    counts = [_with_role(q, at) for q in found if _counts(q, times, sources)]
     before = _before(sources.texts.get(at.page, ""), at.start)
     article = sources.articles[cell.claims[0].article]
     events = tuple(sources.events[r] for r in sorted(refs & sources.events.keys()))
@@ -163,6 +163,13 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         opens_with=_opens_with(at, sources.names),
         said=min((q.kind for q in quotes), key=SUREST.index, default=None),
         vector=sources.vectors.get((at.page, *range_of(cell.whole)), b""),
+    )
+
+
+def _with_role(quantity: Quantity, at: Selector) -> Quantity:
+    """The quantity with the role that the words of `at` around it give it."""
+    return with_role(
+        quantity, at.exact[: quantity.selector.start - at.start], at.exact[quantity.selector.end - at.start :]
     )
 
 

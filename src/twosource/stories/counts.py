@@ -129,7 +129,8 @@ def _risen(article: Article, text: str, q: Quantity) -> Quantity:
     start = q.selector.start
     if not is_risen_to(text[max(0, start - REACH) : start]):
         return q
-    return with_role(q, text[_sentence(article, text, start)[0] : start])
+    first, last = _sentence(article, text, start)
+    return with_role(q, text[first:start], text[q.selector.end : last])
 
 
 def _dated_count(

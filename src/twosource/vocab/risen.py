@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,9 +23,9 @@ RISE = 4
 """Words before a number within which it is said to rise: "rose to", "climbed further from two to"."""
 
 
-def with_role(quantity: Quantity, before: str) -> Quantity:
-    """The quantity as a count of the killed or injured, if the text `before` it in its sentence says that it is one."""
-    role = None if quantity.role or quantity.of or quantity.unit else _role(before)
+def with_role(quantity: Quantity, before: str, after: str) -> Quantity:
+    """The quantity as a count of the killed or injured, if the text `before` and `after` it in its sentence says so."""
+    role = None if quantity.role or quantity.of or quantity.unit else _role(before) or _role_after(before, after)
     return replace(quantity, role=role) if role else quantity
 
 
@@ -34,9 +35,13 @@ def is_risen_to(before: str) -> bool:
     rises = finding_words("rises") | word_set("rises too")
     if not words or words[-1] not in rises | {"to", "at"}:
         return False
-    return not rises.isdisjoint(words[-RISE:]) or any(
-        w in rises | finding_words("lifts") | word_set("sets a count") and not COUNT.isdisjoint(words[i : i + RISE])
-        for i, w in enumerate(words)
+    return (
+        not rises.isdisjoint(words[-RISE:])
+        or _is_lifted_to(words)
+        or any(
+            w in rises | finding_words("lifts") | word_set("sets a count") and not COUNT.isdisjoint(words[i : i + RISE])
+            for i, w in enumerate(words)
+        )
     )
 
 
@@ -50,6 +55,23 @@ def _words(before: str) -> list[str]:
     """The last words before the number, without what it rose from: "from three to"."""
     words = before[-REACH:].lower().split()
     return [*words[:-3], words[-1]] if words[-3:-2] == ["from"] and words[-1:] == ["to"] else words
+
+
+def _role_after(before: str, after: str) -> str | None:
+    """The role in "bringing to five | the number of people killed"."""
+    if not _is_lifted_to(_words(before)):
+        return None
+    words = re.findall(r"[a-z]+", after.lower())[: RISE + STATE]
+    count = next((i for i, word in enumerate(words[:RISE]) if word in COUNT), None)
+    if count is None:
+        return None
+    done = toll_words("done")
+    told = next((done[word] for word in words[count + 1 :] if word in done), None)
+    return told or ("killed" if words[count] == "toll" or "dead" in words else None)
+
+
+def _is_lifted_to(words: list[str]) -> bool:
+    return words[-1:] == ["to"] and not finding_words("lifts").isdisjoint(words[-2:-1])
 
 
 def _role(before: str) -> str | None:
