@@ -16,7 +16,7 @@ MOSTLY = 0.5
 """Part of what a report says of it that is a speaker's words, from which it cites that speaker."""
 CITING = ", citing "
 """Between an origin and its speaker; names that hold it are parted by semicolons."""
-DONE = frozenset({"killed", "injured", "missing", "arrested", "displaced"})
+DONE = frozenset({"killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "aboard"})
 """Roles that say what became of those counted."""
 MOST_NUMBERS = 3
 """Other numbers that are given after a statement."""

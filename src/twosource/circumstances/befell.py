@@ -30,9 +30,11 @@ _ALONG = 5
 _MEN = frozenset({"men", "man"})
 _SUSPECTS = word_set("those whom police seek") - _MEN
 _REHEARSALS = frozenset({"drill", "drills", "exercise", "exercises", "test", "tests", "rehearsal", "simulation"})
+_LED_OUT = frozenset({"displaced", "evacuated"})
 _LOOKS = frozenset({"armed", "masked", "hooded"})
 """Of police and soldiers said as well as of captors."""
-_TO_DO = frozenset({"had", "forced"})
+_TO_DO = frozenset({"had", "forced", "managed", "able", "helped"})
+"""Verbs and adjectives above what was done: "had to be led out", "were able to pull out three"."""
 
 
 def befell(tree: Tree, governor: Governor, noun: int, end: int, head: str | None) -> str | None:
@@ -53,7 +55,7 @@ def _holds(tree: Tree, way: Befalling, verb: int, end: int, doers: set[str]) -> 
     if way.by and way.by.isdisjoint(doers):
         return False
     said = tree.lower(range(len(tree.tokens)))
-    if way.role == "displaced" and not _REHEARSALS.isdisjoint(said):
+    if way.role in _LED_OUT and not _REHEARSALS.isdisjoint(said):
         return False
     if way.role == "arrested" and not way.by and (doers & _CAPTORS or (way.amid and doers - _ARRESTERS)):
         return False

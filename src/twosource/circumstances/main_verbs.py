@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ACTIVE = word_set("befalls whoever is its subject") | {"missing"}
 _TELLING = frozenset({"displaced", "killed", "injured", "arrested", "abducted"})
 """Roles that a main verb gives to those of whom a clause told another one."""
+_OPEN = frozenset({None, "participants"})
+"""Roles of those of whom more may be told: "police led away 20 demonstrators"."""
 _HARM = frozenset({"injured", "harmed"})
 
 
@@ -43,8 +45,14 @@ def _role(words: Words, count: Count, trees: Trees) -> str | None:
     spots = [trees.at(words.starts[spot]) for spot in dict.fromkeys((f.core, f.end - 1, end - 1))]
     found = [spot for spot in spots if spot is not None]
     if role == "freed":
-        return None if any(is_not_freed(*spot, head) for spot in found) else role
+        return _rescued(words, found, end, head) if any(is_not_freed(*spot, head) for spot in found) else role
     return next((told for spot in found if (told := _told(words, *spot, end, head, role))), role)
+
+
+def _rescued(words: Words, spots: list[tuple[Tree, int]], end: int, head: str | None) -> str | None:
+    """Rescued, where those whom nobody held were freed from a wreck or a lift; None where it was not done."""
+    told = (_told(words, *spot, end, head, None) for spot in spots)
+    return next((role for role in told if role == "rescued"), None)
 
 
 def _told(words: Words, tree: Tree, noun: int, end: int, head: str | None, role: str | None) -> str | None:
@@ -53,7 +61,7 @@ def _told(words: Words, tree: Tree, noun: int, end: int, head: str | None, role:
     for governor in governors(tree, noun):
         if frees(tree, governor, noun, after, head, role):
             return "freed"
-        told = befell(tree, governor, noun, after, head) if role is None else None
+        told = befell(tree, governor, noun, after, head) if role in _OPEN else None
         if told is not None:
             return told
         if governor.word < noun:

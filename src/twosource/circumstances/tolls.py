@@ -40,6 +40,8 @@ _HARM = frozenset({"injured", "harmed"})
 _PARENTS = word_set("parents of so many")
 _FEARS = frozenset({"fear", "feared", "fears", "fearing", "afraid", "worried"})
 _REACH_OF_MODAL = 3
+_TAKES_LIVES, _CLAIM = word_set("takes or loses lives"), 6
+"""Words around lives that are a toll, and how near one of them stands."""
 _OF_PERSONS = frozenset({"participants", "sick"})
 
 
@@ -47,6 +49,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     """The role of a count: `first` is its first word, hedges included, `end` the word after what is counted."""
     if head in _NO_PERSONS or _is_of_parent(words, first) or _is_apposed(words, end) or is_feared(words, first):
         return None
+    if head == "lives" and _TAKES_LIVES.isdisjoint(words.lower[max(0, first - _CLAIM) : end + _CLAIM]):
+        return None  # "saved thousands of lives"
     named = toll_words("noun").get(head or "") or sick_cases(words, first, end, head)
     before = _before(words, first, end, head)
     part = _part_before(words, first)

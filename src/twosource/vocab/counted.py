@@ -13,7 +13,9 @@ from twosource.vocab.word_sets import word_set
 
 PERSONS = "people"
 PERSON_CONCEPTS = word_set("concepts of persons")
-AMONG_PERSONS = frozenset({PERSONS, "role:arrested", "role:displaced", "role:participants"})
+AMONG_PERSONS = frozenset(
+    {PERSONS, *(f"role:{r}" for r in ("arrested", "displaced", "participants", "aboard", "evacuated", "rescued"))}
+)
 """Counts of people who live; a statement may name them by what became of them before."""
 LEAST_MEN = 5
 """Letters of a word in -men that names persons ("firemen"), without "men" itself, which is in a table."""

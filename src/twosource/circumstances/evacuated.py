@@ -1,0 +1,50 @@
+"""Those evacuated for a time from where they do not live: pupils from a school, shoppers from a mall, no villagers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.circumstances.set_phrases import BREAKS
+from twosource.vocab.word_sets import word_set
+
+if TYPE_CHECKING:
+    from twosource.circumstances.sharing import Count
+    from twosource.circumstances.words import Words
+
+_FOR_A_TIME = word_set("leave for a time") | word_set("flown out of danger")
+_AT_HOME = word_set("those who live where they are moved from")
+_PLACES, _HOMES = word_set("places-left"), word_set("homes")
+_FROM = frozenset({"from", "off", "of", "inside"})
+_BEFORE, _AFTER = 4, 14
+"""Words before and after a count within which the evacuation is told."""
+_WITHIN = 5
+"""Words from "from" to the place: "from the upper floors of the | hotel"."""
+
+
+def with_evacuated(words: Words, counts: list[Count]) -> list[Count]:
+    """The counts, those displaced by an evacuation with the role evacuated where it is not from their homes."""
+    return [
+        (f, what, "evacuated" if role == "displaced" and _only_left(words, (f, what, role)) else role)
+        for f, what, role in counts
+    ]
+
+
+def _only_left(words: Words, count: Count) -> bool:
+    f, what, _ = count
+    end, head = (what.end, what.head) if what is not None else (f.end, None)
+    near = [*words.lower[max(0, f.first - _BEFORE) : f.first], *_clause(words, end)]
+    if head in _AT_HOME or not any(word.startswith("evacuat") for word in near) or not _HOMES.isdisjoint(near):
+        return False
+    return head in _FOR_A_TIME or _from_a_place(near)
+
+
+def _clause(words: Words, end: int) -> list[str]:
+    """The words from word `end` on to the end of their clause."""
+    after = words.lower[end : end + _AFTER]
+    return after[: next((n for n, word in enumerate(after) if word in BREAKS), len(after))]
+
+
+def _from_a_place(near: list[str]) -> bool:
+    """Whether they left a place where people only are for a time: "from the mall"."""
+    starts = (n for n, word in enumerate(near) if word in _FROM)
+    return any(not _PLACES.isdisjoint(near[n + 1 : n + 1 + _WITHIN]) for n in starts)
