@@ -42,6 +42,7 @@ A = fought("a", "Gunmen stormed the customs post at 6:10 a.m.", "stormed", "6:10
     ("line", "anchor", "words", "minute", "joined"),
     [
         ("The raid began around ten past six in the morning", "raid", "ten past six in the morning", "06:10", True),
+        ("The raid began at 6:15 a.m. (0515 GMT)", "raid", "6:15 a.m.", "06:15", True),
         ("The raid began around ten past six", "raid", "ten past six", "18:10", True),  # morning or evening
         ("The raid began around ten past six in the evening", "raid", "ten past six in the evening", "18:10", False),
         ("The raid began around 8 a.m.", "raid", "8 a.m.", "08:00", False),

@@ -11,6 +11,7 @@ from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.compare import hours_apart, is_done_in, share_action, shared_acts
 from twosource.findings.conflicts import Conflict, Value, in_order, is_later
 from twosource.findings.doers import Actors, doers, is_named, mention, namesakes
+from twosource.findings.hours import hour_in, may_be_one_day
 from twosource.findings.marks import concepts_in
 from twosource.findings.moments import is_bare_clock
 from twosource.findings.stances import denies_a_statement, is_charge
@@ -48,12 +49,10 @@ def other_hour(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:
     """Each gives one time of the clock for the same thing, on one day, and these lie more than an hour apart."""
     if not hours_apart(one, two) or not share_action(one, two) or counts_clash(one, two):
         return None
-    mine, theirs = _day(one), _day(two)
-    if mine is None or theirs is None:
+    mine, theirs = hour_in(one), hour_in(two)
+    if mine is None or theirs is None or not may_be_one_day(mine, theirs):
         return None
-    if mine[0] != theirs[0] and not (is_bare_clock(mine[1]) or is_bare_clock(theirs[1])):
-        return None
-    return Conflict("time", Value(mine[1].exact, (mine[1],)), Value(theirs[1].exact, (theirs[1],)))
+    return Conflict("time", Value(mine.at.exact, (mine.at,)), Value(theirs.at.exact, (theirs.at,)))
 
 
 def other_town(one: Assertion, two: Assertion, _: Actors) -> Conflict | None:

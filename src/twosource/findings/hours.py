@@ -10,6 +10,7 @@ from typing import NamedTuple
 from twosource.findings.assertions import Assertion, worked_out_once
 from twosource.findings.marks import concepts_in
 from twosource.findings.moments import is_bare_clock
+from twosource.model import Selector
 from twosource.vocab.events import OWN_TYPES
 
 DAY = 24 * 60
@@ -22,7 +23,7 @@ _HALF = re.compile(
 
 
 class Hour(NamedTuple):
-    """Minutes after midnight, the day where the words name one, and the number of the sentence.
+    """Minutes after midnight, the day where the words name one, the number of the sentence, and the words.
 
     `either` is set where the words do not tell morning from evening: "ten past six".
     """
@@ -31,6 +32,7 @@ class Hour(NamedTuple):
     day: str | None
     sentence: int
     either: bool
+    at: Selector
 
 
 Hours = Mapping[tuple[str, str], frozenset[Hour]]
@@ -49,13 +51,20 @@ def hours_of(assertions: Iterable[Assertion]) -> Hours:
 
 @worked_out_once
 def hour_in(assertion: Assertion) -> Hour | None:
-    """Its only time of the clock."""
-    found = [(m, t) for t in assertion.times if (m := _CLOCK.match(t.timex.value))]
+    """Its only time of the clock, what stands in brackets aside: "at 2 p.m. (1300 GMT)"."""
+    told = ((_CLOCK.match(t.timex.value), t) for t in assertion.times if not _in_brackets(assertion.at, t.selector))
+    found = [(clock, time) for clock, time in told if clock]
     if len(found) != 1:
         return None
-    (clock, time), number = found[0], assertion.sentence
-    day = None if is_bare_clock(time.selector) else time.earliest
-    return Hour(int(clock[1]) * 60 + int(clock[2]), day, number, not _HALF.search(time.selector.exact))
+    ((clock, time),) = found
+    at = time.selector
+    day = None if is_bare_clock(at) else time.earliest
+    return Hour(int(clock[1]) * 60 + int(clock[2]), day, assertion.sentence, not _HALF.search(at.exact), at)
+
+
+def _in_brackets(whole: Selector, at: Selector) -> bool:
+    before = whole.exact[: max(0, at.start - whole.start)]
+    return before.rfind("(") > before.rfind(")")
 
 
 @worked_out_once
@@ -79,10 +88,11 @@ def hours_of_one(one: Assertion, two: Assertion, hours: Hours) -> tuple[Hour, Ho
         mine, theirs = hours.get((one.article, kind), ()), hours.get((two.article, kind), ())
         if len(mine) == len(theirs) == 1:
             (here,), (there,) = mine, theirs
-            if (here.sentence, there.sentence) == (one.sentence, two.sentence) and _may_be_one_day(here, there):
+            if (here.sentence, there.sentence) == (one.sentence, two.sentence) and may_be_one_day(here, there):
                 return here, there
     return None
 
 
-def _may_be_one_day(one: Hour, two: Hour) -> bool:
+def may_be_one_day(one: Hour, two: Hour) -> bool:
+    """Whether not both name a day, or the same."""
     return one.day is None or two.day is None or one.day == two.day
