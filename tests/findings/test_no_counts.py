@@ -83,6 +83,13 @@ def test_what_runs_on_since_a_day_is_no_background_where_a_report_begins_with_it
         assert (toll_in(assertion, "killed") is not None) is kept
 
 
+def test_those_driven_from_their_homes_are_counted_since_it_began_wherever_they_are_told_of() -> None:
+    line = "The war has driven 900 people out of Skarholm since the spring thaw"
+    told = count(reading("a", *FILLER, line), "900", 900, 900, "displaced", "people")
+    (assertion,) = (a for a in gather(record(told, reading("b", FILLER[1]))) if "war" in a.at.exact)
+    assert toll_in(assertion, "displaced") is not None
+
+
 def test_many_thousands_driven_from_their_homes_are_those_of_the_story() -> None:
     lines = "Some 14000 people have left their houses in the lower valley", "Almost 23000 fled, most of them farmers"
     a = count(reading("a", lines[0], FILLER[0], day="2031-05-05"), "14000", 14000, 14000, "displaced", "people")

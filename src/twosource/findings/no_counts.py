@@ -89,8 +89,19 @@ OLD = 10
 @worked_out_once
 def is_background(assertion: Assertion) -> bool:
     """Whether its counts are those of other days or of many happenings, not of the one told of."""
+    return _is_of_others(assertion, runs=assertion.sentence <= LEAD)
+
+
+@worked_out_once
+def is_background_of_what_runs(assertion: Assertion) -> bool:
+    """The same for those driven from their homes, who are counted since it began wherever a report tells of them."""
+    return _is_of_others(assertion, runs=True)
+
+
+def _is_of_others(assertion: Assertion, *, runs: bool) -> bool:
+    """`runs`: what is counted "since" a day is the count."""
     words = set(_far_words([w.strip(",.;:") for w in assertion.at.exact.lower().split()]))
-    runs = "since" in words and assertion.sentence <= LEAD
+    runs = runs and "since" in words
     aside = ({"since"} if runs else set()) | (AGES if words & finding_words("superlatives") else set())
     if words & finding_words("background counts") - aside or set(assertion.whole.exact.lower().split()) & finding_words(
         "first counts"

@@ -10,7 +10,7 @@ from twosource.findings.assertions import Assertion
 from twosource.findings.counts import MANY, compatible, happenings, of_two_peoples, only_named, persons_apart
 from twosource.findings.marks import words_of
 from twosource.findings.no_conflicts import in_hospital
-from twosource.findings.no_counts import adds_to, is_age, is_background, is_no_count
+from twosource.findings.no_counts import adds_to, is_age, is_background, is_background_of_what_runs, is_no_count
 from twosource.findings.sizes import of_one_size
 from twosource.model import FigureRole, Quantity, Record
 from twosource.text.rounds import rounds
@@ -79,7 +79,8 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
     None where the assertion is of other days or many happenings.
     """
     counts = [q for q in assertion.quantities if q.role == role and not _of_doers(q)]
-    if not counts or is_background(assertion):
+    aside = is_background_of_what_runs if role == DRIVEN else is_background
+    if not counts or aside(assertion):
         return None
     kept = [q for q in counts if not (adds_to(assertion, q) or is_age(assertion, q) or _is_reflexive(q))]
     return min(kept, key=lambda q: (not _is_all(assertion, q), only_named(q)), default=None)
