@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from twosource.findings import find_findings
 from twosource.findings.gather import gather
 from twosource.findings.no_counts import is_part
 from twosource.findings.tolls import toll_groups, toll_in
@@ -200,3 +201,25 @@ def test_of_many_driven_from_home_a_story_has_one_number(first: float, second: f
     one = told("a", "Neighbours were moved to a hall", ("Neighbours", first, "displaced"))
     two = told("b", "Families went out of Vik", ("Families", second, "displaced"))
     assert joined(one, two) == (["displaced"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "found"),
+    [
+        ("The manifest lists 13 sailors", 13, ["differs"]),  # no word in common is needed
+        ("The manifest lists 14 sailors", 14, ["corroborated"]),
+        ("The manifest lists 60 passengers", 60, []),  # of another ship
+    ],
+)
+def test_how_many_were_aboard_is_one_number(line: str, number: int, found: list[str]) -> None:
+    one = told("a", "The trawler had 14 people on board", ("14", 14, "aboard"))
+    two = told("b", line, (str(number), number, "aboard"))
+    assert [f.status for f in find_findings(record(one, two)).findings if f.origins > 1] == found
+
+
+def test_a_number_is_told_again_as_the_least_there_are() -> None:
+    lines = ("Toll reaches 19 in Vik", "The flood killed at least 19 people in Vik")
+    a = count(count(reading("c", *lines, day=NEXT), "19", 19, 19, "killed"), "at least 19", 19, None, "killed")
+    both = record(a, FLOOD)
+    ((_, members),) = toll_groups(gather(both), both)
+    assert len(members) == 3

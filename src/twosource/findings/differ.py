@@ -16,19 +16,13 @@ from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
+from twosource.findings.tolls import COUNTED_ONCE, FALLING, GROWS
 from twosource.model import Difference, Quantity, Selector, Status, Variant
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_newest, is_risen_to
 
-GROWING = frozenset(
-    {"role:killed", "role:injured", "role:displaced", "role:arrested", "role:missing", "role:abducted", "role:freed"}
-)
-"""Counts that move on as hours pass; all grow, but that of the missing, who are found."""
-FALLING = "role:missing"
-ONE_TOLL = frozenset({"role:killed", "role:injured", "role:missing", "role:abducted"})
-"""Of arrests and the displaced "more than 400" may be of all days, and 86 of one."""
 BEYOND_DOUBT = 0.62
 """How alike two assertions are whose numbers are in conflict: of 18 such on ECB+ that were less alike 3 were."""
 SAME_TIME = 1
@@ -106,11 +100,12 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
         ]
     if not apart:
         return None
-    if key in GROWING and (
-        key in ONE_TOLL or all(_is_exact(a) and _is_exact(b) and min(a.low, b.low) > 1 for a, b in apart)
+    role = key.removeprefix("role:")
+    if role in GROWS and (
+        role in COUNTED_ONCE or all(_is_exact(a) and _is_exact(b) and min(a.low, b.low) > 1 for a, b in apart)
     ):
         return "updated" if moved_on else "differs"
-    if key in GROWING:
+    if role in GROWS:
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
     return "differs" if any(_same_time(a, b) for a, b in exact) else None
@@ -153,7 +148,7 @@ def _has_moved_on(key: str, given: Sequence[Given]) -> bool:
     """Whether it has grown since, or, of what may fall, the reports of the last day agree with one another; where no
     day is known, whether the greater number is told as the newer one.
     """
-    return _has_grown(given, falling=key == FALLING) or (not any(g.when for g in given) and _is_raised(given))
+    return _has_grown(given, falling=key == f"role:{FALLING}") or (not any(g.when for g in given) and _is_raised(given))
 
 
 def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:

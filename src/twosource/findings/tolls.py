@@ -18,15 +18,18 @@ from twosource.vocab.counted import only_number
 from twosource.vocab.finding_words import finding_words
 from twosource.vocab.risen import is_risen_to
 
-ROLES = (*get_args(FigureRole), "missing", "abducted", "freed", "sick")
-"""Those of a story's figures, of whom it is not known what became of them, or who are back, and the sick."""
-COUNTED_ONCE = frozenset({"killed", "injured", "missing", "abducted"})
-"""Roles of which a happening has one count."""
-GROWS = COUNTED_ONCE | {"displaced", "sick", "arrested"}
-"""Roles of which a later report of one happening gives more."""
-SICK = "sick"
+ABOARD = "aboard"
 FALLING = "missing"
 """The missing are found: a later report gives fewer."""
+COUNTED_ONCE = frozenset({"killed", "injured", FALLING, "abducted", ABOARD})
+"""Roles of which a happening has one count; of arrests and the displaced "more than 400" may be of all days."""
+GROWS = frozenset(
+    {"killed", "injured", FALLING, "abducted", "displaced", "sick", "arrested", "freed", "evacuated", "rescued"}
+)
+"""Roles of which a later report of one happening gives more; of those aboard it gives the same or is in conflict."""
+ROLES = (*get_args(FigureRole), *sorted((COUNTED_ONCE | GROWS).difference(get_args(FigureRole))))
+"""Those of a story's figures, then all others."""
+SICK = "sick"
 LEAST_TOLL = 2
 """Below it stands one who died beside others."""
 DRIVEN, CROWDS = "displaced", 1000
@@ -64,7 +67,8 @@ def _again(assertions: Sequence[Assertion], members: Sequence[int], role: str) -
 def _is_same_number(known: Quantity, count: Quantity) -> bool:
     """Whether both give one number, the one of them as the least there are: 19 in the headline, then "at least 19"."""
     number = only_number(known)
-    return (number or 0) >= SEVERAL and number == only_number(count) and known.approximate == count.approximate
+    alike = known.approximate == count.approximate or None in (known.point, count.point)
+    return alike and number == only_number(count) and (number or 0) >= SEVERAL
 
 
 def tolls_clash(members: Sequence[int], assertions: Sequence[Assertion], role: str) -> bool:
@@ -162,7 +166,9 @@ def _of_one_toll(one: _Toll, two: _Toll, role: str, sole: set[str]) -> bool:
         return False
     if happenings(one.told) != happenings(two.told) or not _of_one_kind(one.number, two.number):
         return False
-    return _related(one, two, role) or ({one.told.article, two.told.article} <= sole and _grew(one, two, role))
+    if _related(one, two, role):
+        return True
+    return {one.told.article, two.told.article} <= sole and (_grew(one, two, role) or _are_aboard_one(one, two, role))
 
 
 def _how_sure(told: Assertion) -> tuple[bool, bool]:
@@ -197,6 +203,12 @@ def _grew(one: _Toll, two: _Toll, role: str) -> bool:
     if len(set(when.values())) < 2 or not grown or min(before, since) < LEAST_TOLL:
         return False
     return of_one_size(one.number, two.number) and _may_clash(one, two, role)
+
+
+def _are_aboard_one(one: _Toll, two: _Toll, role: str) -> bool:
+    """Whether they may count those aboard one ship or plane: "the manifest lists 13" has no word in common with 14."""
+    fewer, more = sorted(toll.number.min or 0.0 for toll in (one, two))
+    return role == ABOARD and fewer >= LEAST_TOLL and more <= 2 * fewer
 
 
 def _standing(assertion: Assertion) -> int:
