@@ -11,7 +11,7 @@ from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.held import Listed, called, has_office, of_bodies
 from twosource.actors.offices import add_office, owner, title_of
 from twosource.actors.timeline import There, Timeline
-from twosource.actors.titles import Title, can_mean, head_at, office_tokens, read_title, titles_of
+from twosource.actors.titles import Title, can_mean, head_at, is_general, office_tokens, read_title, titles_of
 from twosource.model import Evidence, Token
 from twosource.vocab.countries import country_of
 from twosource.vocab.speech import speech_verbs
@@ -95,8 +95,10 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
     chosen = holders.choose(options, seen) if options else None
     sure = chosen is not None and any(_present(d, title) for d in options)
     listed = None if sure else holders.listed.holder(offices)
-    says_whose = bool(title.country or title.fields or offices or told)
-    if chosen is not None and not says_whose and _is_still_unknown(text, words, seen, chosen):
+    tells_more = bool(title.fields or offices or told)
+    says_whose = tells_more or bool(title.country)
+    fits = chosen is not None and (tells_more or _is_of(chosen, title))
+    if chosen is not None and not fits and _is_still_unknown(text, words, seen, chosen):
         chosen = None
     if listed is not None:
         _give_office(text, words, seen, listed[0], holders.listed.evidence(text, words, listed[1]))
@@ -113,6 +115,12 @@ def _bind_person(text: Text, words: Words, title: Title, holders: _Holders) -> N
         draft = Draft(kind="person", seen=[seen], named=False)
         add_office(text, draft, words)
         holders.add(draft, title)
+
+
+def _is_of(chosen: Draft, title: Title) -> bool:
+    """Whether a country tells whose office it is: "the Kenyan minister"; "the Kenyan leader" only of one of Kenya's."""
+    own = any(title.country == t.country for t in title_words(chosen))
+    return title.country is not None and (own or not is_general(title))
 
 
 def _is_still_unknown(text: Text, words: Words, seen: Seen, chosen: Draft) -> bool:
@@ -216,13 +224,13 @@ def _with_of(text: Text, index: int, end: int) -> int:
             return end
         k = end + 1 + (lower[end + 1 : end + 2] == ["the"])
         reach = k
-        while k < len(tokens) and k - reach < 5 and _is_of(tokens, k, reach):
+        while k < len(tokens) and k - reach < 5 and _is_noun(tokens, k, reach):
             k += 1
         end = k if k > reach else end
     return end
 
 
-def _is_of(tokens: Sequence[Token], k: int, first: int) -> bool:
+def _is_noun(tokens: Sequence[Token], k: int, first: int) -> bool:
     """Whether a word is a noun, or a possessive mark with one behind it: "commander of Kenya | 's navy"."""
     owns = tokens[k].text in ("'s", "’s", "'", "’") and k > first and k + 1 < len(tokens)
     return tokens[k + 1 if owns else k].upos in ("NOUN", "PROPN", "ADJ")

@@ -25,6 +25,8 @@ _OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "d
 _COMMANDERS = frozenset(("commander", "commander-in-chief", "commander in chief"))
 _RANKS = frozenset(("general", "gen", "lieutenant general", "lt gen", "major general", "maj gen", "marshal", "admiral"))
 """Ranks of those who command an army; a colonel may be its spokesman."""
+_DIPLOMATS = frozenset(("diplomat", "top diplomat"))
+"""Nouns that mean a minister too, but none of fisheries."""
 EX = "ex-"
 _PAST = frozenset(("former", "ex", "late", "then"))
 
@@ -125,9 +127,11 @@ def can_mean(description: Title, office: Title) -> bool:
         return False
     if description.fields and not description.fields & office.fields and not _commands(description, office):
         return False
-    if _is_general(description):
+    if description.head in _DIPLOMATS and office.fields - {"foreign"}:
+        return False
+    if is_general(description):
         return True
-    if _is_general(office) and not (office.country or description.fields):
+    if is_general(office) and not (office.country or description.fields):
         return False  # "the president" is not any "leader"
     if description.deputy != office.deputy:
         return False
@@ -139,5 +143,6 @@ def _commands(description: Title, office: Title) -> bool:
     return description.head in _COMMANDERS and office.head in _RANKS and not office.fields
 
 
-def _is_general(title: Title) -> bool:
+def is_general(title: Title) -> bool:
+    """Whether a title may stand for several offices: "leader", "official"."""
     return title.head in head_means() and title.head not in _EXACT

@@ -15,6 +15,7 @@ from twosource.quotes.words import POSSESSIVE, STOPS, VERBAL, Range
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
 THEIRS = POSSESSIVE - {"my", "our", "your"}
+OPENS_CLAUSE = frozenset(("it", "he", "she", "they", "there"))
 LONGEST_OWNER = 8
 """Words of a name or description before "'s view"."""
 
@@ -55,7 +56,8 @@ def _part_start(p: Passage, low: int, k: int) -> int:
     marks = (j for j in range(k - 1, low, -1) if p.words[j] in (":", ";") and p.outside(j))
     mark = next(marks, low - 1)
     both = mark >= low and all(any(p.tags[j] in VERBAL for j in side) for side in (range(low, mark), range(mark, k)))
-    return mark + 1 if both else low
+    right_after = mark == k - 1 and mark > low
+    return mark + 1 if both or right_after else low
 
 
 def _without_subject(p: Passage, speaker: Range, opens: bool, high: int) -> int:
@@ -119,9 +121,14 @@ def _according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _phrase_end(p: Passage, i: int, high: int) -> int:
-    while i < high and p.outside(i) and (p.words[i] not in STOPS or p.is_hyphen(i)):
+    while i < high and p.outside(i) and (p.words[i] not in STOPS or p.is_hyphen(i)) and not _opens_clause(p, i, high):
         i += 1
     return i
+
+
+def _opens_clause(p: Passage, i: int, high: int) -> bool:
+    """Whether a clause begins without a comma: "According to the union | it was an accident"."""
+    return p.lower[i] in OPENS_CLAUSE and i + 1 < high and p.tags[i + 1] in VERBAL
 
 
 def _around(p: Passage, low: int, k: int, right: int, high: int) -> list[Range]:

@@ -224,6 +224,8 @@ def _goes_on(p: Passage, said: Span, right: int, high: int) -> Range | None:
         return (right + 1, high)
     if right + 1 >= high or not p.outside(right + 1) or not _parts(p.words[right]) or comments(p, right + 1, high):
         return None
+    if said.holds_quotation() and p.tags[right + 1] == "VERB" and p.lower[right + 1].endswith("ing"):
+        return None  # "“Not a cent,” she told the house, | drawing applause"
     broken = p.tags[right + 1] == "AUX" or _is_broken(p, said)
     if p.lower[said.last - 1] in RELATIVE and p.outside(said.last - 1):
         return (right + 1, relative_end(p, right + 1, high))

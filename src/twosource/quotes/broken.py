@@ -37,9 +37,11 @@ def own_start(p: Passage, said: Span) -> int:
         return opening
     if (which := _relative_before(p, said.first, last)) is not None:
         return which
+    if p.tags[last - 1] == "CCONJ" and has_finite_verb(p, said.first, last - 1):
+        return last - 1  # "It may reach us or, | she says, | it may not"
     for k in range(last - 1, said.first + 1, -1):
         if not p.outside(k):
-            return said.first
+            continue
         if p.words[k - 1] == "," and p.tags[k] == "CCONJ" and p.lower[k + 1] in OPENS_CONDITION:
             return k + 1 if has_finite_verb(p, said.first, k) else said.first
         if p.words[k] in (":", ";") and _reacts(p, said.first, k):
@@ -81,20 +83,36 @@ def explains(p: Passage, said: Span, right: int, high: int) -> bool:
 def turn_after(p: Passage, before: Found, cue: Cue, n: int) -> list[Found]:
     """What a speaker says after "but", partly in marks: "It came too fast, she said, | but the cause was “unclear”".
 
+    Or after a semicolon.
+
     A quote of its own, since a claim is one statement; only where no other verb of speech stands between.
     """
     high = p.sentences[n][1]
     right = _saying_end(before, cue, high)
-    if before.rule != "content_before_cue" or before.holds_quotation() or right + 3 >= high or p.words[right] != ",":
+    if before.rule != "content_before_cue" or before.holds_quotation() or right + 3 >= high:
         return []
-    first = right + 2
-    opening = next((k for k in range(first, high) if p.quoted[k] == OPENING), None)
-    if p.lower[right + 1] not in TURNS or opening is None or not _reaches_end(p, opening, high):
-        return []
-    if p.tags[first] in (*VERBAL, "ADV") or not has_finite_verb(p, first, opening) or _speaks(p, first, opening):
+    first = right + 1 if p.words[right] == ";" and _own_clause(p, right + 1, high) else _turn(p, right, high)
+    if first is None:
         return []
     words = Span(p, cue.first, cue.last)
     return [Found("clause_after_cue", [Span(p, first, high)], n, None, words, before.speaker)]
+
+
+def _own_clause(p: Passage, first: int, high: int) -> bool:
+    """Whether a clause without another's speech follows a semicolon: "It came too fast, she said; | few had a boat"."""
+    plain = p.tags[first] not in (*VERBAL, "CCONJ", "SCONJ") and all(map(p.outside, range(first, high)))
+    return plain and has_finite_verb(p, first, high) and not _speaks(p, first, high)
+
+
+def _turn(p: Passage, right: int, high: int) -> int | None:
+    """The word after ", but" at word `right` where a clause follows that a quotation ends."""
+    first = right + 2
+    opening = next((k for k in range(first, high) if p.quoted[k] == OPENING), None)
+    if p.words[right] != "," or p.lower[right + 1] not in TURNS or opening is None:
+        return None
+    if not _reaches_end(p, opening, high) or _speaks(p, first, opening):
+        return None
+    return None if p.tags[first] in (*VERBAL, "ADV") or not has_finite_verb(p, first, opening) else first
 
 
 def go_on_by_marks(f: Found, cue: Cue) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.quotes.asides import after_asides
 from twosource.quotes.cues import Cue, has_rest
 from twosource.quotes.names_after import phrase_after
+from twosource.quotes.participles import with_whom
 from twosource.quotes.passage import CLOSING, OUTSIDE, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.verbs import has_finite_verb
@@ -84,6 +85,8 @@ def _ends_at(p: Passage, cue: Cue, frame: str, k: int, high: int, inner: bool) -
         return has_finite_verb(p, k + 1, high)
     if p.tags[k] == "CCONJ":
         return _same_subject_cue(p, cue, k, high)
+    if frame == "np" and p.lower[k] == "as" and p.lower[k + 1 : k + 2] in (["he"], ["she"], ["they"]):
+        return True  # "promised them tents | as she walked through the camp"
     return word == ";" or p.lower[k : k + 2] == ["according", "to"]
 
 
@@ -123,6 +126,8 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     word, participle = p.lower[k], p.tags[k] == "VERB" and p.lower[k].endswith("ing") and p.lower[k] not in LISTS
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
         return True
+    if word == "with" and _has_own_participle(p, k, high):
+        return True
     if _broken_relative(p, k, high) or (frame == "np" and cue.word.kind in AHEAD and word in WHERE):
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
@@ -132,6 +137,13 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     if word == "but" and k + 1 < high and p.tags[k + 1] in ("PRON", "PROPN", "DET"):
         return True
     return p.tags[k] == "CCONJ" and (_same_subject_cue(p, cue, k, high) or _own_cue(p, k + 1, high))
+
+
+def _has_own_participle(p: Passage, k: int, high: int) -> bool:
+    """Whether "with" at word `k` brings in another who speaks: "backed the cut, | with its chief calling it fair"."""
+    verbs = (j for j in range(k + 2, min(high, k + NEAR)) if p.lower[j].endswith("ing") and p.tags[j] == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and p.lower[verb] in speech_verbs() and (with_whom(p, verb) or (0, 0))[0] == k + 1
 
 
 def passed_on(p: Passage, k: int, high: int, least: float = SURE) -> bool:
@@ -170,9 +182,14 @@ def comments(p: Passage, k: int, high: int) -> bool:
     disputed = p.lower[noun] in cue_words("account") or p.lower[noun] in cue_words("cue_noun")
     near = range(noun + 2, min(noun + NEAR, high))
     found = phrase_after(p, noun + 1, high) if disputed else None
-    if found and found[1] < high and p.lower[found[1]] in DENY:
+    if found and found[1] < high and (p.lower[found[1]] in DENY or _calls(p, found[1])):
         return True
     return disputed and p.lower[noun + 1] in ("that", "which", "whose") and any(_reports_speech(p, j) for j in near)
+
+
+def _calls(p: Passage, k: int) -> bool:
+    """Whether a verb says what somebody calls a thing: "a charge the union | called | absurd"."""
+    return any(verb.kind == "call" and not verb.rest for verb, _ in speech_verbs().get(p.lower[k], ()))
 
 
 def _reports_speech(p: Passage, j: int) -> bool:
@@ -192,7 +209,7 @@ def relays(p: Passage, k: int, high: int) -> bool:
 
 def _same_subject_cue(p: Passage, cue: Cue, k: int, high: int) -> bool:
     """Whether "and" at word `k` leads to the same speaker's next verb of speech ("and added") or next "that"."""
-    if p.lower[k : k + 2] == ["and", "that"] and cue.word.takes("that"):
+    if opens_second(p, k) and cue.word.takes("that"):
         return p.tags[k + 1] == "SCONJ" or any(p.tags[j] in VERBAL for j in range(k + 2, min(high, k + NEAR)))
     j = k + 1
     while j < high and p.tags[j] in ("ADV", "AUX", "PART"):
@@ -201,6 +218,13 @@ def _same_subject_cue(p: Passage, cue: Cue, k: int, high: int) -> bool:
         return False
     known = speech_verbs().get(p.lower[j], ())
     return any(form == cue.form and verb.strength >= CLEAR and has_rest(p, verb, j, high) for verb, form in known)
+
+
+def opens_second(p: Passage, k: int) -> bool:
+    """Whether at word `k` a second clause of one verb begins: "| and that", "| but that"; not "but that was late"."""
+    if p.lower[k + 1 : k + 2] != ["that"]:
+        return False
+    return p.lower[k] == "and" or (p.lower[k] == "but" and p.tags[k + 1] == "SCONJ")
 
 
 def _own_cue(p: Passage, k: int, high: int) -> bool:

@@ -47,9 +47,20 @@ def _active(p: Passage, verb: int, n: int) -> Found | None:
     at = next((k for k in range(verb + 2, min(high, verb + LONGEST)) if p.lower[k] == "at" and p.outside(k)), None)
     last = _figure_end(p, at, high) if at is not None else None
     if at is None or last is None or not _is_measure(p, verb + 1, at):
-        return None
+        return _relative(p, verb, first, n)
     speaker = subject(p, first, low) or first_subject(p, low, first)
     return _found(p, n, Span(p, first, verb + 1), [(verb + 1, last)], speaker) if speaker else None
+
+
+def _relative(p: Passage, verb: int, first: int, n: int) -> Found | None:
+    """Of "the gunmen, whom Low put at about 60": who, and "whom", "at about 60"."""
+    low, high = p.sentences[n]
+    last = _figure_end(p, verb + 1, high) if verb + 1 < high and p.lower[verb + 1] == "at" else None
+    speaker = subject(p, first, low) if last is not None else None
+    if last is None or speaker is None or speaker[0] <= low or p.lower[speaker[0] - 1] not in ("which", "whom"):
+        return None
+    which = speaker[0] - 1
+    return _found(p, n, Span(p, first, verb + 1), [(which, which + 1), (verb + 1, last)], speaker)
 
 
 def _passive(p: Passage, verb: int, n: int) -> Found | None:
@@ -61,9 +72,17 @@ def _passive(p: Passage, verb: int, n: int) -> Found | None:
     if last is None or counted is None or not _is_measure(p, *counted):
         return None
     agent = agent_of(p, verb, high)
-    by = phrase_after(p, last + 1, high) if agent is None and last < high and p.lower[last] == "by" else None
+    by = _by_whom(p, last, high) if agent is None else None
     speaker = (agent.first, agent.last) if agent else by
     return _found(p, n, Span(p, first, verb + 1), [counted, (verb + 1, last)], speaker)
+
+
+def _by_whom(p: Passage, last: int, high: int) -> Range | None:
+    """Who counts, after the figure: "at 45 | by the ministry", "at 45 | in a first estimate by the ministry"."""
+    reach = last + LONGEST if last < high and p.lower[last] == "in" else last + 1
+    by = next((k for k in range(last, min(reach, high)) if p.lower[k] == "by" and p.outside(k)), None)
+    plain = by is not None and not any(p.tags[k] in VERBAL or p.words[k] in STOPS for k in range(last, by))
+    return phrase_after(p, by + 1, high) if by is not None and plain else None
 
 
 def _others(p: Passage, found: Found, n: int) -> list[Found]:

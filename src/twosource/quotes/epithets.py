@@ -25,6 +25,8 @@ BUSINESS = frozenset(
 )
 AGENTS = ("er", "or", "ist", "man", "woman", "assistant")
 """How nouns for one person end that no table has: "the lighthouse | keeper" after "Keeper Ann Roe"."""
+DEGREES = frozenset(("dr", "dr."))
+"""Forms of address that biologists have as physicians do: they tell no calling."""
 PAST = frozenset(("former", "ex", "once", "onetime", "late"))
 """Words for what somebody was: "Ann Roe, a former governor," is not "the governor"."""
 
@@ -98,7 +100,7 @@ class Epithets:
         "The professor" and other callings only of those of whom no calling is told, or who lead people of theirs.
         """
         known = self._named.by_name(actor)
-        own = [f for f in self._facts if f.actor == actor]
+        own = [f for f in self._facts if f.actor == actor and f.noun not in DEGREES]
         told = any(not f.kinds.isdisjoint(kinds_of([noun])) or f"{noun}s" in f.words for f in own)
         new = not known.offices if known is not None else False
         if noun in cue_words("calling"):

@@ -18,13 +18,21 @@ def can_mean(word: str, woman: bool | None) -> bool:
 
 def is_woman(actor: Actor, text: str) -> bool | None:
     """What pronouns and titles in an article's text tell of an actor, else the given name; None if nothing does."""
+    shown = is_shown_woman(actor, text)
+    if shown is not None:
+        return shown
+    first = actor.name.split()[0] if actor.kind == "person" and " " in actor.name else ""
+    return {"m": False, "f": True}.get(given_names().get(first.split("-")[0], ""))
+
+
+def is_shown_woman(actor: Actor, text: str) -> bool | None:
+    """What pronouns and titles in an article's text tell of an actor, whatever the given name."""
     for m in actor.mentions:
         before = text[max(0, m.selector.start - 5) : m.selector.start]
         told = {*_plain(m.selector.exact), *_plain(before)[-1:]}
         if told & MEN or told & WOMEN:
             return bool(told & WOMEN)
-    first = actor.name.split()[0] if actor.kind == "person" and " " in actor.name else ""
-    return {"m": False, "f": True}.get(given_names().get(first.split("-")[0], ""))
+    return None
 
 
 def names_woman(noun: str) -> bool | None:

@@ -56,10 +56,17 @@ def _titled_name(span: Span, start: int) -> int | None:
 def _turns(p: Passage, k: int) -> bool:
     """Whether words from `k` on only describe the head: "a spokesman | for the ministry", "people | briefed on"."""
     hyphen = p.words[k] == "-" and p.ends[k - 1] == p.starts[k]
-    mark = p.words[k] in (",", "(") or (p.words[k] in DASHES and not hyphen)
+    mark = p.words[k] == "," or (p.words[k] == "(" and not _holds_letters(p, k))
+    mark = mark or (p.words[k] in DASHES and not hyphen)
     compound = p.tags[k] == "VERB" and p.words[k - 1] == "-" and p.ends[k - 1] == p.starts[k]
     described = p.tags[k] in NO_HEAD_AFTER and not compound and not _modifies(p, k)
     return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
+
+
+def _holds_letters(p: Passage, k: int) -> bool:
+    """Whether brackets give a body's letters before its officer: "the State Press Office | (SPO) chief Ann Low"."""
+    inside = k + 3 < len(p) and p.words[k + 1].isupper() and p.words[k + 2] == ")"
+    return inside and p.tags[k + 3] in NOMINAL
 
 
 def _modifies(p: Passage, k: int) -> bool:

@@ -62,7 +62,9 @@ class Named:
         """The actor mentioned at the head; the name beside it where that is only described ("the head, Nils Berg")."""
         actor = self._mentioned(span, head, others)
         known = self.known(actor)
-        return actor if known is not None and known.named else self._apposed(span) or self._styled(span) or actor
+        if known is not None and known.named:
+            return actor
+        return self._titled(span, head) or self._apposed(span) or self._styled(span) or actor
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether a name of an actor begins at a code point or after, and ends at another."""
@@ -117,6 +119,17 @@ class Named:
                 best = (m.end - m.start, m.actor)
             i -= 1
         return best[1] if best else None
+
+    def _titled(self, span: Span, head: int) -> str | None:
+        """The person right after a long title whose noun comes early: "Minister for Water Supply | Joan Low"."""
+        at = span.passage.starts[head]
+        for m in self.within(at, span.end):
+            known = self.known(m.actor) if m.form == "name" else None
+            for office in known.offices if known is not None else ():
+                said = office.selector
+                if said.start <= at < said.end <= m.start and not self._text[said.end : m.start].strip():
+                    return m.actor
+        return None
 
     def _styled(self, span: Span) -> str | None:
         """The name that a description says it goes by: "a group calling itself Red Dawn", "better known as the RDF"."""

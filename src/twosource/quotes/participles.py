@@ -10,7 +10,7 @@ from __future__ import annotations
 from twosource.quotes.cues import Cue, group_start
 from twosource.quotes.passage import Passage
 from twosource.quotes.syntax import SUBJECTS, Syntax
-from twosource.quotes.words import Range
+from twosource.quotes.words import VERBAL, Range
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
 RELATED = frozenset(("conj", "xcomp"))
@@ -20,6 +20,8 @@ MODIFIES, OBJECT = frozenset(("acl",)), frozenset(("obj", "iobj"))
 OWNER, FROM = frozenset(("nmod:poss",)), frozenset(("nmod",))
 PARTS = FROM | {"flat", "appos"}
 SENDERS = frozenset(("obl", "obl:agent"))
+FEW = 14
+"""Words from "with" to the participle of whom it names."""
 STEPS = 4
 """Verbs from a participle up to the one that has the subject: "started out saying and went on calling" has two."""
 
@@ -48,11 +50,23 @@ def _tells_of(p: Passage, cue: Cue, tree: Syntax) -> bool:
     return tree.relation(cue.verb) == "acl:relcl" and bool(subjects) and p.lower[subjects[0]] in ("that", "which")
 
 
+def with_whom(p: Passage, verb: int) -> Range | None:
+    """The subject that "with" gives a participle: "The union left, with | its chief, Ann Low, | calling it late"."""
+    if not p.lower[verb].endswith("ing"):
+        return None
+    end = verb - (p.words[verb - 1] == ",")
+    opens = next((k for k in range(end - 1, max(-1, verb - FEW), -1) if p.lower[k] == "with" or not p.outside(k)), -1)
+    if opens < 1 or p.words[opens - 1] != "," or p.lower[opens] != "with":
+        return None
+    plain = opens + 1 < end and not any(p.tags[k] in VERBAL for k in range(opens + 1, end))
+    return (opens + 1, end) if plain else None
+
+
 def above(p: Passage, cue: Cue, tree: Syntax) -> Range | None:
     """The subject of the main clause that a participle hangs on; None where it has its own, or the clause is said."""
     if cue.form != "ing" or tree.below(cue.verb, SUBJECTS) or tree.relation(cue.verb) != "advcl":
         return None
-    if cue.first and p.lower[cue.first - 1] == "as":
+    if (cue.first and p.lower[cue.first - 1] == "as") or with_whom(p, cue.verb) is not None:
         return None
     verb = tree.heads[cue.verb]
     subjects: list[int] = []

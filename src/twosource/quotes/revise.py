@@ -44,7 +44,17 @@ def revised(found: list[Found]) -> list[Found]:
                 _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)
             reach_back(f, f.cue, tree)
+    _part_at_colons(found)
     return found
+
+
+def _part_at_colons(found: list[Found]) -> None:
+    """Ends what is said before a colon with a cue of its own behind it: "warned of rain: | it would last, he said"."""
+    before = (f.content[0] for f in found if f.rule in ("content_before_cue", "content_around_cue"))
+    starts = {s.first for s in before if s.first > 0 and s.passage.words[s.first - 1] == ":"}
+    for f in found:
+        span = f.content[-1]
+        span.last = next((k - 1 for k in starts if span.first < k - 1 and k < span.last), span.last)
 
 
 def _borrow_speaker(f: Found, cue: Cue, tree: Syntax) -> bool:
@@ -179,7 +189,10 @@ def _says_more(p: Passage, i: int, last: int) -> bool:
         and (comments(p, i + 1, last) or adds(p, i + 1) or blames_too(p, i + 1, last))
     ):
         return True
-    does = i + 1 < len(p) and p.tags[i] == "CCONJ" and p.tags[i + 1] == "VERB"
+    if i < len(p) and p.words[i] == ";":
+        return True
+    k = i + (p.words[i : i + 1] == [","])
+    does = k + 1 < len(p) and p.tags[k] == "CCONJ" and p.tags[k + 1] == "VERB"
     return does or any(p.tags[k - 1] == "CCONJ" and p.lower[k] == "that" for k in range(i + 1, last))
 
 
@@ -208,7 +221,7 @@ def _phrase_end(cue: Cue, tree: Syntax, span: Span) -> int:
     head = next((k for k in tree.below(cue.verb, CONTENT) if span.first <= k < span.last), None)
     for k in tree.below(cue.verb, ASIDES):
         first, last = tree.whole(k)
-        if (head is not None and k < head) or not span.first < first < span.last:
+        if (head is not None and k < head) or not span.first < first < span.last or not span.passage.outside(first):
             continue
         amid = last < span.last and span.passage.lower[last] in GOES_ON
         second = cue.word.takes(f"~{span.passage.lower[first]}")

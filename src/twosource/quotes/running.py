@@ -43,9 +43,17 @@ def join_running(passages: list[Passage], found: list[Found]) -> list[Found]:
     run = _Run(passages)
     for b, p in enumerate(passages):
         for n, (first, last) in enumerate(p.sentences):
-            _next_sentence(run, b, n, Span(p, first, last), by_sentence.get((p.block, n), []))
+            _next_sentence(run, b, n, _without_credit(Span(p, first, last)), by_sentence.get((p.block, n), []))
     _settle(run)
     return [*found, *(f for f in run.made if f.content)]
+
+
+def _without_credit(span: Span) -> Span:
+    """A sentence without the agency in brackets at its end: "“Nobody has slept.” | (AFP)"."""
+    p, last = span.passage, span.last
+    credited = last - span.first > A_LINE and p.words[last - 1] == ")" and p.words[last - 3] == "("
+    plain = credited and p.words[last - 2].isupper() and p.outside(last - 1) and not p.outside(last - 4)
+    return Span(p, span.first, last - 3) if plain else span
 
 
 def _next_sentence(run: _Run, block: int, sentence: int, span: Span, here: list[Found]) -> None:

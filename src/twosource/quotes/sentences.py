@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.quotes.according import ascribed
 from twosource.quotes.asides import after_asides
 from twosource.quotes.attitudes import attitude_cues
 from twosource.quotes.before import content_before, says_something
 from twosource.quotes.broken import turn_after
-from twosource.quotes.clauses import clause_end, relays
+from twosource.quotes.clauses import clause_end, opens_second, relays
 from twosource.quotes.colons import introduced
 from twosource.quotes.complements import complement, to_the_end
 from twosource.quotes.counted import counts_put
@@ -81,7 +83,16 @@ def find_in_sentence(p: Passage, n: int) -> list[Found]:
     nouns = [f for f in noun_cues(p, n) if f.cue is None or f.cue.verb not in taken]
     according = ascribed(p, n)
     found = [f for f in found if f.rule != "words_after_colon" or all(f.content != g.content for g in according)]
-    return [*by_heads, *nouns, *found, *(according or ([] if found else introduced(p, n)))]
+    return [*by_heads, *nouns, *found, *(according or _led_in(found, introduced(p, n)))]
+
+
+def _led_in(found: list[Found], led: list[Found]) -> list[Found]:
+    """What a colon leads to, of whoever spoke of something right before it: 'Low denied it: | "Never."'."""
+    if not found or not led:
+        return led
+    colon = led[0].content[0].first - 1
+    spoke = found[-1].rule == "phrase_after_cue" and found[-1].content[-1].last == colon
+    return [replace(f, speaker=found[-1].speaker) for f in led] if spoke else []
 
 
 def _relays_another(p: Passage, cue: Cue, low: int, high: int, found: list[Found]) -> bool:
@@ -184,7 +195,7 @@ def _coordinated(p: Passage, found: Found, n: int) -> list[Found]:
     k = found.content[-1].last
     while found.cue and found.rule in ("that_clause", "clause_after_cue") and k + 1 < high:
         k += p.words[k] == ","
-        if p.lower[k : k + 2] != ["and", "that"]:
+        if not opens_second(p, k):
             break
         last = clause_end(p, found.cue, "that", k + 1, high)
         content = [Span(p, k + 1, last)]

@@ -11,7 +11,7 @@ from twosource.model import Actor, Reading
 from twosource.quotes.aged import age_of
 from twosource.quotes.epithets import Epithets, may_stand_for
 from twosource.quotes.found import Found, Span, in_sentence_before, lies_in
-from twosource.quotes.gender import HE, SHE, can_mean, is_woman
+from twosource.quotes.gender import HE, SHE, can_mean, is_shown_woman, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.issuers import Turn, by_document
 from twosource.quotes.kin import Kin, kin_of
@@ -19,7 +19,7 @@ from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.subjects import cleft, main_subject
+from twosource.quotes.subjects import cleft, main_subject, over
 from twosource.quotes.unnamed import Unnamed, is_new_person
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
@@ -70,10 +70,19 @@ class Speakers:
         actor = actor or self._at(f, span, head, others) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append(Turn(span.start, span.end, actor))
+            self._turn_to_main(span)
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor, modifiers_of(span, head)
         self._kin = kin_of(f, span, actor, self._named, self._text)
         return actor
+
+    def _turn_to_main(self, span: Span) -> None:
+        """After "Roe walked out while Low was saying that ..." it is Roe of whom the report goes on to tell."""
+        found = over(span.passage, span.first)
+        subject = Span(span.passage, *found) if found else None
+        known = self._named.by_name(self._named.at(subject, head_of(subject))) if subject else None
+        if known is not None and known.kind == "person":
+            self._spoke.append(Turn(span.start, span.end, known.id))
 
     def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
         """Who spoke last, for "he", "she" and "they", where the report itself, its quotes aside, names nobody since.
@@ -129,7 +138,7 @@ class Speakers:
             return whole if span.start < end else self._named.right_before(span.start) or self._described(span)
         if p.tags[head] == "PRON" and word not in PLURALS:
             return self._meant_by(span, word, others)
-        unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS
+        unnamed = p.tags[head] in ("NOUN", "NUM") or word in unnamed_speakers() or word in PLURALS | {"other"}
         return self._unnamed.add(span, head) if unnamed else None
 
     def _at(self, f: Found, span: Span, head: int, others: frozenset[str]) -> str | None:
@@ -218,7 +227,15 @@ class Speakers:
             return about
         spoke = (turn.actor for turn in reversed(self._spoke[-FEW:]) if span.start - turn.start <= _FAR_BACK)
         nearest = chain(spoke, self._named.nearest(span.start))
-        return next((actor for actor in nearest if self._can_be(actor, word, others)), None)
+        found = next((actor for actor in nearest if self._can_be(actor, word, others)), None)
+        return found or (self._only_one(span) if word in HE | SHE else None)
+
+    def _only_one(self, span: Span) -> str | None:
+        """The one person named so far, whatever a given name alone seems to tell: "Andrea Low is coach. | He said"."""
+        named = {m.actor for m in self._named.within(0, span.start) if m.form == "name"}
+        persons = [k for a in named if (k := self._named.by_name(a)) and k.kind == "person"]
+        one = persons[0] if len(persons) == 1 else None
+        return one.id if one is not None and is_shown_woman(one, self._text) is None else None
 
     def _subject_before(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Whom the sentence before is about, by name, where it stands in the same paragraph and nobody speaks in it."""

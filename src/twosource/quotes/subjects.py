@@ -8,7 +8,7 @@ from operator import itemgetter
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.names_after import phrase_after
-from twosource.quotes.participles import conjoined, modified, purpose_of
+from twosource.quotes.participles import conjoined, modified, purpose_of, with_whom
 from twosource.quotes.passage import CLOSING, Passage
 from twosource.quotes.phrases import subject
 from twosource.quotes.syntax import SUBJECTS
@@ -17,6 +17,8 @@ from twosource.vocab.speech import cue_words
 
 BEFORE_PAIR = frozenset(("neither", "either", "both"))
 """Words before the first of two verbs: "neither confirmed nor denied"."""
+BESIDE = frozenset(("while", "as", "when", "after", "before"))
+"""Words that open a clause on what went on beside what a sentence tells."""
 
 
 def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) -> Range | None:
@@ -28,7 +30,7 @@ def subject_of(p: Passage, cue: Cue, low: int, high: int, earlier: list[Found]) 
         return _quoted_as(p, left, low)
     shared = p.tags[left] == "CCONJ" or p.quoted[left] == CLOSING
     bare_participle = cue.form == "ing" and not _progressive(p, cue)
-    own = _own_subject(p, cue, low) if bare_participle else None
+    own = with_whom(p, cue.verb) or _own_subject(p, cue, low) if bare_participle else None
     if own is None and (shared or (bare_participle and not _may_speak(p, left))):
         return _inherited(p, cue, low, earlier)
     own = own or purpose_of(p, cue) or subject(p, cue.first, low)
@@ -121,6 +123,13 @@ def main_subject(p: Passage, low: int, high: int) -> Range | None:
     """Whom a sentence is about, past a relative clause: "| Ann Roe of the union, who led the march, | laughed"."""
     opens = _main_clause(p, low, high)
     return _first_subject(p, opens, high, RELATIVE) or _first_subject(p, low, high, RELATIVE)
+
+
+def over(p: Passage, speaker: int) -> Range | None:
+    """Whom a sentence is about in a clause beside which somebody speaks: "| Ann Roe | left while Al Low said ..."."""
+    low = next((first for first, last in p.sentences if first <= speaker < last), speaker)
+    beside = speaker > low and p.lower[speaker - 1] in BESIDE
+    return main_subject(p, low, speaker - 1) if beside and p.lower[low] not in SUBORDINATORS else None
 
 
 def cleft(p: Passage, low: int, high: int) -> Range | None:
