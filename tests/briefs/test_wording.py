@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.briefs.clauses import clause
+from twosource.briefs.clauses import clause, names_nothing
 from twosource.briefs.marks import quotation
 from twosource.briefs.wording import listing, named, sentence, shortened
 
@@ -141,3 +141,18 @@ def test_a_capital_stays_where_the_reports_write_its_noun_so_and_before_a_title(
 
 def test_what_points_back_at_its_end_is_not_restated() -> None:
     assert clause("Ann Roe of the ferry line denied this", _Olympic()) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "nothing"),
+    [
+        ("he was running out", True),
+        ("they had no choice", True),
+        ("she would resign", False),
+        ("he was in Halden", False),
+        ("they had two days left", False),
+        ("people were out", False),
+    ],
+)
+def test_a_clause_after_a_pronoun_names_what_it_is_about(words: str, nothing: bool) -> None:
+    assert names_nothing(words, words.split()) is nothing

@@ -167,7 +167,17 @@ def is_notice(flat: str) -> bool:
     return stamped or flat.rstrip().endswith(":") or _CREDIT.search(flat) is not None
 
 
-FAULTS = (is_fragment, ends_open, leans, is_own, is_heading)
+def names_nothing(_: str, words: Sequence[str]) -> bool:
+    """After its pronoun it holds no word that says what it is about: "he was running out"."""
+    if words[0].lower() not in word_set("pronouns that lean"):
+        return False
+    named = any(not w[0].islower() or w.lower() in number_words() for w in words[1:])
+    return not named and all(word_shares().get(stem(w.strip(",.;:’'")), 0.0) >= USUAL or len(w) == 1 for w in words)
+
+
+USUAL = 0.02
+"""Part of all texts from which a word alone does not say what a clause is about: "running", "choice", "good"."""
+FAULTS = (is_fragment, ends_open, leans, is_own, is_heading, names_nothing)
 """What keeps words from being restated; they can still be quoted."""
 
 

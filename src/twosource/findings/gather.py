@@ -87,9 +87,11 @@ def gather(record: Record) -> list[Assertion]:
 def _of_article(cells: Sequence[Cell], sources: Sources) -> list[Assertion]:
     """The assertions of one article but those that only say who speaks; "the accusation" is what stands before."""
     found: list[Assertion] = []
-    for cell in (c for c in cells if not _only_attributes(c, sources)):
-        assertion = _assertion(cell, sources)
+    for cell in cells:
         denied, elsewhere = stances.denial_in(cell.at)
+        if _only_attributes(cell, sources) and not elsewhere:
+            continue
+        assertion = _assertion(cell, sources)
         if denied and elsewhere and found:
             last = found[-1].sentence
             before = (a.marks for a in found if a.sentence == last)

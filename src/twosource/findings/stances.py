@@ -54,6 +54,8 @@ def denial_in(at: Selector) -> tuple[bool, bool]:
     for i, word in enumerate(words):
         if word in finding_words("denies"):
             after = words[i + 1 : i + 1 + FAR]
+            if len(after) == 1 and after[0] in finding_words("points"):
+                return True, True  # "the general denied this"
             charge = next((k for k, w in enumerate(after) if w in finding_words("charges")), None)
             if charge is not None:
                 return True, charge + 1 == len(words) - i - 1
