@@ -58,6 +58,8 @@ def test_every_reason_explains_itself() -> None:
     [
         ("Police held 12 people at another match in Halden", True),
         ("Police again held 12 people in Halden", True),
+        ("Police held 12 more people in Halden", True),
+        ("Police held more than 12 people in Halden", False),
         ("Police held 12 people in Halden", False),
     ],
 )

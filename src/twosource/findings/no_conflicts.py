@@ -59,7 +59,13 @@ def over_days(one: Assertion, two: Assertion) -> bool:
 
 def of_another(one: Assertion, two: Assertion) -> bool:
     """One says that it tells of another one, or that it was so again: "at another match", "opened fire again"."""
-    return _tells_any(one, "of another") != _tells_any(two, "of another")
+    return _of_more(one) != _of_more(two)
+
+
+def _of_more(assertion: Assertion) -> bool:
+    words = re.findall(r"[a-z]+", assertion.at.exact.lower())
+    further = any(word == "more" and after != "than" for word, after in pairwise([*words, ""]))
+    return further or not finding_words("of another").isdisjoint(words)
 
 
 NO_CONFLICT: tuple[tuple[Callable[[Assertion, Assertion], bool], frozenset[Aspect]], ...] = (
