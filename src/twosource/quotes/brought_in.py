@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from twosource.quotes.descriptions import can_be, is_single, modifiers, says, wanted_of
 from twosource.quotes.found import Span
-from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, kinds_of
+from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, are_kindred, kinds_of
 from twosource.quotes.named import Named
 from twosource.quotes.passage import Passage
 from twosource.vocab.names import office_heads
@@ -72,7 +72,7 @@ class BroughtIn:
             return None
         wanted, bodies = wanted_of(span, head, self._named, self._text)
         said = [f for f in self._facts if says(f, wanted - cue_words("rank"), self._facts) and bodies <= f.bodies]
-        told = [f for f in said if f.noun == noun] or [f for f in said if not kinds.isdisjoint(f.kinds)]
+        told = [f for f in said if f.noun == noun] or [f for f in said if are_kindred(noun, kinds, f)]
         fitting = {f.actor: f.start for f in told if self._is_person(f.actor, noun)}
         if len(fitting) != 1 or self._is_known(span, set(fitting)):
             return None

@@ -7,10 +7,11 @@ from collections import Counter
 from twosource.quotes.complements import to_the_end
 from twosource.quotes.cues import find_cues
 from twosource.quotes.found import Found, Span
+from twosource.quotes.heads import head_of
 from twosource.quotes.names_after import phrase_after
 from twosource.quotes.passage import CLOSING, FINAL, OPENING, Passage
 from twosource.quotes.subjects import first_subject, subject_of
-from twosource.quotes.words import POSSESSIVE
+from twosource.quotes.words import POSSESSIVE, Range
 from twosource.vocab.speech import cue_words, unnamed_speakers
 
 LONGEST_NAME = 4
@@ -112,9 +113,15 @@ def introduced(p: Passage, n: int) -> list[Found]:
     if p.words[last] not in FINAL:
         return []
     speaker = first_subject(p, low, colon)
-    owner = speaker is not None and p.lower[speaker[0]] in POSSESSIVE
+    owner = speaker is not None and p.lower[speaker[0]] in POSSESSIVE and not _speaks(p, speaker)
     said_by = Span(p, speaker[0], speaker[0] + 1 if owner else speaker[1]) if speaker else None
     return [Found("quotation_after_cue", [Span(p, colon + 1, high)], n, None, Span(p, colon, colon + 1), said_by)]
+
+
+def _speaks(p: Passage, subject: Range) -> bool:
+    """Whether a subject is somebody who speaks: "| Her coach | was angrier still:", not "| Her answer | was short:"."""
+    noun = unnamed_speakers().get(p.lower[head_of(Span(p, *subject))])
+    return noun is not None and noun.kind != "other"
 
 
 def introduction(p: Passage, n: int) -> Found | None:

@@ -11,7 +11,7 @@ from twosource.quotes.brought_in import BODIES, BroughtIn
 from twosource.quotes.descriptions import adds, can_be, is_single, modifiers, says, wanted_of
 from twosource.quotes.found import Found, Span
 from twosource.quotes.gender import is_woman
-from twosource.quotes.introduced import Fact, facts, kinds_of
+from twosource.quotes.introduced import Fact, are_kindred, facts, kinds_of
 from twosource.quotes.named import Named
 from twosource.quotes.passage import Passage
 from twosource.vocab.countries import country_of
@@ -73,7 +73,7 @@ class Epithets:
         wanted, bodies = wanted_of(span, head, self._named, self._text)
         once = PAST.isdisjoint(modifiers(span, head, self._text))
         before = (f for f in self._facts if f.start < span.start and not (once and PAST & f.words))
-        called = (f for f in before if f.noun == noun or not kinds.isdisjoint(f.kinds))
+        called = (f for f in before if f.noun == noun or are_kindred(noun, kinds, f))
         return [
             f
             for f in called

@@ -49,6 +49,16 @@ def kinds_of(words: Sequence[str]) -> frozenset[str]:
     return known.get(pair, known.get(last, frozenset())) | made | ({body.group_class} if body and known_body else set())
 
 
+def are_kindred(noun: str, kinds: frozenset[str], fact: Fact) -> bool:
+    """Whether two nouns may mean one person: "the surgeon" and a doctor, "the leader" and a president.
+
+    Of a wide class one of the two must be a general word: "the president" is no mayor.
+    """
+    shared = kinds & fact.kinds
+    general = not cue_words("general_noun").isdisjoint((noun, fact.noun))
+    return bool(shared if general else shared - cue_words("wide_class"))
+
+
 def facts(blocks: Sequence[Passage], named: Named, actors: Sequence[Actor], text: str) -> list[Fact]:
     """What stands beside the names of a report, what their offices are, and what the names of bodies say they are."""
     starts = [p.starts[0] if len(p) else -1 for p in blocks]

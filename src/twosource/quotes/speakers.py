@@ -67,6 +67,8 @@ class Speakers:
             or self._body_before(span, head)
             or by_document(span, head, self._named, self._spoke, self._text)
         )
+        if actor is None and span.passage.lower[head] in HE | SHE:
+            actor = self._subject_before(span, span.passage.lower[head], others)
         actor = actor or self._at(f, span, head, others) or self._by_words(span, head, others)
         if actor is not None:
             self._spoke.append(Turn(span.start, span.end, actor))
@@ -244,15 +246,22 @@ class Speakers:
         if n < 1 or word not in HE | SHE | {"it"}:
             return None
         low, high = p.sentences[n - 1]
-        found = cleft(p, low, high) or main_subject(p, low, high)
-        if found is None or (self._spoke and self._spoke[-1].start >= p.starts[low]):
+        if self._spoke and self._spoke[-1].start >= p.starts[low]:
             return None
-        subject = Span(p, *found)
-        actor = self._named.at(subject, head_of(subject))
+        found = cleft(p, low, high) or main_subject(p, low, high)
+        subject = Span(p, *found) if found else None
+        actor = self._named.at(subject, head_of(subject)) if subject else None
+        actor = actor or self._alone_in(p.starts[low], p.ends[high - 1])
         known = self._named.known(actor)
-        if actor is None and is_new_person(subject, head_of(subject), word):
+        if actor is None and subject is not None and is_new_person(subject, head_of(subject), word):
             return self._unnamed.add(subject, head_of(subject))
         return actor if known and known.named and actor and self._can_be(actor, word, others) else None
+
+    def _alone_in(self, start: int, end: int) -> str | None:
+        """The one person mentioned between two code points, by name: "Last to speak was | Ann Low |."."""
+        seen = [m for m in self._named.within(start, end) if (k := self._named.known(m.actor)) and k.kind == "person"]
+        alone = len({m.actor for m in seen}) == 1 and seen[0].form == "name"
+        return seen[0].actor if alone else None
 
     def _can_be(self, actor: str, word: str, others: frozenset[str], right_before: bool = False) -> bool:
         known = self._named.known(actor)
