@@ -24,9 +24,10 @@ def told(events: list[Event]) -> str:
 
 ROWS = rows("wordings.tsv")
 PRESS = rows("wordings_press.tsv")
+STATE = rows("wordings_state.tsv")
 
 
-@pytest.mark.parametrize(("text", "events"), ROWS, ids=[text for text, _ in ROWS])
+@pytest.mark.parametrize(("text", "events"), ROWS + STATE, ids=[text for text, _ in ROWS + STATE])
 def test_a_wording_gives_these_events(text: str, events: str) -> None:
     assert told([*read(text).events]) == events
 

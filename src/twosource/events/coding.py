@@ -11,7 +11,7 @@ from twosource.events.lookup import Lookup
 from twosource.events.manner import DENYING
 from twosource.events.matching import has_candidates
 from twosource.events.noun_realis import of_noun
-from twosource.events.occasion import Stretch, Words, contexts_of, place_of, quantities_of, time_of
+from twosource.events.occasion import Stretch, Words, contexts_of, goes_on_from, place_of, quantities_of, time_of
 from twosource.events.realis import PLAIN, Ruling, of_verb, opened_by
 from twosource.events.reckoning import Link, Told, dated, links
 from twosource.events.roles import Roles, roles_of
@@ -178,7 +178,11 @@ class _Builder:
     def _own(self, time: EventTime | None) -> bool:
         """Whether the time stands in the event's own clause: that of another says nothing of its realis."""
         words = time.selector if time else None
-        if words is None or not (self.clause.start <= words.start and words.end <= self.clause.end):
+        if words is None:
+            return False
+        if words.end == goes_on_from(self.clauses, self.clause.start):
+            return True
+        if not (self.clause.start <= words.start and words.end <= self.clause.end):
             return False
         first = self.clauses.stretch(words).start
         return self.clauses.words[max(0, first - 1) : first] != ("since",)  # "fighting since 2017" goes on

@@ -24,6 +24,9 @@ _PLACING = frozenset({"in", "at", "on", "from", "of"})
 _LINKS = frozenset({"of", "with"})
 """Prepositions that a gap may cross ("a series of raids", "supplied it with arms")."""
 
+_PARTICLES = frozenset({"up", "out", "off", "away", "down", "back", "apart", "together"})
+"""Words that belong to a verb also before a time ("called up overnight"), unlike others ("agreed on Thursday to")."""
+
 _OF_THEMSELVES = frozenset(
     {"begin", "start", "end", "stop", "open", "close", "resume", "cease", "halt", "break", "continue"}
 )
@@ -158,7 +161,7 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
     end = len(clauses.words)
     skipped = 0
     while i < end:
-        dates = clauses.tags[i] == "ADP" and i + 1 in clauses.outside  # "agreed on Thursday to"
+        dates = clauses.tags[i] == "ADP" and i + 1 in clauses.outside and clauses.words[i] not in _PARTICLES
         if not dates and (clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives):
             return i
         if i in clauses.compounds and clauses.compounds[i][0] in alternatives:

@@ -15,6 +15,9 @@ _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _NEAR = 5
 """Words after a noun within which "in its ninth day" belongs to it."""
 
+_FIXING = frozenset({"scheduled", "slated", "planned", "meant", "due", "set", "pencilled", "expected", "timed"})
+"""Participles and adjectives that tell of a noun that it is to come."""
+
 _LONG = frozenset({"week", "month", "year", "decade"})
 _QUOTES = frozenset({'"', "“", "”"})
 
@@ -26,6 +29,7 @@ def of_noun(clauses: Clauses, k: int, match: Match, light: LightUse | None) -> R
         or _introduced(clauses, match)
         or _travelled_to(clauses, match)
         or _days_long(clauses, match)
+        or _fixed(clauses, match)
         or (_carried(clauses, light) if light else _lasting(clauses, match))
         or _governed_noun(clauses, k, match)
         or _undone(clauses, match)
@@ -82,6 +86,21 @@ def _days_long(clauses: Clauses, match: Match) -> Ruling | None:
         if said[0] == "in" and said[1] in ("its", "their") and _ordinal(said[2]) and clauses.lemmas[i + 3] in _SPANS:
             return Ruling("ongoing", " ".join(said))
     return None
+
+
+def _fixed(clauses: Clauses, match: Match) -> Ruling | None:
+    """What a bare participle after the noun says of it ("a summit meant to end it", "the vote, set for Sunday")."""
+    i = match.last + 1
+    while i < len(clauses.words) and i <= match.last + _NEAR and _aside(clauses, i):
+        i += 1
+    fixing = clauses.words[i : i + 1] != () and clauses.words[i] in _FIXING
+    told = fixing and clauses.words[i + 1 : i + 2] in (("to",), ("for",), ("on",), ("in",))
+    return Ruling("planned", clauses.words[i]) if told else None
+
+
+def _aside(clauses: Clauses, i: int) -> bool:
+    """Whether the word at `i` may stand between a noun and what fixes it: a comma, "in Doha", a time."""
+    return clauses.words[i] in (",", "in", "at") or i in clauses.outside or clauses.tags[i] == "PROPN"
 
 
 def _ordinal(word: str) -> bool:

@@ -54,7 +54,8 @@ def time_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventTime | None:
         return None
     ties = {id(f): _tie(clauses, words, f.selector, person=False) for f in wide}
     able = [f for f in wide if ties[id(f)] != "other" and not _describes(clauses, f.selector, words.anchor)]
-    own = [f for f in able if ties[id(f)] == "own"]
+    goes_on = goes_on_from(clauses, words.clause.start)
+    own = [f for f in wide if f.selector.end == goes_on] or [f for f in able if ties[id(f)] == "own"]
     near = own or [f for f in able if words.clause.start <= f.selector.start and f.selector.end <= words.clause.end]
     found = near or (able if len(wide) == 1 else ())
     if not found:
@@ -63,6 +64,18 @@ def time_of(lookup: Lookup, clauses: Clauses, words: Words) -> EventTime | None:
         found, key=lambda f: (_verbs_between(clauses, words, f.selector), _distance(f.selector, words.anchor))
     )
     return _event_time(nearest.record)
+
+
+def goes_on_from(clauses: Clauses, start: int) -> int:
+    """Where a time ends that the clause that starts there goes on from ("since August 2015, when six were killed").
+
+    -1 where there is none; `start` and the answer are code points of the page.
+    """
+    at = bisect_left(clauses.starts, start)
+    opens = next((i for i in (at, at + 1) if clauses.words[i : i + 1] == ("when",)), 0)
+    if opens and clauses.words[opens - 1] == ",":
+        opens -= 1
+    return clauses.sentence.tokens[opens - 1].end if opens else -1
 
 
 def _tie(clauses: Clauses, words: Words, selector: Selector, *, person: bool) -> Attached:

@@ -19,6 +19,7 @@ _REACH = 8
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
 _QUOTES = frozenset({"“", '"'})
+_UNDER_WAY = frozenset({"is", "are", "am", "'re", "'s", "’s", "been"})
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _TO_COME = frozenset({"planned", "hypothetical", "negated"})
 SETTLED = frozenset({"hypothetical", "negated"})
@@ -128,8 +129,9 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     denied = denied_by(clauses, k)
     if denied:
         return Ruling("negated", denied)
-    progressive = clauses.words[group.head].endswith("ing") and group.auxiliaries
-    if progressive and any(word in ("is", "are", "am", "'re", "'s", "’s", "been") for word in group.auxiliaries):
+    being = "being" in group.auxiliaries  # "is being shelled"
+    progressive = (clauses.words[group.head].endswith("ing") and group.auxiliaries) or being
+    if progressive and not _UNDER_WAY.isdisjoint(group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
     return _copular(clauses, group)
 
@@ -150,7 +152,7 @@ def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
 
 def _no_subject(clauses: Clauses, k: int) -> str:
     """The word that says that nobody does it, also far before it ("no one in the two villages has died")."""
-    if _NOBODY.isdisjoint(clauses.vocabulary):
+    if _NOBODY.isdisjoint(clauses.vocabulary) and "not" not in clauses.vocabulary:
         return ""
     near = clauses.phrase_ending(clauses.groups[k].first - 1)
     phrases = (*((near,) if near else ()), *subject(clauses, k))
@@ -159,9 +161,18 @@ def _no_subject(clauses: Clauses, k: int) -> str:
 
 def _nobody(clauses: Clauses, phrase: Phrase) -> str:
     word = clauses.words[phrase.first]
+    if "not" in clauses.words[max(0, phrase.first - 1) : phrase.first + 1] and _single(clauses, phrase):
+        return "not"
     if word == "one" and "no" in clauses.words[max(0, phrase.first - 2) : phrase.first]:  # "no one", "no-one"
         return "no one"
     return word if word in _NOBODY else ""
+
+
+def _single(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase names one alone, so that "not" before it denies all ("not one shot was fired")."""
+    said = clauses.words[phrase.first : phrase.end]
+    said = said[1:] if said[:1] == ("not",) else said
+    return said[:1] == ("one",) or said[:2] in (("a", "single"), ("a", "soul"), ("a", "word"))
 
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:

@@ -16,6 +16,7 @@ from twosource.events.words import Phrase
 from twosource.vocab.word_sets import word_set
 
 _UNDER_WAY = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
+_SCENES = frozenset({"was", "were"})
 _SOMEONE = frozenset({"someone", "somebody", "another"})
 _THIRD = _SOMEONE | {"he", "she", "it"}
 _UNREAL = frozenset({"abstract", "time"})
@@ -45,6 +46,10 @@ _GUESSING = frozenset(
 """Words beside "will" that only foretell ("which experts hope will stop the leak")."""
 
 _MADE_TO = frozenset({"had", "forced", "managed", "obliged"})
+_OPENS_DEED = frozenset({",", "before", "after"})
+"""What stands before a participle that tells of a deed of its own ("before torching the mill")."""
+
+_OWN_SUBJECT = frozenset({"nsubj"})
 _BEGINNING = frozenset({"begin", "start", "commence", "resume", "finish"})
 
 
@@ -84,11 +89,13 @@ def _foretold_of_things(clauses: Clauses, lookup: Lookup, k: int, match: Match) 
 def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether it is told as done or under way.
 
-    A participle counts after a comma (", killing 12") and after "began", and in headlines the present does.
+    A participle counts after a comma (", killing 12"), after "before", "after" and "began", and in headlines the
+    present does.
     """
     group = clauses.groups[k]
     if group.form == "participle":
-        return clauses.words[max(0, group.first - 1)] == "," or _begun(clauses, lookup, k, match)
+        alone = bool(clauses.tree.dependents(group.head, _OWN_SUBJECT))  # "with Russia abstaining"
+        return alone or clauses.words[max(0, group.first - 1)] in _OPENS_DEED or _begun(clauses, lookup, k, match)
     if group.form == "infinitive":  # "had to return", "was forced to turn back"
         return clauses.words[max(0, group.first - 1)] in _MADE_TO
     if clauses.tree.relations[group.head] == "xcomp":  # "stays capped"
@@ -96,6 +103,12 @@ def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     if clauses.words[group.head].endswith("ing"):
         return not _UNDER_WAY.isdisjoint(group.auxiliaries)
     return in_past_tense(clauses, k) or _unmarked(clauses, k) or _in_headline(clauses, k)
+
+
+def finished(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether it is told as `told`, and is no scene in which something else happened ("she was walking home when")."""
+    scene = clauses.words[match.head].endswith("ing") and not _SCENES.isdisjoint(clauses.groups[k].auxiliaries)
+    return not scene and told(clauses, lookup, k, match)
 
 
 def _begun(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
@@ -183,6 +196,7 @@ _AFFAIRS = ("work", "rite", "ballot", "service", "offering", "turmoil", "contest
 
 TELLINGS: dict[str, Check] = {
     "done": told,
+    "finished": finished,
     "scheduled": scheduled,
     "solid": solid,
     "somebody": somebody,
