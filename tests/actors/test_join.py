@@ -32,6 +32,16 @@ def test_one_acronym_of_two_bodies_stays_two() -> None:
     assert {"Northern Relief Council", "National Rail Company"} <= {a.name for a in joined.actors}
 
 
+def test_letters_that_no_report_of_a_story_explains_are_one_body() -> None:
+    joined = join_actors(record("The power company, DLK, cut the lines.", "Crews of DLK left on Friday."))
+    assert len([a for a in joined.actors if "DLK" in a.names]) == 1
+
+
+def test_letters_explained_in_two_ways_join_nobody() -> None:
+    reports = ("The Northern Relief Council (NRC) left.", "The National Rail Company (NRC) paid.", "NRC trucks left.")
+    assert len([a for a in join_actors(record(*reports)).actors if "NRC" in a.names]) > 1
+
+
 def test_somebody_known_by_office_only() -> None:
     joined = join_actors(
         record("Poland's health minister resigned.", "Polish Health Minister Ewa Lis resigned. Rain fell.")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from twosource.actors.groups import fold
+from twosource.actors.name_keys import are_letters
 from twosource.actors.shorter import Shorter, by_country, by_front, by_lead, by_short_form
 from twosource.actors.small_names import body_key
 from twosource.actors.unions import Unions, where
@@ -51,6 +52,21 @@ def _state_body(actor: Actor) -> str:
 @cache
 def _keys_of_states() -> frozenset[str]:
     return frozenset(body_key(words) for words in state_bodies())
+
+
+def letter_links(actors: Sequence[Actor], stories: Sequence[str], unions: Unions) -> Iterator[Link]:
+    """Letters that no report explains, in two reports of one story that has one body of these letters at most."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for i, actor in enumerate(actors):
+        if actor.named and actor.kind in ("organization", "group"):
+            for letters in filter(are_letters, actor.names[:_MOST_NAMES]):
+                found.setdefault((stories[i], letters), []).append(i)
+    for (_, letters), members in found.items():
+        explained = {unions.top(i) for i in members if not all(map(are_letters, actors[i].names))}
+        for i in members[1:_MOST_NAMES] if len(explained) < 2 else ():
+            if unions.top(i) != unions.top(members[0]):
+                detail = f"reports of one story say “{letters}” and mean no two bodies by it"
+                yield members[0], i, _evidence("one body in one story", detail, actors[members[0]], actors[i])
 
 
 def shorter_links(actors: Sequence[Actor], stories: Sequence[str], unions: Unions) -> Iterator[Link]:

@@ -9,7 +9,7 @@ from twosource.actors.groups import fold
 from twosource.actors.held_links import HeldLinks
 from twosource.actors.known import known_body
 from twosource.actors.name_keys import Key, are_letters, ends_of, is_prominent, name_keys, why_same
-from twosource.actors.one_story import shorter_links, state_links
+from twosource.actors.one_story import letter_links, shorter_links, state_links
 from twosource.actors.person_index import MOST
 from twosource.actors.shorter import initials
 from twosource.actors.titles import Title, can_mean, titles_of
@@ -29,6 +29,7 @@ class Links:
         self._first_names()
         self._known_bodies()
         self._acronyms()
+        self._join_all(letter_links(actors, stories, self._unions))
         self._join_all(state_links(actors, stories, self._unions))
         self._join_all(shorter_links(actors, stories, self._unions))
         self._join_all(self._held.surnames())
