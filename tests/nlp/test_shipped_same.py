@@ -47,8 +47,8 @@ def alone(index: int) -> Labels:
     return ShippedAnalyzer()._network.label(SENTENCES[index])
 
 
-@given(st.lists(st.integers(0, len(SENTENCES) - 1), max_size=12))
-@settings(max_examples=40)
+@given(st.lists(st.integers(0, len(SENTENCES) - 1), max_size=8))
+@settings(max_examples=20)
 def test_order_and_company_change_no_bit(order: list[int]) -> None:
     for i in order:
         assert same(loaded()._network.label(SENTENCES[i]), alone(i))
@@ -57,7 +57,7 @@ def test_order_and_company_change_no_bit(order: list[int]) -> None:
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=30))
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_sentences_of_one_length_beside_one_another_change_no_bit(lengths: list[int]) -> None:
     """Sentences of all lengths are filled up and read side by side, each again alone."""
     words = " ".join(map(" ".join, SENTENCES[:4])).split()
