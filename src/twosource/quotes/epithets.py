@@ -27,6 +27,8 @@ AGENTS = ("er", "or", "ist", "man", "woman", "assistant")
 """How nouns for one person end that no table has: "the lighthouse | keeper" after "Keeper Ann Roe"."""
 DEGREES = frozenset(("dr", "dr."))
 """Forms of address that biologists have as physicians do: they tell no calling."""
+OFFICES = frozenset(("state", "premier", "minister", "leader", "executive", "spokesman", "lawmaker", "politician"))
+"""Classes of nouns of which a country has its own: "the French president" is not who spoke before."""
 PAST = frozenset(("former", "ex", "once", "onetime", "late"))
 """Words for what somebody was: "Ann Roe, a former governor," is not "the governor"."""
 
@@ -86,6 +88,7 @@ class Epithets:
         varies = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or _is_of_life(span, head)
         varies = varies or any(self._lives_by(last, " ".join(p.lower[k : head + 1])) for k in (head, head - 1))
         known = self._named.by_name(last)
+        varies = varies or (known is not None and self._tells_nation(span, head, known))
         new = re.compile(
             rf"(?:\b(?:an?|another|one|his|her|their|whose)|['’]s) (?:[\w-]+ ){{0,3}}{re.escape(p.lower[head])}\b",
             re.IGNORECASE,
@@ -93,6 +96,13 @@ class Epithets:
         if not varies or known is None or known.kind != "person" or new.search(self._text, 0, span.start):
             return None
         return known.id if is_single(span, head) and can_be(self._named, self._text, known.id, p.lower[head]) else None
+
+    def _tells_nation(self, span: Span, head: int, known: Actor) -> bool:
+        """Whether of what a description says only the country is new: "the Swedish diplomat", not "president"."""
+        told = modifiers(span, head, self._text)
+        country = country_of(told[0].capitalize()) if len(told) == 1 else None
+        callings = kinds_of([span.passage.lower[head]]) - OFFICES
+        return country is not None and known.country in (None, country) and bool(callings)
 
     def _lives_by(self, actor: str | None, noun: str) -> bool:
         """Whether a noun for what people do for a living can tell something new of somebody: of no office-holder.
