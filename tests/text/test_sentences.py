@@ -27,6 +27,7 @@ def cut(text: str) -> list[str]:
         ("It fell 3.5 percent to No. 5 in Oct. 2019.", ["It fell 3.5 percent to No. 5 in Oct. 2019."]),
         ("They met at 5 p.m. Tuesday at sea.", ["They met at 5 p.m. Tuesday at sea."]),
         ("She wrote so on X. Boris Low agreed.", ["She wrote so on X.", "Boris Low agreed."]),
+        ("They met at 5 p.m. Buenos Aires time at sea.", ["They met at 5 p.m. Buenos Aires time at sea."]),
         ("They met at 5 p.m. Fishermen watched.", ["They met at 5 p.m.", "Fishermen watched."]),
         ('"Is it over?" asked Ms. Bell. "Never!" he cried.', ['"Is it over?" asked Ms. Bell.', '"Never!" he cried.']),
         ("Well... maybe. So it went… Then rain.", ["Well... maybe.", "So it went…", "Then rain."]),

@@ -23,6 +23,8 @@ _GLUED_AFTER = re.compile(
     r"[“\"‘']?(?!(?:Com|Org|Net|Gov|Edu|Co|Uk|Js|Pdf|Docx?|Txt|Jpg|Html)\b)"  # names of sites and files
     r"[A-Z](?:[a-z’']|\b(?=[ ’']))[^\s.@/]{0,40}(?![^\s]{0,40}[@/])"
 )
+_CITY_TIME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? time\b")
+"""Whose clock an hour is of: "10 a.m. | New York time"."""
 _DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Eastern|Pacific|Central|Mountain|Moscow|local|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT"
@@ -138,7 +140,8 @@ def _word_ends(text: str, begin: int, stop: int, upcoming: int) -> bool:
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return (word == "I" and following in sentence_starters()) or text[begin:stop].endswith(" on X")
-    return _abbreviation_ends(abbreviations().get(word, ""), following)
+    kind = abbreviations().get(word, "")
+    return _abbreviation_ends(kind, following) and not (kind == "clock" and _CITY_TIME.match(text, upcoming))
 
 
 def _abbreviation_ends(kind: str, following: str) -> bool:
