@@ -170,9 +170,14 @@ def test_a_toll_that_rose_is_an_update_where_no_day_is_known() -> None:
     assert [f.status for f in find_findings(record(a, b)).findings if f.origins > 1] == ["updated"]
 
 
-@pytest.mark.parametrize(("day", "status"), [(None, "updated"), ("2031-05-04", "differs")])
-def test_a_toll_that_is_said_now_is_newer_than_others_where_no_day_is_known(day: str | None, status: str) -> None:
-    a = reading("a", "The storm in Halden killed four people", FILLER, day=day)
+@pytest.mark.parametrize(
+    ("day", "then", "status"),
+    [(None, None, "updated"), ("2031-05-04", "2031-05-04", "updated"), ("2031-05-04", "2031-05-05", "differs")],
+)
+def test_a_toll_that_is_said_now_is_newer_than_others_of_one_day(
+    day: str | None, then: str | None, status: str
+) -> None:
+    a = reading("a", "The storm in Halden killed four people", FILLER, day=then)
     b = reading("b", "The storm in Halden killed six people, the ministry now says", OTHER, day=day)
     both = record(count(a, "four", 4, 4, "killed", "people"), count(b, "six", 6, 6, "killed", "people"))
     assert [f.status for f in find_findings(both).findings if f.origins > 1] == [status]

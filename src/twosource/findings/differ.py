@@ -146,9 +146,11 @@ def _clearly_same(one: Given, two: Given, standard: Standard) -> bool:
 
 def _has_moved_on(key: str, given: Sequence[Given]) -> bool:
     """Whether it has grown since, or, of what may fall, the reports of the last day agree with one another; where no
-    day is known, whether the greater number is told as the newer one.
+    report is known to be later than others, whether the greater number is told as the newer one.
     """
-    return _has_grown(given, falling=key == f"role:{FALLING}") or (not any(g.when for g in given) and _is_raised(given))
+    return _has_grown(given, falling=key == f"role:{FALLING}") or (
+        len({g.when for g in given}) == 1 and _is_raised(given)
+    )
 
 
 def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
