@@ -26,6 +26,11 @@ from twosource.stories.bearings import FOLLOWING, NEARBY, place_weight
         ("a fire in Callao, near Lima, and a flood", 1.0),
         ("since Lima first acknowledged the outbreak", NEARBY),
         ("when Lima burned", 1.0),
+        ("the minister told reporters in Lima", FOLLOWING),
+        ("officials in Lima said", FOLLOWING),
+        ("officials in Lima were hurt", 1.0),
+        ("died in a Lima hospital", FOLLOWING),
+        ("at a ceremony in Lima", FOLLOWING),
     ],
 )
 def test_a_town_from_which_the_way_is_measured_is_not_the_scene(text: str, weight: float) -> None:

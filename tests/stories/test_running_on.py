@@ -16,12 +16,12 @@ STORIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml"
 
 
 def figures(story: dict[str, Any]) -> dict[str, list[object]]:
-    readings = [read_capture(_capture(n, *report)) for n, report in enumerate(story["reports"])]
+    readings = [read_capture(capture(n, *report)) for n, report in enumerate(story["reports"])]
     found = combine(readings, one_story=True).stories[0].figures
     return {figure.role: [_number(figure), figure.status] for figure in found}
 
 
-def _capture(number: int, day: str, text: str) -> Capture:
+def capture(number: int, day: str, text: str) -> Capture:
     given = Given(input_id=str(number), date=day)
     raw = text.strip().replace("\n", "\n\n").encode()
     return Capture(location=f"{number}.txt", raw=raw, media_type="text/plain", given=given)

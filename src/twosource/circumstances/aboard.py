@@ -56,7 +56,7 @@ def _is_beside(words: Words, counts: list[Count], k: int) -> bool:
 
 def _linked(words: Words, one: Count, two: Count) -> bool:
     between = words.lower[_end(one) : two[0].first]
-    return 0 < len(between) < _WITHIN and _LINKS.issuperset(w for w in between if w not in ("a", "crew", "of"))
+    return 0 < len(between) <= _WITHIN and _LINKS.issuperset(w for w in between if w not in ("a", "crew", "of"))
 
 
 def _head(words: Words, count: Count) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FOR_A_TIME = word_set("leave for a time") | word_set("flown out of danger")
 _AT_HOME = word_set("those who live where they are moved from")
 _PLACES, _HOMES = word_set("places-left"), word_set("homes")
+_REHEARSALS, _NEAR = frozenset({"drill", "drills", "exercise", "rehearsal", "simulation"}), 12
 _FROM = frozenset({"from", "off", "of", "inside"})
 _BEFORE, _AFTER = 4, 14
 """Words before and after a count within which the evacuation is told."""
@@ -23,10 +24,15 @@ _WITHIN = 5
 
 def with_evacuated(words: Words, counts: list[Count]) -> list[Count]:
     """The counts, those displaced by an evacuation with the role evacuated where it is not from their homes."""
-    return [
-        (f, what, "evacuated" if role == "displaced" and _only_left(words, (f, what, role)) else role)
-        for f, what, role in counts
-    ]
+    return [(f, what, _role(words, (f, what, role)) if role == "displaced" else role) for f, what, role in counts]
+
+
+def _role(words: Words, count: Count) -> str | None:
+    """Evacuated where they only left for a time, and nothing where it was rehearsed."""
+    if not _only_left(words, count):
+        return count[2]
+    start = count[0].first
+    return None if not _REHEARSALS.isdisjoint(words.lower[max(0, start - _NEAR) : start + _NEAR]) else "evacuated"
 
 
 def _only_left(words: Words, count: Count) -> bool:

@@ -31,7 +31,7 @@ _OBJECTS = word_set("starts of an object") | {"the", "that"}
 _ORDERED = ["told", "to"]
 """Those who "were told to leave" are spoken of still, those who "told police" speak."""
 _ASIDE = frozenset({"including", "(", "–", "—", "-", "among", "them"})
-_TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until"})
+_TURNS = frozenset({"but", "which", "after", "when", "while", "because", "before", "until", "how", "why"})
 _LINKS = frozenset({"who", "that", "and", ","})
 _PARENTS = word_set("parents of so many")
 _TIME_UNITS = word_set("units of time beside a number")

@@ -16,7 +16,8 @@ _CORNER = re.compile(
     r"\b(?:intersection|corner|block) of (?:[\w.]{1,20} ){0,3}(?:and )?$|\b(?!(?:19|20)\d\d )\d{3,5} (?:[NSEW]\.? )?$"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:hospital|medical center|airlifted|flown|miles|kilomet(?:er|re)s|native|originally|raised)\b[^.!?\n]{0,40}$"
+    r"\b(?:hospital|medical center|airlifted|flown|flew|miles|kilomet(?:er|re)s|native|originally|raised)\b"
+    r"[^.!?\n]{0,40}$"
 )
 """Before a place that the victims were brought to, came from, or that lies near."""
 _MEASURED = re.compile(
@@ -36,6 +37,17 @@ _RULES = re.compile(
     r"|blame[sd]?|agreed|recalled|imposed|threatened|proposed|pledged|protested)\b"
 )
 """Behind a capital that stands for its government: "since Lima acknowledged the outbreak"."""
+_TOLD_IN = re.compile(
+    r"\b(?:told (?:[a-z]{1,15} ){1,4}|(?:said|says|speaking|spoke|announced) )in (?:the capital,? )?$"
+)
+_TELLERS_IN = re.compile(
+    r"\b(?:ministry|agency|agencies|officials?|police|prosecutors|spokes\w{3,6}|government|embassy|authorities) in $"
+)
+_AFTER_IT = re.compile(r"\b(?:ceremony|conference|briefing|memorial service) (?:\w{1,12} )?in $")
+_HOSPITAL = re.compile(r" (?:general |military |city )?(?:hospitals?|clinics?|morgue|newspaper|daily|radio)\b")
+"""Behind the town of a hospital: "died in a Lima hospital"."""
+_SAY = re.compile(r",? (?:said|says|say|told|confirmed|announced|added|reported)\b")
+"""Around a place where it was only told: "told reporters in Lima", "officials in Lima said"."""
 _PRINTED = re.compile(r"\b(?:published|updated|posted|copyright)\W{0,3}$", re.IGNORECASE)
 """Before the day of a report, not of what it tells."""
 _AFTERWARDS = re.compile(
@@ -68,4 +80,12 @@ def place_weight(text: str, place: Selector) -> float:
     before = text[max(0, place.start - 80) : place.start]
     if _RULES.match(text, place.end) or _is_one_of_many(text, before, place.end):
         return NEARBY
-    return NEARBY if _MEASURED.search(before) else FOLLOWING if _ELSEWHERE.search(before[-60:]) else 1.0
+    if _MEASURED.search(before):
+        return NEARBY
+    told = (
+        _TOLD_IN.search(before)
+        or _AFTER_IT.search(before)
+        or (_TELLERS_IN.search(before) and _SAY.match(text, place.end))
+    )
+    told = told or _HOSPITAL.match(text, place.end)
+    return FOLLOWING if told or _ELSEWHERE.search(before[-60:]) else 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from twosource.stories.counters import Counter, counter
 from twosource.stories.dating import Days, dating, day, is_past, is_then
 from twosource.stories.lasting import dates_it, runs_on
 from twosource.stories.parts import RUNNING, block_at
+from twosource.stories.totals import is_all
 from twosource.stories.victims import Person, fallen, is_sudden
 from twosource.text.sentences import split_sentences
 from twosource.vocab.risen import REACH, is_risen_to, with_role
@@ -34,8 +36,10 @@ DISPUTED = "participants"
 """The role of which several counters' numbers are news: the police and those who called for a march."""
 OPENING = 2
 """Blocks from the top, the headline one of them, whose first sentences tell of what runs on as the news."""
-_VAGUE = frozenset({"several", "some", "many", "few", "various", "numerous"})
+_VAGUE = frozenset({"several", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
+_CLAUSE_END = re.compile(r"[,;:–—(]|\.\s")
+"""What ends the clause of a number: "31 dead, at a hospital without power | since Sunday"."""
 _MORE = frozenset({"more", "further", "additional", "another"})
 _OF_THEM = ("of whom", "of them", "of those", "fatally")
 """After a count of the dead: they are counted among the hurt as well."""
@@ -166,25 +170,32 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
     single = q.point == 1 and not _NUMERAL & set(q.selector.exact.lower().split())
     low = q.min if q.min is not None else 0.0
     block = block_at(article, q.selector.start)
-    words = text[slice(*sentence)].lower().split()
-    after = text[q.selector.end : sentence[1]].lower().split()  # "10 people killed since Friday" adds up a spree
-    others = ("since" in after and not runs) or bool(_OTHER_HAPPENINGS.intersection(words))
+    before, after = text[sentence[0] : q.selector.start].lower(), text[q.selector.end : sentence[1]].lower()
+    clause = _CLAUSE_END.split(after, maxsplit=1)[0].split()
+    since = "since" in clause and not runs  # "10 people killed since Friday" adds up a spree
+    others = since or not _OTHER_HAPPENINGS.isdisjoint((*before.split(), *clause))
     return Count(
         role=str(q.role),
         low=low,
         high=q.max if q.max is not None and not single else ANY_MORE,
         point=q.point,
         approximate=q.approximate,
-        vague=single or bool(_VAGUE & set(q.selector.exact.lower().split())),
+        vague=single or _is_vague(q),
         aside=block is None or block.role not in RUNNING or others,
         depth=_depth(article, q.selector.start),
         sentence=sentence[0],
         selectors=(q.selector,),
         running=runs,
-        total=q.role in IN_PARTS and is_risen_to(text[sentence[0] : q.selector.start]),
+        total=(q.role in IN_PARTS and is_risen_to(text[sentence[0] : q.selector.start])) or is_all(before, after),
         by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
         wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
     )
+
+
+def _is_vague(q: Quantity) -> bool:
+    """Whether no number is given to hold against another: "several", "some"; but "some 6,000" is a number."""
+    words = q.selector.exact.lower().split()
+    return words == ["some"] or not _VAGUE.isdisjoint(words)
 
 
 def _depth(article: Article, at: int) -> int:

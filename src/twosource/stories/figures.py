@@ -14,6 +14,8 @@ from twosource.stories.victims import people
 from twosource.stories.wholes import shared_wording, whole
 from twosource.text.rounds import rounds
 
+NEAR = 60
+"""Characters between the number of the dead and that of those in hospital beside them."""
 HEDGE = 0.2
 """Part by which "about" widens a number."""
 
@@ -112,13 +114,27 @@ def _injured(counts: Sequence[Count]) -> list[Count]:
     """The counts of the injured; those harmed less the dead where a report says only "six shot, one dead"."""
     dead = next((c for c in counts if c.role == "killed" and c.low and not c.aside), None)
     own = [c for c in counts if c.role == "injured"]
-    harmed = [c for c in counts if c.role == "harmed" and not c.aside and dead and c.low > dead.low]
-    less = [_less(c, dead) for c in harmed if dead]
+    harmed = [c for c in counts if c.role == "harmed" and not c.aside and dead]
+    beside = [c for c in harmed if _is_beside(c, counts)]
+    own += [replace(c, role="injured") for c in beside]
+    less = [_less(c, dead) for c in harmed if dead and c.low > dead.low and c not in beside]
     firm = [c for c in own if not c.vague]
     alone = [
         c for c in own if c.vague and not (dead and dead.vague and dead.point == 1 and c.sentence != dead.sentence)
     ]
     return firm + less + alone
+
+
+def _is_beside(harmed: Count, counts: Sequence[Count]) -> bool:
+    """Whether their number stands right after that of the dead, and so beside it: "eight died and 21 are in hospital".
+
+    Not a single person: "one is dead, another in a critical condition" may be two of six who were shot.
+    """
+    if harmed.vague or harmed.low <= 1:
+        return False
+    at = harmed.selectors[0].start
+    dead = (c for c in counts if c.role == "killed" and c.low and not c.vague and c.sentence == harmed.sentence)
+    return any(0 < at - c.selectors[-1].end < NEAR for c in dead)
 
 
 def _less(harmed: Count, dead: Count) -> Count:

@@ -8,14 +8,18 @@ from collections.abc import Iterable, Sequence
 
 from twosource.model import Article, Event, Place, Record, Selector, Span, Time
 from twosource.stories.bearings import day_weight, place_weight
-from twosource.stories.parts import RUNNING, by_article
+from twosource.stories.parts import RUNNING, block_at, by_article
 from twosource.text.days import day_of
+from twosource.vocab.countries import capitals
 from twosource.vocab.events import STATEMENT
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DATELINE = re.compile(r"(?:: | ?[-–—] | \([A-Z]{2,12}\) )")
+"""Behind a place that opens a block and is its dateline: "Bamako: ", "Lima (ANDINA) "."""
 _OPENING = 600
-NAMED, DATED = 0.8, 0.5
-"""What it weighs that a town known from the story is named at a report's top, and that it stands in the dateline."""
+NAMED, DATED, CAPITAL = 0.8, 0.7, 0.2
+"""What it weighs that a town known from the story is named at a report's top, that it stands in the dateline, and that
+a capital does: agencies write there of the whole country."""
 AGAIN, MOST_TIMES = 0.1, 5
 """What it weighs that a place is named once more, and how often that counts."""
 SCENE = 0.5
@@ -59,20 +63,38 @@ def where(articles: Sequence[Article], record: Record) -> str | None:
     places = {p.id: p for p in record.places}
     events, towns, mentions = by_article(record.events), _towns(record.places), _by_page(record.places)
     for article in articles:
-        text = texts[article.page]
-        ballot: dict[str, float] = {}
-        for place, selectors in mentions[article.page].items():
-            weights = [w * _weight(article, m) for m in selectors if (w := place_weight(text, m))]
-            ballot[place] = max(weights, default=0.0) + AGAIN * min(len(weights), MOST_TIMES)
-        for words in _opening_words(article, text):
-            for place in towns.get(words, ()):
-                ballot[place] = max(ballot.get(place, 0.0), NAMED)
-        for place, weight in _scenes(article, events[article.id], text).items():
-            ballot[place] = ballot.get(place, 0.0) + SCENE * weight
-        votes.update({p: int(1000 * _fine(places[p], article, weight)) for p, weight in ballot.items() if p in places})
+        named = mentions[article.page]
+        ballot = _ballot(article, texts[article.page], named, towns, events[article.id])
+        datelines = {
+            p for p, found in named.items() if any(_is_dateline(article, texts[article.page], m) for m in found)
+        }
+        for place, weight in ballot.items():
+            if place in places:
+                votes[place] += int(1000 * _fine(places[place], article, weight, dated=place in datelines))
     told = _told_of(articles, mentions)
     fit = (v for v in votes if votes[v] > 0 and (places[v].precision != "country" or v in told))
     return min(fit, key=lambda v: (-votes[v], places[v].name, v), default=None)
+
+
+def _ballot(
+    article: Article,
+    text: str,
+    mentions: dict[str, list[Selector]],
+    towns: dict[tuple[str, ...], list[str]],
+    events: Sequence[Event],
+) -> dict[str, float]:
+    """What speaks for each place in one report: where and how often it is named, and what is placed there."""
+    ballot: dict[str, float] = {}
+    for place, selectors in mentions.items():
+        own = [m for m in selectors if not _is_dateline(article, text, m)]
+        weights = [w * _weight(article, m) for m in own if (w := place_weight(text, m))]
+        ballot[place] = max(weights, default=0.0) + AGAIN * min(len(weights), MOST_TIMES)
+    for words in _opening_words(article, text):
+        for place in towns.get(words, ()):
+            ballot.setdefault(place, NAMED)
+    for place, weight in _scenes(article, events, text).items():
+        ballot[place] = ballot.get(place, 0.0) + SCENE * weight
+    return ballot
 
 
 def _told_of(articles: Sequence[Article], mentions: dict[str, dict[str, list[Selector]]]) -> set[str]:
@@ -87,11 +109,20 @@ def _told_of(articles: Sequence[Article], mentions: dict[str, dict[str, list[Sel
 _FINE = {"town": 1.0, "area": 0.4, "region": 0.4, "country": 0.25}
 
 
-def _fine(place: Place, article: Article, weight: float) -> float:
+def _fine(place: Place, article: Article, weight: float, *, dated: bool) -> float:
     """The weight by how fine the place is; the place of the dateline is a town, whatever else has its name."""
-    if article.located and article.located.name.casefold() == place.name.casefold():
-        return weight + DATED
+    if dated or (article.located and article.located.name.casefold() == place.name.casefold()):
+        return weight + (CAPITAL if place.name in capitals() else DATED)
     return weight * _FINE[place.precision]
+
+
+def _is_dateline(article: Article, text: str, mention: Selector) -> bool:
+    """Whether a mention only tells where the report was written: it opens its block."""
+    block = block_at(article, mention.start)
+    if block is None or text[block.start : mention.start].strip():
+        return False
+    located = article.located is not None and article.located.name.casefold() == mention.exact.casefold()
+    return located or _DATELINE.match(text, mention.end) is not None
 
 
 def _towns(places: Iterable[Place]) -> dict[tuple[str, ...], list[str]]:
