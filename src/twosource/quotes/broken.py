@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.quotes.cues import Cue
 from twosource.quotes.found import Found, Span
 from twosource.quotes.passage import CLOSING, OPENING, OUTSIDE, Passage
+from twosource.quotes.subjects import first_subject
 from twosource.quotes.verbs import has_finite_verb
 from twosource.quotes.words import RELATIVE, STOPS, SUBORDINATORS, VERBAL
 from twosource.vocab.speech import cue_words, speech_verbs
@@ -44,8 +45,9 @@ def own_start(p: Passage, said: Span) -> int:
             continue
         if p.words[k - 1] == "," and p.tags[k] == "CCONJ" and p.lower[k + 1] in OPENS_CONDITION:
             return k + 1 if has_finite_verb(p, said.first, k) else said.first
-        if p.words[k] in (":", ";") and _reacts(p, said.first, k):
-            return k + 1 if has_finite_verb(p, k, said.last) or p.words[k] == ";" else said.first
+        if p.words[k] in (":", ";") and (_reacts(p, said.first, k) or _tells_of(p, said, k)):
+            whole = has_finite_verb(p, k, said.last) or p.words[k] == ";"
+            return k + 1 if whole or _tells_of(p, said, k) else said.first
     return said.first
 
 
@@ -65,6 +67,13 @@ def _relative_before(p: Passage, low: int, last: int) -> int | None:
         return None
     first = which - (p.tags[which - 1] == "ADP")
     return first if p.words[first - 1] == "," and p.outside(first - 1) else None
+
+
+def _tells_of(p: Passage, said: Span, colon: int) -> bool:
+    """Whether a name's deed stands before the colon of a broken clause: "Low was blunt: | it had, she said, cut"."""
+    subject = first_subject(p, said.first, colon) if p.words[colon] == ":" else None
+    named = subject is not None and any(p.tags[k] == "PROPN" for k in range(*subject))
+    return named and not has_finite_verb(p, colon + 1, said.last)
 
 
 def _reacts(p: Passage, first: int, colon: int) -> bool:
@@ -173,3 +182,12 @@ def adds(p: Passage, i: int) -> bool:
     """Whether a participle of speech begins what the speaker says beside it: ", | noting that it was late"."""
     known = speech_verbs().get(p.lower[i], ()) if p.tags[i] == "VERB" and p.outside(i) else ()
     return any(form == "ing" and verb.takes("that") and not verb.rest for verb, form in known)
+
+
+def part_at_colons(found: list[Found]) -> None:
+    """Ends what is said before a colon with a cue of its own behind it: "warned of rain: | it would last, he said"."""
+    before = (f.content[0] for f in found if f.rule in ("content_before_cue", "content_around_cue"))
+    starts = {s.first for s in before if s.first > 0 and s.passage.words[s.first - 1] == ":"}
+    for f in found:
+        span = f.content[-1]
+        span.last = next((k - 1 for k in starts if span.first < k - 1 and k < span.last), span.last)

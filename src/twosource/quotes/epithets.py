@@ -85,7 +85,7 @@ class Epithets:
     def varies(self, span: Span, head: int, last: str | None) -> str | None:
         """Whoever spoke `last`, where the description only adds to what is known: "the retired general"."""
         p = span.passage
-        varies = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or _is_of_life(span, head)
+        varies = self._adds_more(span, head) or p.lower[head] in cue_words("stands_for") or is_of_life(span, head)
         varies = varies or any(self._lives_by(last, " ".join(p.lower[k : head + 1])) for k in (head, head - 1))
         known = self._named.by_name(last)
         varies = varies or (known is not None and self._tells_nation(span, head, known))
@@ -208,7 +208,7 @@ def _is_of_town(word: str) -> bool:
     return word[0].isupper() and bool(spots(place))
 
 
-def _is_of_life(span: Span, head: int) -> bool:
+def is_of_life(span: Span, head: int) -> bool:
     """Whether a description only tells somebody's country or children: "the Norwegian", "the father of two"."""
     p = span.passage
     if head == span.first + 1 and (head + 1 == span.last or p.words[head + 1] == ","):

@@ -8,7 +8,7 @@ when: 54 to 13. A clause's end where structure and attribution head agree: 16 to
 
 from __future__ import annotations
 
-from twosource.quotes.broken import adds, go_on_by_marks
+from twosource.quotes.broken import adds, go_on_by_marks, part_at_colons
 from twosource.quotes.clauses import blames_too, comments
 from twosource.quotes.cues import Cue, ends_name
 from twosource.quotes.found import Found, Span
@@ -44,17 +44,8 @@ def revised(found: list[Found]) -> list[Found]:
                 _revise_speaker(f, f.cue, tree)
             _revise_content(f, f.cue, tree)
             reach_back(f, f.cue, tree)
-    _part_at_colons(found)
+    part_at_colons(found)
     return found
-
-
-def _part_at_colons(found: list[Found]) -> None:
-    """Ends what is said before a colon with a cue of its own behind it: "warned of rain: | it would last, he said"."""
-    before = (f.content[0] for f in found if f.rule in ("content_before_cue", "content_around_cue"))
-    starts = {s.first for s in before if s.first > 0 and s.passage.words[s.first - 1] == ":"}
-    for f in found:
-        span = f.content[-1]
-        span.last = next((k - 1 for k in starts if span.first < k - 1 and k < span.last), span.last)
 
 
 def _borrow_speaker(f: Found, cue: Cue, tree: Syntax) -> bool:

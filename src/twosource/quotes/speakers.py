@@ -9,9 +9,10 @@ from operator import itemgetter
 
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import age_of
-from twosource.quotes.epithets import Epithets, may_stand_for
+from twosource.quotes.alone import alone_before, alone_in, named_since, only_one
+from twosource.quotes.epithets import Epithets, is_of_life, may_stand_for
 from twosource.quotes.found import Found, Span, in_sentence_before, lies_in
-from twosource.quotes.gender import HE, SHE, can_mean, is_shown_woman, is_woman
+from twosource.quotes.gender import HE, SHE, can_mean, is_woman
 from twosource.quotes.heads import are_two, head_of, is_joint, is_label, modifiers_of
 from twosource.quotes.issuers import Turn, by_document
 from twosource.quotes.kin import Kin, kin_of
@@ -148,7 +149,8 @@ class Speakers:
         actor, about = self._named.at(span, head, others), self._persons_in(f, span.passage.lower[head])
         if actor in about and not self._named.names_in(span, actor):
             actor = None
-        if self._named.by_name(actor) or not may_stand_for(span):
+        of_life = is_of_life(span, head) and span.passage.lower[span.first] == "the"
+        if (self._named.by_name(actor) and not of_life) or not may_stand_for(span):
             return actor if self._named.by_name(actor) else self._epithets.brought_in(span, head) or actor
         definite = span.passage.lower[span.first] == "the"
         again = (self._of_age(span) or self._called_before(span, head)) if definite else None
@@ -168,26 +170,14 @@ class Speakers:
     def _stands_for(self, f: Found, span: Span, head: int, about: frozenset[str]) -> str | None:
         """Who is meant by a description that stands for a name, nobody whom the words are `about`."""
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
-        spoke = last.actor if last is not None else self._alone_before(span)
+        spoke = last.actor if last is not None else alone_before(self._named, span.start)
         since = self._named.within(last.end, span.start) if last is not None else []
         others = any(m.form == "name" and m.actor != spoke and not lies_in(self._said, m.start) for m in since)
         company, means = self._epithets.company(f, span, head, spoke), self._epithets.means(span, head, spoke, about)
         named = company or means or self._epithets.fighters(span, head, spoke) or self._epithets.of_country(span, head)
         # "Low fell to his knees. ..., said the hairdresser": who is named since a body spoke
-        alone = self._named_since(span, last) if others or last is not None else None
+        alone = named_since(self._named, span, last) if others or last is not None else None
         return named or self._epithets.varies(span, head, alone if others else alone or spoke)
-
-    def _named_since(self, span: Span, last: Turn | None) -> str | None:
-        """The one person whom the report itself names in the paragraph since somebody else spoke."""
-        low = max(span.passage.starts[0], last.end if last is not None else 0)
-        since = {m.actor for m in self._named.within(low, span.start) if m.form == "name"}
-        persons = {a for a in since if (k := self._named.by_name(a)) and k.kind == "person"}
-        return persons.pop() if len(persons) == 1 else None
-
-    def _alone_before(self, span: Span) -> str | None:
-        """The one person named not far before."""
-        near = {a for a in self._named.nearest(span.start) if (k := self._named.by_name(a)) and k.kind == "person"}
-        return near.pop() if len(near) == 1 else None
 
     def _of_age(self, span: Span) -> str | None:
         """Who is "the 27-year-old": whose age the report gives beside the name, else who spoke last."""
@@ -199,7 +189,7 @@ class Speakers:
         last = self._spoke[-1] if self._spoke and span.start - self._spoke[-1].end <= NAME_BACK else None
         known = self._named.known(last.actor) if last is not None else None
         one = known.id if known is not None and known.kind == "person" else None
-        return self._named_since(span, last) or one or self._alone_before(span)
+        return named_since(self._named, span, last) or one or alone_before(self._named, span.start)
 
     def _called_before(self, span: Span, head: int) -> str | None:
         """Who was called so before, "the senator"; not "the Republican senator" after "the Democratic senator"."""
@@ -230,14 +220,7 @@ class Speakers:
         spoke = (turn.actor for turn in reversed(self._spoke[-FEW:]) if span.start - turn.start <= _FAR_BACK)
         nearest = chain(spoke, self._named.nearest(span.start))
         found = next((actor for actor in nearest if self._can_be(actor, word, others)), None)
-        return found or (self._only_one(span) if word in HE | SHE else None)
-
-    def _only_one(self, span: Span) -> str | None:
-        """The one person named so far, whatever a given name alone seems to tell: "Andrea Low is coach. | He said"."""
-        named = {m.actor for m in self._named.within(0, span.start) if m.form == "name"}
-        persons = [k for a in named if (k := self._named.by_name(a)) and k.kind == "person"]
-        one = persons[0] if len(persons) == 1 else None
-        return one.id if one is not None and is_shown_woman(one, self._text) is None else None
+        return found or (only_one(self._named, self._text, span.start) if word in HE | SHE else None)
 
     def _subject_before(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Whom the sentence before is about, by name, where it stands in the same paragraph and nobody speaks in it."""
@@ -251,17 +234,11 @@ class Speakers:
         found = cleft(p, low, high) or main_subject(p, low, high)
         subject = Span(p, *found) if found else None
         actor = self._named.at(subject, head_of(subject)) if subject else None
-        actor = actor or self._alone_in(p.starts[low], p.ends[high - 1])
+        actor = actor or alone_in(self._named, p.starts[low], p.ends[high - 1])
         known = self._named.known(actor)
         if actor is None and subject is not None and is_new_person(subject, head_of(subject), word):
             return self._unnamed.add(subject, head_of(subject))
         return actor if known and known.named and actor and self._can_be(actor, word, others) else None
-
-    def _alone_in(self, start: int, end: int) -> str | None:
-        """The one person mentioned between two code points, by name: "Last to speak was | Ann Low |."."""
-        seen = [m for m in self._named.within(start, end) if (k := self._named.known(m.actor)) and k.kind == "person"]
-        alone = len({m.actor for m in seen}) == 1 and seen[0].form == "name"
-        return seen[0].actor if alone else None
 
     def _can_be(self, actor: str, word: str, others: frozenset[str], right_before: bool = False) -> bool:
         known = self._named.known(actor)
