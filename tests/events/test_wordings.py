@@ -24,6 +24,7 @@ def told(events: list[Event]) -> str:
 
 ROWS = rows("wordings.tsv")
 PRESS = rows("wordings_press.tsv")
+DEEDS = rows("deeds.tsv")
 STATE = rows("wordings_state.tsv")
 
 
@@ -35,3 +36,8 @@ def test_a_wording_gives_these_events(text: str, events: str) -> None:
 @pytest.mark.parametrize(("text", "events"), PRESS, ids=[text for text, _ in PRESS])
 def test_a_wording_of_the_press_gives_these_events_of_plover_types(text: str, events: str) -> None:
     assert told([e for e in read(text).events if e.type not in OWN_TYPES]) == events
+
+
+@pytest.mark.parametrize(("text", "events"), DEEDS, ids=[text for text, _ in DEEDS])
+def test_a_verb_that_no_row_names_gives_these_events(text: str, events: str) -> None:
+    assert told([*read(text).events]) == events

@@ -38,6 +38,7 @@ _SUBJECTS = (
     "organ",
     "cargo",
     "vital",
+    "gauge",
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 

@@ -51,11 +51,12 @@ def theme(clauses: Clauses, k: int, match: Match) -> tuple[Phrase, ...]:
     return found or phrases_of(clauses, clauses.tree.objects(match.head)) or subject(clauses, k)
 
 
-def befalls(name: str) -> Check:
-    """Whether what it befalls is of class `name` ("the ferry sank", "flights were halted", "suspended the trains")."""
+def befalls(*names: str) -> Check:
+    """Whether what it befalls is of one of the classes ("the ferry sank", "flights were halted", "cut trains")."""
 
     def check(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-        return any(is_a(clauses, counted(clauses, p), name) for p in theme(clauses, k, match))
+        found = [counted(clauses, p) for p in theme(clauses, k, match)]
+        return any(is_a(clauses, p, name) for p in found for name in names)
 
     return check
 
@@ -257,6 +258,7 @@ def _amid_havoc(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
 OCCURRENCE_CHECKS: dict[str, Check] = {
     **{need: befalls(name) for need, name in _THEMES.items()},
     **{need: wrought_by(name) for need, name in _DOERS.items()},
+    "built": befalls("dwelling", "works", "structure"),
     "vehicle": happens_to("vehicle"),
     "works": happens_to("works"),
     "utility": utility,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from twosource.events.arguments import objects, subject
 from twosource.events.clauses import Clauses
 from twosource.events.dated_verbs import dated_verbs
+from twosource.events.deeds import DEEDS, deeds
 from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, match_nouns, verb_options
@@ -18,7 +19,8 @@ from twosource.events.realis import SETTLED, of_verb
 from twosource.vocab.events import OCCURRENCE, event_types, verb_endings
 
 MAX_PER_SENTENCE = 4
-"""No sentence gives more events than this; the first in the order of the text stay, coded ones before occurrences."""
+"""No sentence gives more events than this; the first in the order of the text stay, coded ones before occurrences and
+these before deeds that no row names."""
 
 _PURPOSE_REACH = 8
 """Words between an event and its purpose ("a meeting with eleven other ministers to discuss")."""
@@ -54,12 +56,21 @@ def choose(clauses: Clauses, lookup: Lookup) -> list[Choice]:
     kept_verbs = [_with_modes(clauses, v, nouns) for v in alone]
     coded = [*kept_verbs, *kept_nouns]
     told = {c.group for c in coded} | {c.light.group for c in kept_nouns if c.light}
-    return _first([*coded, *(Choice(m, k, verbal=True) for k, m in dated_verbs(clauses, lookup, told))])
+    dated = [Choice(m, k, verbal=True) for k, m in dated_verbs(clauses, lookup, told)]
+    verbal = {c.group for c in (*kept_verbs, *dated)} | {c.light.group for c in kept_nouns if c.light}
+    others = [Choice(m, k, verbal=True) for k, m in deeds(clauses, lookup, verbal)]
+    return _first([*coded, *dated, *(c for c in others if not _done_by_event(clauses, c, kept_nouns))])
+
+
+def _done_by_event(clauses: Clauses, deed: Choice, nouns: list[Choice]) -> bool:
+    """Whether the subject of a deed is an event told already ("the raid flattened a clinic")."""
+    heads = {p.head for p in subject(clauses, deed.group)}
+    return any(n.match.head in heads for n in nouns)
 
 
 def _first(choices: list[Choice]) -> list[Choice]:
     """The first of a sentence in the order of the text; what PLOVER has no type for gives way to what it codes."""
-    coded_first = sorted(choices, key=lambda c: (c.match.row.type == OCCURRENCE, _place(c)))
+    coded_first = sorted(choices, key=lambda c: (c.match.row.type == OCCURRENCE, c.match.row.table == DEEDS, _place(c)))
     return sorted(coded_first[:MAX_PER_SENTENCE], key=_place)
 
 

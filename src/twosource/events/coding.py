@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.events.choosing import Choice, choose
 from twosource.events.clauses import Clauses
+from twosource.events.deeds import may_tell_deeds
 from twosource.events.denials import stands_aside
 from twosource.events.lookup import Lookup
 from twosource.events.manner import DENYING
@@ -49,7 +50,7 @@ class _Coder:
         """Adds the events of one sentence."""
         times = self.lookup.times.within(sentence.start, sentence.end)
         clauses = Clauses(sentence, [f.selector for f in times])
-        if not times and not has_candidates(clauses):
+        if not times and not has_candidates(clauses) and not may_tell_deeds(clauses):
             return
         told: list[Told] = []
         for choice in choose(clauses, self.lookup):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.events.arguments import subject
+from twosource.events.arguments import objects, subject
+from twosource.events.befallen import harmed
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check
 from twosource.events.lookup import Lookup
@@ -11,6 +12,8 @@ from twosource.events.matching import Match
 _TOGETHER = frozenset({"jointly", "together"})
 _NOT = frozenset({"not", "n't", "never"})
 _WILL = frozenset({"will", "wo", "would", "'ll", "'d"})
+_TALKERS = frozenset({"i", "we", "you"})
+_BEING = frozenset({"is", "are", "was", "were", "'s", "been"})
 _HAVE = frozenset({"have", "has", "had"})
 
 
@@ -39,6 +42,13 @@ def lacking(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return not helpers.isdisjoint(_NOT) and not helpers.isdisjoint(_HAVE)
 
 
+def absent(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
+    """Whether "are missing" says that people are gone: nobody is told of who is missed, or what they miss."""
+    told = clauses.words[match.head] == "missing" and not _BEING.isdisjoint(clauses.groups[k].auxiliaries)
+    gone = told and _TALKERS.isdisjoint(clauses.words[p.head] for p in subject(clauses, k))
+    return gone and not objects(clauses, match.head + 1) and harmed(clauses, lookup, k, match)
+
+
 def subjunctive(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether what follows "that" is wanted and not told: "insisted that the clause be dropped", "that he go"."""
     if k + 1 >= len(clauses.groups) or clauses.groups[k + 1].form == "infinitive":
@@ -59,6 +69,7 @@ MANNERS: dict[str, Check] = {
     "unless": under_condition,
     "refused": refused,
     "lacking": lacking,
+    "absent": absent,
     "subjunctive": subjunctive,
 }
 """Needs by name."""

@@ -6,6 +6,7 @@ from twosource.events.arguments import objects, subject
 from twosource.events.befallen import theme
 from twosource.events.clauses import Clauses
 from twosource.events.doers import Check, counted
+from twosource.events.governing import absolute
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match, object_start
 from twosource.events.parties import has_class, is_party, kind_of
@@ -49,7 +50,6 @@ _MADE_TO = frozenset({"had", "forced", "managed", "obliged"})
 _OPENS_DEED = frozenset({",", "before", "after"})
 """What stands before a participle that tells of a deed of its own ("before torching the mill")."""
 
-_OWN_SUBJECT = frozenset({"nsubj"})
 _BEGINNING = frozenset({"begin", "start", "commence", "resume", "finish"})
 
 
@@ -94,8 +94,11 @@ def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """
     group = clauses.groups[k]
     if group.form == "participle":
-        alone = bool(clauses.tree.dependents(group.head, _OWN_SUBJECT))  # "with Russia abstaining"
-        return alone or clauses.words[max(0, group.first - 1)] in _OPENS_DEED or _begun(clauses, lookup, k, match)
+        return (
+            absolute(clauses, group.first, group.head)
+            or clauses.words[max(0, group.first - 1)] in _OPENS_DEED
+            or _begun(clauses, lookup, k, match)
+        )
     if group.form == "infinitive":  # "had to return", "was forced to turn back"
         return clauses.words[max(0, group.first - 1)] in _MADE_TO
     if clauses.tree.relations[group.head] == "xcomp":  # "stays capped"
