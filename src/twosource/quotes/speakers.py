@@ -149,8 +149,9 @@ class Speakers:
         actor, about = self._named.at(span, head, others), self._persons_in(f, span.passage.lower[head])
         if actor in about and not self._named.names_in(span, actor):
             actor = None
-        of_life = is_of_life(span, head) and span.passage.lower[span.first] == "the"
-        if (self._named.by_name(actor) and not of_life) or not may_stand_for(span):
+        known = self._named.by_name(actor)
+        no_name = known is not None and known.name == span.passage.words[head] and is_of_life(span, head)
+        if (known is not None and not no_name) or not may_stand_for(span):
             return actor if self._named.by_name(actor) else self._epithets.brought_in(span, head) or actor
         definite = span.passage.lower[span.first] == "the"
         again = (self._of_age(span) or self._called_before(span, head)) if definite else None
