@@ -8,6 +8,10 @@ from twosource.events.clauses import Clauses
 from twosource.events.known import NOMINAL
 
 _AUXILIARY, _CASE, _MARK = frozenset({"aux"}), frozenset({"case"}), frozenset({"mark"})
+_OWN_SUBJECT = frozenset({"nsubj"})
+_WITH_REACH = 3
+"""Words before a subject in which "with" may stand ("with the last of them leaving")."""
+
 _CONTENT = frozenset({"ccomp", "csubj"})
 _BOUNDS = frozenset({"ccomp", "root", "parataxis", "acl:relcl"})
 """Relations of a clause that no "if" above it makes doubtful."""
@@ -72,3 +76,9 @@ def opener(clauses: Clauses, verb: int, words: Container[str]) -> str:
             break
         verb = tree.heads[verb]
     return ""
+
+
+def absolute(clauses: Clauses, first: int, head: int) -> bool:
+    """Whether "with" and its own subject stand before a participle, which nothing governs ("with Chad abstaining")."""
+    owns = clauses.tree.dependents(head, _OWN_SUBJECT)
+    return bool(owns) and "with" in clauses.words[max(0, min(owns) - _WITH_REACH) : first]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.events.arguments import subject
 from twosource.events.clauses import Clauses, VerbGroup
-from twosource.events.denials import JOINED, denied_by
-from twosource.events.governing import clause_governor, governor, helped_by, inverted, opener
-from twosource.events.undoing import for_another, plan_undone, put_off
-from twosource.events.words import Phrase
+from twosource.events.denials import JOINED, denied_by, nobody
+from twosource.events.governing import absolute, clause_governor, governor, helped_by, inverted, opener
+from twosource.events.undoing import awaited, for_another, plan_undone, put_off
 from twosource.model import Realis
 from twosource.vocab.events import realis_cues
 
@@ -20,7 +18,6 @@ _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "pr
 _PERFECT = frozenset({"have", "'ve", "’ve"})
 _QUOTES = frozenset({"“", '"'})
 _UNDER_WAY = frozenset({"is", "are", "am", "'re", "'s", "’s", "been"})
-_NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _TO_COME = frozenset({"planned", "hypothetical", "negated"})
 SETTLED = frozenset({"hypothetical", "negated"})
 """What no word below it changes."""
@@ -121,7 +118,7 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     doubted = _doubted(clauses, group)
     if doubted:
         return doubted
-    denied = _no_subject(clauses, k) or next((word for word, realis in cues if realis == "negated"), "")
+    denied = nobody(clauses, k) or next((word for word, realis in cues if realis == "negated"), "")
     if denied:
         return Ruling(put_off(clauses, k) or "negated", denied)
     for word, realis in cues:
@@ -133,7 +130,8 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     progressive = (clauses.words[group.head].endswith("ing") and group.auxiliaries) or being
     if progressive and not _UNDER_WAY.isdisjoint(group.auxiliaries):
         return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
-    return _copular(clauses, group)
+    opens = awaited(clauses, k)
+    return Ruling("planned", opens) if opens else _copular(clauses, group)
 
 
 def _copular(clauses: Clauses, group: VerbGroup) -> Ruling:
@@ -148,31 +146,6 @@ def _doubted(clauses: Clauses, group: VerbGroup) -> Ruling | None:
     i = clause_governor(clauses, group.head)
     realis = realis_cues("governor").get(clauses.lemmas[i]) if i >= 0 else None
     return Ruling(realis, clauses.words[i]) if realis == "hypothetical" else None
-
-
-def _no_subject(clauses: Clauses, k: int) -> str:
-    """The word that says that nobody does it, also far before it ("no one in the two villages has died")."""
-    if _NOBODY.isdisjoint(clauses.vocabulary) and "not" not in clauses.vocabulary:
-        return ""
-    near = clauses.phrase_ending(clauses.groups[k].first - 1)
-    phrases = (*((near,) if near else ()), *subject(clauses, k))
-    return next(filter(None, (_nobody(clauses, phrase) for phrase in phrases)), "")
-
-
-def _nobody(clauses: Clauses, phrase: Phrase) -> str:
-    word = clauses.words[phrase.first]
-    if "not" in clauses.words[max(0, phrase.first - 1) : phrase.first + 1] and _single(clauses, phrase):
-        return "not"
-    if word == "one" and "no" in clauses.words[max(0, phrase.first - 2) : phrase.first]:  # "no one", "no-one"
-        return "no one"
-    return word if word in _NOBODY else ""
-
-
-def _single(clauses: Clauses, phrase: Phrase) -> bool:
-    """Whether a phrase names one alone, so that "not" before it denies all ("not one shot was fired")."""
-    said = clauses.words[phrase.first : phrase.end]
-    said = said[1:] if said[:1] == ("not",) else said
-    return said[:1] == ("one",) or said[:2] in (("a", "single"), ("a", "soul"), ("a", "word"))
 
 
 def _backshifted(clauses: Clauses, k: int, word: str) -> bool:
@@ -192,6 +165,8 @@ def _governed(clauses: Clauses, k: int) -> Ruling:
     is_to = group.form == "infinitive" and group.first and clauses.lemmas[group.first - 1] == "be"
     if is_to and clauses.lemmas[group.head] != "blame":  # who "is to blame" is blamed
         return Ruling("hypothetical" if "have" in group.auxiliaries else "planned", "to")  # "was to have opened"
+    if group.form == "participle" and absolute(clauses, group.first, group.head):
+        return PLAIN
     table = realis_cues("governor")
     far = governor(clauses, group.head)
     realis = table.get(clauses.words[far]) or table.get(clauses.lemmas[far]) if 0 <= far < group.first - 1 else None

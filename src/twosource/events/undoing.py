@@ -1,4 +1,6 @@
-"""What is only put off, dropped for another thing, or dropped with its plan: "not until June", "scrapped a trip to"."""
+"""What is only put off, awaited, dropped for another thing, or dropped with its plan: "not until June", "once it is
+signed", "scrapped a trip to".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,9 @@ _UNDOING = frozenset({"abandon", "abort", "avert", "cancel", "delay", "drop", "f
 _PLANS = frozenset({"attempt", "bid", "effort", "intention", "move", "plan", "plot", "proposal", "scheme"})
 _PAST = frozenset({"did", "was", "were", "had"})
 _COMING = frozenset({"do", "does", "is", "are", "will", "wo"})
+_AWAITING = frozenset({"once", "until", "when", "before", "after"})
+_WILL = frozenset({"will", "'ll", "wo", "shall"})
+_PRESENT = frozenset({"is", "are", "has", "have"})
 _NOW = frozenset({"now", "recently"})
 _OBJECT_REACH = 4
 """Words between an undoing verb and the plan that it undoes ("scrapped its much criticised plan to")."""
@@ -30,6 +35,22 @@ def put_off(clauses: Clauses, k: int) -> Realis | None:
 
 def _begins_time(clauses: Clauses, i: int) -> bool:
     return i in clauses.outside or clauses.tags[i] == "NUM" or clauses.words[i] == "after"
+
+
+def awaited(clauses: Clauses, k: int) -> str:
+    """The word that opens the clause of group `k` if that is awaited ("will go once the vote is held"), else empty."""
+    group = clauses.groups[k]
+    if _WILL.isdisjoint(clauses.vocabulary) or not _in_present(clauses, group.first, group.head):
+        return ""
+    opening = clauses.words[clauses.bounds[k] : group.first][:2]
+    other = any(not _WILL.isdisjoint(g.auxiliaries) for g in clauses.groups)
+    return next((word for word in opening if word in _AWAITING), "") if other else ""
+
+
+def _in_present(clauses: Clauses, first: int, head: int) -> bool:
+    if first < head:
+        return clauses.words[first] in _PRESENT
+    return clauses.words[head].endswith("s") or clauses.words[head] == clauses.lemmas[head]
 
 
 def for_another(clauses: Clauses, i: int) -> bool:
