@@ -16,6 +16,10 @@ STORIES = {
         "Bomb kills six policemen\nKABUL - A bomb killed six policemen in Helmand province on Monday, officials said.",
         "Six die in Helmand\nKABUL - Six policemen died in Helmand on Monday, the interior ministry in Kabul said.",
     ),
+    "Muyinga": (
+        "Fever kills five\nMUYINGA - A fever has killed five people in Muyinga province, doctors said on Monday.",
+        "Vaccine flown in\nBUJUMBURA - A vaccine reached Bujumbura on Tuesday for clinics in Muyinga province.",
+    ),
     "Trenton": (
         "Man shot outside bank\nTRENTON, N.J. - A man was shot dead outside a bank on Monday, the police said.",
         "Police seek gunman\nTRENTON, N.J. - Police sought a gunman on Tuesday. The dead man came from Camden.",

@@ -30,8 +30,6 @@ HEART = 5
 while of politics, where tolls are background, 7 of 10 stand further down."""
 TOP = 4
 """Blocks from the top in which a report tells the whole, not parts."""
-IN_PARTS = frozenset({"arrested", "displaced"})
-"""Roles of which a report tells part after part, and the sum further down."""
 DISPUTED = "participants"
 """The role of which several counters' numbers are news: the police and those who called for a march."""
 OPENING = 2
@@ -186,7 +184,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         sentence=sentence[0],
         selectors=(q.selector,),
         running=runs,
-        total=(q.role in IN_PARTS and is_risen_to(text[sentence[0] : q.selector.start])) or is_all(before, after),
+        total=is_all(str(q.role), before, after),
         by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
         wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
     )

@@ -12,12 +12,13 @@ from twosource.stories.parts import RUNNING, block_at, by_article
 from twosource.text.days import day_of
 from twosource.vocab.countries import capitals
 from twosource.vocab.events import STATEMENT
+from twosource.vocab.word_sets import word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"(?:: | ?[-–—] | \([A-Z]{2,12}\) )")
 """Behind a place that opens a block and is its dateline: "Bamako: ", "Lima (ANDINA) "."""
 _OPENING = 600
-NAMED, DATED, CAPITAL = 0.8, 0.7, 0.2
+NAMED, DATED, CAPITAL = 0.8, 0.8, 0.2
 """What it weighs that a town known from the story is named at a report's top, that it stands in the dateline, and that
 a capital does: agencies write there of the whole country."""
 AGAIN, MOST_TIMES = 0.1, 5
@@ -71,6 +72,8 @@ def where(articles: Sequence[Article], record: Record) -> str | None:
         for place, weight in ballot.items():
             if place in places:
                 votes[place] += int(1000 * _fine(places[place], article, weight, dated=place in datelines))
+    for region, town in _towns_of_regions([places[v] for v in votes]):
+        votes[town] += votes[region]
     told = _told_of(articles, mentions)
     fit = (v for v in votes if votes[v] > 0 and (places[v].precision != "country" or v in told))
     return min(fit, key=lambda v: (-votes[v], places[v].name, v), default=None)
@@ -97,6 +100,13 @@ def _ballot(
     return ballot
 
 
+def _towns_of_regions(places: Sequence[Place]) -> list[tuple[str, str]]:
+    """The regions that bear the name of a town among these places, each with it: "Homs province" speaks of Homs."""
+    towns = {(p.name, p.country): p.id for p in places if p.precision == "town"}
+    named = ((p, *p.name.rpartition(" ")[::2]) for p in places if p.precision == "region")
+    return [(p.id, towns[n, p.country]) for p, n, kind in named if kind.lower() in _REGIONS and (n, p.country) in towns]
+
+
 def _told_of(articles: Sequence[Article], mentions: dict[str, dict[str, list[Selector]]]) -> set[str]:
     """The places that two reports name, or one at its top: not where a thief spent his holidays."""
     named: Counter[str] = Counter()
@@ -106,6 +116,7 @@ def _told_of(articles: Sequence[Article], mentions: dict[str, dict[str, list[Sel
     return {place for place, times in named.items() if times > 1}
 
 
+_REGIONS = word_set("regions")
 _FINE = {"town": 1.0, "area": 0.4, "region": 0.4, "country": 0.25}
 
 

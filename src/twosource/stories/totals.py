@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
+from twosource.vocab.risen import is_risen_to
+
+IN_PARTS = frozenset({"arrested", "displaced"})
+"""Roles of which a report tells part after part, and the sum further down."""
 _ALL = r"(?:overall|total|combined)"
 _COUNTED = r"(?:death |casualty )?(?:toll|number|count|tally)"
 _BEFORE = re.compile(rf"\b{_ALL}(?: \w{{1,12}})?(?: (?:to|of|is|was|at|stands at|rose to))?\W{{1,2}}$")
 _AFTER = re.compile(rf"\W{{0,2}}(?:\w{{1,12}} )?(?:the )?{_ALL} {_COUNTED}\b|\W{{0,2}}\w{{0,12}} in (?:all|total)\b")
 
 
-def is_all(before: str, after: str) -> bool:
-    """Whether the text `before` or `after` a number in its sentence, in lower case, says so."""
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+def is_all(role: str, before: str, after: str) -> bool:
+    """Whether the text `before` or `after` a number of a role in its sentence, in lower case, says so."""
+    risen = _rises_as_whole(role, before.split()) and is_risen_to(before)
+    return risen or bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def _rises_as_whole(role: str, before: list[str]) -> bool:
+    """Whether a number of the role that rose is the whole: "taking the toll to 19", but not that "since January"."""
+    return role in IN_PARTS or ("toll" in before and "since" not in before)
