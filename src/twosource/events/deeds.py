@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from twosource.events.arguments import objects, subject
 from twosource.events.befallen import habitual, is_mortal
@@ -39,7 +40,7 @@ _SPEAKERS = _TALKERS | {"me", "us"}
 
 def may_tell_deeds(words: Words) -> bool:
     """Whether any verb is one in a past form that could tell a deed: a cheap test before anything is parsed."""
-    idle, unmarked = word_set("verbs that date no event"), word_set("verbs alike in the past")
+    idle, unmarked = _idle(), word_set("verbs alike in the past")
     return any(
         tag == "VERB" and (word != lemma or word in unmarked) and not word.endswith("s") and lemma not in idle
         for word, lemma, tag in zip(words.words, words.lemmas, words.tags, strict=True)
@@ -54,39 +55,35 @@ def deeds(clauses: Clauses, lookup: Lookup, told: Collection[int]) -> Iterator[t
     if not clauses.tree.known or any(name in clauses.classed for name in _PLAY):
         return
     for k, group in enumerate(clauses.groups):
+        if k in told or clauses.lemmas[group.head] in _idle() or clauses.tags[group.head] != "VERB":
+            continue
         match = Match(group.head, group.head, group.head, _row(clauses.lemmas[group.head]))
-        if k not in told and _told_as_done(clauses, lookup, k, match) and _done_to_another(clauses, lookup, k):
+        if _told_as_done(clauses, lookup, k, match) and _done_to_another(clauses, lookup, k):
             yield k, match
 
 
 def _told_as_done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the verb of group `k` says something happens, told as done in a clause of its own."""
     i = match.head
-    if clauses.tags[i] != "VERB" or clauses.groups[k].form == "participle" or habitual(clauses, k):
+    if clauses.groups[k].form == "participle" or clauses.tree.relations[i].startswith(_DESCRIBING):
         return False
-    if not finished(clauses, lookup, k, match):
+    if any(not verb.rest for verb, _ in speech_verbs().get(clauses.words[i], ())):
         return False
-    if clauses.tree.dependents(i, _CONTENTS):  # "was forced to turn back"
+    if clauses.tree.dependents(i, _CONTENTS) or habitual(clauses, k):  # "was forced to turn back"
         return False
-    if clauses.tree.relations[i].startswith(_DESCRIBING) or of_verb(clauses, k).realis != "asserted":
-        return False
-    says = any(not verb.rest for verb, _ in speech_verbs().get(clauses.words[i], ()))
-    idle = says or clauses.lemmas[i] in word_set("verbs that date no event")
-    return not idle and not names_nothing(clauses, k)
+    done = finished(clauses, lookup, k, match) and of_verb(clauses, k).realis == "asserted"
+    return done and not names_nothing(clauses, k)
 
 
 def _done_to_another(clauses: Clauses, lookup: Lookup, k: int) -> bool:
     """Whether somebody does it to people, or anybody or anything to a thing; of a passive it may be left open who."""
-    lemma = clauses.lemmas[clauses.groups[k].head]
-    if lemma in word_set("verbs that do nothing to things"):
-        return False
     suffering = _suffering(clauses, k)
     doers = () if clauses.passive(k) else tuple(counted(clauses, p) for p in subject(clauses, k))
     by_somebody = clauses.passive(k) or any(_acts(clauses, lookup, p) for p in doers)
     if any(_is_thing(clauses, lookup, p) for p in suffering):
         by_one = any(clauses.words[p.head] in _ONE for p in doers)  # "she closed the window"
         return not by_one and (by_somebody or any(kind_of(clauses, lookup, p.head) in _FORCES for p in doers))
-    to_people = lemma not in word_set("verbs that do no deed to people")
+    to_people = clauses.lemmas[clauses.groups[k].head] not in word_set("verbs that do no deed to people")
     return by_somebody and to_people and any(_is_person(clauses, lookup, p) for p in suffering)
 
 
@@ -118,6 +115,11 @@ def _is_thing(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
 def _is_person(clauses: Clauses, lookup: Lookup, phrase: Phrase) -> bool:
     """Whether a phrase names people who are not the speaker."""
     return clauses.words[phrase.head] not in _SPEAKERS and is_mortal(clauses, lookup, phrase)
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return word_set("verbs that date no event") | word_set("verbs that do nothing to things")
 
 
 def _row(lemma: str) -> Row:
