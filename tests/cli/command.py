@@ -14,6 +14,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
+from tests.cli.forked import loaded
 from twosource.cli import app
 
 COMMAND = (sys.executable, "-c", "from twosource.cli import main; main()")
@@ -62,7 +63,15 @@ class Result:
 
 
 def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Result:
-    """Runs `twosource` with these arguments to its end."""
+    """Runs `twosource` with these arguments to its end, as a copy of a process that has loaded its modules."""
+    if sys.platform != "linux":  # where forking is safe, as for our own workers
+        return run_anew(*arguments, stdin=stdin, cwd=cwd)
+    status, out, err = loaded().run([*map(str, arguments)], stdin, cwd or Path.cwd(), os.environ | PLAIN, HUNG)
+    return Result(status, out.decode(), err.decode())
+
+
+def run_anew(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Result:
+    """As `run`, but the process loads all itself: once for each command, to see that it needs nothing loaded before."""
     process = subprocess.Popen(
         [*COMMAND, *map(str, arguments)],
         stdin=subprocess.PIPE,

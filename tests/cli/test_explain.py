@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, TUG, page, rows_file, run, said
+from tests.cli.command import FERRY, TUG, page, rows_file, run, run_anew, said
 from twosource.formats.facts import FACTS
 
 
@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_id_of_a_brief_is_explained_in_words_of_its_reports(folder: Path) -> None:
     record = json.loads((folder / "brief.json").read_text())
     finding = record["findings"][0]
-    told = run("explain", finding["id"], "brief.json", cwd=folder)
+    told = run_anew("explain", finding["id"], "brief.json", cwd=folder)
     assert told.status == 0
     assert " ".join(finding["text"]["exact"].split()) in " ".join(told.out.split())
     for field in ("actors", "origins", "stories", "articles"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, RULES, TUG, run, said
+from tests.cli.command import FERRY, RULES, TUG, run, run_anew, said
 from twosource.desk.folder import open_desk
 from twosource.desk.judged import history_of
 
@@ -53,7 +53,7 @@ def test_a_correction_is_made_listed_undone_redone_and_taken_to_another_desk(des
         "--by",
         "Ann Roe",
     )
-    made = run(*date, cwd=desk)
+    made = run_anew(*date, cwd=desk)
     assert (made.status, made.err) == (0, "")
     judgement = made.out.partition(":")[0] + ":" + made.out.split(":")[1]
     assert run(*date, cwd=desk).out == made.out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, RULES, TUG, Result, page, rows_file, run
+from tests.cli.command import FERRY, RULES, TUG, Result, page, rows_file, run, run_anew
 from twosource.formats.schema import shipped_schema
 
 
@@ -86,5 +86,5 @@ def test_the_same_text_from_two_outlets_is_two_articles_of_one_origin(tmp_path: 
     outlet = {x["id"]: x["outlet"] for x in record["articles"]}
     assert [{outlet[a] for a in x["articles"]} for x in together] == [{"Fjord Post", "Harbour News"}]
     assert all(x["origins"] == 1 for x in record["findings"] if x["status"] == "single_origin")
-    origins = run("origins", "rows.jsonl", cwd=tmp_path).rows
+    origins = run_anew("origins", "rows.jsonl", cwd=tmp_path).rows
     assert origins[0]["origin"] == origins[1]["origin"] != origins[2]["origin"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FERRY, RULES, run, said
+from tests.cli.command import FERRY, RULES, run, run_anew, said
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_annotate_says_which_line_is_no_conllu(folder: Path) -> None:
 
 
 def test_annotate_keeps_sentences_without_words() -> None:
-    result = run("annotate", "-", stdin=b"# no words\n\n1\tBergen" + b"\t_" * 8 + b"\n\n")
+    result = run_anew("annotate", "-", stdin=b"# no words\n\n1\tBergen" + b"\t_" * 8 + b"\n\n")
     assert result.status == 0
     assert result.out.startswith("# no words\n\n1\tBergen\t")
 

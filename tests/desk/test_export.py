@@ -15,7 +15,7 @@ import lxml.html
 import pyarrow.parquet as pq
 import pytest
 
-from tests.cli.command import COMMAND, run, said
+from tests.cli.command import COMMAND, run, run_anew, said
 from tests.formats.invented import HOSTILE
 from tests.stores.made import FIRE, STRIKE, arrival
 from twosource.desk.export import chosen, records
@@ -68,7 +68,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("exported")
     fill(make_desk(folder / "desk"))
     names = ",".join([*FILES, "html", "md", "judgements.jsonl"])
-    ended = run("export", "--desk", folder / "desk", "--format", names, "-o", folder / "all")
+    ended = run_anew("export", "--desk", folder / "desk", "--format", names, "-o", folder / "all")
     assert (ended.status, ended.out, ended.err) == (0, "", "twosource: 3 stories\n")
     return folder
 
