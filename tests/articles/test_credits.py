@@ -47,6 +47,8 @@ def test_datelines(line: str, head: str, town: str | None, wire: str | None) -> 
         "Gdansk - a port on the Baltic - was dark",
         "Elsewhere - It rained",
         "Paris-Nice was won by a Dane",
+        "Thursday 9 May 2030 - 21:05",
+        "MONDAY, May 9 - The ferry sank.",
     ],
 )
 def test_no_datelines(line: str) -> None:

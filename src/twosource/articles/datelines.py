@@ -11,6 +11,8 @@ from twosource.vocab.page_furniture import dateline_stops, publication_words
 from twosource.vocab.wires import Wire, wire_names, wire_spelling
 
 _MONTH = "|".join(sorted(publication_words("month"), key=len, reverse=True))
+_CALENDAR = publication_words("weekday").keys() | publication_words("month").keys()
+"""No town: "Thursday 9 March 2017 - 21:05"."""
 _CAPS = r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž'’.]{1,24}(?:[ /-][A-ZÀ-ÖØ-ÞĀ-Ž'’.]{2,24}){0,3}"
 _TITLE = r"[A-ZÀ-ÖØ-Þ][\w'’.]{1,24}(?:[ -](?:de|la|le|los|el|al|of|the|am|sur|[A-ZÀ-ÖØ-Þ])[\w'’.]{0,24}){0,4}"
 _DATE = rf"(?:(?:{_MONTH})\.?[ ]?\d{{1,2}}|\d{{1,2}}[ ](?:{_MONTH})\.?)(?:,?[ ](?:19|20)\d\d)?"
@@ -66,7 +68,7 @@ def _wire(words: str | None) -> Wire | None:
 def _holds(match: re.Match[str], wire: Wire | None) -> bool:
     """An agency makes a dateline; a town in capitals or beside its country does with a dash, unless it is a label."""
     town = (match["town"] or "").rstrip(".")
-    if town.lower() in dateline_stops():
+    if town.lower() in dateline_stops() or not _CALENDAR.isdisjoint(town.lower().split()):
         return False
     if wire is not None:
         return match["dash"] is not None or match["colon"] is not None
