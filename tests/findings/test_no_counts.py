@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.findings.counts import persons_apart, tells_also
@@ -9,7 +11,7 @@ from twosource.findings.gather import gather
 from twosource.findings.no_counts import is_age, is_background, is_no_count, is_part
 from twosource.findings.stances import denies_a_statement, is_charge
 from twosource.findings.tolls import toll_in
-from twosource.model import Quantity, Selector
+from twosource.model import Quantity, Reading, Selector
 
 from .test_joint import FILLER, shared
 from .wire import count, reading, record
@@ -95,6 +97,19 @@ def test_many_thousands_driven_from_their_homes_are_those_of_the_story() -> None
     a = count(reading("a", lines[0], FILLER[0], day="2031-05-05"), "14000", 14000, 14000, "displaced", "people")
     b = count(reading("b", lines[1], FILLER[2], day="2031-05-06"), "23000", 23000, 23000, "displaced", "")
     assert [f.status for f in shared(a, b)] == ["updated"]
+
+
+def about(told: Reading) -> Reading:
+    """The report with its number told as about so many."""
+    return replace(told, quantities=tuple(replace(q, approximate=True) for q in told.quantities))
+
+
+@pytest.mark.parametrize(("day", "status"), [("2031-05-06", "updated"), ("2031-05-05", "differs")])
+def test_so_many_have_one_number_whether_it_is_exact_or_not(day: str, status: str) -> None:
+    lines = "Some 14000 people have left their houses in the lower valley", "Almost 23000 fled, most of them farmers"
+    a = count(reading("a", lines[0], FILLER[0], day="2031-05-05"), "14000", 14000, 14000, "displaced", "people")
+    b = count(reading("b", lines[1], FILLER[2], day=day), "23000", 23000, 23000, "displaced", "")
+    assert [f.status for f in shared(about(a), about(b))] == [status]
 
 
 def test_none_is_in_no_conflict() -> None:

@@ -16,7 +16,7 @@ from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
-from twosource.findings.tolls import COUNTED_ONCE, FALLING, GROWS
+from twosource.findings.tolls import COUNTED_ONCE, CROWDS, DRIVEN, FALLING, GROWS
 from twosource.model import Difference, Quantity, Selector, Status, Variant
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
@@ -101,14 +101,20 @@ def _status(key: str, given: Sequence[Given], standard: Standard, *, toll: bool)
     if not apart:
         return None
     role = key.removeprefix("role:")
-    if role in GROWS and (
-        role in COUNTED_ONCE or all(_is_exact(a) and _is_exact(b) and min(a.low, b.low) > 1 for a, b in apart)
-    ):
+    if role in GROWS and _has_one_number(role, apart):
         return "updated" if moved_on else "differs"
     if role in GROWS:
         return None
     exact = [(a, b) for a, b in apart if _is_exact(a) and _is_exact(b) and max(a.low, b.low) >= MANY]
     return "differs" if any(_same_time(a, b) for a, b in exact) else None
+
+
+def _has_one_number(role: str, apart: Sequence[tuple[Given, Given]]) -> bool:
+    """Whether the happening has one number of that role, or the reports give exact ones."""
+    if role in COUNTED_ONCE:
+        return True
+    many = role == DRIVEN and all(min(a.low, b.low) >= CROWDS for a, b in apart)
+    return many or all(_is_exact(a) and _is_exact(b) and min(a.low, b.low) > 1 for a, b in apart)
 
 
 def _apart(given: Sequence[Given], *, toll: bool) -> list[tuple[Given, Given]]:
