@@ -28,6 +28,7 @@ from .wire import count, reading, record
         ("One of the hurt died on Friday, bringing to five the number of people killed in the blast.", "killed"),
         ("His death raises to five the overall toll of the storm.", "killed"),
         ("Two more were treated on Friday, taking to five the number of those injured.", "injured"),
+        ("He died, taking to two the number of dead sailors and to five the overall toll.", "killed"),
         ("Buses are taking to five the schools that stayed open.", None),
         ("The deal brings to five the number of lakes that the firm fishes.", None),
         ("The toll on the bridge rose to five kroner.", None),

@@ -223,3 +223,10 @@ def test_a_number_is_told_again_as_the_least_there_are() -> None:
     both = record(a, FLOOD)
     ((_, members),) = toll_groups(gather(both), both)
     assert len(members) == 3
+
+
+def test_of_two_numbers_that_rose_the_greater_is_the_toll() -> None:
+    line = "A sailor died, taking to two the number of dead sailors and to five the overall toll"
+    found = told("b", line, ("two", 2, "killed"), ("five", 5, "killed"))
+    toll = toll_in(gather(record(found, FLOOD))[0], "killed")
+    assert toll is not None and toll.point == 5

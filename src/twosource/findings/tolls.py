@@ -87,7 +87,12 @@ def toll_in(assertion: Assertion, role: str) -> Quantity | None:
     if not counts or aside(assertion):
         return None
     kept = [q for q in counts if not (adds_to(assertion, q) or is_age(assertion, q) or _is_reflexive(q))]
-    return min(kept, key=lambda q: (not _is_all(assertion, q), only_named(q)), default=None)
+    whole = [q for q in kept if _is_all(assertion, q)]
+    if whole:
+        return max(
+            whole, key=lambda q: q.min or 0.0
+        )  # "to three the number of its sailors and to five the overall toll"
+    return min(kept, key=only_named, default=None)
 
 
 def _is_reflexive(quantity: Quantity) -> bool:

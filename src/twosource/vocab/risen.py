@@ -71,7 +71,9 @@ def _role_after(before: str, after: str) -> str | None:
 
 
 def _is_lifted_to(words: list[str]) -> bool:
-    return words[-1:] == ["to"] and not finding_words("lifts").isdisjoint(words[-2:-1])
+    """Whether the words end in "taking to", or in the second half of "taking to three the … and to"."""
+    lifted = [one in finding_words("lifts") and two == "to" for one, two in pairwise(words)]
+    return bool(lifted) and (lifted[-1] or (words[-2:] == ["and", "to"] and any(lifted)))
 
 
 def _role(before: str) -> str | None:
