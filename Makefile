@@ -36,7 +36,7 @@ test: $(READY)  ## formatting, lint, types, import rules, tests, evaluation gate
 	$(BIN)/lint-imports
 	$(BIN)/python -m evaluation
 	@$(BIN)/python -m tests.browser.bring
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist worksteal
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
