@@ -230,3 +230,7 @@ def test_of_two_numbers_that_rose_the_greater_is_the_toll() -> None:
     found = told("b", line, ("two", 2, "killed"), ("five", 5, "killed"))
     toll = toll_in(gather(record(found, FLOOD))[0], "killed")
     assert toll is not None and toll.point == 5
+    first = told("a", "The fire killed four sailors", ("four", 4, "killed"))
+    later = told("b", line, ("two", 2, "killed"), ("five", 5, "killed"), day=NEXT)
+    (finding,) = (f for f in find_findings(record(first, later)).findings if f.origins > 1)
+    assert (finding.status, [v.value for v in finding.differences[0].values]) == ("updated", ["4", "5"])

@@ -16,7 +16,7 @@ from twosource.findings.no_counts import is_no_count
 from twosource.findings.pairs import Pair, Standard
 from twosource.findings.sizes import of_one_size
 from twosource.findings.stances import denies_a_statement, is_charge
-from twosource.findings.tolls import COUNTED_ONCE, CROWDS, DRIVEN, FALLING, GROWS
+from twosource.findings.tolls import COUNTED_ONCE, CROWDS, DRIVEN, FALLING, GROWS, toll_in
 from twosource.model import Difference, Quantity, Selector, Status, Variant
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import counted
@@ -57,9 +57,7 @@ def differences(
     """
     worst: Status | None = None
     found = []
-    for key, given in sorted(_given(members).items()):
-        if role and key != f"role:{role}":
-            continue
+    for key, given in sorted(_given(members, role).items()):
         status = _status(key, given, standard, toll=role is not None)
         if status:
             found.append(Difference(aspect="quantity", values=_variants(given)))
@@ -69,17 +67,25 @@ def differences(
     return worst, tuple(found)
 
 
-def _given(members: Sequence[Assertion]) -> dict[str, list[Given]]:
-    """By what is counted, each article's number for it; only where two articles count it, and each of them once."""
+def _given(members: Sequence[Assertion], role: str | None = None) -> dict[str, list[Given]]:
+    """By what is counted, each article's number for it; only where two articles count it, and each of them once.
+
+    With `role`, only the number that is each assertion's toll.
+    """
     found: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
     when = rounds({m.article: m.came_out for m in members if m.came_out})
     for member in members:
-        for quantity in member.quantities:
+        for quantity in _numbers(member, role):
             key = counted(quantity) or "unit:"
             # Of years and dollars it is not known what they measure; "two more" and "a man" are no counts.
             if not (key.startswith("unit:") or is_no_count(member, quantity, key)):
                 found[key][member.article].append(Given(quantity, when.get(member.article, ""), member))
     return {key: kept for key, by in found.items() if len(kept := _once(key, by)) > 1}
+
+
+def _numbers(member: Assertion, role: str | None) -> Sequence[Quantity]:
+    toll = toll_in(member, role) if role else None
+    return ([toll] if toll else []) if role else member.quantities
 
 
 def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:
