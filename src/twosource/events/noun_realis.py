@@ -15,7 +15,7 @@ _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _NEAR = 5
 """Words after a noun within which "in its ninth day" belongs to it."""
 
-_FIXING = frozenset({"scheduled", "slated", "planned", "meant", "due", "set", "pencilled", "expected", "timed"})
+_FIXING = frozenset({"scheduled", "slated", "planned", "due", "set", "pencilled", "expected", "timed"})
 """Participles and adjectives that tell of a noun that it is to come."""
 
 _LONG = frozenset({"week", "month", "year", "decade"})
@@ -89,7 +89,7 @@ def _days_long(clauses: Clauses, match: Match) -> Ruling | None:
 
 
 def _fixed(clauses: Clauses, match: Match) -> Ruling | None:
-    """What a bare participle after the noun says of it ("a summit meant to end it", "the vote, set for Sunday")."""
+    """What a bare participle after the noun says of it ("a summit due to end it", "the vote, set for Sunday")."""
     i = match.last + 1
     while i < len(clauses.words) and i <= match.last + _NEAR and _aside(clauses, i):
         i += 1
