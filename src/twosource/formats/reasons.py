@@ -24,6 +24,7 @@ FOR: Mapping[str, str] = {
     "same_quoted_words": "both quote the same words",
     "same_event": "both tell of the same kind of event, with who or where in common",
     "same_deed": "the same party did the same thing on the same day",
+    "same_hour": "both tell at which hour the same kind of thing was, and neither gives another",
     "same_occasion": "the same party does the same kind of thing in the same town",
     "same_count": "their numbers can be right together",
     "same_counted": "both count the same kind of thing in the same act",
