@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.model import Difference, Figure, Quantity, Selector, Variant
+from twosource.briefs.toll_numbers import moving
+from twosource.model import Difference, Figure, FigureRole, Quantity, Selector, Variant
 
 from .records import article, at, claim, finding, page, record
 from .test_write import lines
@@ -85,3 +86,12 @@ def test_what_became_of_those_counted_is_said_by_its_role(role: str, words: str)
     )
     told = lines(record(ALL, claims, [found], (), quantities=tuple(counts)))
     assert f"The reports differ on how many {words}: 38 (Post), 52 (Courier)." in told
+
+
+@pytest.mark.parametrize(("role", "told"), [("injured", ["at least 4", "9"]), ("participants", [])])
+def test_a_toll_moves_on_and_a_crowd_is_counted_once(role: FigureRole, told: list[str]) -> None:
+    least = replace(FOUR, max=None, point=None)
+    agreed = replace(HURT, role=role, status="corroborated", min=9, max=9, selectors=(NINE.selector, least.selector))
+    days = [(A, article(A, "Post", "2031-05-05")), (C, article(C, "Courier", "2031-05-06"))]
+    both = record(days, [claim(A, "Four workers were hurt")], [], (agreed,), quantities=(least, NINE))
+    assert [v.value for v in moving(agreed, both)] == told

@@ -181,3 +181,12 @@ def test_a_toll_that_is_said_now_is_newer_than_others_of_one_day(
     b = reading("b", "The storm in Halden killed six people, the ministry now says", OTHER, day=day)
     both = record(count(a, "four", 4, 4, "killed", "people"), count(b, "six", 6, 6, "killed", "people"))
     assert [f.status for f in find_findings(both).findings if f.origins > 1] == [status]
+
+
+def test_others_may_give_the_newer_number_too() -> None:
+    a = reading("a", "The storm in Halden killed four people", FILLER, day=None)
+    b = reading("b", "The storm in Halden killed six people, the ministry now says", OTHER, day=None)
+    c = reading("c", "Six people were killed in Halden by the storm", "The pier is closed.", day=None)
+    counted = (count(a, "four", 4, 4, "killed", "people"), count(b, "six", 6, 6, "killed", "people"))
+    both = record(*counted, count(c, "Six", 6, 6, "killed", "people"))
+    assert [(f.status, f.origins) for f in find_findings(both).findings if f.origins > 1] == [("updated", 3)]

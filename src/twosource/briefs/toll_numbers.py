@@ -18,9 +18,10 @@ ROUGHLY = 0.05
 
 def moving(figure: Figure, record: Record) -> Sequence[Variant]:
     """The numbers that agree ("at least 14" and 37) and of which each was given later than the one before, in time;
-    none where they are one number, or were given at one time.
+    none where they are one number, or were given at one time; a crowd is counted once ("thousands", 6,000).
     """
-    given = {} if figure.status != "corroborated" or alike(figure, record) else _given(figure, record)
+    still = figure.status != "corroborated" or figure.role == "participants" or alike(figure, record)
+    given = {} if still else _given(figure, record)
     values = in_time([Variant(value=number, selectors=tuple(at)) for number, at in given.items()], record)
     least = {q.selector: q.min for q in record.quantities}
     numbers = {least.get(v.selectors[0]) for v in values}

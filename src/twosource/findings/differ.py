@@ -177,14 +177,11 @@ def _has_grown(given: Sequence[Given], *, falling: bool = False) -> bool:
 
 
 def _is_raised(given: Sequence[Given]) -> bool:
-    """Whether reports say that the number rose to what they give, and all others give less: those are earlier ones."""
+    """Whether reports say that the number rose to what they give, and none gives more: those with less are earlier."""
     raised = [g for g in given if is_risen_to(g.before) or is_newest(g.member.whole.exact)]
-    before = [g for g in given if g not in raised]
-    return (
-        bool(raised and before)
-        and max(g.low for g in before) < min(g.low for g in raised)
-        and all(not _is_about(g.quantity) for g in before)
-    )
+    least = min((g.low for g in raised), default=0.0)
+    before = [g for g in given if g.low < least]
+    return bool(before) and max(g.low for g in given) == least and not any(_is_about(g.quantity) for g in before)
 
 
 def _is_past(given: Sequence[Given]) -> bool:

@@ -178,7 +178,7 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
     """One figure of what the reports give at their heart; what stands further down may agree, but never differs."""
     heart = [t for t in told if t.count.depth <= HEART] or told
     last = max((t.day for t in heart if t.day), default=None)
-    latest = [t for t in heart if t.day in (None, last)]
+    latest = _risen([t for t in heart if t.day in (None, last)])
     most = max(t.count.low for t in latest)
     counted = [t for t in latest if not t.count.vague]  # "a girl" may be any one of five
     if any(t.count.low > most and not any(map(t.agrees, counted)) for t in heart):
@@ -200,6 +200,12 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
         origins=len({t.origin for t in agreeing}),
         selectors=_selectors([shown, *agreeing, *heart]),
     )
+
+
+def _risen(latest: list[Told]) -> list[Told]:
+    """Of reports of one round those that agree with the one whose number has risen above all others: it is newer."""
+    most = max(latest, key=lambda t: (t.count.low, t.count.total))
+    return [t for t in latest if t.agrees(most)] if most.count.total else latest
 
 
 def _tied(shown: Told, told: Sequence[Told]) -> bool:
