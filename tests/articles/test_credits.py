@@ -47,7 +47,7 @@ def test_datelines(line: str, head: str, town: str | None, wire: str | None) -> 
         "Gdansk - a port on the Baltic - was dark",
         "Elsewhere - It rained",
         "Paris-Nice was won by a Dane",
-        "Thursday 9 May 2030 - 21:05",
+        "Sunday 6 June 2032 - 07:40",
         "MONDAY, May 9 - The ferry sank.",
     ],
 )

@@ -79,6 +79,6 @@ def test_a_time_of_the_clock_alone_names_no_day(words: str, bare: bool) -> None:
 
 
 def test_what_was_about_to_begin_at_a_time_of_the_clock_is_no_plan() -> None:
-    line = "At ten past three, with the play about to begin"
-    (assertion,) = gather(record(dated(reading("a", line), ten_past_three="2031-05-12")))
+    line = "At twenty past six, with the play about to begin"
+    (assertion,) = gather(record(dated(reading("a", line), twenty_past_six="2031-05-12")))
     assert assertion.planned is None

@@ -12,7 +12,7 @@ from twosource.vocab.wires import Wire, wire_names, wire_spelling
 
 _MONTH = "|".join(sorted(publication_words("month"), key=len, reverse=True))
 _CALENDAR = publication_words("weekday").keys() | publication_words("month").keys()
-"""No town: "Thursday 9 March 2017 - 21:05"."""
+"""No town: "Sunday 6 June 2032 - 07:40"."""
 _CAPS = r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž'’.]{1,24}(?:[ /-][A-ZÀ-ÖØ-ÞĀ-Ž'’.]{2,24}){0,3}"
 _TITLE = r"[A-ZÀ-ÖØ-Þ][\w'’.]{1,24}(?:[ -](?:de|la|le|los|el|al|of|the|am|sur|[A-ZÀ-ÖØ-Þ])[\w'’.]{0,24}){0,4}"
 _DATE = rf"(?:(?:{_MONTH})\.?[ ]?\d{{1,2}}|\d{{1,2}}[ ](?:{_MONTH})\.?)(?:,?[ ](?:19|20)\d\d)?"

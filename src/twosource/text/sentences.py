@@ -24,7 +24,7 @@ _GLUED_AFTER = re.compile(
     r"[A-Z](?:[a-z’']|\b(?=[ ’']))[^\s.@/]{0,40}(?![^\s]{0,40}[@/])"
 )
 _CITY_TIME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? time\b")
-"""Whose clock an hour is of: "10 a.m. | New York time"."""
+"""Whose clock an hour is of: "8 p.m. | Oslo time"."""
 _DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Eastern|Pacific|Central|Mountain|Moscow|local|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT"
