@@ -84,8 +84,10 @@ def _given(members: Sequence[Assertion], role: str | None = None) -> dict[str, l
 
 
 def _numbers(member: Assertion, role: str | None) -> Sequence[Quantity]:
-    toll = toll_in(member, role) if role else None
-    return ([toll] if toll else []) if role else member.quantities
+    if role is None:
+        return member.quantities
+    toll = toll_in(member, role)
+    return [toll] if toll else []
 
 
 def _once(key: str, by_article: dict[str, list[Given]]) -> list[Given]:

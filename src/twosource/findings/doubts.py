@@ -23,20 +23,11 @@ from twosource.findings.evidence import (
 from twosource.findings.no_assertions import only_announces, only_appeals, only_asked, points_elsewhere
 from twosource.findings.number_evidence import one_number, only_count, same_counted, two_details
 from twosource.findings.pairs import Pair, coverage, plain_coverage
-from twosource.findings.structure_evidence import (
-    same_begin,
-    same_deed,
-    same_denial,
-    same_description,
-    same_hour,
-    same_plan,
-)
+from twosource.findings.structure_evidence import APART, same_denial, same_hour, same_plan
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
 from twosource.vocab.finding_words import finding_words
 
-APART = (same_plan, same_deed, same_hour, same_denial, same_begin, same_description)
-"""Reasons that need no words in common."""
 TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words, same_quotation)
 """With these two assertions are one by what few words say."""
 TOLD_AGAIN = (only_count, two_details, same_plan, same_hour)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from twosource.findings.compare import either_asks, hours_apart, to_come_and_done
-from twosource.findings.doubts import APART, doubted
+from twosource.findings.doubts import doubted
 from twosource.findings.evidence import (
     WEIGHTS,
     same_event,
@@ -29,6 +29,7 @@ from twosource.findings.number_evidence import (
     two_details,
 )
 from twosource.findings.pairs import Pair, coverage
+from twosource.findings.structure_evidence import APART
 from twosource.findings.sums import counts_clash, counts_of_two_things, sums_of_two_things
 from twosource.findings.whereabouts import elsewhere
 from twosource.model import Evidence

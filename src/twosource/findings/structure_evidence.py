@@ -77,3 +77,7 @@ def same_description(pair: Pair) -> float:
     """Both describe the same named person or place, in a word of the same meaning."""
     one, two = pair.one.names_of, pair.two.names_of
     return float(one is not None and one == two and bool(pair.told))
+
+
+APART = (same_plan, same_deed, same_hour, same_denial, same_begin, same_description)
+"""Reasons that need no words in common."""
