@@ -148,7 +148,7 @@ def test_who_drips_is_left_in_time(server: str, path: str) -> None:
     ],
 )
 def test_who_never_ends_is_left(server: str, path: str) -> None:
-    error = error_of(server + path, seconds=30)
+    error = error_of(server + path, seconds=600)  # so long that another limit ends it, however slow the machine
     assert not isinstance(error, TimedOut), "left by the clock only"
 
 
