@@ -34,3 +34,22 @@ def cut(sentence: str) -> list[str]:
 )
 def test_a_verb_stays_with_its_subject(sentence: str, parts: list[str]) -> None:
     assert cut(sentence)[: len(parts)] == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The two firms agreed to share the quay and to raise wages in May.",
+            ["The two firms agreed to share the quay", "and to raise wages in May"],
+        ),
+        ("The mayor wants to mend and to paint the hall.", ["The mayor wants to mend", "and to paint the hall"]),
+        (
+            "The road leads to the mill and to the sea at Halden.",
+            ["The road leads to the mill and to the sea at Halden"],
+        ),
+        ("The mayor wants to mend and paint the hall.", ["The mayor wants to mend and paint the hall"]),
+    ],
+)
+def test_each_thing_to_be_done_is_a_clause(sentence: str, parts: list[str]) -> None:
+    assert cut(sentence) == parts

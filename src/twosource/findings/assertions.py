@@ -35,7 +35,8 @@ class Assertion:
     stands for. `denied`: it is denied; `negative`: it is denied, or says itself that something is not so. `planned`
     is the time of what is still to come, `begin` the start of what goes on; `to_come` are the verbs of what it says is
     still to come, `done` those of what it tells as done; `towns` are those of the places, each on its words;
-    `names_of` marks whom a description beside a name describes, `opens_with` whose name it begins with.
+    `partners` are the countries that do together what it tells; `names_of` marks whom a description beside a name
+    describes, `opens_with` whose name it begins with.
     """
 
     claims: tuple[Claim, ...]
@@ -63,6 +64,7 @@ class Assertion:
     done: frozenset[str] = frozenset()
     vector: bytes = b""
     said: Literal["direct", "indirect", "mixed"] | None = None
+    partners: frozenset[str] = frozenset()
     names_of: str | None = None
     opens_with: str | None = None
     person: frozenset[str] = frozenset()

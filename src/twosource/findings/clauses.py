@@ -26,6 +26,8 @@ OPENINGS = {"opens beside": "advcl", "adds": "conj"}
 Not "after", "before", "until", "because": what they open tells when or why, and ten of the 130 things found in the
 stories held back later were lost without it.
 """
+ADVERBS = 3
+"""Words after "to" among which its verb stands: "to then also free"."""
 FAR = 60
 """Words after a semicolon in which a verb makes what follows a clause."""
 
@@ -70,7 +72,7 @@ def _parts(tokens: tuple[Token, ...]) -> list[Part]:
         elif text in _STOPS and not quoted and not depth and not _inside_number(tokens, i):
             parts.append(Part(start, i))
             start = i + 1
-        elif i > start and not quoted and not depth and _opens_clause(tokens, i):
+        elif i > start and not quoted and not depth and (_opens_clause(tokens, i) or _adds_infinitive(tokens, i)):
             parts.append(Part(start, i))
             start = i
     parts.append(Part(start, len(tokens)))
@@ -84,6 +86,17 @@ def _opens_clause(tokens: tuple[Token, ...], i: int) -> bool:
     if relation is None or head is None or head <= i or not (tokens[head].deprel or "").startswith(relation):
         return False
     return any(t.head == head and (t.deprel or "").startswith("nsubj") for t in tokens[i + 1 : head])
+
+
+def _adds_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether one more thing begins there that is to be done: "agreed to lift the ban | and to reopen the bridge"."""
+    words = [t.text.lower() for t in tokens[i : i + 2]]
+    if len(words) < 2 or words[0] not in finding_words("adds") or words[1] != "to":
+        return False
+    verb = next((t for t in tokens[i + 2 : i + 2 + ADVERBS] if t.upos in ("VERB", "AUX")), None)
+    if verb is None or verb.head is None or verb.head >= i:
+        return False
+    return (verb.deprel or "").startswith("conj") and INFINITIVE in tokens[verb.head].feats
 
 
 def opening(words: Sequence[str]) -> str | None:
@@ -112,6 +125,8 @@ def _stands_alone(tokens: tuple[Token, ...], part: Part, before: Part) -> bool:
     if part.first and tokens[part.first - 1].text in _HARD:
         return finite
     if opening in _CONJUNCTIONS and _is_subject_of_later(tokens, part):
+        return True
+    if _adds_infinitive(tokens, part.first):
         return True
     if opening in _RELATIVE or opening in _CONJUNCTIONS:
         return finite and (opening in _RELATIVE or _has_subject(tokens, part))
@@ -145,7 +160,7 @@ def _is_finite(tokens: tuple[Token, ...], i: int) -> bool:
     return not ((token.deprel or "") == "acl" and PARTICIPLE in token.feats)
 
 
-PARTICIPLE = "VerbForm=Part"
+PARTICIPLE, INFINITIVE = "VerbForm=Part", "VerbForm=Inf"
 
 
 def _has_subject(tokens: tuple[Token, ...], part: Part) -> bool:

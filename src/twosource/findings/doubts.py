@@ -23,14 +23,14 @@ from twosource.findings.evidence import (
 from twosource.findings.no_assertions import only_announces, only_appeals, only_asked, points_elsewhere
 from twosource.findings.number_evidence import one_number, only_count, same_counted, two_details
 from twosource.findings.pairs import Pair, coverage, plain_coverage
-from twosource.findings.structure_evidence import APART, same_denial, same_hour, same_plan
+from twosource.findings.structure_evidence import APART, same_denial, same_hour, same_plan, same_undertaking
 from twosource.findings.sums import counts_clash
 from twosource.findings.verbatim import length_in_words, share_a_run
 from twosource.vocab.finding_words import finding_words
 
 TOLD_BY = (*APART, one_number, two_details, only_count, same_quoted_words, same_quotation)
 """With these two assertions are one by what few words say."""
-TOLD_AGAIN = (only_count, two_details, same_plan, same_hour)
+TOLD_AGAIN = (only_count, two_details, same_plan, same_hour, same_undertaking)
 """With these it matters little what the other report says elsewhere."""
 NEAR = 0.60
 """Cosine of sentences below which the words must do."""
@@ -75,9 +75,12 @@ def other_days(pair: Pair) -> bool:
 
 
 def two_persons_say(pair: Pair) -> bool:
-    """They are statements of two persons by name, and not word for word the same."""
+    """They are statements of two persons by name, and not word for word the same.
+
+    What their countries do together each of the two may tell in words of his own.
+    """
     mine, theirs = pair.one.person, pair.two.person
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs or mine & theirs or pair.value(same_undertaking):
         return False
     return _measured(pair) and pair.by.meanings.likeness(pair.one, pair.two) < VERBATIM
 

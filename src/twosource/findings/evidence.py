@@ -31,6 +31,7 @@ from twosource.findings.structure_evidence import (
     same_description,
     same_hour,
     same_plan,
+    same_undertaking,
 )
 from twosource.findings.verbatim import length_in_words, share_a_run, shared_runs
 from twosource.vocab.concepts import share_of
@@ -205,6 +206,7 @@ WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (two_details, 0.48),
     (all_within, 0.05),
     (same_plan, 0.35),
+    (same_undertaking, 0.45),
     (same_denial, 0.35),
     (same_begin, 0.48),
     (same_description, 0.40),

@@ -14,6 +14,7 @@ from twosource.findings.cells import Cell, cells_of, overlapping, range_of, shar
 from twosource.findings.counts import TELLING
 from twosource.findings.marks import Names, marks_of, quoted_words
 from twosource.findings.sources import Sources, inside, places_in, towns_in
+from twosource.findings.together import partners
 from twosource.model import Article, Claim, Quantity, Record, Selector, Time
 from twosource.vocab.risen import with_role
 
@@ -116,6 +117,7 @@ def _assertion(cell: Cell, sources: Sources) -> Assertion:
         begin=moments.begin(at, marks, times, counts, published),
         to_come=deeds.to_come(at.exact, headline=headline),
         done=deeds.done(at.exact, headline=headline),
+        partners=partners(marks, sources.names.two.get(at.page, frozenset())),
         names_of=names_of,
         opens_with=_opens_with(at, sources.names),
         said=min((q.kind for q in quotes), key=SUREST.index, default=None),

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from twosource.findings.together import COUNTRY, both_in, two_of
 from twosource.model import Actor, Quantity, Record, Selector, Time
 from twosource.text.stems import stem
 from twosource.vocab.concepts import concepts, phrases
 from twosource.vocab.counted import only_number
 from twosource.vocab.countries import countries
+from twosource.vocab.finding_words import finding_words
 from twosource.vocab.word_shares import word_shares
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'\-]{0,40}[^\W\d_])?")
@@ -45,14 +47,22 @@ class Names:
             for title in (office.selector for office in actor.offices):  # "the minister" beside the name tells no more
                 self._at[title.page].append((title.start, title.end, mark))
         for place in record.places:
+            for kind in finding_words("kinds of places").intersection(place.name.lower().split()):
+                held[stem(kind)].add(f"@{place.id}")
             country = place.precision == "country" and place.country
             mark = country_mark(place.country or "") if country else f"@{place.id}"
             for s in place.mentions:
                 self._at[s.page].append((s.start, s.end, mark))
+        self.two: dict[str, frozenset[str]] = {}
+        """By page the marks of the two countries that it is about, if it is about two."""
+        of = _countries_named(record)
+        for page in record.pages:
+            self.two[page.id] = two = two_of([*of[page.id], *_peoples(page.text)])
+            self._at[page.id].extend((start, end, mark) for start, end in both_in(page.text) for mark in sorted(two))
         for spans in self._at.values():
             spans.sort()
         self.holders = {head: min(marks) for head, marks in held.items() if len(marks) == 1}
-        """By the noun for an office the mark of the only one who holds it: "the mayor" where she is not named."""
+        """By a noun the only one it can mean: "the mayor", if one holds that office, "the lake", if one is named."""
 
     def inside(self, at: Selector) -> list[Named]:
         """The longest mentions inside `at`, in order."""
@@ -76,7 +86,7 @@ class Names:
 
 def country_mark(iso3: str) -> str:
     """The mark of a country, whether it is named as a place, as a government or by its people."""
-    return f"@country:{iso3}"
+    return f"{COUNTRY}{iso3}"
 
 
 def _office_heads(actor: Actor) -> list[str]:
@@ -90,6 +100,22 @@ def _office_heads(actor: Actor) -> list[str]:
 @cache
 def _demonyms() -> dict[str, str]:
     return {word: country_mark(iso3) for iso3, country in countries().items() for word in country.demonyms}
+
+
+def _countries_named(record: Record) -> dict[str, list[str]]:
+    """By page the country of each mention of a place or of a named actor."""
+    found: dict[str, list[str]] = defaultdict(list)
+    named = [(a.country, [m.selector for m in a.mentions]) for a in record.actors if a.named]
+    for country, mentions in [*named, *((p.country, p.mentions) for p in record.places)]:
+        for at in mentions:
+            found[at.page].extend([country_mark(country)] if country else [])
+    return found
+
+
+def _peoples(text: str) -> Iterator[str]:
+    """The country of each word for its people or its things."""
+    found = (_demonyms().get(word.group()) for word in _WORD.finditer(text))
+    return (mark for mark in found if mark)
 
 
 def marks_of(at: Selector, names: Names, times: Sequence[Time], quantities: Sequence[Quantity]) -> frozenset[str]:
@@ -111,7 +137,7 @@ def words_of(
 ) -> frozenset[str]:
     """The concepts and telling stems of the words of `at` outside the spans of the page that are `covered`.
 
-    "The" and a noun that is in `holders` is who holds that office.
+    "The" and a noun that is in `holders` is who holds that office, or the place of that kind.
     """
     found: set[str] = set()
     words = list(_WORD.finditer(at.exact))

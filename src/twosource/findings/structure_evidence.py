@@ -46,6 +46,13 @@ apart, where they also name one party or place, reports may differ on it, and mo
 """
 
 
+def same_undertaking(pair: Pair) -> float:
+    """Both tell that the same countries do something together, and with what or where."""
+    if pair.one.negative or pair.two.negative or not pair.one.partners:
+        return 0.0
+    return float(pair.one.partners == pair.two.partners and _told_beside(pair, pair.one.partners) >= OFTEN)
+
+
 def same_plan(pair: Pair) -> float:
     """Both tell of something still to come, on the same day or in the same weeks, with what or where in common."""
     one, two = pair.one.planned, pair.two.planned
@@ -60,12 +67,17 @@ def same_plan(pair: Pair) -> float:
 
 
 def same_denial(pair: Pair) -> float:
-    """The same side says in both that the same thing is not so."""
+    """The same side says in both that the same thing is not so, or that it did such a thing to the same other one."""
     both = pair.one.negative and pair.two.negative and (pair.one.denied or pair.two.denied)
-    if not both or pair.one.sides.isdisjoint(pair.two.sides):
+    if not both or pair.one.sides.isdisjoint(pair.two.sides) or not pair.told:
         return 0.0
-    all_of_one = pair.told and pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
-    return float(bool(all_of_one) or len(pair.told) >= OFTEN)
+    all_of_one = pair.told in (without_numbers(pair.one.told), without_numbers(pair.two.told))
+    return float(all_of_one or _told_beside(pair, pair.one.sides | pair.two.sides) >= OFTEN)
+
+
+def _told_beside(pair: Pair, names: frozenset[str]) -> int:
+    """How many telling words and names both hold, days and these names aside."""
+    return len(pair.told) + sum(mark[0] == "@" and mark not in names for mark in pair.shared)
 
 
 def same_begin(pair: Pair) -> float:
@@ -79,5 +91,5 @@ def same_description(pair: Pair) -> float:
     return float(one is not None and one == two and bool(pair.told))
 
 
-APART = (same_plan, same_deed, same_hour, same_denial, same_begin, same_description)
+APART = (same_plan, same_deed, same_hour, same_undertaking, same_denial, same_begin, same_description)
 """Reasons that need no words in common."""

@@ -20,8 +20,9 @@ def another_place(one: Assertion, two: Assertion) -> bool:
 
 
 def another_speaker(one: Assertion, two: Assertion) -> bool:
-    """They are statements of different named people or bodies."""
-    return one.by_name and two.by_name and not one.sides & two.sides
+    """They are statements of different named people or bodies, and not of what their countries do together."""
+    together = one.partners and one.partners == two.partners
+    return one.by_name and two.by_name and not one.sides & two.sides and not together
 
 
 def other_sums(one: Assertion, two: Assertion) -> bool:

@@ -35,6 +35,7 @@ FOR: Mapping[str, str] = {
     "same_figure": "both give the same figure, with a name or a word in common",
     "same_time": "the days they name can be the same",
     "same_plan": "both tell of the same thing still to come",
+    "same_undertaking": "both tell what the same countries do together",
     "same_denial": "the same side says in both that it is not so",
     "same_begin": "both tell when the same thing began",
     "same_description": "both describe the same person or place alike",

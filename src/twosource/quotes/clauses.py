@@ -19,6 +19,8 @@ DENY = frozenset(("denies", "denied", "deny", "rejects", "rejected", "disputes",
 WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
 AHEAD, WHERE = frozenset(("predict", "promise", "believe")), frozenset(("which", "where", "who"))
 """Kinds of verbs that tell what is to come, and words after which the report tells what is already so."""
+AFTER = frozenset(("after", "following", "amid", "despite"))
+"""After what is to be done these tell what had been done: "agreed to share the dam, | after a week of talks"."""
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 FEW = 5
@@ -127,6 +129,8 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
     if participle and (word in speech_verbs() or frame in ("np", "inf")):
         return True
     if word == "with" and _has_own_participle(p, k, high):
+        return True
+    if frame == "inf" and word in AFTER:
         return True
     if _broken_relative(p, k, high) or (frame == "np" and cue.word.kind in AHEAD and word in WHERE):
         return True
