@@ -102,3 +102,9 @@ def test_what_two_countries_do_together_is_one_thing_whoever_tells_it(tmp_path: 
 def test_other_countries_do_another_thing_together(tmp_path: Path) -> None:
     other = TWO.replace("Argentina", "Peru").replace("Santiago", "Lima")
     assert not [words for words in several(tmp_path, ONE, other) if PLOUGHS[0] in words and PLOUGHS[1] in words]
+
+
+def test_what_is_offered_is_not_what_is_agreed(tmp_path: Path) -> None:
+    offer = TWO.replace("are going to send", "were urged to send")
+    assert not [words for words in several(tmp_path, ONE, offer) if PLOUGHS[0] in words and PLOUGHS[1] in words]
+    assert [words for words in several(tmp_path, ONE, TWO) if PLOUGHS[0] in words and PLOUGHS[1] in words]

@@ -12,6 +12,7 @@ from twosource.findings.marks import concepts_in
 from twosource.findings.number_evidence import OFTEN, without_numbers
 from twosource.findings.pairs import Pair
 from twosource.vocab.events import OWN_TYPES
+from twosource.vocab.finding_words import finding_words
 
 
 def same_deed(pair: Pair) -> float:
@@ -48,9 +49,15 @@ apart, where they also name one party or place, reports may differ on it, and mo
 
 def same_undertaking(pair: Pair) -> float:
     """Both tell that the same countries do something together, and with what or where."""
-    if pair.one.negative or pair.two.negative or not pair.one.partners:
+    if pair.one.negative or pair.two.negative or not pair.one.partners or _offers(pair.one) != _offers(pair.two):
         return 0.0
     return float(pair.one.partners == pair.two.partners and _told_beside(pair, pair.one.partners) >= OFTEN)
+
+
+@worked_out_once
+def _offers(assertion: Assertion) -> bool:
+    """Whether it is only offered or asked for: "offered to build the bridge together"."""
+    return not finding_words("offers").isdisjoint(assertion.whole.exact.lower().split())
 
 
 def same_plan(pair: Pair) -> float:
