@@ -19,6 +19,7 @@ from twosource.pages.fetch import fetch, fetch_page
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+LETTERS = 150_000
 ZEROS = bytes(100 * 2**20)
 
 
@@ -78,6 +79,7 @@ ANSWERS = {
     "/extensions": without_end(CHUNKED, b"1;" + b"e" * 9000 + b"\r\nx\r\n"),
     "/one-extension": without_end(CHUNKED + b"1;", b"e"),
     "/trailers": without_end(CHUNKED + b"0\r\n", b"X: y\r\n"),
+    "/letter-by-letter": lambda client, _: client.sendall(CHUNKED + b"1\r\nx\r\n" * LETTERS + b"0\r\n\r\n"),
     "/minus": without_end(CHUNKED + b"-1\r\n", b"xxxxxxxx"),
     "/huge-chunk": without_end(CHUNKED + b"fffffffffffffff\r\n", b"<p>again "),
     "/huge-length": without_end(OK + b"Content-Length: 99999999999\r\n\r\n", b"<p>again "),
@@ -141,15 +143,24 @@ def test_who_drips_is_left_in_time(server: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        *("/headers", "/long-header", "/interim", "/chunks", "/extensions", "/one-extension", "/trailers", "/minus"),
-        *("/huge-chunk", "/huge-length"),
-    ],
+    "path", ["/headers", "/long-header", "/one-extension", "/minus", "/huge-chunk", "/huge-length"]
 )
 def test_who_never_ends_is_left(server: str, path: str) -> None:
     error = error_of(server + path, seconds=600)  # so long that another limit ends it, however slow the machine
     assert not isinstance(error, TimedOut), "left by the clock only"
+
+
+@pytest.mark.parametrize("path", ["/interim", "/chunks", "/extensions", "/trailers"])
+def test_little_is_read_that_is_no_body(server: str, path: str) -> None:
+    """Nor do they end. Chunks of two bytes would take 9 s of the processor until the body itself is too large."""
+    error = error_of(server + path, seconds=600)
+    assert isinstance(error, PageTooLarge)
+    assert str(error) == f"{server}{path}: it comes with more than 1 MiB that are no page: save it yourself"
+
+
+def test_a_page_that_comes_letter_by_letter_is_read(server: str) -> None:
+    found = fetch(f"{server}/letter-by-letter", allow_hosts={"127.0.0.1"}, seconds=600).capture
+    assert found is not None and found.raw == b"x" * LETTERS
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from twosource.errors import PageTooLarge
 from twosource.pages.addresses import Hop, checked_address
-from twosource.pages.limits import UNPACKED_BYTES
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-_WIRE_BYTES = UNPACKED_BYTES + 2**20
-"""Bytes of one answer as sent: its body and 1 MiB of headers, interim answers, chunk sizes and trailers."""
+_BESIDE_BYTES = 2**20
+"""Bytes of one answer that are no body: headers, interim answers, chunk sizes and trailers.
+
+They are counted apart from the body, which `unpacked` bounds: 20 MiB in chunks of two bytes each would take 9 s of the
+processor, and 1 MiB beside them is reached in 0.6 s. A page sent letter by letter may still have 170,000 letters.
+"""
+_PIECE = 65_536
+
+
+class TooMuchBeside(Exception):
+    """Of an answer more came than is allowed that is no body; the text says how much that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,10 @@ class Reach:
 
 
 class _Bounded(io.RawIOBase):
-    """The reading end of a socket, on which every read ends by the deadline and all reads by `_WIRE_BYTES`."""
+    """The reading end of a socket, on which every read ends by the deadline and all that is no body by a bound."""
 
     def __init__(self, sock: socket.socket, reach: Reach) -> None:
-        self._sock, self._reach, self._came = sock, reach, 0
+        self._sock, self._reach, self._beside = sock, reach, 0
 
     def readable(self) -> bool:
         return True
@@ -50,10 +57,14 @@ class _Bounded(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         self._sock.settimeout(self._reach.left())
         count = self._sock.recv_into(buffer)
-        self._came += count
-        if self._came > _WIRE_BYTES:
-            raise PageTooLarge(f"the answer is larger than {UNPACKED_BYTES >> 20} MiB: save the report alone")
+        self._beside += count
+        if self._beside > _BESIDE_BYTES:
+            raise TooMuchBeside(f"{_BESIDE_BYTES >> 20} MiB")
         return count
+
+    def passed(self, body: int) -> None:
+        """So many of the bytes that came were of the body."""
+        self._beside -= body
 
 
 class _Wire:
@@ -61,28 +72,44 @@ class _Wire:
 
     def __init__(self, sock: socket.socket, reach: Reach) -> None:
         self._sock, self._reach = sock, reach
+        self.bounded = _Bounded(sock, reach)
 
     def sendall(self, content: bytes) -> None:
         self._sock.settimeout(self._reach.left())
         self._sock.sendall(content)
 
     def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Bounded(self._sock, self._reach))
+        return io.BufferedReader(self.bounded)
 
     def close(self) -> None:
         """Nothing: http.client closes before the body is read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer whose body is read by `body` alone."""
+
+    head: http.client.HTTPResponse
+    _bounded: _Bounded
+
+    def body(self) -> Iterator[bytes]:
+        """The body in small reads: http.client holds every chunk of one read, and chunks may be of two bytes each."""
+        while piece := self.head.read(_PIECE):
+            self._bounded.passed(len(piece))
+            yield piece
+
+
 @contextmanager
-def ask(hop: Hop, headers: Mapping[str, str], reach: Reach) -> Iterator[http.client.HTTPResponse]:
+def ask(hop: Hop, headers: Mapping[str, str], reach: Reach) -> Iterator[Answer]:
     """The answer to one GET, its body unread; the connection is closed at the end."""
     with _connect(hop, reach) as sock:
         kind = http.client.HTTPSConnection if hop.scheme == "https" else http.client.HTTPConnection
         connection = kind(hop.host, hop.port)
         connection.auto_open = 0  # never connects anew, to an address that was not checked
-        connection.sock = cast("socket.socket", _Wire(sock, reach))
+        wire = _Wire(sock, reach)
+        connection.sock = cast("socket.socket", wire)
         connection.request("GET", hop.target, headers=dict(headers))
-        yield connection.getresponse()
+        yield Answer(connection.getresponse(), wire.bounded)
 
 
 def _connect(hop: Hop, reach: Reach) -> socket.socket:

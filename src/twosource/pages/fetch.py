@@ -16,7 +16,7 @@ from twosource.model import Given
 from twosource.pages.addresses import take_apart
 from twosource.pages.capture import Capture
 from twosource.pages.codings import accepted_codings, unpacked
-from twosource.pages.connect import Reach, ask
+from twosource.pages.connect import Answer, Reach, TooMuchBeside, ask
 from twosource.pages.feeds import is_feed
 from twosource.pages.refuse import refuse
 
@@ -39,7 +39,6 @@ _MAYBE_FEEDS = frozenset(
 )
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
-_CHUNK = 65_536
 
 
 class AnswerRefused(InputError):
@@ -120,6 +119,8 @@ def fetch(  # noqa: PLR0913 (all that one may say of a question)
         return _follow(question, Reach(allow_hosts, time.monotonic() + seconds))
     except TimeoutError as error:
         raise TimedOut(f"{address}: it did not come within {seconds:g} s: try later, or save it yourself") from error
+    except TooMuchBeside as error:
+        raise PageTooLarge(f"{address}: it comes with more than {error} that are no page: save it yourself") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise InputError(f"{address}: it could not be fetched ({error}): check the address") from error
 
@@ -128,11 +129,11 @@ def _follow(question: _Question, reach: Reach) -> Fetched:
     at, moved, permanent = question.address, None, True
     hop = take_apart(at, reach.allow_hosts)
     for _ in range(MAX_REDIRECTS + 1):
-        with ask(hop, question.headers(), reach) as response:
-            status = response.status
-            goes_to = response.getheader("Location") if status in _REDIRECTS else None
+        with ask(hop, question.headers(), reach) as answer:
+            status = answer.head.status
+            goes_to = answer.head.getheader("Location") if status in _REDIRECTS else None
             if goes_to is None:
-                return _fetched(question, at, moved, response)
+                return _fetched(question, at, moved, answer)
             at = urljoin(at, goes_to.encode("latin-1").decode("utf-8", "replace"))
             permanent = permanent and status in _PERMANENT
             moved = at if permanent else moved
@@ -143,19 +144,20 @@ def _follow(question: _Question, reach: Reach) -> Fetched:
     raise FetchRefused(f"{question.address}: {many}: give the address where it ends")
 
 
-def _fetched(question: _Question, at: str, moved: str | None, response: http.client.HTTPResponse) -> Fetched:
-    status, known = response.status, question.etag or question.modified
-    retry_after = _seconds_of(response.getheader("Retry-After"))
+def _fetched(question: _Question, at: str, moved: str | None, answer: Answer) -> Fetched:
+    head = answer.head
+    status, known = head.status, question.etag or question.modified
+    retry_after = _seconds_of(head.getheader("Retry-After"))
     if status != 200 and not (status == 304 and known):
-        reason = f"{question.address}: the server answered {status} {response.reason}: check the address"
+        reason = f"{question.address}: the server answered {status} {head.reason}: check the address"
         raise AnswerRefused(reason, status, retry_after)
     return Fetched(
         status=status,
         address=at,
         moved=moved,
-        capture=_capture(question, at, response) if status == 200 else None,
-        etag=response.getheader("ETag"),
-        modified=response.getheader("Last-Modified"),
+        capture=_capture(question, at, answer) if status == 200 else None,
+        etag=head.getheader("ETag"),
+        modified=head.getheader("Last-Modified"),
         retry_after=retry_after,
     )
 
@@ -171,12 +173,12 @@ def _seconds_of(retry_after: str | None) -> float | None:
         return None
 
 
-def _capture(question: _Question, at: str, response: http.client.HTTPResponse) -> Capture:
-    address = question.address
-    media_type = response.headers.get_content_type() if "Content-Type" in response.headers else None
+def _capture(question: _Question, at: str, answer: Answer) -> Capture:
+    address, headers = question.address, answer.head.headers
+    media_type = headers.get_content_type() if "Content-Type" in headers else None
     if question.accept == "page" and media_type not in _READABLE | _MAYBE_FEEDS:
         raise _no_page(address, media_type)
-    raw = unpacked(_body(address, response), response.getheader("Content-Encoding") or "", address)
+    raw = unpacked(_body(address, answer), answer.head.getheader("Content-Encoding") or "", address)
     if question.accept == "page" and not is_feed(raw):
         if media_type not in _READABLE:
             raise _no_page(address, media_type)
@@ -186,7 +188,7 @@ def _capture(question: _Question, at: str, response: http.client.HTTPResponse) -
         raw=raw,
         media_type=media_type,
         given=Given(input_id=address, url=at),
-        encoding=response.headers.get_content_charset(),
+        encoding=headers.get_content_charset(),
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
     )
 
@@ -195,12 +197,7 @@ def _no_page(address: str, media_type: str | None) -> InputError:
     return InputError(f"{address}: this is {media_type}, not a web page: give the address of the report itself")
 
 
-def _body(address: str, response: http.client.HTTPResponse) -> Iterator[bytes]:
-    """The body in small reads: http.client holds every chunk of one read, and chunks may be of two bytes each."""
-    try:
-        while piece := response.read(_CHUNK):
-            yield piece
-    except PageTooLarge as error:
-        raise PageTooLarge(f"{address}: {error}") from error
-    if response.length:
+def _body(address: str, answer: Answer) -> Iterator[bytes]:
+    yield from answer.body()
+    if answer.head.length:
         raise InputError(f"{address}: the connection ended early: try again")
