@@ -43,7 +43,7 @@ def _wording(member: Assertion, members: Sequence[Assertion], told: Marks) -> tu
     if not whole.covers(at):
         return _clarity(member, at, backed) - OVERSTATED * _overstated(at, member, members), at
     choices = [(_backed(told.get((member.article, member.sentence), member.marks), member, members), whole)]
-    choices += [(backed, words) for words in _parts(at, whole) if _keeps(words, member, members)]
+    choices += [(backed, words) for words in parts(at, whole) if _keeps(words, member, members)]
     scored = ((_clarity(member, w, b) - OVERSTATED * _overstated(w, member, members), w) for b, w in choices)
     return max(scored, key=lambda c: c[0])
 
@@ -56,7 +56,7 @@ def _keeps(words: Selector, member: Assertion, members: Sequence[Assertion]) -> 
     return 2 * len(shared & (words_of(words) | numbers)) >= len(shared)
 
 
-def _parts(at: Selector, whole: Selector) -> Iterator[Selector]:
+def parts(at: Selector, whole: Selector) -> Iterator[Selector]:
     """The clause that opens its sentence, or that stands by itself without the word that opens it ("while 43 voted
     against"); and what comes before a "killing 14 people" in it.
     """
@@ -64,7 +64,7 @@ def _parts(at: Selector, whole: Selector) -> Iterator[Selector]:
         return
     if at.start > whole.start:
         words = at.exact.split(maxsplit=3)[:3]
-        if opening(words) is None:
+        if opening(words) is None or words[1] == "to":  # "and to sell the land" says not who will
             return
         at = _within(at, len(words[0]) + 1, at.end - at.start)
     doing = _DOING.search(at.exact)
