@@ -27,6 +27,7 @@ _TARGETS = ("army", "force", "carrier", "structure", "place")
 _MINDLESS = frozenset({"abstract", "substance", "plant", "animal", "object", "event", "time"})
 _MINDS = ("people", "body", "text", "parley", "place")
 _THRONGS = frozenset({"crowd", "mob", "throng"})
+_SALVOS = frozenset({"round", "salvo", "barrage", "volley"})
 _CARE = frozenset({"hospital", "hospitals", "clinic", "safety", "shelter", "ambulance"})
 
 
@@ -37,7 +38,16 @@ def by_munition(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """
     if clauses.passive(k) and any(i > match.last for i in clauses.classed.get("munition", ())):
         return True
-    return any(has_class(clauses, p.head, "munition") for p in subject(clauses, k))
+    return any(_is_munition(clauses, p) for p in subject(clauses, k))
+
+
+def _is_munition(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether the phrase names what explodes, or so many of them ("mortar rounds", "a salvo of rockets")."""
+    if clauses.lemmas[phrase.head] not in _SALVOS:
+        return has_class(clauses, phrase.head, "munition")
+    of = clauses.words[phrase.end : phrase.end + 1] == ("of",)
+    fired = clauses.phrase_starting(phrase.end + 1) if of else None
+    return _within(clauses, fired or phrase, "munition")
 
 
 def by_raiders(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:

@@ -42,6 +42,7 @@ from twosource.events.matching import Match, heads_phrase, object_start
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.powers import POWERS
+from twosource.events.sums import is_money
 from twosource.events.words import Phrase
 from twosource.vocab.events import OCCURRENCE
 
@@ -201,7 +202,8 @@ def is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[s
         mention = lookup.mentions.at(start)
         tag = clauses.tags[phrase.head]
         person = mention is not None and mention.record.kind in _PEOPLE_KINDS
-        return person or has_class(clauses, phrase.head, "people") or (tag in ("PRON", "NUM", "PROPN") and not place)
+        counts = tag in ("PRON", "PROPN") or (tag == "NUM" and not is_money(clauses, phrase))
+        return person or has_class(clauses, phrase.head, "people") or (counts and not place)
     return bool(kinds & {"party", "target"}) and party_of(clauses, lookup, phrase) is not None
 
 

@@ -7,6 +7,7 @@ from twosource.events.clauses import Clauses
 from twosource.events.doers import Check
 from twosource.events.lookup import Lookup
 from twosource.events.matching import Match
+from twosource.events.words import Phrase
 from twosource.vocab.events import Phrase as Row
 
 _REACH = 9
@@ -50,6 +51,11 @@ def _after(clauses: Clauses, match: Match) -> list[int]:
             break
         found.append(i)
     return found
+
+
+def is_money(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase is a sum: "received $40,000" meets nobody."""
+    return any(_is_money(clauses, i) for i in range(max(0, phrase.first - 1), phrase.end))
 
 
 def _is_money(clauses: Clauses, i: int) -> bool:
