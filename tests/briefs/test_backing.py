@@ -67,6 +67,19 @@ def test_who_gives_a_vaguer_day_is_not_named_for_the_day(latest: str, names: lis
     assert [a.outlet for a in made.articles if f"origin:{a.id.partition(':')[2]}" in found] == names
 
 
+@pytest.mark.parametrize(("day", "names"), [("2031-05-04", ["Courier", "Post"]), ("2031-05-09", ["Courier"])])
+def test_who_gives_no_day_is_not_named_for_one_to_come(day: str, names: list[str]) -> None:
+    texts = ("The guards start a new watch on the old bridge on Friday.", "The guards start a new watch on the bridge.")
+    pages, _ = reports_of(*texts)
+    friday = Time(
+        id="t", article=f"article:{pages[0].location}", selector=at(pages[0], "Friday"),
+        timex=Timex(type="DATE", value=day), earliest=day, latest=day, basis="text",
+    )  # fmt: skip
+    made = reports_of(*texts, times=(friday,))[1]
+    found = backers(at(pages[0], texts[0]), made.claims, Reports(made))
+    assert [a.outlet for a in made.articles if f"origin:{a.id.partition(':')[2]}" in found] == names
+
+
 def test_the_shorter_words_are_told_where_they_hold_most() -> None:
     longer = "The ferry union wants a rise of nine percent for night crews, cabins, a doctor, meals and laundry aboard."
     shorter = "The ferry union wants nine percent for night crews."

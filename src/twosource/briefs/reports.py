@@ -29,6 +29,8 @@ class Reports:
         self.quantities: dict[str, Quantity] = {q.id: q for q in record.quantities}
         self._sentences = _sentences(record)
         self._tellings: dict[Selector, Telling] = {}
+        dated = ((a.page, a.published) for a in record.articles if a.published)
+        self._published = {page: day.value for page, day in dated if day.precision == "day"}
 
     def sentence(self, at: Selector) -> Selector:
         """The whole sentence in which `at` begins, or `at` where no text claim covers it."""
@@ -52,7 +54,7 @@ class Reports:
     def telling(self, at: Selector) -> Telling:
         """What the words tell, worked out once."""
         if at not in self._tellings:
-            self._tellings[at] = telling(at, self.times_in(at))
+            self._tellings[at] = telling(at, self.times_in(at), self._published.get(at.page))
         return self._tellings[at]
 
     def times_in(self, at: Selector) -> list[Time]:

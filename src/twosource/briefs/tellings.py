@@ -27,15 +27,20 @@ Span = tuple[str, str]
 
 
 class Telling(NamedTuple):
-    """What words tell: the concepts, names and numbers in them, and when."""
+    """What words tell: the concepts, names and numbers in them, and when; `ahead` are those days that were to come."""
 
     marks: frozenset[str]
     days: frozenset[Span]
+    ahead: frozenset[Span] = frozenset()
 
     def part_in(self, own: Telling, whole: Telling) -> float:
-        """The part of it that the sentences `own` tell, and less of it what only the `whole` report has; sentences
-        that give no day are not asked for it.
+        """The part of it that the sentences `own` tell, and less of it what only the `whole` report has.
+
+        Sentences that give no day are not asked for it: when a thing was the day of a report tells, too. Of a day to
+        come that they do not give they tell nothing.
         """
+        if _within(self.ahead, own.days) < len(self.ahead):
+            return 0.0
         days = self.days if own.days else frozenset()
         size = len(self.marks) + DAY * len(days)
         near = len(self.marks & own.marks) + DAY * _within(days, own.days)
@@ -43,14 +48,18 @@ class Telling(NamedTuple):
         return (near + ELSEWHERE * max(0, far - near)) / size if size else 1.0
 
 
-def telling(at: Selector, times: Sequence[Time]) -> Telling:
-    """What the words tell, in which these expressions of time stand: each is one mark, whatever its words."""
+def telling(at: Selector, times: Sequence[Time], published: str | None = None) -> Telling:
+    """What the words tell, in which these expressions of time stand: each is one mark, whatever its words.
+
+    `published` is the day on which they came out, ISO 8601, where it is known.
+    """
     dated = [t for t in times if t.earliest and t.latest]
     text = at.exact
     for time in dated:
         start, length = time.selector.start - at.start, len(time.selector.exact)
         text = f"{text[:start]}{' ' * length}{text[start + length :]}"
-    return Telling(marks(text), frozenset((t.earliest or "", t.latest or "") for t in dated))
+    days = frozenset((t.earliest or "", t.latest or "") for t in dated)
+    return Telling(marks(text), days, frozenset(span for span in days if published and span[0] > published))
 
 
 def _within(days: frozenset[Span], known: frozenset[Span]) -> int:
