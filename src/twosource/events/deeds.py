@@ -30,7 +30,7 @@ _THINGS = frozenset({"object", "substance", "animal", "plant", "place"})
 _FORCES = _THINGS | {"event"}
 """What may do something to a thing: waves, a blast, a lorry."""
 
-_PLAY = ("sport", "contest")
+_PLAY = frozenset({"sport", "contest"})
 _CONTENTS = frozenset({"xcomp", "ccomp"})
 _DESCRIBING = ("acl", "amod", "csubj")
 _TALKERS = frozenset({"i", "we", "you"})
@@ -52,7 +52,7 @@ def deeds(clauses: Clauses, lookup: Lookup, told: Collection[int]) -> Iterator[t
 
     By heads alone, and nothing beside a word of sport, where balls are passed and corners taken.
     """
-    if not clauses.tree.known or any(name in clauses.classed for name in _PLAY):
+    if not clauses.tree.known or not _PLAY.isdisjoint(clauses.classed):
         return
     for k, group in enumerate(clauses.groups):
         if k in told or clauses.lemmas[group.head] in _idle() or clauses.tags[group.head] != "VERB":

@@ -19,8 +19,10 @@ def last_word(clauses: Clauses, head: int, row: Phrase) -> int:
     """The last word of a verb at `head` that fits `row` with its object out of place, -1 if it does not."""
     if len(row.words) < _NAMING:
         return -1
-    parted = _parted(clauses, head, row) if not _PARTICLES.isdisjoint(row.words[1]) else -1
-    return parted if parted >= 0 else _described(clauses, head, row)
+    parted = -1 if _PARTICLES.isdisjoint(row.words[1]) else _parted(clauses, head, row)
+    if parted >= 0 or GAP not in row.words[-_NAMING] or clauses.tree.relations[head] != _RELATIVE:
+        return parted
+    return _described(clauses, head, row)
 
 
 def _parted(clauses: Clauses, head: int, row: Phrase) -> int:
@@ -47,8 +49,6 @@ def _goes_on(clauses: Clauses, i: int) -> bool:
 
 def _described(clauses: Clauses, head: int, row: Phrase) -> int:
     """The last word of the verb where the noun that its relative clause describes is the object, by heads."""
-    if GAP not in row.words[-_NAMING] or clauses.tree.relations[head] != _RELATIVE:
-        return -1
     between = row.words[1:-_NAMING]
     end = head + 1 + len(between)
     fits = all(word in words for word, words in zip(clauses.words[head + 1 : end], between, strict=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 
@@ -40,9 +41,9 @@ def _sound(heads: Sequence[int | None], count: int) -> Sequence[int]:
 
 def _by_head(heads: Sequence[int]) -> dict[int, list[int]]:
     """The words by their head, in the order of the text."""
-    found: dict[int, list[int]] = {}
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for i, above in enumerate(heads):
-        found.setdefault(above, []).append(i)
+        found[above].append(i)
     if len(heads) <= _FAR:
         return found
     return {above: [i for i in below if abs(i - above) < _FAR] for above, below in found.items()}

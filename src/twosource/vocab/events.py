@@ -120,6 +120,20 @@ def noun_phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
+def verb_places() -> dict[str, dict[str, tuple[int, ...]]]:
+    """The lemma of each verb of `VERBS` to the words that end its rows, and these to the places of those rows."""
+    return {verb: _places(rows) for verb, rows in verb_phrases().items()}
+
+
+def _places(rows: tuple[Phrase, ...]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        for word in row.words[-1]:
+            found.setdefault(word, []).append(place)
+    return {word: tuple(places) for word, places in found.items()}
+
+
+@cache
 def verb_endings() -> dict[str, frozenset[str]]:
     """The lemma of each verb of `VERBS` to the words that end a row of it: none of them there, none fits."""
     return _endings(verb_phrases())
