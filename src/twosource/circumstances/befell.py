@@ -29,7 +29,7 @@ _ALONG = 5
 """Words after a verb, or after those counted, among which "away" or "in jail" stands."""
 _MEN = frozenset({"men", "man"})
 _SUSPECTS = word_set("those whom police seek") - _MEN
-_REHEARSALS = frozenset({"drill", "drills", "exercise", "exercises", "test", "tests", "rehearsal", "simulation"})
+_REHEARSALS = word_set("rehearsals")
 _LED_OUT = frozenset({"displaced", "evacuated"})
 _LOOKS = frozenset({"armed", "masked", "hooded"})
 """Of police and soldiers said as well as of captors."""

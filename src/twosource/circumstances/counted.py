@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.vocab.counts import person_nouns, toll_words
+from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ _LONGEST = 7
 _DETERMINERS = word_set("determiners")
 _ENDS = word_set("ends of a noun phrase")
 _FORMS = word_set("forms of harm")
+_DEAD = frozenset({"dead", "killed"})
+"""Nothing else can be told of these, so they are a toll: "12 | dead soldiers"."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -104,16 +106,26 @@ def opens_quotation(words: Words, i: int) -> bool:
 _QUOTATION = frozenset("\"“„«‘'")
 
 
+def _describes(words: Words, j: int, *, found: bool) -> bool:
+    """Whether a form of harm tells who is counted, not what befell them: "five | missing | climbers"."""
+    follows = words.lower[j + 1] if j + 1 < len(words.lower) else ""
+    return not found and words.lower[j] not in _DEAD and follows != "others" and person_nouns().get(follows) is False
+
+
 def _ends_phrase(words: Words, j: int, tag: str, *, found: bool) -> bool:
     """Whether word `j` stands outside the phrase: a verb, a participle after the noun, a form of harm."""
     word = words.lower[j]
-    if word in _FORMS or (found and word in ("who", "more", "others") and words.lower[j - 1] != "many"):
+    if (word in _FORMS and not _describes(words, j, found=found)) or (
+        found and word in ("who", "more", "others") and words.lower[j - 1] != "many"
+    ):
         return True
     if found and tag in ("DET", "PRON", "SCONJ"):
         return True
     if not tag:
         return found and word.endswith(("ed", "ing"))
     if tag in ("VERB", "AUX"):
+        if not found and word in toll_phrases():  # "another 50 | received hospital treatment"
+            return True
         follows = words.lower[j + 1] if j + 1 < len(words.lower) else ""
         return found or not (word.endswith(("ed", "ing")) and follows[:1].isalpha() and follows not in _ENDS)
     return tag not in _INSIDE and tag not in ("PUNCT", "PART", "X", "DET", "SYM")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.vocab.word_sets import word_set
@@ -46,16 +47,24 @@ def governors(tree: Tree, noun: int) -> list[Governor]:
         return []
     if bare or relation == "obj":
         return [Governor(head, part), *_letting(tree, head), *_seen(tree, head, noun)]
-    return list(_down(tree, Governor(head, part), _DEPTH))
+    return [*_in_the_end(tree, head), *_down(tree, Governor(head, part), _DEPTH)]
 
 
 def described_by(tree: Tree, noun: int) -> list[Governor]:
     """The verbs of the clauses that describe a noun: "the 12 | freed | on Monday", "the 12 who | came | home"."""
     found = [Governor(verb, "object") for verb in tree.below(noun, {"acl"}) if "Part" in tree.tokens[verb].feats]
     for verb in tree.below(noun, {"acl:relcl"}):
+        if _is_of_part(tree, noun, verb):
+            continue
         doer = tree.lower(tree.below(verb, {"nsubj"}))
         found += _down(tree, Governor(verb, "object" if doer.isdisjoint(_RELATIVE) else "subject"), _DEPTH)
     return found
+
+
+def _is_of_part(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a clause tells of some of those whom it describes: "13 skiers, seven of whom were | found | alive"."""
+    between = [token.text.lower() for token in tree.tokens[noun:verb]]
+    return ("of", "whom") in pairwise(between)
 
 
 def _first_joined(tree: Tree, noun: int) -> int:
@@ -89,6 +98,12 @@ def _down(tree: Tree, governor: Governor, depth: int) -> Iterator[Governor]:
     for verb in tree.below(governor.word, {"xcomp", "conj"}):
         if verb > governor.word and not tree.has_subject(verb):
             yield from _down(tree, Governor(verb, _part(tree, verb, governor)), depth - 1)
+
+
+def _in_the_end(tree: Tree, verb: int) -> list[Governor]:
+    """What was done to the subject in the end: "shot a guard before being | killed | by police"."""
+    later = (i for i in tree.below(verb, {"advcl"}) if "before" in tree.lower(tree.below(i, {"mark"})))
+    return [Governor(i, "object") for i in later if "being" in tree.lower(tree.below(i, {"aux:pass"}))]
 
 
 def _part(tree: Tree, verb: int, governor: Governor) -> FreedPart:

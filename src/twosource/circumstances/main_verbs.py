@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _ACTIVE = word_set("befalls whoever is its subject") | {"missing"}
 _TELLING = frozenset({"displaced", "killed", "injured", "arrested", "abducted"})
 """Roles that a main verb gives to those of whom a clause told another one."""
-_OPEN = frozenset({None, "participants"})
-"""Roles of those of whom more may be told: "police led away 20 demonstrators"."""
+_OPEN = frozenset({None, "participants", "rescued"})
+"""Roles of those of whom more may be told: "police led away 20 demonstrators", "troops rescued 19 hostages"."""
 _HARM = frozenset({"injured", "harmed"})
 
 
@@ -72,7 +72,8 @@ def _told(words: Words, tree: Tree, noun: int, end: int, head: str | None, role:
     if is_freed(tree, noun, after, head, role):
         return "freed"
     described = described_by(tree, noun) if role is None else []
-    return next((told for one in described if (told := befell(tree, one, noun, after, head))), None)
+    told_of = (befell(tree, one, noun, after, head) for one in described)
+    return next((told for told in told_of if told not in (None, "missing")), None)  # who was trapped may be out
 
 
 def _token(tree: Tree, offset: int) -> int:

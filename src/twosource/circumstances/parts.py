@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.circumstances.counted import Counted, counted
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.not_counts import is_label
-from twosource.circumstances.tolls import toll_role
+from twosource.circumstances.tolls import OF_OWNER, OWNERS, toll_role
 from twosource.vocab.counts import person_nouns
 from twosource.vocab.word_sets import word_set
 
@@ -59,8 +59,10 @@ def _is_plural(noun: str) -> bool:
 
 
 def _after_of(words: Words, i: int) -> int | None:
-    """The word after an "of" at word `i`, and after "the" or "those"; None where no number can stand there."""
+    """The word after an "of" at word `i`, and after whose they are; None where no number can stand there."""
     if words.lower[i : i + 1] != ["of"]:
         return None
-    at = i + 2 if words.lower[i + 1 : i + 2] in (["the"], ["those"]) else i + 1
+    owned = next((j + 1 for j in range(i + 1, min(i + OWNERS, len(words.lower))) if words.lower[j] in OF_OWNER), None)
+    determined = words.lower[i + 1 : i + 2] and (words.lower[i + 1] == "the" or words.lower[i + 1] in _DETERMINERS)
+    at = owned or (i + 2 if determined else i + 1)
     return at if at < len(words.lower) and not is_label(words, at) else None

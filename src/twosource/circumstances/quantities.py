@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.circumstances.aboard import with_aboard
 from twosource.circumstances.counted import Counted, counted
+from twosource.circumstances.described import with_described
 from twosource.circumstances.evacuated import with_evacuated
 from twosource.circumstances.figures import Figure, figure
 from twosource.circumstances.fractions import denominators, folds
@@ -46,7 +47,8 @@ def find_quantities(reading: Reading) -> Reading:
     tags = _tags(reading)
     taken = {offset for t in reading.times for offset in range(t.selector.start, t.selector.end)}
     counts = by_main_verb(words, among_harmed(words, list(_counts(words, tags, taken))), Trees(reading))
-    counts = share_roles(words, with_evacuated(words, with_aboard(words, counts)), tags)
+    counts = with_described(words, with_evacuated(words, with_aboard(words, counts)))
+    counts = share_roles(words, counts, tags)
     return replace(reading, quantities=_settled([_quantity(reading, words, *count) for count in counts]))
 
 

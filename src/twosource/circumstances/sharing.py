@@ -77,11 +77,20 @@ def _put_anew(words: Words, counts: list[Count]) -> list[Count]:
 
 
 def _is_put(words: Words, first: int) -> bool:
-    """Whether "put the number at" stands before the number at word `first`."""
+    """Whether "put the number at" or "police counted" stands before the number at word `first`."""
     before = words.lower[max(0, first - _PUT_REACH) : first]
+    if _is_told_by_counter(before):
+        return True
     if before[-1:] != ["at"] or not word_set("puts a number").intersection(before):
         return False
     return bool(word_set("whose number is put").intersection(before)) or before[-2:-1] == ["it"]
+
+
+def _is_told_by_counter(before: list[str]) -> bool:
+    """Whether somebody who counts says the number: "organisers claimed", "the union spoke of"."""
+    verb = before[-2:] == ["spoke", "of"] or before[-1:] == ["claimed"] or before[-1:] == ["counted"]
+    who = before[-3:-2] if before[-1:] == ["of"] else before[-2:-1]
+    return verb and not word_set("who counts a crowd").isdisjoint(who)
 
 
 def _near(words: Words, one: int, two: int) -> bool:

@@ -38,6 +38,9 @@ _TIME_UNITS = word_set("units of time beside a number")
 _STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _SINGULAR = frozenset({"was", "is", "has"})
+_TOLD = frozenset((*toll_words("done"), *toll_words("hit"), "lost"))
+_TELLS_OF_ALL = _TOLD | {"who", "that", "which", "including"}
+_LONGEST_ASIDE = 14
 
 
 def role_after(words: Words, end: int, head: str | None) -> str | None:
@@ -84,7 +87,7 @@ def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:
             continue
         if word == "including" and not auxiliary:
             listed = True  # "six people, including two officers and a guard, were hurt": the list counts parts
-        resumes = _aside_end(words, i)
+        resumes = _aside_end(words, i, end)
         if resumes > i:
             continue
         if _turns(words, i) or (auxiliary and (word == "including" or _is_of_another(words, i))):
@@ -119,13 +122,26 @@ def _turns(words: Words, i: int) -> bool:
     return word == "and" and bool(_SINGULAR.intersection(words.lower[i + 2 : i + 5]))
 
 
-def _aside_end(words: Words, i: int) -> int:
-    """The word after what is said from word `i` on of a part: "nine sailors, | three of them cadets, | were hurt"."""
+def _aside_end(words: Words, i: int, end: int) -> int:
+    """The word after an aside whose comma is word `i`: "nine sailors, | three of them cadets, | were hurt"."""
     lower = words.lower
-    if lower[i - 1] != "," or lower[i + 1 : i + 3] not in _OF_THEM:
+    if lower[i] != ",":
         return i
-    ends = (j + (lower[j] == ",") for j in range(i + 3, len(lower)) if lower[j] == "," or lower[j] in BREAKS)
-    return next(ends, len(lower))
+    closes = next((j for j in range(i + 1, len(lower)) if lower[j] == "," or lower[j] in BREAKS), len(lower) - 1)
+    if lower[i + 2 : i + 4] in _OF_THEM or (i == end and _is_put_in(words, i, closes)):
+        return closes + (lower[closes] == ",")
+    return i
+
+
+def _is_put_in(words: Words, i: int, closes: int) -> bool:
+    """Whether the words between two commas tell who those counted are, and those after them what became of them.
+
+    "Four people, a widow and her three sons, died", not "four men, arrested on Friday, were charged".
+    """
+    lower = words.lower
+    if closes - i > _LONGEST_ASIDE or lower[closes] != "," or closes + 1 == len(lower):
+        return False
+    return lower[i + 1] not in _TELLS_OF_ALL and lower[closes + 1] in _AUXILIARIES | _TOLD
 
 
 def _is_among(words: Words, i: int, *, auxiliary: bool) -> bool:

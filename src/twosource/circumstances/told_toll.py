@@ -18,6 +18,8 @@ _BEFORE_FIGURE = word_set("before the figure of a toll")
 _ADVERBS = word_set("between a toll and its number")
 _NUMBERING = word_set("between those harmed and their number")
 _COUNTS = frozenset({"number", "deaths", "count", "tally"})
+_THAT_OF = ["that", "of"]
+"""Before those of a second number: "put the number of dead at 71 and that of injured at 460"."""
 _TOLLS = _COUNTS | {"toll", "total"}
 _ANIMALS = word_set("animals")
 _PARTS = frozenset({"among", "of", "with", "for"})
@@ -72,11 +74,19 @@ def _of_toll(words: Words, first: int) -> str | None:
         return None
     if "toll" in near:
         return "killed" if "injur" not in " ".join(near) else "injured"
-    counted = max((n for n, word in enumerate(near) if word in _COUNTS), default=None)
+    counted = max((n for n, word in enumerate(near) if word in _COUNTS or near[n : n + 2] == _THAT_OF), default=None)
     if counted is not None:
-        told = [toll_words("done").get(w) or toll_words("noun").get(w) for w in near[max(0, counted - 2) :]]
+        near = near[_second(near, counted) :]
+        told = [toll_words("done").get(w) or toll_words("noun").get(w) for w in near]
         return "killed" if "killed" in told else next((role for role in told if role), None)
     return None
+
+
+def _second(near: list[str], counted: int) -> int:
+    """Where the part begins that tells of the number: of "deaths at 12 and injuries at" the second."""
+    last = max((n for n, word in enumerate(near) if word == "and"), default=0)
+    own = (toll_words("noun").get(word) or toll_words("done").get(word) for word in near[last:])
+    return last if last > counted and any(own) else max(0, counted - 2)
 
 
 def _clause_start(words: Words, first: int) -> int:

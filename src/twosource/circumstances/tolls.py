@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _NO_PERSONS = word_set("no persons") | word_set("animals")
+_FORMS = word_set("forms of harm")
 _PARTS = word_set("parts of a number")
 _FINITE = word_set("befalls whoever is its subject") - {"dead", "lifeless"}
 """Verbs of the part: of "thirteen of the 40 passengers drowned" the 40 are not told to have drowned."""
@@ -33,6 +34,10 @@ _JAILS = frozenset({"jailed", "jails", "jailing", "imprisoned", "imprisoning"})
 _CAPTORS = word_set("beside those who flee from captors")
 _AROUND = 12
 """Words around a count among which captors are looked for."""
+_DETERMINERS = word_set("determiners")
+OF_OWNER = frozenset({"'s", "’s", "s'", "s’"})
+OWNERS = 5
+"""Words after "of" among which an owner stands: "900 of the | plant's | 1,400 workers"."""
 _VOTERS = frozenset({"voter", "voters"})
 _OF_THOSE = 3
 """Words of "of the wounded"."""
@@ -42,7 +47,7 @@ _FEARS = frozenset({"fear", "feared", "fears", "fearing", "afraid", "worried"})
 _REACH_OF_MODAL = 3
 _TAKES_LIVES, _CLAIM = word_set("takes or loses lives"), 6
 """Words around lives that are a toll, and how near one of them stands."""
-_OF_PERSONS = frozenset({"participants", "sick"})
+_OF_PERSONS = frozenset({"participants", "sick", "rescued"})
 
 
 def toll_role(words: Words, first: int, end: int, head: str | None) -> str | None:
@@ -88,11 +93,16 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
 
 def _after(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role by the words after; "at 11 the last of them died" tells the hour."""
-    if head is None and first > 0 and words.lower[first - 1] == "at":
+    if head is None and (words.lower[max(0, first - 1)] == "at" or _is_of_thing(words, end)):
         return None
     role = role_after(words, end, head)
     persons = role not in _OF_PERSONS or head is None or words.written[end - 1][:1].isupper() or may_be_persons(head)
     return role if persons else None
+
+
+def _is_of_thing(words: Words, end: int) -> bool:
+    """Whether a form of harm is said of no person right after it: "three dead fish"."""
+    return words.lower[end] in _FORMS and not _NO_PERSONS.isdisjoint(words.lower[end + 1 : end + 2])
 
 
 def _got_away(words: Words, end: int, head: str | None) -> bool:
@@ -144,7 +154,9 @@ def _from_captors(words: Words, end: int) -> bool:
 
 def _part_before(words: Words, first: int) -> int | None:
     """The part before "of": of "one of the three people shot has died" the three were only shot; None if none is."""
-    of = first - 1 - (first > 0 and words.lower[first - 1] in ("the", "those"))
+    of = first - 1 - (first > 0 and (words.lower[first - 1] == "the" or words.lower[first - 1] in _DETERMINERS))
+    if words.lower[first - 1] in OF_OWNER:
+        of = next((i for i in range(first - 1, max(0, first - OWNERS), -1) if words.lower[i] == "of"), 0)
     if of < 1 or words.lower[of] != "of":
         return None
     part, known = words.lower[of - 1], number_words().get(words.lower[of - 1])

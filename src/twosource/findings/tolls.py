@@ -16,7 +16,7 @@ from twosource.model import FigureRole, Quantity, Record
 from twosource.text.rounds import rounds
 from twosource.vocab.counted import only_number
 from twosource.vocab.finding_words import finding_words
-from twosource.vocab.risen import is_risen_to
+from twosource.vocab.totals import is_all
 
 ABOARD = "aboard"
 FALLING = "missing"
@@ -101,8 +101,11 @@ def _is_reflexive(quantity: Quantity) -> bool:
 
 def _is_all(assertion: Assertion, quantity: Quantity) -> bool:
     """Whether it is said to be all there are: "with three deaths in hospital the toll rose to 34"."""
-    before = assertion.at.exact[: quantity.selector.start - assertion.at.start]
-    return not only_named(quantity) and is_risen_to(before)  # but "23 who never reached a doctor"
+    if only_named(quantity):  # "23 who never reached a doctor"
+        return False
+    text, start = assertion.at.exact.lower(), assertion.at.start
+    before, after = text[: quantity.selector.start - start], text[quantity.selector.end - start :]
+    return is_all(str(quantity.role), before, after)
 
 
 def _of_doers(quantity: Quantity) -> bool:

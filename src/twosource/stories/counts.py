@@ -14,10 +14,10 @@ from twosource.stories.counters import Counter, counter
 from twosource.stories.dating import Days, dating, day, is_past, is_then
 from twosource.stories.lasting import dates_it, runs_on
 from twosource.stories.parts import RUNNING, block_at
-from twosource.stories.totals import is_all
 from twosource.stories.victims import Person, fallen, is_sudden
 from twosource.text.sentences import split_sentences
 from twosource.vocab.risen import REACH, is_risen_to, with_role
+from twosource.vocab.totals import is_all
 from twosource.vocab.word_sets import word_set
 
 ANY_MORE = 1e9

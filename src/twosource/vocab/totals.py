@@ -8,6 +8,8 @@ from twosource.vocab.risen import is_risen_to
 
 IN_PARTS = frozenset({"arrested", "displaced"})
 """Roles of which a report tells part after part, and the sum further down."""
+COUNTS = frozenset({"toll", "number", "count", "tally", "total", "deaths", "dead", "fatalities"})
+"""What rises to the number of all: "the number of dead reached 34"."""
 _ALL = r"(?:overall|total|combined)"
 _COUNTED = r"(?:death |casualty )?(?:toll|number|count|tally)"
 _BEFORE = re.compile(rf"\b{_ALL}(?: \w{{1,12}})?(?: (?:to|of|is|was|at|stands at|rose to))?\W{{1,2}}$")
@@ -22,4 +24,4 @@ def is_all(role: str, before: str, after: str) -> bool:
 
 def _rises_as_whole(role: str, before: list[str]) -> bool:
     """Whether a number of the role that rose is the whole: "taking the toll to 19", but not that "since January"."""
-    return role in IN_PARTS or ("toll" in before and "since" not in before)
+    return role in IN_PARTS or ("since" not in before and not COUNTS.isdisjoint(before))
