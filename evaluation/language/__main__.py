@@ -17,7 +17,7 @@ from evaluation.language.report import report
 from evaluation.language.tables import tables
 from evaluation.shared import DATA
 from training.language.labelled import Labelled
-from training.language.sets.everything import held_back
+from training.language.sets.everything import HELD_BACK, held_back
 from twosource.errors import TwoSourceError, UsageError
 from twosource.nlp import DEFAULT_ANALYZER
 
@@ -45,14 +45,13 @@ def chosen(folder: Path, names: Sequence[str] | None) -> dict[str, list[Labelled
     """The held-back sets of these names, all without. Raises UsageError where the data or a set is not there."""
     if not (folder / "syntax").is_dir():
         raise UsageError(f"no sets in {folder}: it has no folder syntax/; give the data folder with --data FOLDER")
+    unknown = [name for name in names or () if name not in HELD_BACK]
+    if unknown:
+        raise UsageError(f"no set is called {', '.join(unknown)}; there are {', '.join(HELD_BACK)}")
     try:
-        sets = held_back(folder)
+        return held_back(folder, names or HELD_BACK)
     except FileNotFoundError as error:
         raise UsageError(f"the data folder {folder} is not whole: {error}") from None
-    unknown = [name for name in names or () if name not in sets]
-    if unknown:
-        raise UsageError(f"no set is called {', '.join(unknown)}; there are {', '.join(sets)}")
-    return {name: sets[name] for name in names or sets}
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ NAMES: dict[str, int | None] = {"worldwide": 800, "wikigold-dev": None}
 
 def pinned(name: str, labeller: WordLabeller, folder: Path) -> dict[str, float]:
     """`NAME.upos.SET` and `NAME.las.SET` in per cent of words, `NAME.names.SET` as F1 of PER, ORG, LOC."""
-    sets = held_back(folder)
+    sets = held_back(folder, {**SYNTAX, **NAMES})
     found: dict[str, float] = {}
     for held, most in SYNTAX.items():
         words = _words(labeller, sets[held][:most])

@@ -1,10 +1,12 @@
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from evaluation.shared import DATA
+from training.language.sets.conllu import read
 from training.language.sets.features import FOLDED, reduced
-from training.language.sets.ud import ewt, gum
+from training.language.sets.ud import gum_files
 
 
 @pytest.mark.parametrize(
@@ -31,9 +33,10 @@ def test_nothing_is_folded_into_what_is_folded() -> None:
 
 @pytest.mark.skipif(not (DATA / "syntax").is_dir(), reason="the data folder is not here")
 def test_few_values_are_left_and_none_is_rare() -> None:
+    paths = [DATA / "syntax" / "ewt-train.conllu", *gum_files(DATA, "train")]
     values = Counter(
         reduced(feats, upos)
-        for sentence in ewt(DATA, "train") + gum(DATA, "train")
+        for sentence in chain.from_iterable(map(read, paths))
         for feats, upos in zip(sentence.feats or (), sentence.upos or (), strict=True)
     )
     assert len(values) == 24
