@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.vocab.countries import demonyms
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.word_sets import word_set
 
@@ -16,6 +17,7 @@ _ENDS = word_set("ends of a noun phrase")
 _FORMS = word_set("forms of harm")
 _DEAD = frozenset({"dead", "killed"})
 """Nothing else can be told of these, so they are a toll: "12 | dead soldiers"."""
+AS_CAPTIVES = frozenset({"hostage", "captive"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -30,7 +32,8 @@ class Counted(NamedTuple):
     @property
     def is_person(self) -> bool:
         """Whether persons are counted ("12 fishermen", "five others")."""
-        return self.head in person_nouns() or self.head.endswith(_PERSON_ENDINGS)
+        known = self.head in person_nouns() or self.head.capitalize() in demonyms()
+        return known or self.head.endswith(_PERSON_ENDINGS)
 
 
 _PERSON_ENDINGS = (
@@ -106,6 +109,11 @@ def opens_quotation(words: Words, i: int) -> bool:
 _QUOTATION = frozenset("\"“„«‘'")
 
 
+def _are_taken(words: Words, j: int) -> bool:
+    """Whether word `j` says as what those counted are taken: "nine warders | hostage"."""
+    return words.lower[j] in AS_CAPTIVES and person_nouns().get(words.lower[j - 1]) is False
+
+
 def _describes(words: Words, j: int, *, found: bool) -> bool:
     """Whether a form of harm tells who is counted, not what befell them: "five | missing | climbers"."""
     follows = words.lower[j + 1] if j + 1 < len(words.lower) else ""
@@ -119,7 +127,7 @@ def _ends_phrase(words: Words, j: int, tag: str, *, found: bool) -> bool:
         found and word in ("who", "more", "others") and words.lower[j - 1] != "many"
     ):
         return True
-    if found and tag in ("DET", "PRON", "SCONJ"):
+    if found and (tag in ("DET", "PRON", "SCONJ") or _are_taken(words, j)):
         return True
     if not tag:
         return found and word.endswith(("ed", "ing"))

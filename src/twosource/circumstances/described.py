@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.circumstances.counted import may_be_persons
+from twosource.circumstances.counted import AS_CAPTIVES, may_be_persons
 from twosource.vocab.counts import toll_words
 from twosource.vocab.word_sets import word_set
 
@@ -28,10 +28,11 @@ def with_described(words: Words, counts: list[Count]) -> list[Count]:
 
 def _role(words: Words, count: Count) -> str | None:
     f, what, role = count
-    if what is None or f.ordinal or f.unit is not None or f.ratio is not None:
+    if what is None or words.lower[f.end] == "of" or f.ordinal or f.unit is not None or f.ratio is not None:
         return None
     persons = may_be_persons(what.head) or what.head in _CAPTIVES
-    told = _of_phrase(words.lower[what.first : what.end]) if persons else None
+    seized = words.lower[what.end] in AS_CAPTIVES
+    told = ("abducted" if seized else _of_phrase(words.lower[what.first : what.end])) if persons else None
     return told if role is None or (role in _MOVED and told == "injured") else None
 
 

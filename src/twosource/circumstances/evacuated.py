@@ -23,6 +23,7 @@ _OF_THEM = (["of", "them"], ["of", "which"])
 _BACK = 40
 """Words before "one of them" in which those are named whom it is one of."""
 _FROM = frozenset({"from", "off", "of", "inside"})
+_FLED = frozenset({"fled", "fleeing"})
 _BEFORE, _AFTER = 4, 14
 """Words before and after a count within which the evacuation is told."""
 _WITHIN = 5
@@ -56,8 +57,10 @@ def _only_left(words: Words, count: Count) -> bool:
     f, what, _ = count
     end, head = (what.end, what.head) if what is not None else (f.end, None)
     near = [*words.lower[max(0, f.first - _BEFORE) : f.first], *_clause(words, end)]
-    if head in _AT_HOME or not any(word.startswith("evacuat") for word in near) or not _HOMES.isdisjoint(near):
+    if head in _AT_HOME or not _HOMES.isdisjoint(near):
         return False
+    if not any(word.startswith("evacuat") for word in near):
+        return _from_a_place(near, _FLED)
     return head in _FOR_A_TIME or _from_a_place(near)
 
 
@@ -67,7 +70,7 @@ def _clause(words: Words, end: int) -> list[str]:
     return after[: next((n for n, word in enumerate(after) if word in BREAKS), len(after))]
 
 
-def _from_a_place(near: list[str]) -> bool:
+def _from_a_place(near: list[str], leads: frozenset[str] = _FROM) -> bool:
     """Whether they left a place where people only are for a time: "from the mall"."""
-    starts = (n for n, word in enumerate(near) if word in _FROM)
+    starts = (n for n, word in enumerate(near) if word in leads)
     return any(not _PLACES.isdisjoint(near[n + 1 : n + 1 + _WITHIN]) for n in starts)

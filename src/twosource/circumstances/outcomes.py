@@ -25,6 +25,7 @@ _BEFORE_DEAD = word_set("determiners") | {"the", "for"}
 """Before "dead" where it tells of others or of no death: "buried its dead", "left for dead"."""
 MODALS = frozenset({"can", "could", "may", "might", "would"})
 """Before "have": "as many as 50 may have died"."""
+_FEARED = frozenset({"feared", "presumed", "supposed"})
 _NEGATED = frozenset({"not", "n't", "’t", "'t", "never", "unhurt", "unharmed"})
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _MAY_DIE = frozenset({"injured", "sick"})
@@ -112,7 +113,7 @@ def counts_as_done(words: Words, i: int, *, adjacent: bool, auxiliary: bool) -> 
 
 def is_unreal(before: list[str]) -> bool:
     """Whether the three words before a form deny it or only fear, plan or allow it; "had to be" was done."""
-    if _NEGATED.intersection(before) or "feared" in before:
+    if _NEGATED.intersection(before) or not _FEARED.isdisjoint(before):
         return True
     bare = "be" in before[-2:] or ("have" in before[-2:] and not MODALS.isdisjoint(before))
     return bool(_UNREAL.intersection(before)) and bare and before != ["had", "to", "be"]

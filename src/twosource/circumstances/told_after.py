@@ -37,6 +37,7 @@ _PARENTS = word_set("parents of so many")
 _TIME_UNITS = word_set("units of time beside a number")
 _STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
 _OF_THEM = (["of", "them"], ["of", "whom"])
+_NO_CROWD, _REACH_OF_CAUSE = word_set("taken part in by no crowd"), 7
 _SINGULAR = frozenset({"was", "is", "has"})
 _TOLD = frozenset((*toll_words("done"), *toll_words("hit"), "lost"))
 _TELLS_OF_ALL = _TOLD | {"who", "that", "which", "including"}
@@ -74,7 +75,15 @@ def _special(words: Words, i: int, head: str | None) -> str | None:
         return None
     if role == "missing" and not can_be_missing(words, i, head):
         return None
+    if role == "participants" and not _NO_CROWD.isdisjoint(_clause(words, i)):
+        return None  # "15 gunmen took part in the attack"
     return worse(words, i, role) if role == "sick" else role
+
+
+def _clause(words: Words, i: int) -> list[str]:
+    """A few words from word `i` on, up to the end of its clause."""
+    after = words.lower[i : i + _REACH_OF_CAUSE]
+    return after[: next((n for n, word in enumerate(after) if word in BREAKS or word == ","), len(after))]
 
 
 def _telling_words(words: Words, end: int) -> Iterator[tuple[int, bool]]:

@@ -44,6 +44,7 @@ _OF_THOSE = 3
 _HARM = frozenset({"injured", "harmed"})
 _PARENTS = word_set("parents of so many")
 _FEARS = frozenset({"fear", "feared", "fears", "fearing", "afraid", "worried"})
+_DENIES = word_set("denies what follows")
 _REACH_OF_MODAL = 3
 _TAKES_LIVES, _CLAIM = word_set("takes or loses lives"), 6
 """Words around lives that are a toll, and how near one of them stands."""
@@ -122,9 +123,9 @@ def _could_be(words: Words, first: int) -> bool:
 
 
 def is_feared(words: Words, first: int) -> bool:
-    """Whether somebody only fears what is said of those counted: "it is feared that 300 have drowned"."""
+    """Whether somebody fears or denies what is said of those counted: "it is feared that 300 have drowned"."""
     if first > 1 and words.lower[first - 1] == "that":
-        return words.lower[first - 2] in _FEARS
+        return words.lower[first - 2] in _FEARS or not _DENIES.isdisjoint(words.lower[max(0, first - 4) : first])
     return first > 0 and words.lower[first - 1] == "feared"
 
 
