@@ -5,16 +5,22 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from twosource.actors import find_actors
-from twosource.model import Actor, Article, Block, Page, Published, Reading, Record
+from twosource.model import Actor, Article, Block, Page, Published, Reading, Record, Role
 from twosource.nlp import load_analyzer
+
+PICTURE = "FILE PHOTO: "
 
 
 def reading(text: str, name: str = "a", date: str = "") -> Reading:
-    """A reading of `text`, one block a line, with its actors found; `date` is its day or month of publication."""
+    """A reading of `text`, one block a line, with its actors found; `date` is its day or month of publication.
+
+    A line that begins with PICTURE is a caption.
+    """
     blocks, at = [], 0
     for line in text.split("\n"):
         if line.strip():
-            blocks.append(Block(role="body", start=at, end=at + len(line)))
+            role: Role = "caption" if line.startswith(PICTURE) else "body"
+            blocks.append(Block(role=role, start=at, end=at + len(line)))
         at += len(line) + 1
     page = Page(id=f"sha256:{name}", location=f"{name}.txt", media_type="text/plain", text=text)
     published = Published(value=date, precision="day" if len(date) > 7 else "month", basis="given") if date else None

@@ -23,6 +23,15 @@ def is_subject(text: Text, words: Words) -> bool | None:
     return None if k is None else (text.sentences[words.sentence].tokens[k].deprel or "").startswith("nsubj")
 
 
+def is_beside_subject(text: Text, words: Words) -> bool:
+    """Whether a name stands in apposition to the subject of a clause: "One of the guards, | Ann Roe |, said"."""
+    tokens, k = text.sentences[words.sentence].tokens, head_of(text, words)
+    token = tokens[k] if k is not None else None
+    if token is None or token.deprel not in _APPOSED or token.head is None or token.head < 0:
+        return False
+    return (tokens[token.head].deprel or "").startswith("nsubj")
+
+
 _STEPS = 3
 _APPOSED = frozenset(("appos", "flat", "compound", "nmod:desc"))
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")

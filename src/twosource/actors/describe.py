@@ -32,6 +32,7 @@ class _Holders:
     """Persons by their offices, and those whom the report names only by office."""
 
     def __init__(self, text: Text, persons: list[Draft], bodies: Sequence[Draft]) -> None:
+        self._text = text
         self.listed = Listed(text, persons)
         self.letters = {k.lower(): d.keys[:_MOST_NAMES] for d in bodies for k in d.keys[:_MOST_NAMES] if k.isupper()}
         self.there = There(text, persons)
@@ -48,7 +49,7 @@ class _Holders:
         """The one of several that is meant at a place."""
         key = tuple(id(d) for d in options)
         if key not in self._lines:
-            self._lines[key] = Timeline(options)
+            self._lines[key] = Timeline(self._text, options)
         return self._lines[key].choose(seen.start, seen.words.sentence)
 
     def add(self, draft: Draft, title: Title) -> None:

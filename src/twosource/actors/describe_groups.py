@@ -41,9 +41,11 @@ def bind_groups(text: Text, drafts: list[Draft], described: list[Described]) -> 
     """Gives descriptions of groups to the groups they mean; what is left acts unnamed, one for each noun."""
     small = find_small_names(text, drafts, described)
     drafts = [*drafts, *small]
-    acting = [d for d in drafts if d.named and not _is_credit(text, d)]
-    lines = {name: Timeline([d for d in acting if fits(d, name)]) for name in {x.noun.group_class for x in described}}
-    own, there = _Namesakes(drafts), There(text, drafts)
+    told = [d for d in drafts if not _is_credit(text, d)]
+    acting = [d for d in told if d.named]
+    classes = {x.noun.group_class for x in described}
+    lines = {name: Timeline(text, [d for d in acting if fits(d, name)]) for name in classes}
+    own, there = _Namesakes(text, told), There(text, drafts)
     unnamed: dict[str, Draft] = {}
     called: dict[str, Draft] = {}
     spelled_out = {(s.words.sentence, s.words.last) for d in small for s in d.seen}
@@ -127,8 +129,8 @@ def _is_plain(x: Described) -> bool:
 
 
 def _is_credit(text: Text, draft: Draft) -> bool:
-    """Whether a body is named in datelines alone, between brackets and before a dash: "LIMA (SA) -"; no doer."""
-    return all(_in_dateline(text, s.words) for s in draft.seen)
+    """Whether a body is named in captions and datelines alone, these between brackets: "LIMA (SA) -"; no doer."""
+    return all(text.threads.is_caption(s.words.sentence) or _in_dateline(text, s.words) for s in draft.seen)
 
 
 def _in_dateline(text: Text, words: Words) -> bool:
@@ -139,7 +141,8 @@ def _in_dateline(text: Text, words: Words) -> bool:
 class _Namesakes:
     """Bodies whose names have the noun of a description as their head: "the council" for "Leeds City Council"."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
+    def __init__(self, text: Text, drafts: list[Draft]) -> None:
+        self._text = text
         self._drafts: dict[str, list[Draft]] = {}
         self._lines: dict[str, Timeline] = {}
         for draft in drafts:
@@ -151,23 +154,23 @@ class _Namesakes:
         noun, name = x.head.rpartition(" ")[2], x.noun.group_class
         if x.head in ("regulator", "watchdog") and noun not in self._drafts and x.definite and not x.qualified:
             bodies = {id(d): d for head in _REGULATORS for d in self._drafts.get(head, ())}
-            return Timeline(list(bodies.values())) if bodies else None
+            return Timeline(self._text, list(bodies.values())) if bodies else None
         if name not in _OF_ITS_SECTOR:
             return None if x.qualified and not x.definite else self.of(noun)
         meant = [d for d in self._drafts.get(noun, ()) if not d.sectors or fits(d, name)]
-        return Timeline(meant) if meant and (x.definite or not x.qualified) else None
+        return Timeline(self._text, meant) if meant and (x.definite or not x.qualified) else None
 
     def of(self, noun: str) -> Timeline | None:
         """Where the bodies with that head (small letters) are named; None if there are none."""
         if noun not in self._lines and noun in self._drafts:
-            self._lines[noun] = Timeline(self._drafts[noun])
+            self._lines[noun] = Timeline(self._text, self._drafts[noun])
         return self._lines.get(noun)
 
 
 def bind_heads(text: Text, drafts: list[Draft]) -> None:
     """Gives "the survey" to the one body here whose name has this head, where the noun is none of a group."""
     heads = {h.lower(): h for h in own_heads("small") if h.lower() not in group_nouns()}
-    own, there = _Namesakes(drafts), There(text, drafts)
+    own, there = _Namesakes(text, drafts), There(text, drafts)
     for index, lower in enumerate(text.lower):
         for i in positions(lower, heads):
             seen = _the(text, Words(index, i, i + 1))

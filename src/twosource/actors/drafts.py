@@ -8,6 +8,7 @@ from typing import Literal
 
 from twosource.actors.addresses import bare_names
 from twosource.actors.read_anew import read_anew
+from twosource.actors.threads import Threads
 from twosource.actors.whole_names import whole_names
 from twosource.model import (
     Actor,
@@ -181,6 +182,7 @@ class Text:
         self.article = reading.article.id
         self.date = reading.article.published.value if reading.article.published else ""
         self.sentences: tuple[Sentence, ...] = reading.analysis.sentences if reading.analysis else ()
+        self.threads = Threads(self.sentences)
         known = read_anew(self.sentences, reading.analysis.names) if reading.analysis else ()
         self.names = whole_names(self.sentences, bare_names(self.sentences, known))
         self.mentions = reading.analysis.mentions if reading.analysis else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.actors.clauses import is_subject
+from twosource.actors.clauses import is_beside_subject, is_subject
 from twosource.actors.drafts import Draft, Seen, Text, Words, positions
 from twosource.actors.linked import Links
 from twosource.actors.quoted import quoted_words
@@ -19,6 +19,8 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _GROUP = frozenset(("they", "it"))
 _PRONOUNS = _GROUP | _GENDER.keys()
 _FURTHEST = 3
+_LONGEST = 40
+"""Sentences of a paragraph looked back over for who speaks in the one above it."""
 _MARGIN, _QUOTED_MARGIN = 0.5, 1.0
 _SUBJECT, _FAR, _GENDER_KNOWN = 1.2, 0.8, 0.6
 _EVEN = 0.01
@@ -79,17 +81,18 @@ class _Speakers:
     """Who speaks in each block, else in the one before: a quotation runs on over paragraphs."""
 
     def __init__(self, text: Text, people: Mentions, quoted: list[list[bool]]) -> None:
-        self._blocks = [s.block for s in text.sentences]
+        self._text = text
         self._of: dict[int, set[int]] = {}
         for index, mentions in people.items():
             for x, draft in mentions:
                 if not quoted[index][x.words.first] and _is_speaking(text, x):
-                    self._of.setdefault(self._blocks[index], set()).add(id(draft))
+                    self._of.setdefault(text.sentences[index].block, set()).add(id(draft))
 
     def of(self, sentence: int) -> set[int]:
         """The ids of the drafts who speak where a sentence stands."""
-        block = self._blocks[sentence]
-        return self._of.get(block) or self._of.get(block - 1) or set()
+        back = self._text.threads.back(sentence, _LONGEST)
+        blocks = list(dict.fromkeys(self._text.sentences[index].block for index in back))
+        return next((found for block in blocks[:2] if (found := self._of.get(block))), set())
 
 
 def _is_speaking(text: Text, x: Seen) -> bool:
@@ -132,7 +135,7 @@ def _ranked(
     """Whom a pronoun can mean, the likeliest first; `speakers` are those in the quotation around it, None outside."""
     here = text.sentences[words.sentence].tokens[words.first].start
     scores: dict[int, tuple[float, Draft]] = {}
-    for x, draft, back in _near(words.sentence, people):
+    for x, draft, back in _near(text, words.sentence, people):
         known = speakers is None or (draft.gender == gender and id(draft) not in speakers)
         if x.start < here and draft.gender in ("", gender) and known:
             score = _SUBJECT * _is_subject(text, x) - _FAR * back + (_GENDER_KNOWN if draft.gender == gender else 0.0)
@@ -149,23 +152,23 @@ def _best_stranger(text: Text, words: Words, others: dict[int, list[Stranger]]) 
     here, gender, owns = tokens[words.first].start, _GENDER[word], word in ("his", "her")
     scores = (
         _SUBJECT - _FAR * back + _GENDER_KNOWN
-        for back in range(_FURTHEST + 1)
-        for stranger in others.get(words.sentence - back, ())
+        for back, index in enumerate(text.threads.back(words.sentence, _FURTHEST))
+        for stranger in others.get(index, ())
         if stranger.start < here and stranger.gender == gender and not (stranger.own and owns)
     )
     return max(scores, default=-9.0)
 
 
-def _near(sentence: int, people: Mentions) -> Iterator[tuple[Seen, Draft, int]]:
-    for back in range(_FURTHEST + 1):
-        for x, draft in people.get(sentence - back, ()):
+def _near(text: Text, sentence: int, people: Mentions) -> Iterator[tuple[Seen, Draft, int]]:
+    for back, index in enumerate(text.threads.back(sentence, _FURTHEST)):
+        for x, draft in people.get(index, ()):
             yield x, draft, back
 
 
 def _last_subject(text: Text, words: Words, people: Mentions) -> Draft | None:
     """Who was last the subject of a clause, one sentence back at most; nobody for a pronoun that is no subject."""
     here = text.sentences[words.sentence].tokens[words.first].start
-    near = [row for back in (0, 1) for row in people.get(words.sentence - back, ()) if row[0].start < here]
+    near = [r for index in text.threads.back(words.sentence, 1) for r in people.get(index, ()) if r[0].start < here]
     subjects = [(x.start, draft) for x, draft in near if is_subject(text, x.words)] if is_subject(text, words) else []
     return max(subjects, key=lambda s: s[0])[1] if subjects else None
 
@@ -186,8 +189,8 @@ def _taken(text: Text, words: Words, draft: Draft, why: str) -> Evidence:
 
 def _bind_group(text: Text, words: Words, bodies: Mentions) -> None:
     here = text.sentences[words.sentence].tokens[words.first].start
-    for back in range(2):
-        near = {id(d): d for x, d in bodies.get(words.sentence - back, ()) if x.start < here}
+    for index in text.threads.back(words.sentence, 1):
+        near = {id(d): d for x, d in bodies.get(index, ()) if x.start < here}
         if near:
             if len(near) == 1:
                 draft = next(iter(near.values()))
@@ -211,4 +214,6 @@ def _is_subject(text: Text, x: Seen) -> bool:
     before = tokens[max(0, x.words.first - 6) : x.words.first]
     if any(t.lemma in _SPEECH_LEMMAS for t in before) and (not following or following[0].upos == "PUNCT"):
         return True
-    return x.words.first <= 2 and bool(following) and following[0].text == ","
+    if x.words.first <= 2 and bool(following) and following[0].text == ",":
+        return True
+    return any(t.lemma in _SPEECH_LEMMAS for t in following) and is_beside_subject(text, x.words)

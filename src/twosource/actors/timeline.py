@@ -17,7 +17,8 @@ _SHARE = 0.7
 class Timeline:
     """Where actors that a description can mean were named, in the order of the text."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
+    def __init__(self, text: Text, drafts: list[Draft]) -> None:
+        self._threads = text.threads
         found = [(x.start, x.words.sentence, d) for d in drafts for x in d.seen if x.form != "pronoun"]
         self._rows = sorted(found, key=lambda row: row[0])
         self._starts = [row[0] for row in self._rows]
@@ -29,7 +30,7 @@ class Timeline:
             return next(iter(self._distinct.values()))
         at = bisect_left(self._starts, start)
         rows = self._rows[max(0, at - LOOK_BACK) : at]
-        near = {id(d): d for _, s, d in rows if sentence - s <= _NEAR}
+        near = {id(d): d for _, s, d in rows if self._is_near(s, sentence)}
         if len(near) == 1:
             return next(iter(near.values()))
         counts: dict[int, int] = {}
@@ -37,6 +38,10 @@ class Timeline:
             counts[id(d)] = counts.get(id(d), 0) + 1
         best = max(counts, key=lambda k: counts[k], default=None)
         return self._distinct[best] if best is not None and counts[best] >= _SHARE * len(rows) else None
+
+    def _is_near(self, earlier: int, sentence: int) -> bool:
+        apart = self._threads.apart(sentence, earlier)
+        return apart is not None and apart <= _NEAR
 
 
 class There:
@@ -53,7 +58,7 @@ class There:
 
     def only_before(self, start: int, sentence: int) -> Draft | None:
         """The one of these actors who is mentioned before a place, in its sentence or the one before it."""
-        near = [*self._of.get(sentence - 1, ()), *self._of.get(sentence, ())]
+        near = [row for index in self._text.threads.back(sentence, 1) for row in self._of.get(index, ())]
         found = {id(d): d for at, d in near if at < start}
         return next(iter(found.values())) if len(found) == 1 else None
 
