@@ -60,7 +60,7 @@ def at(made: Reading, words: str, nth: int = 0) -> Selector:
 def actor(made: Reading, name: str, *mentions: str | Selector, kind: ActorKind = "person") -> Actor:
     """An actor with these mentions: names begin with a capital letter, the others are descriptions or pronouns."""
     found = [at(made, m) if isinstance(m, str) else m for m in (mentions or (name,))]
-    pronouns = ("he", "she", "they", "it", "He", "She", "They", "It")
+    pronouns = ("he", "she", "they", "it", "his", "her")
     return Actor(
         id=f"actor:{name}",
         name=name,
@@ -70,7 +70,7 @@ def actor(made: Reading, name: str, *mentions: str | Selector, kind: ActorKind =
         mentions=tuple(
             Mention(
                 selector=s,
-                form="pronoun" if s.exact in pronouns else "name" if s.exact[0].isupper() else "description",
+                form="pronoun" if s.exact.lower() in pronouns else "name" if s.exact[0].isupper() else "description",
             )
             for s in found
         ),

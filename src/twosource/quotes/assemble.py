@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from twosource.model import BODY_ROLES, Page, Quote, Reading, Selector, content_id
+from twosource.quotes.agreed import agreed
 from twosource.quotes.clauses import edges
 from twosource.quotes.colons import names_and_colons
 from twosource.quotes.cues import MARKED, Cue
@@ -41,8 +42,8 @@ def find_quotes(reading: Reading) -> Reading:
     blocks = passages(reading, ROLES)
     found = _ordered(_find(blocks, places))
     speakers, setting = Speakers(reading, blocks), Setting(reading, found)
-    quotes = [_record(reading, f, speakers, setting) for f in found]
-    return replace(reading, quotes=tuple(_with_outer(quotes, found)), actors=speakers.actors())
+    quotes = tuple(_with_outer([_record(reading, f, speakers, setting) for f in found], found))
+    return replace(reading, quotes=quotes, actors=agreed(speakers.actors(), quotes, reading.article.blocks))
 
 
 def _find(blocks: list[Passage], places: frozenset[str]) -> list[Found]:
