@@ -9,7 +9,7 @@ from functools import cache
 from twosource.actors.known import country_in
 from twosource.model import Evidence, Office
 from twosource.vocab.groups import head_means
-from twosource.vocab.names import office_heads, office_parts, portfolios
+from twosource.vocab.names import cut_heads, office_heads, office_parts, portfolios
 
 HELD_BEFORE = "office held before"
 """The function of the evidence that an office, whose words do not say so, is held no more ("was mayor until May")."""
@@ -135,7 +135,13 @@ def can_mean(description: Title, office: Title) -> bool:
         return False  # "the president" is not any "leader"
     if description.deputy != office.deputy:
         return False
-    return description.head.split()[-1] == office.head.split()[-1] or not shared.isdisjoint(_SYNONYMOUS)
+    return _is_one_noun(description.head, office.head) or not shared.isdisjoint(_SYNONYMOUS)
+
+
+def _is_one_noun(one: str, other: str) -> bool:
+    """Whether two heads end in one noun: "police chief" and "chief", "senator" and the "Sen." before a name."""
+    one, other = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    return one == other or one in cut_heads().get(other, ()) or other in cut_heads().get(one, ())
 
 
 def _commands(description: Title, office: Title) -> bool:

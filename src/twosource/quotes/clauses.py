@@ -17,10 +17,12 @@ CONTRASTS = frozenset(("while", "whereas", "although", "though"))
 LISTS = frozenset(("including", "excluding", "regarding", "concerning"))
 DENY = frozenset(("denies", "denied", "deny", "rejects", "rejected", "disputes", "disputed", "contests", "contested"))
 WHEN = frozenset(("when", "while", "after", "before", "as", "because"))
-AHEAD, WHERE = frozenset(("predict", "promise", "believe")), frozenset(("which", "where", "who"))
+AHEAD, WHERE = frozenset(("predict", "promise", "believe", "agree")), frozenset(("which", "where", "who"))
 """Kinds of verbs that tell what is to come, and words after which the report tells what is already so."""
 AFTER = frozenset(("after", "following", "amid", "despite"))
 """After what is to be done these tell what had been done: "agreed to share the dam, | after a week of talks"."""
+WISHES = frozenset(("urge", "ask"))
+"""Kinds of verbs that put it to others: "urged residents to boil their water, | after tests had found germs"."""
 NEAR = 14
 """Words after "and" within which a clause with a speaker of its own shows its verb of speech: "and police said"."""
 FEW = 5
@@ -130,9 +132,9 @@ def _own_statement(p: Passage, cue: Cue, frame: str, k: int, high: int) -> bool:
         return True
     if word == "with" and _has_own_participle(p, k, high):
         return True
-    if frame == "inf" and word in AFTER:
+    if word in AFTER and (frame == "inf" or (frame == "np" and cue.word.kind in WISHES)):
         return True
-    if _broken_relative(p, k, high) or (frame == "np" and cue.word.kind in AHEAD and word in WHERE):
+    if _broken_relative(p, k, high) or (frame in ("np", "inf") and cue.word.kind in AHEAD and word in WHERE):
         return True
     if word in CONTRASTS or p.lower[k : k + 2] == ["according", "to"] or relays(p, k, high) or comments(p, k, high):
         return True

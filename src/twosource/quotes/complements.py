@@ -82,9 +82,18 @@ def _complement(p: Passage, cue: Cue, hearer: Range | None, high: int) -> Comple
     if that is not None and not _has_own_object(p, cue, i, that):
         return Complement("that", that, hearer)
     opened = i < high and ((cue.word.takes("inf") and p.lower[i] == "to") or _opens_second(p, cue, i))
+    opened = opened or _opens_wish(p, cue, i, high)
     i = i if opened else after_asides(p, i, high)
     shape = _shape(p, cue, i, high) if i < high else None
     return Complement(*shape, hearer) if shape else None
+
+
+def _opens_wish(p: Passage, cue: Cue, i: int, high: int) -> bool:
+    """Whether the verb's own "for" begins, no aside of time: "called | for the release of Low", not "for hours for"."""
+    if i >= high or p.lower[i] != "for" or not cue.word.takes("for"):
+        return False
+    end = after_asides(p, i, high)
+    return end > i and not names_time(p, end - 1)
 
 
 def _has_own_object(p: Passage, cue: Cue, i: int, that: int) -> bool:

@@ -17,6 +17,7 @@ from twosource.quotes.words import Range
 from twosource.vocab.speech import Form, cue_words
 
 CLAUSES = frozenset(("acl", "ccomp", "xcomp", "advcl"))
+RAISE = frozenset(("raise", "raises", "raised", "raising"))
 PREPOSITIONS = frozenset(("about", "over", "for", "of", "on", "with", "at", "against", "to"))
 
 
@@ -34,6 +35,8 @@ def _light_cue(p: Passage, tree: Syntax, i: int, n: int) -> Found | None:
     low, high = p.sentences[n]
     verb = tree.heads[i]
     if not low <= verb < i or p.lower[verb] not in cue_words("light_verb") or tree.relation(i) != "obj":
+        return None
+    if p.lower[verb] in RAISE and p.lower[i] in cue_words("roused"):
         return None
     first = group_start(p, verb, low)
     if not p.outside(verb) or i + 2 >= high or not UNSURE.isdisjoint(p.lower[first:verb]):

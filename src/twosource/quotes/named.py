@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from twosource.model import Actor, Reading
 from twosource.quotes.aged import beside_name
-from twosource.quotes.found import Found, Span
+from twosource.quotes.found import Found, Span, lies_in
 from twosource.quotes.heads import ITSELF, head_of
 from twosource.quotes.words import RELATIVE
 from twosource.vocab.names import office_heads
@@ -37,13 +37,19 @@ class Naming(NamedTuple):
 
 
 class Named:
-    """The mentions of an article's actors, in the order of the text."""
+    """The mentions of an article's actors in the order of its text; those of captions lead to nobody in it."""
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.page.text
         self._actors = {a.id: a for a in reading.actors}
+        shown = [(b.start, b.end) for b in reading.article.blocks if b.role == "caption"]
         self._mentions = sorted(
-            (Naming(m.selector.start, m.selector.end, a.id, m.form) for a in reading.actors for m in a.mentions),
+            (
+                Naming(m.selector.start, m.selector.end, a.id, m.form)
+                for a in reading.actors
+                for m in a.mentions
+                if not lies_in(shown, m.selector.start)
+            ),
             key=lambda m: (m.start, -m.end, m.actor),
         )
         self._starts = [m.start for m in self._mentions]
@@ -149,6 +155,8 @@ class Named:
         single = noun is not None and noun.kind == "person" and not noun.plural
         for k in range(span.first, span.last - 1):
             if p.lower[k] in RELATIVE or (p.words[k] == "," and p.lower[k + 1] in RELATIVE):
+                last = _last_name(span, k) if single else None
+                named += [self._mentioned(last, head_of(last))] if last else []
                 break
             beside = Span(p, k + 1, _piece_end(span, k + 1)) if p.words[k] == "," else None
             if _is_of_office(span, k):
@@ -178,6 +186,15 @@ def _is_of_office(span: Span, k: int) -> bool:
     p = span.passage
     anybody = p.lower[head_of(span)] in cue_words("anybody") and p.lower[span.first] in ("a", "an", "one", "another")
     return anybody and k - 1 > head_of(span) and p.words[k] == "," and p.lower[k - 1] in office_heads()
+
+
+def _last_name(span: Span, k: int) -> Span | None:
+    """The name that ends a phrase with a relative clause from word `k` on: "A man whose house burned, | Ann Roe"."""
+    p = span.passage
+    comma = next((j for j in range(span.last - 2, k, -1) if p.words[j] == ","), None)
+    if comma is None or p.lower[comma - 1] in office_heads():
+        return None  # "a clerk who met the minister, | Ann Roe"
+    return Span(p, comma + 1, span.last) if all(p.tags[j] == "PROPN" for j in range(comma + 1, span.last)) else None
 
 
 def _piece_end(span: Span, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.quotes.cues import has_rest
 from twosource.quotes.found import Found
 from twosource.quotes.words import VERBAL
 from twosource.vocab.speech import Polarity, speech_verbs
@@ -21,10 +22,11 @@ def polarity_of(f: Found) -> Polarity:
 
 
 def _withheld(f: Found) -> bool:
-    """Whether a refusal is one to speak: "refused to say", not "refused to sign"."""
+    """Whether a refusal is one to speak: "refused to say", not "refused to sign" or "to raise the limit"."""
     span = f.content[0]
     p = span.passage
     if f.cue is None or f.cue.word.kind != "refuse":
         return False
     verb = next((k for k in range(span.first, span.last) if p.tags[k] in VERBAL), span.first)
-    return any(word.kind in VOICED for word, _ in speech_verbs().get(p.lower[verb], ()))
+    known = (word for word, _ in speech_verbs().get(p.lower[verb], ()) if has_rest(p, word, verb, span.last))
+    return any(word.kind in VOICED for word in known)

@@ -78,6 +78,8 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
     if by_heads is None or by_heads == own:
         return
     first, last = by_heads
+    if last < own[1] and _is_name_beside(p, last, own[1]):
+        return
     if any(s.first < last and first < s.last for s in f.content):
         return
     marks = p.marks(first, last, "speaker")
@@ -86,6 +88,11 @@ def _revise_speaker(f: Found, cue: Cue, tree: Syntax) -> None:
     wider = first <= own[0] and own[1] <= last and p.tags[tree.below(cue.verb, SUBJECTS)[0]] != "PRON"
     if told or (wider and not denied):
         f.speaker = Span(p, first, last)
+
+
+def _is_name_beside(p: Passage, i: int, last: int) -> bool:
+    """Whether a name and nothing else stands behind a comma: "A patient waiting outside|, Ann Roe"."""
+    return p.words[i] == "," and i + 1 < last and all(p.tags[k] == "PROPN" for k in range(i + 1, last))
 
 
 def _bare(p: Passage, words: Range) -> Range:

@@ -43,6 +43,7 @@ class Speakers:
         self._kin: Kin | None = None
         self._said: list[tuple[int, int]] = []
         self._quoted: list[tuple[int, int]] = []
+        self._women: dict[str, bool] = {}
         self._unnamed = Unnamed(reading)
         self._epithets = Epithets(blocks, self._named, reading.actors, self._text)
 
@@ -74,6 +75,8 @@ class Speakers:
         if actor is not None:
             self._spoke.append(Turn(span.start, span.end, actor))
             self._turn_to_main(span)
+            if span.passage.lower[head] in HE | SHE:
+                self._women.setdefault(actor, span.passage.lower[head] in SHE)
             self._reach = max(self._reach, (span.end, actor))
             self._called[span.passage.lower[head]] = actor, modifiers_of(span, head)
         self._kin = kin_of(f, span, actor, self._named, self._text)
@@ -246,5 +249,6 @@ class Speakers:
         if known is None or actor in others:
             return known is None and self._unnamed.can_be(actor, word, right_before=right_before)
         if word in HE or word in SHE:
-            return known.kind == "person" and can_mean(word, is_woman(known, self._text))
+            woman = self._women.get(actor)
+            return known.kind == "person" and can_mean(word, is_woman(known, self._text) if woman is None else woman)
         return known.kind != "person" and word in ("it", "they", "them")

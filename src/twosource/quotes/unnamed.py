@@ -8,6 +8,7 @@ from twosource.quotes.gender import HE, SHE, can_mean, names_woman
 from twosource.vocab.speech import UnnamedSpeaker, unnamed_speakers
 
 NEW = frozenset(("a", "an", "one", "another"))
+OWN = frozenset(("his", "her", "their"))
 ARTICLES = frozenset(("a", "an", "the"))
 BODIES = frozenset(("government", "organization"))
 
@@ -70,10 +71,11 @@ class Unnamed:
 
 
 def is_new_person(span: Span, head: int, word: str) -> bool:
-    """Whether "he" or "she" can mean somebody new without a name: "a resident", "Ann Roe's mother"."""
+    """Whether "he" or "she" can mean somebody new without a name: "a resident", "Ann Roe's mother", "his mother"."""
     p = span.passage
     noun = unnamed_speakers().get(p.lower[head])
-    new = p.lower[span.first] in NEW or any(p.lower[k] == "'s" for k in range(span.first, head))
+    own = p.lower[span.first] in OWN or any(p.lower[k] == "'s" for k in range(span.first, head))
+    new = own or p.lower[span.first] in NEW
     person = noun is not None and noun.kind == "person" and not noun.plural
     return word in HE | SHE and new and person and can_mean(word, names_woman(p.lower[head]))
 

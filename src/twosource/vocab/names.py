@@ -85,6 +85,12 @@ def office_heads() -> dict[str, Head]:
 
 
 @cache
+def cut_heads() -> dict[str, frozenset[str]]:
+    """Nouns of offices as they are cut before a name ("sen"), to those that a report says without it ("senator")."""
+    return {words: frozenset(split(row["class"])) for words, row in _titles("short")}
+
+
+@cache
 def office_parts() -> frozenset[str]:
     """Words that may stand before the noun of an office ("deputy", "acting")."""
     return frozenset(words for words, _ in _titles("part"))
