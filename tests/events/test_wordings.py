@@ -26,9 +26,11 @@ ROWS = rows("wordings.tsv")
 PRESS = rows("wordings_press.tsv")
 DEEDS = rows("deeds.tsv")
 STATE = rows("wordings_state.tsv")
+CIVIC = rows("wordings_civic.tsv")
+PLAIN = ROWS + STATE + CIVIC
 
 
-@pytest.mark.parametrize(("text", "events"), ROWS + STATE, ids=[text for text, _ in ROWS + STATE])
+@pytest.mark.parametrize(("text", "events"), PLAIN, ids=[text for text, _ in PLAIN])
 def test_a_wording_gives_these_events(text: str, events: str) -> None:
     assert told([*read(text).events]) == events
 

@@ -54,8 +54,8 @@ def _subject_before(clauses: Clauses, k: int, depth: int = 0) -> tuple[Phrase, .
 
 def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
     """The subject that ends at `i` or, across "and", "who" or a parenthesis, stands before it."""
-    while i >= 0 and (clauses.tags[i] == "ADV" or i in clauses.outside):
-        i -= 2 if i in clauses.outside and i > 0 and clauses.tags[i - 1] == "ADP" else 1
+    while i >= 0 and (width := _aside(clauses, i)):
+        i -= width
     if i < 0:
         return ()
     if clauses.tags[i] == "CCONJ":
@@ -65,6 +65,15 @@ def _before(clauses: Clauses, k: int, i: int, depth: int) -> tuple[Phrase, ...]:
     if clauses.words[i] == ",":
         return _across_comma(clauses, k, i, depth)
     return _past_relative(clauses, k, _named(clauses, i), depth)
+
+
+def _aside(clauses: Clauses, i: int) -> int:
+    """How many words that end at `i` only describe the verb: an adverb, a time, "more than" in "more than doubled"."""
+    if clauses.words[max(0, i - 1) : i + 1] in _HEDGES:
+        return 2
+    if i in clauses.outside:
+        return 2 if i > 0 and clauses.tags[i - 1] == "ADP" else 1
+    return 1 if clauses.tags[i] == "ADV" else 0
 
 
 def _past_relative(clauses: Clauses, k: int, found: tuple[Phrase, ...], depth: int) -> tuple[Phrase, ...]:

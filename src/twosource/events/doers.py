@@ -164,7 +164,7 @@ def under_attack(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool
 
 def of_own_mind(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether somebody does it: rain threatens a match, rivers meet, results agree."""
-    doers = subject(clauses, k) if clauses.groups[k].form == "finite" else ()  # "a letter threatening to leave"
+    doers = subject(clauses, k) if clauses.groups[k].form != "infinitive" else ()
     return not doers or any(not _mindless(clauses, lookup, p) for p in doers)
 
 

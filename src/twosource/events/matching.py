@@ -177,7 +177,7 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
     end = len(clauses.words)
     skipped = 0
     while i < end:
-        dates = clauses.tags[i] == "ADP" and i + 1 in clauses.outside and clauses.words[i] not in _PARTICLES
+        dates = clauses.tags[i] == "ADP" and clauses.words[i] not in _PARTICLES and _brings_time(clauses, i + 1)
         if not dates and (clauses.words[i] in alternatives or clauses.lemmas[i] in alternatives):
             return i
         if i in clauses.compounds and clauses.compounds[i][0] in alternatives:
@@ -189,6 +189,14 @@ def _next(clauses: Clauses, i: int, alternatives: frozenset[str], reach: int) ->
                 return -1
         i += 1
     return -1
+
+
+def _brings_time(clauses: Clauses, i: int) -> bool:
+    """Whether a time of its own stands at `i`: "weeks of pressure" is pressure."""
+    end = i
+    while end in clauses.outside:
+        end += 1
+    return end > i and clauses.words[end : end + 1] != ("of",)
 
 
 def _in_object(clauses: Clauses, i: int, alternatives: frozenset[str]) -> bool:

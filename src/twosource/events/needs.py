@@ -43,6 +43,7 @@ from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.powers import POWERS
 from twosource.events.sums import is_money
+from twosource.events.threats import THREATS
 from twosource.events.words import Phrase
 from twosource.vocab.events import OCCURRENCE
 
@@ -58,7 +59,6 @@ _MOVED = frozenset({"supplies", "army"})
 
 _ENDED_QUOTES = frozenset({("”",), ('"',)})
 _NOT_BY_TEXTS = frozenset({"COERCE", "AID", "SUPPORT"})
-_MAYBE = frozenset({"could", "may", "might", "can"})
 _FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "'d"})
 _PEOPLE_KINDS = frozenset({"person", "group"})
 
@@ -158,13 +158,6 @@ def _for_cause(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     return any(i > match.head for i in clauses.classed.get("cause", ()))
 
 
-def _threatens(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
-    """Whether a warning is a threat: what only could happen ("warned that prices could rise") is none."""
-    if k + 1 >= len(clauses.groups):
-        return True
-    return not _MAYBE & {*clauses.groups[k + 1].auxiliaries}
-
-
 def _to_do(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether the "to" that ends the pattern brings in a verb: "declined to sign", not "declined to 4 percent"."""
     after = clauses.tags[match.last + 1 : match.last + 3]
@@ -208,7 +201,6 @@ def is_kind(clauses: Clauses, lookup: Lookup, phrase: Phrase, kinds: frozenset[s
 
 
 _CHECKS: dict[str, Check] = {
-    "threat": _threatens,
     "active": _active,
     "cause": _for_cause,
     "crowd": by_crowd,
@@ -246,5 +238,6 @@ _CHECKS: dict[str, Check] = {
     **AFFAIRS,
     **POWERS,
     **MANNERS,
+    **THREATS,
 }
 """Needs that are more than a kind of object."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from twosource.events.clauses import Clauses, VerbGroup
 from twosource.events.denials import JOINED, denied_by, nobody
 from twosource.events.governing import absolute, clause_governor, governor, helped_by, inverted, opener
+from twosource.events.under_way import under_way
 from twosource.events.undoing import awaited, for_another, plan_undone, put_off
 from twosource.model import Realis
 from twosource.vocab.events import realis_cues
@@ -17,7 +18,6 @@ _REACH = 8
 _REPORTING_PAST = frozenset({"said", "told", "announced", "added", "stated", "promised", "vowed", "pledged", "agreed"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
 _QUOTES = frozenset({"“", '"'})
-_UNDER_WAY = frozenset({"is", "are", "am", "'re", "'s", "’s", "been"})
 _TO_COME = frozenset({"planned", "hypothetical", "negated"})
 SETTLED = frozenset({"hypothetical", "negated"})
 """What no word below it changes."""
@@ -126,10 +126,9 @@ def of_finite(clauses: Clauses, k: int, group: VerbGroup) -> Ruling:
     denied = denied_by(clauses, k)
     if denied:
         return Ruling("negated", denied)
-    being = "being" in group.auxiliaries  # "is being shelled"
-    progressive = (clauses.words[group.head].endswith("ing") and group.auxiliaries) or being
-    if progressive and not _UNDER_WAY.isdisjoint(group.auxiliaries):
-        return Ruling("ongoing", " ".join((*group.auxiliaries, clauses.words[group.head])))
+    going = under_way(clauses, group)
+    if going:
+        return Ruling("ongoing", going)
     opens = awaited(clauses, k)
     return Ruling("planned", opens) if opens else _copular(clauses, group)
 
