@@ -24,22 +24,30 @@ def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True)
 
 
-def alive(session: int) -> list[str]:
-    """The processes of a session that still run."""
-    found = []
+def alive(session: int) -> dict[str, str]:
+    """The processes of a session that still run, each with its state: R while it has work, S while it waits."""
+    found = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()
         except OSError:
             continue
         if int(fields[3]) == session and fields[0] not in "ZX":
-            found.append(stat.parent.name)
+            found[stat.parent.name] = fields[0]
     return found
 
 
+def wait_until_idle(session: int) -> None:
+    """Comes back once all processes of a session have waited for half a second: who lacks the processor has state R."""
+    looks = 10
+    while looks and (states := alive(session).values()):
+        looks = looks - 1 if {*states} == {"S"} else 10
+        time.sleep(0.05)
+
+
 def wait_until_gone(session: int) -> bool:
-    """Whether all processes of a session end soon."""
-    for _ in range(100):
+    """Whether all processes of a session end, none before the test takes them to hang."""
+    for _ in range(20 * HUNG):
         if not alive(session):
             return True
         time.sleep(0.05)
@@ -81,8 +89,8 @@ def start_loading(folder: Path, body: str, name: str = "onnxruntime") -> subproc
     module = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\n{body}"
     (folder / f"{name}.py").write_text(module, encoding="utf-8")
     command = [sys.executable, "-m", "twosource", "read", str(folder / "ferry.txt")]
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    environment, pipe = {**os.environ, "PYTHONPATH": str(folder)}, subprocess.PIPE
+    process = subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, start_new_session=True)
     while not begun.exists() and process.poll() is None:
         time.sleep(0.02)
     return process
@@ -122,7 +130,7 @@ main()"""
 def test_a_second_interrupt_does_not_wait_for_the_module(tmp_path: Path) -> None:
     process = start_loading(tmp_path, f"time.sleep({2 * HUNG})")
     process.send_signal(signal.SIGINT)
-    time.sleep(0.3)
+    wait_until_idle(process.pid)
     assert process.poll() is None
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=HUNG)

@@ -9,7 +9,7 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
-from tests.cli.command import COMMAND, said
+from tests.cli.command import COMMAND, HUNG, said
 from twosource.desk.folder import make_desk
 
 
@@ -22,10 +22,10 @@ def test_a_desk_is_served_until_it_is_interrupted(tmp_path: Path) -> None:
             told = process.stdout.readline()
             found = re.fullmatch(r"The desk is at (http://127\.0\.0\.1:\d+/) \(Ctrl-C ends it\)\n", told)
             assert found, told
-            with urllib.request.urlopen(found[1], timeout=60) as answer:
+            with urllib.request.urlopen(found[1], timeout=HUNG) as answer:
                 assert "This desk is empty" in answer.read().decode()
             process.send_signal(signal.SIGINT)
-            rest = process.communicate(timeout=60)
+            rest = process.communicate(timeout=HUNG)
         finally:
             process.kill()
     assert (process.returncode, *rest) == (0, "", "")

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import COMMAND, FERRY, HUNG, RULES, TUG, page
-from tests.cli.test_ending_early import alive
+from tests.cli.test_ending_early import alive, wait_until_idle
 from twosource.desk.folder import make_desk, open_desk
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
@@ -26,10 +26,10 @@ ALLOWED = (
     sys.executable,
     "-c",
     "from functools import partial; from twosource.pages import fetch; "
-    "fetch.fetch_page = partial(fetch.fetch_page, allow_hosts={'127.0.0.1'}); "
+    "fetch.fetch_page = partial(fetch.fetch_page, allow_hosts={'127.0.0.1'}, seconds=1000); "
     "from twosource.cli import main; main()",
 )
-"""The command, which may fetch from this machine."""
+"""The command, which may fetch from this machine and waits for an answer longer than these tests."""
 
 
 @contextmanager
@@ -72,12 +72,10 @@ def kept(desk: Path, wanted: int) -> bool:
     return False
 
 
-def interrupted(process: subprocess.Popen[str]) -> float:
-    """Seconds from Ctrl-C to the end of the command."""
+def interrupt(process: subprocess.Popen[str]) -> None:
+    """Ctrl-C, at which the command ends: nothing else would end it here."""
     process.send_signal(signal.SIGINT)
-    began = time.monotonic()
     assert process.wait(HUNG) == 130
-    return time.monotonic() - began
 
 
 def test_each_line_of_standard_input_is_answered_while_the_next_is_awaited() -> None:
@@ -102,7 +100,7 @@ def test_what_is_added_is_kept_while_more_is_awaited(tmp_path: Path) -> None:
         assert kept(tmp_path / "desk", 110)
         put(process, "one more")
         assert kept(tmp_path / "desk", 111)
-        assert interrupted(process) < 10
+        interrupt(process)
         assert process.stderr is not None
         assert "the same command goes on from there" in process.stderr.read()
 
@@ -116,8 +114,8 @@ def test_an_interrupt_ends_what_waits_for_standard_input(command: str) -> None:
         # Before its worker has begun it still imports, and what an interrupt raises in a callback of importlib is lost.
         while len(alive(process.pid)) < 2 and process.poll() is None:
             time.sleep(0.02)
-        time.sleep(1)
-        assert interrupted(process) < 10
+        wait_until_idle(process.pid)
+        interrupt(process)
         assert process.stderr is not None
         assert "Traceback" not in process.stderr.read()
 
@@ -129,7 +127,7 @@ class _Slow(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if not self.path.startswith("/now"):
-            self.released.wait(HUNG)
+            self.released.wait()
         body = page(f"{FERRY}\n\nSeen at {self.path}.").encode()
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -166,4 +164,4 @@ def test_what_is_fetched_is_kept_while_the_next_address_is_awaited(slow: str, tm
     addresses = [f"{slow}/now/1", f"{slow}/now/2", f"{slow}/late"]
     with started("add", *addresses, "--fetch", "--desk", tmp_path / "desk", *ONE, command=ALLOWED) as process:
         assert kept(tmp_path / "desk", 2)
-        assert interrupted(process) < 10
+        interrupt(process)

@@ -15,7 +15,7 @@ import lxml.html
 import pyarrow.parquet as pq
 import pytest
 
-from tests.cli.command import COMMAND, run, run_anew, said
+from tests.cli.command import COMMAND, HUNG, run, run_anew, said
 from tests.formats.invented import HOSTILE
 from tests.stores.made import FIRE, STRIKE, arrival
 from twosource.desk.export import chosen, records
@@ -257,7 +257,7 @@ def test_ctrl_c_leaves_what_stood_there_before(tmp_path: Path) -> None:
             assert process.poll() is None
             time.sleep(0.01)
         os.kill(process.pid, signal.SIGINT)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=HUNG)
     assert process.returncode == 130
     assert told == "twosource: ended; no file was changed\n"
     assert [path.name for path in out.iterdir()] == ["a.findings.csv"]

@@ -15,6 +15,7 @@ import pytest
 
 from bench import kills
 from bench.kills import Content, check_whole, content, fill, undisturbed, write_reports
+from tests.cli.command import HUNG
 from twosource.desk.folder import make_desk, open_desk
 from twosource.desk.ingest import BATCH
 from twosource.stores.base import Counts
@@ -117,6 +118,6 @@ def test_ended_by_the_user_it_says_how_to_go_on(tmp_path: Path, desk: Path) -> N
             assert process.poll() is None
             os.sched_yield()
     process.send_signal(2)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=HUNG)
     assert process.returncode == 130
     assert "the same command goes on from there" in err

@@ -22,6 +22,7 @@ from twosource.model import Record
 from twosource.stores.base import STATUSES, Search, Store, Work
 from twosource.stores.sqlite import SqliteStore
 
+from .web.browser import SLOW
 from .web.reports import LATER, OWN, REPORTS
 
 BURNT = "Fire in Tarvik\n\nA warehouse burned in Tarvik on Monday, and three people were hurt, a neighbour said.\n"
@@ -96,7 +97,7 @@ def test_a_kept_story_and_its_page_are_those_that_were_made(
 
 def settle(store: Store) -> None:
     """Waits until what was asked for is kept: that happens behind the answer."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + SLOW
     while len(kept(store)) < len(STORIES) and time.monotonic() < end:
         time.sleep(0.01)
     assert set(kept(store)) == set(STORIES)
@@ -166,7 +167,7 @@ def test_a_story_that_fails_is_left_and_the_others_are_worked_out(
         return whole(view, rows)
 
     monkeypatch.setattr(works, "record_of", slow)
-    monkeypatch.setattr(works, "LONGEST", 3.0)
+    monkeypatch.setattr(works, "LONGEST", 1.5)
     assert work_out(store) == 2
     assert set(kept(store)) == {"story:fire", "story:strike"}
 

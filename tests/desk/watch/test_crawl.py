@@ -140,7 +140,7 @@ def test_a_wait_of_years_is_one_of_a_day(clock: SetClock, hosts: Hosts) -> None:
 
 def test_one_host_is_never_asked_twice_at_once_and_many_hosts_are(clock: SetClock, hosts: Hosts) -> None:
     guard, flying, most = threading.Lock(), [], [0]
-    together = threading.Barrier(AT_ONCE, timeout=20)
+    together = threading.Barrier(AT_ONCE, timeout=100)
 
     def fetch(errand: Errand) -> Came:
         name = errand.address.split("/")[2].partition(":")[0]
@@ -164,7 +164,7 @@ def test_a_host_that_never_answers_holds_up_no_other(clock: SetClock, hosts: Hos
 
     def fetch(errand: Errand) -> Came:
         if "slow" in errand.address:
-            answer.wait(20)
+            answer.wait(100)
         return came_with(errand)
 
     crawl = Crawl(Threads(fetch), clock, hosts, deadline=clock.now() + 600, stopped=lambda: False)
@@ -279,7 +279,7 @@ def test_errands_may_be_added_whenever_something_comes(clock: SetClock, hosts: H
 
 def test_all_that_came_is_given_when_it_is_to_stop(clock: SetClock, hosts: Hosts) -> None:
     stopped: list[bool] = []
-    together = threading.Barrier(4, timeout=20)
+    together = threading.Barrier(4, timeout=100)
 
     def fetch(errand: Errand) -> Came:
         if errand.accept == "page":

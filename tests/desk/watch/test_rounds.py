@@ -192,15 +192,15 @@ def test_the_pages_of_one_feed_in_a_round_are_bounded_and_the_rest_comes_later(
     assert [watcher.later(60).tally(site.at("/rss")).new for _ in range(4)] == [3, 3, 1, 0]
 
 
-def test_of_ten_thousand_entries_the_newest_are_taken(
+def test_of_two_thousand_entries_the_newest_are_taken(
     watcher: Watcher, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rounds, "MOST_PAGES", 5)
     dated = "<item><title>{n}</title><link>{at}</link><pubDate>{day:02} May 2031 10:00:00 GMT</pubDate></item>"
-    items = (dated.format(n=n, at=site.at(f"/{n}"), day=28 if n % 100 == 7 else 1) for n in range(10_000))
+    items = (dated.format(n=n, at=site.at(f"/{n}"), day=28 if n % 100 == 7 else 1) for n in range(2_000))
     site.answers["/rss"] = rss(*items)
     (brought,) = watcher.once(site.at("/rss"))
-    assert brought.said == ["9900 older entries passed over"]
+    assert brought.said == ["1900 older entries passed over"]
     assert site.paths() == ["/rss", "/7", "/107", "/207", "/307", "/407"]
 
 

@@ -18,7 +18,7 @@ from tests.stores.made import arrival
 from twosource.desk.web.serve import address, opened, server
 from twosource.stores.base import Store
 
-SLOW = 60
+SLOW = 120
 """Seconds after which a page is taken to hang."""
 
 

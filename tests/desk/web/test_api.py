@@ -33,7 +33,7 @@ from twosource.formats.schema import shipped_schema
 from twosource.judgements import proposals
 from twosource.stores.base import Rejected, SavedSearch, Search, Store
 
-from .browser import fill, serving
+from .browser import SLOW, fill, serving
 from .reports import REPORTS
 
 SEED = 20_311_205
@@ -259,7 +259,7 @@ def test_the_list_of_stories_works_nothing_out(tmp_path: Path) -> None:
         with store.view() as view:
             assert view.work("story:1") is None
         record = got(f"{root}/api/stories/story:1")
-        for _ in range(100):
+        for _ in range(20 * SLOW):
             (head,) = got(f"{root}/api/stories")["stories"]
             if head["origins"]:
                 break

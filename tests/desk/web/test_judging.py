@@ -16,7 +16,7 @@ from twosource.desk.web.forms import MOST_BYTES
 from twosource.stores.base import Store
 from twosource.stores.memory import MemoryStore
 
-from .browser import Answer, Browser, fill, serving
+from .browser import SLOW, Answer, Browser, fill, serving
 from .reports import OWN, REPORTS
 
 FORM = "application/x-www-form-urlencoded"
@@ -40,7 +40,7 @@ class Writing:
 
     def send(self, path: str, body: str, headers: Mapping[str, str]) -> Answer:
         host = urlsplit(self.browser.root).netloc
-        connection = http.client.HTTPConnection(host, timeout=60)
+        connection = http.client.HTTPConnection(host, timeout=SLOW)
         connection.request("POST", path, body.encode(), dict(headers))
         got = connection.getresponse()
         answer = Answer(path, got.status, {k.lower(): v for k, v in got.getheaders()}, got.read().decode())

@@ -13,7 +13,7 @@ from lxml import etree
 
 from twosource.stores.memory import MemoryStore
 
-from .browser import Answer, Browser, fill, serving
+from .browser import SLOW, Answer, Browser, fill, serving
 from .reports import LATER, OWN, REPORTS
 
 EVIL = '<script>alert(1)</script> & "quoted" ]]>\x0b'
@@ -39,7 +39,7 @@ def send(page: Answer, action: str, **changes: str) -> int:
     url = urllib.parse.urljoin(page.url, form.get("action"))
     data = urllib.parse.urlencode(fields).encode()
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, data=data), timeout=60) as answer:
+        with urllib.request.urlopen(urllib.request.Request(url, data=data), timeout=SLOW) as answer:
             return int(answer.status)
     except HTTPError as error:
         return error.code
