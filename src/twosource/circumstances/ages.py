@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _OLDEST = 120
+_OF_WHOM = (["of", "whom"], ["of", "them"])
 _AGE_UNITS = frozenset({"year", "years", "month", "months"})
 _AGE_WORDS = frozenset({"age", "aged", "ages"})
 _BETWEEN_AGES = frozenset({",", "and", "to", "of", "between", "from", "-", "–"})
@@ -42,6 +43,8 @@ def age_end(words: Words, end: int) -> int | None:
 def is_age(words: Words, i: int) -> bool:
     """Whether the number at word `i` is an age beside a name or a person: "Ana Ruiz, 27, was", "ages 22, 26 and 29"."""
     lower = words.lower
+    if lower[i + 1 : i + 3] in _OF_WHOM:
+        return False  # "212 pupils, 40 of whom"
     if _follows_of(words, i):
         return True
     spelled = number_words().get(lower[i])

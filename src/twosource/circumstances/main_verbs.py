@@ -71,7 +71,7 @@ def _told(words: Words, tree: Tree, noun: int, end: int, head: str | None, role:
             return role if told not in _TELLING or {told, role} <= _HARM else told
     if is_freed(tree, noun, after, head, role):
         return "freed"
-    described = described_by(tree, noun) if role is None else []
+    described = described_by(tree, noun) if role in _OPEN else []
     told_of = (befell(tree, one, noun, after, head) for one in described)
     return next((told for told in told_of if told not in (None, "missing")), None)  # who was trapped may be out
 

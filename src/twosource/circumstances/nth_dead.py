@@ -39,12 +39,10 @@ def nth_dead(words: Words, f: Figure, what: Counted | None) -> str | None:
     article = f.first - 1
     if f.low is None or f.low < 2 or article < 0:
         return None
+    if what is not None and (_is_claimed(words, article, what) or _is_ranked(words, article, what)):
+        return "killed"
     if words.lower[article] not in _ARTICLES:
-        return (
-            "killed"
-            if what is not None and (_is_claimed(words, article, what) or _is_ranked(words, article, what))
-            else None
-        )
+        return None
     if what is None:  # "two were hurt and a third died"
         return "killed" if role_after(words, f.end, None) == "killed" else None
     if words.lower[what.end] in ("of", "’s", "'s") or what.head in _KIN:
@@ -63,7 +61,7 @@ def nth_dead(words: Words, f: Figure, what: Counted | None) -> str | None:
 def _is_claimed(words: Words, its: int, what: Counted) -> bool:
     """Whether it is one more whom a storm or the like killed: "the flood claimed its twelfth victim"."""
     verb = its - 1
-    if words.lower[its] not in _ITS or what.head not in _CLAIMED or words.lower[verb] not in _CLAIMS:
+    if words.lower[its] not in _ITS | _ARTICLES or what.head not in _CLAIMED or words.lower[verb] not in _CLAIMS:
         return False
     return not _FATAL.isdisjoint(words.lower[max(0, verb - _SUBJECT_REACH) : verb])
 

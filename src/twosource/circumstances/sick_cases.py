@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset({"case", "cases"})
 _DISEASES = word_set("diseases")
+_WOUNDS = word_set("words of wounds")
 _ILLNESS = _DISEASES | word_set("words of illness")
 _LAW = word_set("cases of the law")
 _REACH = 40
@@ -50,6 +51,12 @@ def are_sick(words: Words, at: int, end: int) -> bool:
         return not _DISEASES.isdisjoint(lower[end + 1 : end + 1 + _AFTER_OF])
     near = _sentence(lower, at)
     return _LAW.isdisjoint(near) and not _ILLNESS.isdisjoint(near)
+
+
+def is_of_disease(words: Words, at: int) -> bool:
+    """Whether the sentence at word `at` speaks of a disease and of no wounds: "90 are in hospital with cholera"."""
+    near = _sentence(words.lower, at)
+    return not _DISEASES.isdisjoint(near) and _WOUNDS.isdisjoint(near)
 
 
 def _sentence(lower: list[str], at: int) -> list[str]:

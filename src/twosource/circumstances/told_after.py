@@ -10,6 +10,7 @@ from twosource.circumstances.driven import moved_away, opens_moves
 from twosource.circumstances.missing import can_be_missing
 from twosource.circumstances.outcomes import counts_as_done, done_role, is_unreal, worse
 from twosource.circumstances.set_phrases import BREAKS, phrase_at
+from twosource.circumstances.sick_cases import is_of_disease
 from twosource.vocab.counts import person_nouns, toll_phrases, toll_words
 from twosource.vocab.numbers import number_words
 from twosource.vocab.word_sets import word_set
@@ -38,6 +39,7 @@ _TIME_UNITS = word_set("units of time beside a number")
 _STAND_FOR_THEM = frozenset({"those", "people", "ones", "all"})
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _NO_CROWD, _REACH_OF_CAUSE = word_set("taken part in by no crowd"), 7
+_IN_HOSPITAL = frozenset({"injured", "harmed"})
 _SINGULAR = frozenset({"was", "is", "has"})
 _TOLD = frozenset((*toll_words("done"), *toll_words("hit"), "lost"))
 _TELLS_OF_ALL = _TOLD | {"who", "that", "which", "including"}
@@ -77,6 +79,8 @@ def _special(words: Words, i: int, head: str | None) -> str | None:
         return None
     if role == "participants" and not _NO_CROWD.isdisjoint(_clause(words, i)):
         return None  # "15 gunmen took part in the attack"
+    if role in _IN_HOSPITAL and is_of_disease(words, i):
+        role = "sick"
     return worse(words, i, role) if role == "sick" else role
 
 

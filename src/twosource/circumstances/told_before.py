@@ -45,6 +45,8 @@ def role_before(words: Words, first: int) -> str | None:
         return worse(words, first - 1, hit)
     if verb == "of" and first > 1:
         return _role_of(words, first - 2) or _role_of_group(words, first - 2)
+    if verb == "by" and first > 1 and lower[first - 2] in toll_words("by"):
+        return toll_words("by")[lower[first - 2]]
     return told_toll(words, first)
 
 

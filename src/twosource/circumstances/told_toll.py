@@ -18,6 +18,8 @@ _BEFORE_FIGURE = word_set("before the figure of a toll")
 _ADVERBS = word_set("between a toll and its number")
 _NUMBERING = word_set("between those harmed and their number")
 _COUNTS = frozenset({"number", "deaths", "count", "tally"})
+_HELD = {"held": "arrested", "custody": "arrested", "detention": "arrested"}
+"""After "the number of those", where nothing else can be held: "bringing to eight the number of people held"."""
 _THAT_OF = ["that", "of"]
 """Before those of a second number: "put the number of dead at 71 and that of injured at 460"."""
 _TOLLS = _COUNTS | {"toll", "total"}
@@ -41,7 +43,7 @@ def told_with_number(words: Words, first: int) -> str | None:
     after = after[: next((n for n, word in enumerate(after) if word in BREAKS), len(after))]
     if _TOLLS.isdisjoint(after[:2]):
         return None
-    told = (toll_words("done").get(word) or toll_words("noun").get(word) for word in after)
+    told = (toll_words("done").get(word) or toll_words("noun").get(word) or _HELD.get(word) for word in after)
     return "killed" if "toll" in after[:2] else next((role for role in told if role), None)
 
 

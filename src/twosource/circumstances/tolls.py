@@ -61,7 +61,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     before = _before(words, first, end, head)
     part = _part_before(words, first)
     if part is not None:
-        return _beside(words, end) if role_before(words, part) is None else None
+        told = _beside(words, end)
+        return told if told not in _HARM or role_before(words, part) is None else None
     base = _picked_from(words, end)
     if base is not None:
         role = before or role_after(words, end + _OF_THOSE, None)
@@ -161,7 +162,7 @@ def _part_before(words: Words, first: int) -> int | None:
     if of < 1 or words.lower[of] != "of":
         return None
     part, known = words.lower[of - 1], number_words().get(words.lower[of - 1])
-    counts = part.isdecimal() or part in _PARTS or (known is not None and known.kind in ("unit", "ten", "vague"))
+    counts = part[0].isdecimal() or part in _PARTS or (known is not None and known.kind in ("unit", "ten", "vague"))
     return of - 1 if counts else None
 
 

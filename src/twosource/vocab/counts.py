@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Effect = Literal["about", "least", "more", "most", "less"]
-TollUse = Literal["done", "doing", "noun", "of", "hit", "hit-doing", "fatal"]
+TollUse = Literal["done", "doing", "noun", "of", "by", "hit", "hit-doing", "fatal"]
 VerbUse = Literal["moves", "takes", "forces", "orders", "takes-in", "clears"]
 MovedUse = Literal["to", "safety", "from", "forced", "ordered", "whole"]
 FreedPart = Literal["object", "subject", "noun", "grant"]
