@@ -12,6 +12,8 @@ from operator import itemgetter
 from twosource.model import Article, Quantity, Selector, Span, Time
 from twosource.stories.counters import Counter, counter
 from twosource.stories.dating import Days, dating, day, is_past, is_then
+from twosource.stories.doers import without_doers
+from twosource.stories.joining import adds, died_of_them, is_listed
 from twosource.stories.lasting import dates_it, runs_on
 from twosource.stories.parts import RUNNING, block_at
 from twosource.stories.victims import Person, fallen, is_sudden
@@ -25,6 +27,8 @@ ANY_MORE = 1e9
 BLOCK = 500
 """Characters after which a block counts as another one."""
 ANY_DEPTH = 99
+SEVERAL = 3
+"""Persons from which on a part of a sum is a number that others give alone."""
 HEART = 5
 """Blocks from the top of some report in which the toll of its own happening stands: in 19 of 20 stories of shootings,
 while of politics, where tolls are background, 7 of 10 stand further down."""
@@ -38,10 +42,6 @@ _VAGUE = frozenset({"several", "many", "few", "various", "numerous"})
 _NUMERAL = frozenset({"one", "1", "single"})
 _CLAUSE_END = re.compile(r"[,;:–—(]|\.\s")
 """What ends the clause of a number: "31 dead, at a hospital without power | since Sunday"."""
-_MORE = frozenset({"more", "further", "additional", "another"})
-_OF_THEM = ("of whom", "of them", "of those", "fatally")
-"""After a count of the dead: they are counted among the hurt as well."""
-_LINKS = frozenset({"and", ",", ", and", "&", "plus", "as well as", "along with", "then", "before killing"})
 _OTHER_HAPPENINGS = word_set("of other happenings")
 
 
@@ -54,7 +54,8 @@ class Count:
     most `HEART` where the story's own day stands beside it; `sentence` is where its sentence starts; `harmed` is of how
     many, the dead included, it was reckoned. `running` ones are of what goes on since a day, `total` ones told as all
     there are where others are of parts ("arrested two boys", "those arrested rose to 47"); `by` is who counts;
-    `wording` is how the sentence begins, by which copies are known.
+    `wording` is how the sentence begins, by which copies are known; `parts` are numbers that others may give for it:
+    of "nine soldiers and 15 rebels" each, of "three, the attacker included" two.
     """
 
     role: str
@@ -72,6 +73,7 @@ class Count:
     total: bool = False
     by: Counter = ""
     wording: str = ""
+    parts: tuple[float, ...] = ()
 
 
 def counts_of(
@@ -102,16 +104,16 @@ def _counted(
     for q in _with_roles(article, text, quantities):
         sentence = _sentence(article, text, q.selector.start)
         count, days = _dated_count(q, article, text, sentence, times)
-        if _adds(text, q, found) or is_past(days, when) or _is_passing(article, text, q):
+        if adds(text, q, {c.role for c in found}) or is_past(days, when) or _is_passing(article, text, q):
             last = None
             continue
         if is_then(days, when):
             dated = count.depth
         if count.depth == dated:
             count = replace(count, depth=min(count.depth, HEART))
-        if last is not None and found and q.role == last.role and _listed(text, last, q):
+        if last is not None and found and q.role == last.role and is_listed(text, last, q):
             count = _sum(found.pop(), count)
-        elif last is not None and found and found[-1].sentence == count.sentence and _died_of_them(text, last, q):
+        elif last is not None and found and found[-1].sentence == count.sentence and died_of_them(text, last, q):
             found[-1] = replace(found[-1], role="harmed")
         found.append(count)
         last = q
@@ -187,6 +189,7 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         total=is_all(str(q.role), before, after),
         by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
         wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
+        parts=without_doers(low, after) if q.role == "killed" else (),
     )
 
 
@@ -211,33 +214,8 @@ def _sum(one: Count, two: Count) -> Count:
         approximate=one.approximate or two.approximate,
         vague=one.vague and two.vague,
         selectors=one.selectors + two.selectors,
+        parts=tuple(part for part in (*one.parts, one.low, two.low) if part >= SEVERAL),
     )
-
-
-def _listed(text: str, one: Quantity, two: Quantity) -> bool:
-    """Whether the second count goes on a list that the first opened: "two men and a woman", "his wife and himself"."""
-    between = text[max(one.selector.end, one.of.end if one.of else 0) : two.selector.start].strip().lower()
-    return between in _LINKS
-
-
-def _died_of_them(text: str, one: Quantity, two: Quantity) -> bool:
-    """Whether the second count is of those hurt in the first who died: "twelve hurt, two fatally", "of the 12 hurt, two
-    died".
-    """
-    if (one.role, two.role) != ("injured", "killed"):
-        return False
-    before, after = text[: one.selector.start][-8:].lower().split(), text[two.selector.end :][:12].lower().lstrip()
-    between = text[one.selector.end : two.selector.start].lower().split()
-    return after.startswith(_OF_THEM) or "including" in between[-2:] or before[-2:] == ["of", "the"]
-
-
-def _adds(text: str, quantity: Quantity, found: Sequence[Count]) -> bool:
-    """Whether it is what came to a count ("two more bodies"), not the count; beside the dead "five more" were hurt."""
-    if quantity.role in ("injured", "harmed") and any(c.role == "killed" for c in found):
-        return False
-    following = text[quantity.selector.end : quantity.selector.end + 20].lower().split(maxsplit=1)
-    added = [*quantity.selector.exact.lower().split(), *following[:1]]
-    return "than" not in added and added[0] != "another" and bool(_MORE & set(added))
 
 
 def _sentence(article: Article, text: str, at: int) -> tuple[int, int]:

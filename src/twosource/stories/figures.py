@@ -35,7 +35,9 @@ class Told:
 
 
 def _agree(one: Count, two: Count) -> bool:
-    """Whether the ranges of both meet, a hedge widening them."""
+    """Whether the ranges of both meet, a hedge widening them, or one is told as a part of the other."""
+    if one.low in two.parts or two.low in one.parts:
+        return True
     hedged = any(c.approximate and c.point is not None for c in (one, two))
     slack = HEDGE * max(one.low, two.low) if hedged else 0.0
     return one.low <= two.high + slack and two.low <= one.high + slack
