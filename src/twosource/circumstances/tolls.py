@@ -95,7 +95,7 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
 
 def _after(words: Words, first: int, end: int, head: str | None) -> str | None:
     """The role by the words after; "at 11 the last of them died" tells the hour."""
-    if head is None and (words.lower[max(0, first - 1)] == "at" or _is_of_thing(words, end)):
+    if head is None and (words.lower[max(0, first - 1) : first] == ["at"] or _is_of_thing(words, end)):
         return None
     role = role_after(words, end, head)
     persons = role not in _OF_PERSONS or head is None or words.written[end - 1][:1].isupper() or may_be_persons(head)
