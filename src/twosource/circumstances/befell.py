@@ -105,6 +105,8 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
             return []
         if own := tree.below(one, _SUBJECTS):
             return own
+    if tree.tokens[verb].text.endswith("ing"):
+        return tree.above(verb, {"acl"})[:1]  # "militants | holding | 11 workers"
     return []
 
 

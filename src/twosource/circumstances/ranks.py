@@ -28,6 +28,9 @@ _AFTER_ANOTHER = word_set("auxiliaries") | {
     "escaped",
     "fled",
     "survived",
+    "perished",
+    "drowned",
+    "succumbed",
 }
 _SUPERLATIVES = frozenset({"most", "least", "best", "worst"})
 _RANKING = word_set("before a place among others")

@@ -58,6 +58,8 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
     if head == "lives" and _TAKES_LIVES.isdisjoint(words.lower[max(0, first - _CLAIM) : end + _CLAIM]):
         return None  # "saved thousands of lives"
     named = toll_words("noun").get(head or "") or sick_cases(words, first, end, head)
+    if _is_part(words, first, end):
+        named = None  # "eight of the detainees"
     before = _before(words, first, end, head)
     part = _part_before(words, first)
     if part is not None:
@@ -75,6 +77,12 @@ def toll_role(words: Words, first: int, end: int, head: str | None) -> str | Non
         return "displaced"
     role = before or _after(words, first, end, head) or joined_role(words, first, end) or named
     return None if role == "displaced" and _got_away(words, end, head) else role
+
+
+def _is_part(words: Words, first: int, end: int) -> bool:
+    """Whether a part is counted from word `first` on: "eight | of the | detainees"."""
+    of = next((i for i in range(first, end - 1) if words.lower[i] == "of"), None)
+    return of is not None and (words.lower[of + 1] == "the" or words.lower[of + 1] in _DETERMINERS)
 
 
 def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
