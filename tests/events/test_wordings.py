@@ -27,7 +27,8 @@ PRESS = rows("wordings_press.tsv")
 DEEDS = rows("deeds.tsv")
 STATE = rows("wordings_state.tsv")
 CIVIC = rows("wordings_civic.tsv")
-PLAIN = ROWS + STATE + CIVIC
+CONFLICT = rows("wordings_conflict.tsv")
+PLAIN = ROWS + STATE + CIVIC + CONFLICT
 
 
 @pytest.mark.parametrize(("text", "events"), PLAIN, ids=[text for text, _ in PLAIN])

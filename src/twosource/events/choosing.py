@@ -17,6 +17,7 @@ from twosource.events.noun_needs import noun_needs
 from twosource.events.noun_realis import made_by_another
 from twosource.events.realis import SETTLED, of_verb
 from twosource.vocab.events import OCCURRENCE, event_types, verb_endings
+from twosource.vocab.word_sets import word_set
 
 MAX_PER_SENTENCE = 4
 """No sentence gives more events than this; the first in the order of the text stay, coded ones before occurrences and
@@ -33,6 +34,9 @@ _DURING = frozenset({"in", "during"})
 _FORETELLING = frozenset({"THREATEN", "AGREE", "REQUEST"})
 """Types whose whole content has not happened yet ("threatened that it would leave")."""
 
+_CASE = frozenset({"case"})
+_CHARGED_WITH = frozenset({"of", "with", "to"})
+_TOLD_ANEW = frozenset({"det", "nmod:poss", "nummod"})
 _APART = frozenset({"after", "amid", "during", "following", "since", "before", "despite", "when", "as", "by"})
 
 
@@ -125,6 +129,8 @@ def _promised(clauses: Clauses, k: int, above: Choice) -> bool:
         return False
     tree = clauses.tree
     first = tree.first_of_list(clauses.groups[k].head)
+    if tree.form(first) == "Part" and clauses.groups[k].first == clauses.groups[k].head:  # "the mayor, booed, promised"
+        return False
     return tree.relations[first] == "ccomp" and tree.heads[first] == clauses.groups[above.group].head
 
 
@@ -156,7 +162,19 @@ def _purpose(clauses: Clauses, match: Match, verbs: list[Choice]) -> int:
 
 def _absorbed(clauses: Clauses, noun: Choice, verbs: list[Choice]) -> bool:
     """Whether a verb of the same clause already tells the event, or only asks, offers or refuses it."""
-    return any(_tells_same(clauses, noun, v) or _asks_for(clauses, noun, v) for v in verbs)
+    return _only_charged(clauses, noun.match) or any(
+        _tells_same(clauses, noun, v) or _asks_for(clauses, noun, v) for v in verbs
+    )
+
+
+def _only_charged(clauses: Clauses, match: Match) -> bool:
+    """Whether a noun without an article only names the crime of a charge ("guilty of murder and assault"), by heads."""
+    tree = clauses.tree
+    first = tree.first_of_list(match.head)
+    brought = {clauses.words[i] for i in tree.dependents(first, _CASE)}
+    if brought.isdisjoint(_CHARGED_WITH) or tree.dependents(match.head, _TOLD_ANEW):
+        return False
+    return clauses.lemmas[tree.heads[first]] in word_set("words that bring in a crime charged")
 
 
 def _shares_clause(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
@@ -178,7 +196,10 @@ def _asks_for(clauses: Clauses, noun: Choice, verb: Choice) -> bool:
         return False
     if verb.match.row.type == "REJECT" and made_by_another(clauses, noun.match):
         return False
-    return verb.match.head < noun.match.first and clauses.introducer(noun.match.first) not in _APART
+    before = clauses.introducer(noun.match.first)
+    if before == "at" and noun.match.row.type == "CONSULT":  # "pledged ten million at a conference"
+        return False
+    return verb.match.head < noun.match.first and before not in _APART
 
 
 def _carries(verb: Choice, nouns: list[Choice]) -> bool:

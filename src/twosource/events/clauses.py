@@ -22,6 +22,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PASSIVE = frozenset({"be", "get", "being"})
 _SUFFERS = frozenset({"nsubj:pass"})
 _SUFFERED = word_set("suffered without an object")
+_BEFORE_DESCRIBING = frozenset({"ADJ", "DET", "NUM"})
 _BEFORE_SUFFERED = frozenset({"NOUN", "PROPN", "NUM", "CCONJ"})
 _NO_OBJECT = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT"})
 _TERMS = frozenset({"year", "month", "week", "day", "game", "match", "life"})
@@ -72,8 +73,13 @@ class Clauses(Words):
             return True
         if i and self.tags[i - 1] == "AUX" and self.lemmas[i - 1] == "have":  # "had suspended loading"
             return False
-        noun = self.tags[i + 1 : i + 2] == ("NOUN",) and self.words[i].endswith(("ed", "en"))
+        ending = ("ed", "en", "ing") if i and self._inside_phrase(i - 1) else ("ed", "en")
+        noun = self.tags[i + 1 : i + 2] == ("NOUN",) and self.words[i].endswith(ending)
         return noun and self.tree.relations[i] == "amod" and self.tree.heads[i] > i
+
+    def _inside_phrase(self, i: int) -> bool:
+        """Whether after the word at `i` a form in "-ing" describes a noun ("with burning tyres"), not "of burning"."""
+        return self.words[i] == "with" or self.tags[i] in _BEFORE_DESCRIBING
 
     def _helps(self, i: int) -> bool:
         """Whether the auxiliary at `i` is followed by the verb it helps."""

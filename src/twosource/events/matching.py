@@ -27,7 +27,8 @@ _QUOTES = frozenset({"“", "”", '"'})
 _ARTICLES = frozenset({("a",), ("an",), ("the",)})
 _BEFORE_GERUND = frozenset({("by",), ("amid",), ("of",), ("from",), ("during",), ("since",), ("despite",)})
 _AFTER_GERUND = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ", "VERB", "AUX"})
-_HEDGES = frozenset({"than", "around", "about", "over", "under", "nearly", "up"})
+_MEASURES = frozenset({("up", "to"), ("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
+_HEDGES = frozenset({"as", "than", "around", "about", "over", "under", "nearly", "up"})
 _SUMS = frozenset({("NUM",), ("SYM",)})
 _PLACING = frozenset({"in", "at", "on", "from", "of"})
 _LINKS = frozenset({"of", "with"})
@@ -213,14 +214,14 @@ def _ends_gap(clauses: Clauses, i: int) -> bool:
         return clauses.words[i - 1] in _STOPS
     if word in _STOPS or tag in ("SCONJ", "VERB"):
         return not clauses.modifies(i)
-    if tag != "ADP" or word in _LINKS or _up_to(clauses, i):
+    if tag != "ADP" or word in _LINKS or _measures(clauses, i):
         return False
     return not (word in ("in", "at") and clauses.tags[i + 1 : i + 2] == ("PROPN",))
 
 
-def _up_to(clauses: Clauses, i: int) -> bool:
-    """Whether the word at `i` is one of "up to", a measure."""
-    return ("up", "to") in (clauses.words[i - 1 : i + 1], clauses.words[i : i + 2])
+def _measures(clauses: Clauses, i: int) -> bool:
+    """Whether the word at `i` is of "up to", "at least" or the like before a number."""
+    return not _MEASURES.isdisjoint((clauses.words[max(0, i - 1) : i + 1], clauses.words[i : i + 2]))
 
 
 def match_nouns(clauses: Clauses, met: Callable[[int, Phrase], bool], *, names: bool) -> list[Match]:

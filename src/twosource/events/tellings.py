@@ -86,6 +86,13 @@ def _foretold_of_things(clauses: Clauses, lookup: Lookup, k: int, match: Match) 
     return not _TALKERS.isdisjoint(doers) or (bool(doers) and not somebody(clauses, lookup, k, match))
 
 
+def _after_another(clauses: Clauses, i: int) -> bool:
+    """Whether "and" joins the participle at `i` to one that tells of a deed (", killing two and making off with")."""
+    tree = clauses.tree
+    above = tree.heads[i] if tree.relations[i] == "conj" else -1
+    return above > 0 and clauses.words[above].endswith("ing") and clauses.words[above - 1] in _OPENS_DEED
+
+
 def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
     """Whether it is told as done or under way.
 
@@ -97,6 +104,7 @@ def _done(clauses: Clauses, lookup: Lookup, k: int, match: Match) -> bool:
         return (
             absolute(clauses, group.first, group.head)
             or clauses.words[max(0, group.first - 1)] in _OPENS_DEED
+            or _after_another(clauses, group.head)
             or _begun(clauses, lookup, k, match)
         )
     if group.form == "infinitive":  # "had to return", "was forced to turn back"
