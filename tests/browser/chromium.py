@@ -20,6 +20,8 @@ MISSING = (
 )
 LOCAL = {"127.0.0.1", "localhost", ""}
 """Hosts that a page may ask; empty for addresses without one (`data:`, `about:`)."""
+SLOW = 180_000
+"""Milliseconds after which what a page is to do is taken to hang: no machine that has much else to do needs as long."""
 WATCH = """
 globalThis.ran = [];
 globalThis.hit = (what) => { globalThis.ran.push(String(what)); };
@@ -80,6 +82,7 @@ class Window:
 def window(browser: Browser, root: str, **settings: object) -> Iterator[Window]:
     """A fresh window on the desk at `root`; `settings` are those of a Playwright context."""
     context = browser.new_context(**settings)  # type: ignore[arg-type]
+    context.set_default_timeout(SLOW)
     context.add_init_script(WATCH)
     page = context.new_page()
     shown = Window(page, root)
