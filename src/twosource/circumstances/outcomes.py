@@ -53,7 +53,7 @@ def done_role(words: Words, i: int, head: str | None) -> str | None:
 
 def _done(words: Words, i: int, head: str | None, role: str) -> str | None:
     """The role, but for who is jailed by a sentence ("jailed for six years") and what is missed ("missing school")."""
-    if words.lower[i] in _JAILED and words.lower[i + 1 : i + 2] == ["for"]:
+    if words.lower[i] in _JAILED and words.lower[i + 1 : i + 2] in (["for"], ["over"]):
         return None
     if words.lower[i] == "marched" and words.lower[i - 1] in _PASSIVE:  # led off, by the police as a rule
         return None

@@ -43,6 +43,7 @@ _NUMERAL = frozenset({"one", "1", "single"})
 _CLAUSE_END = re.compile(r"[,;:–—(]|\.\s")
 """What ends the clause of a number: "31 dead, at a hospital without power | since Sunday"."""
 _OTHER_HAPPENINGS = word_set("of other happenings")
+_CORRECTS = word_set("corrects a count")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,8 @@ class Count:
     many, the dead included, it was reckoned. `running` ones are of what goes on since a day, `total` ones told as all
     there are where others are of parts ("arrested two boys", "those arrested rose to 47"); `by` is who counts;
     `wording` is how the sentence begins, by which copies are known; `parts` are numbers that others may give for it:
-    of "nine soldiers and 15 rebels" each, of "three, the attacker included" two.
+    of "nine soldiers and 15 rebels" each, of "three, the attacker included" two. `corrected` ones may be lower than
+    what was told before.
     """
 
     role: str
@@ -74,6 +76,7 @@ class Count:
     by: Counter = ""
     wording: str = ""
     parts: tuple[float, ...] = ()
+    corrected: bool = False
 
 
 def counts_of(
@@ -186,9 +189,10 @@ def _count(q: Quantity, article: Article, text: str, sentence: tuple[int, int], 
         sentence=sentence[0],
         selectors=(q.selector,),
         running=runs,
-        total=is_all(str(q.role), before, after),
+        total=q.ordinal or is_all(str(q.role), before, after),  # "a seventh body"
         by="" if q.role == DISPUTED else counter(text, sentence, q.selector.start, q.selector.end),
         wording=" ".join(text[sentence[0] : min(sentence[1], sentence[0] + BLOCK)].split()),
+        corrected=not _CORRECTS.isdisjoint((*before.split(), *after.split())),
         parts=without_doers(low, after) if q.role == "killed" else (),
     )
 

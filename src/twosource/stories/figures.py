@@ -183,7 +183,8 @@ def _reconcile(role: FigureRole, told: list[Told]) -> Figure:
     latest = _risen([t for t in heart if t.day in (None, last)])
     most = max(t.count.low for t in latest)
     counted = [t for t in latest if not t.count.vague]  # "a girl" may be any one of five
-    if any(t.count.low > most and not any(map(t.agrees, counted)) for t in heart):
+    lower = any(t.count.low > most and not any(map(t.agrees, counted)) for t in heart)
+    if lower and not any(t.count.corrected for t in latest):
         latest = heart  # it has not grown: none overrules another
     firm = [t for t in latest if not t.count.vague] or latest
     best = max(_distinct(firm), key=lambda t: (*_standing(t, firm), _support(t, told), t.count.low, t.origin))
