@@ -179,17 +179,23 @@ Run = Callable[[], dict[str, float]]
 
 
 def runs() -> list[tuple[str, Run | None]]:
-    """Every run by name; None where its set is absent (a plain clone has only the examples)."""
+    """Every run by name, shorter ones first; None where its set is absent (a plain clone has only the examples).
+
+    In seconds of the processor: codes 2, examples 14, the language layer 20 each, cases held back 26, those tried 60,
+    stories 45 in one process; then the sets.
+    """
     table: list[tuple[str, Run | None]] = [
+        (f"the codes of actors in {ACTOR_CODES.name}", actors_coded if ACTOR_CODES.exists() else None),
         (f"examples in {EXAMPLES.name}/", examples),
-        ("the invented stories held back", marked),
-        ("the invented cases tried", partial(cases, "tried")),
-        ("the invented cases held back", partial(cases, "held back")),
     ]
     for name in ANALYZERS:
         run = partial(language, name) if (DATA / "syntax").is_dir() else None
         table.append((f"the language layer by the analyzer {name}", run))
-    table.append((f"the codes of actors in {ACTOR_CODES.name}", actors_coded if ACTOR_CODES.exists() else None))
+    table += [
+        ("the invented cases held back", partial(cases, "held back")),
+        ("the invented cases tried", partial(cases, "tried")),
+        ("the invented stories held back", marked),
+    ]
     for measure in SETS:
         present = (SHARED / measure.arguments[0]).exists() and (SHARED / "score" / measure.script).exists()
         table.append((" ".join((measure.script, *measure.arguments)), partial(scored, measure) if present else None))
