@@ -42,7 +42,7 @@ _SUBJECTS = (
 )
 """Classes of nouns that are what begins, passes, falls or sails, each a need of that name."""
 
-_BESIDE = ("electoral", "space", "takeover", "cabinet", "graft", "contest", "apparatus")
+_BESIDE = ("electoral", "space", "takeover", "cabinet", "graft", "contest", "apparatus", "uproar")
 """Classes of nouns one of which has to stand beside the words, each a need of that name."""
 
 
