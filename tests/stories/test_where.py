@@ -24,6 +24,22 @@ STORIES = {
         "Man shot outside bank\nTRENTON, N.J. - A man was shot dead outside a bank on Monday, the police said.",
         "Police seek gunman\nTRENTON, N.J. - Police sought a gunman on Tuesday. The dead man came from Camden.",
     ),
+    "Gulf of Guinea": (
+        "Pirates board tanker\nLAGOS - Armed men boarded a tanker in the Gulf of Guinea on Monday, its owner said.",
+        "Crew held\nACCRA - The tanker, bound from Douala for Lagos, was boarded in the Gulf of Guinea on Monday.",
+    ),
+    "Kitwe": (
+        "Miners die\nLUSAKA - Six miners died in a fire in Kitwe on Monday. A week earlier four died in Ndola.",
+        "Fire kills six\nKITWE - Six miners died in Kitwe on Monday. The hurt were flown to a hospital in Lusaka.",
+    ),
+    "Douglas": (
+        "Five shot dead\nDOUGLAS, Ga. (AP) - A man shot five people on Monday in a quiet street outside Atlanta.",
+        "Man kills five\nDOUGLAS, Ga. - A man killed five people on Monday. He was a native of Tampa, Florida.",
+    ),
+    "New York": (
+        "Draft on Jerusalem fails\nUNITED NATIONS - Two countries voted on Monday against a text on Jerusalem.",
+        "No to council text\nUNITED NATIONS - The text failed on Monday. In Ramallah, officials spoke of shame.",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import cos, hypot, log10, radians
 from typing import TYPE_CHECKING
 
+from twosource.circumstances.place_kinds import PARTS
 from twosource.vocab.gazetteer import villages
 from twosource.vocab.word_sets import word_set
 
@@ -77,6 +78,8 @@ class Setting:
         return self._chosen[key]
 
     def _choose(self, mention: Mentioned) -> Spot | None:
+        if mention.unit in PARTS:
+            mention = mention._replace(unit="", spots=tuple(s for s in mention.spots if self._is_told_of(mention, s)))
         if not mention.spots:
             return self._village(mention)
         if mention.region is not None:
@@ -136,6 +139,12 @@ class Setting:
     def _is_near(self, spot: Spot) -> bool:
         others = (s for s in self._sure.values() if s.id != spot.id and s.precision == "town")
         return any(_degrees(spot, s) < _NEAR_DEGREES for s in others)
+
+    def _is_told_of(self, mention: Mentioned, spot: Spot) -> bool:
+        """Whether the article speaks of a town's country by more than its name, or of no other."""
+        own = self._own[mention.name, spot.country or ""]
+        other = sum(self._countries.values()) - self._countries[spot.country or ""]
+        return self._countries[spot.country or ""] - own >= _PEOPLE or other == 0
 
     def _supports(self, spot: Spot) -> bool:
         return bool(spot.country and self._countries[spot.country] >= _PEOPLE)

@@ -19,8 +19,16 @@ _LANDS_AFTER = word_set("waters and lands after a place")
 _REGIONS = word_set("regions")
 _PARTS_OR_REGIONS = word_set("regions of a place")
 """Regions where "the" stands before them: "a district of Faro" is a part of the town."""
-SHORT_FORMS = {"NYC": "New York City", "DC": "Washington", "LA": "Los Angeles", "KL": "Kuala Lumpur"}
-"""Letters for towns, asked for only where the analyzer took them for a place."""
+PARTS = word_set("parts of towns")
+"""Behind what is no town of its own: "Matero township"."""
+SHORT_FORMS = {
+    "NYC": "New York City",
+    "DC": "Washington",
+    "LA": "Los Angeles",
+    "KL": "Kuala Lumpur",
+    "UNITED NATIONS": "New York",
+}
+"""Letters for towns, and a dateline's name for one, asked for only where the analyzer took them for a place."""
 _MANY = 20_000
 """People of a town whose name of several words is the town's though read as a person's."""
 _AROUND = 10
@@ -59,8 +67,8 @@ def is_land_after(words: Words, end: int, found: tuple[Spot, ...]) -> bool:
 
 
 def unit_of(words: Words, i: int, end: int) -> str:
-    """The word that makes a region of the town named in words `i` to `end`, after it or before: empty if none does."""
-    if words.lower[end : end + 1] and words.lower[end] in _REGIONS:
+    """The word that makes a region or a part of the town in words `i` to `end`, after it or before; else empty."""
+    if words.lower[end : end + 1] and words.lower[end] in _REGIONS | PARTS:
         return words.lower[end]
     of = _of_before(words, i)
     before = words.lower[of - 1] if of is not None else ""
@@ -97,11 +105,22 @@ def is_misread(words: Words, i: int, end: int, label: Name) -> bool:
     if words.lower[end : end + 2] == ["-", "based"]:
         return True
     name = " ".join(words.between(i, end).split())
+    shouted = name in SHORT_FORMS and words.lower[end : end + 1] == [":"]  # "UNITED NATIONS: The council …"
+    if label.start == words.starts[i] and (shouted or _is_water(words, i, end, name)):
+        return True
     if label.start != words.starts[i] or label.label not in ("PER", "ORG") or name.isalpha():
         return False
     placed = i > 0 and words.lower[i - 1] in word_set("before places")
     known = any(s.id.startswith("twosource:") or s.weight >= _MANY for s in spots(name))
     return known and (placed or (label.label == "PER" and not _speaks(words, i, end)))
+
+
+def _is_water(words: Words, i: int, end: int, name: str) -> bool:
+    """Whether a name behind "the" is a sea or a strait of the tables and no adjective: "the Adriatic on Monday"."""
+    known = any(s.precision == "area" for s in spots(name)) and not word_set("waters").isdisjoint(name.lower().split())
+    after = words.lower[end : end + 1]
+    ends = not after or not after[0].isalpha() or after[0] in word_set("behind waters")
+    return known and ends and words.lower[i - 1 : i] == ["the"]
 
 
 def _speaks(words: Words, i: int, end: int) -> bool:

@@ -133,7 +133,8 @@ def _after(words: Words, i: int, label: Name | None) -> int:
 def _longest(words: Words, i: int, label: Name | None) -> Mentioned | None:
     """The longest name from word `i` on that may be a place; a labelled one that no table has has no spots."""
     for end in range(_beyond(words, i, label) or _furthest(words, i, label), i, -1):
-        name = _joined(words, i, end) or (SHORT_FORMS.get(words.written[i], "") if label is not None else "")
+        short = SHORT_FORMS.get(" ".join(words.written[i:end])) if label is not None else None
+        name = short or _joined(words, i, end)
         found = spots(name) if name else ()
         if found and label is not None and _goes_on(words, end, found, label):
             break

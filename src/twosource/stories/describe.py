@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from twosource.model import Article, Figure, Page, Record, Selector, Story
 from twosource.stories.figures import figures
-from twosource.stories.heart import when, where
+from twosource.stories.heart import when
 from twosource.stories.parts import RUNNING
 from twosource.stories.rarity import Rarity
 from twosource.stories.terms import terms
+from twosource.stories.where import where
 
 _TOLD = frozenset({*RUNNING, "blockquote"})
 
@@ -34,7 +35,7 @@ def _describe(story: Story, record: Record) -> Story:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         when=span,
-        where=where(articles, record),
+        where=where(articles, record, span),
         figures=tolls,
     )
 

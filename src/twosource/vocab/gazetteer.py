@@ -14,6 +14,7 @@ from twosource.vocab.rows import rows, split
 from twosource.vocab.sorted_lines import SortedLines
 from twosource.vocab.states import State, us_states
 from twosource.vocab.tags import tag_words
+from twosource.vocab.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,24 @@ def spots(name: str) -> tuple[Spot, ...]:
         return spots(bare)
     if not found and (other := _other_letters(name)):
         return spots(other)
-    return tuple(sorted(_distinct(found), key=lambda s: (-s.weight, s.id)))
+    return tuple(sorted(_own_names_first(_distinct(found), name), key=lambda s: (-s.weight, s.id)))
+
+
+def _own_names_first(found: list[Spot], name: str) -> list[Spot]:
+    """These places, those that go by the name in another language below the one whose own name it is.
+
+    GeoNames has Islamabad for Chattogram, Trnava for Tirana, Poti for Teresina: 720 names came out so.
+    """
+    own = max((s.weight for s in found if s.usual), default=0)
+    if not own or name.lower() in word_set("english names of towns"):
+        return found
+    return [s if s.usual or _is_akin(name, s.name) else replace(s, weight=min(s.weight, own // 2)) for s in found]
+
+
+def _is_akin(name: str, usual: str) -> bool:
+    """Whether a name is a part or another spelling of the usual one: "Santa Cruz", "St. Petersburg", "Porto Novo"."""
+    part = usual.startswith((f"{name} ", f"{name}-")) or usual.endswith(f" / {name}")
+    return part or name.replace("St. ", "Saint ") == usual.replace("St. ", "Saint ").replace("-", " ")
 
 
 _CEDILLAS = str.maketrans("ȘșȚț", "ŞşŢţ")
@@ -183,7 +201,7 @@ def _extra(row: dict[str, str]) -> Spot:
 
 _SAME_PLACE = 0.3
 """Two towns of one name and country within 0.3 degrees are one, from two tables; that of our own table lends the
-other its weight."""
+other its weight, and its name is a usual one."""
 
 
 def _distinct(found: list[Spot]) -> list[Spot]:
@@ -193,7 +211,7 @@ def _distinct(found: list[Spot]) -> list[Spot]:
         if twin is None:
             kept.append(spot)
         else:
-            kept[twin] = replace(kept[twin], weight=max(kept[twin].weight, spot.weight))
+            kept[twin] = replace(kept[twin], weight=max(kept[twin].weight, spot.weight), usual=True)
     return kept
 
 
