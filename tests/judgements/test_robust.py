@@ -69,7 +69,7 @@ def test_the_first_and_the_last_day_of_the_calendar_break_nothing(day: str, kind
     assert_whole(record)
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(st.lists(judgements(), min_size=1, max_size=5))
 def test_a_record_stays_whole(history: list[Judgement]) -> None:
     record = judged(sorted(history, key=lambda j: j.at))

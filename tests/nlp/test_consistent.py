@@ -128,7 +128,7 @@ def cut(size: int, cuts: list[tuple[int, int, NameLabel]]) -> list[WordSpan]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(SENTENCES, CUTS, CAPITALS), max_size=8))
 def test_names_are_in_range_and_in_order_and_a_second_use_changes_nothing(
     article: list[tuple[list[str], list[tuple[int, int, NameLabel]], bool]],

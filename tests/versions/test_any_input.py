@@ -14,7 +14,7 @@ from twosource.pipeline import combine, read_capture
 
 NOTICES = ("", "\n\nCorrection: it was 12, not two.", "\n\nThis story has been retracted.", "\n\nUpdated 5 min ago")
 slow = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 versions = st.lists(
     st.tuples(texts | pages, st.sampled_from(NOTICES), st.sampled_from([None, "08:00", "09:00"])),
