@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from twosource.circumstances.words import Words
 
 _ALL = frozenset({"all", "the", "both", "his", "her", "their"})
+_REST = frozenset({"other", "remaining", "last"})
 _GROUPS = word_set("groups of persons")
 _ENDS = word_set("ends of a noun phrase")
 _REACH_OF_GROUP = 5
@@ -33,6 +34,7 @@ def role_before(words: Words, first: int) -> str | None:
     lower = words.lower
     if not first:
         return None
+    first -= first > 2 and lower[first - 1] in _REST  # "the bodies of the other three"
     first -= first > 1 and lower[first - 1] in _ALL  # "killed all 41 on board"
     verb, size = doing(words, first)
     done = toll_words("doing").get(verb)

@@ -30,6 +30,8 @@ _FINITE = word_set("befalls whoever is its subject") - {"dead", "lifeless"}
 _BESIDE_PARTICIPLE = word_set("beside a participle")
 _MEN = frozenset({"men", "man"})
 _SOUGHT = word_set("those whom police seek") - _MEN
+_PAST = ("ed", "ing", "beat", "burnt")
+_DOOMS = frozenset({"sentenced", "sentencing", "condemned", "condemning", "scared", "frightened", "bored", "doomed"})
 _JAILS = frozenset({"jailed", "jails", "jailing", "imprisoned", "imprisoning"})
 _CAPTORS = word_set("beside those who flee from captors")
 _AROUND = 12
@@ -92,6 +94,8 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
         role = number_of(words, first)
     if words.lower[first - 1 if first else 0] in _JAILS and words.lower[end] == "for":
         return None  # a sentence, no arrest
+    if _to_death(words, first, end, role):
+        return "killed"
     if role is None or head is None:
         return role
     if role == "participants":
@@ -99,6 +103,13 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
     if role == "missing":
         return None if head in _SOUGHT or head in _MEN or not may_be_person(head) else role
     return role if may_be_person(head) or doing(words, first)[1] == 1 else None
+
+
+def _to_death(words: Words, first: int, end: int, role: str | None) -> bool:
+    """Whether the words after say that they died of what was done: "shot a man | dead", "beat two guards | to death"."""
+    told = role in _HARM and words.lower[end] == "dead"
+    doomed = words.lower[end : end + 2] == ["to", "death"] and words.lower[max(0, first - 1)].endswith(_PAST)
+    return told or (doomed and _DOOMS.isdisjoint(words.lower[max(0, first - 2) : first]))
 
 
 def _after(words: Words, first: int, end: int, head: str | None) -> str | None:
