@@ -16,6 +16,9 @@ _CONTENT = frozenset({"ccomp", "csubj"})
 _BOUNDS = frozenset({"ccomp", "root", "parataxis", "acl:relcl"})
 """Relations of a clause that no "if" above it makes doubtful."""
 
+_DOUBTING = frozenset({"doubt"})
+"""Verbs whose content is no more than possible; who fears that people are trapped tells of them."""
+
 _DEPTH = 4
 
 
@@ -28,12 +31,13 @@ def governor(clauses: Clauses, verb: int) -> int:
 
 
 def clause_governor(clauses: Clauses, verb: int) -> int:
-    """The noun or adjective whose content the clause of a finite verb is ("unlikely that", "fears that"), else -1."""
+    """The word whose content the clause of a finite verb is ("unlikely that", "fears that", "doubt that"), else -1."""
     tree = clauses.tree
     first = tree.first_of_list(verb)
     content = tree.relations[first] in _CONTENT or (tree.relations[first] == "acl" and tree.mark(first))
     above = tree.heads[first] if content else -1
-    return above if above >= 0 and clauses.tags[above] in ("ADJ", "NOUN") else -1
+    weighs = above >= 0 and (clauses.tags[above] in ("ADJ", "NOUN") or clauses.lemmas[above] in _DOUBTING)
+    return above if weighs else -1
 
 
 def noun_governor(clauses: Clauses, noun: int) -> str:
