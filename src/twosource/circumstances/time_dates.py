@@ -43,16 +43,44 @@ def slashed(found: Found, scene: Scene) -> Value | None:
     if len(parts) != _ISO_PARTS:
         return None
     year = parts[2] if parts[2] > 99 else parts[2] + (2000 if parts[2] < 70 else 1900)
-    orders = [(parts[0], parts[1]), (parts[1], parts[0])]
-    if "." in written:
-        orders.reverse()
-    days = [d for d in (periods.valid_day(year, m, n) for m, n in orders) if d]
+    return _in_order(year, parts[0], parts[1], scene, day_first="." in written)
+
+
+def year_first(found: Found, scene: Scene) -> Value:
+    """2019/05/09."""
+    exact = periods.valid_day(*(int(float(found.value(g) or 0)) for g in ("year", "first", "second")))
+    return Value("DATE", periods.day_of(exact), None, "text") if exact else UNRESOLVED
+
+
+def dashed(found: Found, scene: Scene) -> Value:
+    """12-03-2019, in the order that lies nearer to the day of publication."""
+    year, first, second = (int(float(found.value(g) or 0)) for g in ("year", "first", "second"))
+    return _in_order(year, first, second, scene, day_first=False)
+
+
+def _in_order(year: int, first: int, second: int, scene: Scene, *, day_first: bool) -> Value:
+    orders = [(second, first)] if day_first else []
+    days = [d for d in (periods.valid_day(year, m, n) for m, n in (*orders, (first, second), (second, first))) if d]
     if not days:
         return UNRESOLVED
     today = scene.today
-    if today and "." not in written:
+    if today and not day_first:
         days.sort(key=lambda d: abs((d - today).days))
     return Value("DATE", periods.day_of(days[0]), None, "text")
+
+
+def weekday_and_day(found: Found, scene: Scene) -> Value | None:
+    """Friday the 17th: of the month nearest to publication in which it is one; nothing of "Friday the 17th Corps"."""
+    after = scene.words.written[found.end] if found.end < len(scene.words.written) else ""
+    day, weekday = int(float(found.value("day") or 0)), int(found.value("weekday") or 0)
+    if after[:1].isupper() or not 1 <= day <= 31:
+        return None
+    if scene.today is None:
+        return UNRESOLVED
+    months = (periods.moved(scene.today.replace(day=1), "M", n) for n in (0, -1, 1, -2, 2))
+    days = (periods.valid_day(m.year, m.month, day) for m in months if m)
+    exact = next((d for d in days if d and d.isoweekday() == weekday), None)
+    return Value("DATE", periods.day_of(exact), None, "published") if exact else UNRESOLVED
 
 
 def _month_day(found: Found, scene: Scene, day_group: str) -> tuple[date | None, str, str]:

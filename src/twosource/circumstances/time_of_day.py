@@ -51,7 +51,7 @@ def part_of_day(found: Found, scene: Scene) -> Value | None:
         fits = of or before in _THE_BEFORE or (part == "NI" and before in _PASSED)
     else:
         fits = before in _BARE_BEFORE and part != "NI"
-    goes_on = found.after() in ("OF", "BEFORE", "DASH") or (found.after() == "AND" and _joins_parts(found))
+    goes_on = found.after() in ("OF", "BEFORE", "DASH") or (found.after() in ("AND", "TO") and _joins_parts(found))
     usual = _USUAL & {*lower[max(0, found.first - 8) : found.end + 3]} or scene.is_usual(found.first, found.end)
     names = (the or found.value("edge") not in (None, "MID")) and scene.is_name(found.first, found.end)
     if not fits or goes_on or names or usual:
@@ -60,9 +60,9 @@ def part_of_day(found: Found, scene: Scene) -> Value | None:
 
 
 def _joins_parts(found: Found) -> bool:
-    """Whether "in the morning" goes on with "and evening": of mornings and evenings at large."""
+    """Whether "in the morning" goes on with "and evening", "from dusk" with "to dawn": of parts of days at large."""
     after = found.signs.words.lower[found.end + 1]
-    return any(entry.kind == "PART" for entry in time_words().get(after, ()))
+    return any(entry.kind in ("PART", "TWILIGHT") for entry in time_words().get(after, ()))
 
 
 def _of_day(day: date | None, part: str, scene: Scene) -> Value:

@@ -103,11 +103,20 @@ def weekend(found: Found, scene: Scene) -> Value:
 
 
 def ago(found: Found, scene: Scene) -> Value:
-    """Two weeks ago, a decade ago: the day, month or year that lies so far back."""
+    """Two weeks ago, a decade ago: the day, month or year so far back; "ten years ago today" is that very day."""
     if found.value("number") == "X":
         return Value("DATE", Period("PAST_REF"))
+    if found.value("exact"):
+        return _to_the_day(found, scene)
     mod = _point_mod(found)
     return _away(scene, found, scene.today, -1, "published")._replace(mod=mod)
+
+
+def _to_the_day(found: Found, scene: Scene) -> Value:
+    """The day so many units back; "yesterday" after it counts from there."""
+    base = scene.today and periods.moved(scene.today, "D", int((found.value("exact") or "0").partition(":")[0]))
+    back = base and periods.moved(base, _known(found.value("unit") or "D"), -float(found.value("number") or 0))
+    return Value("DATE", periods.day_of(back), None, "published") if back else UNRESOLVED
 
 
 def ago_range(found: Found, scene: Scene) -> Value:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def duration(found: Found, scene: Scene) -> Value | None:
     """Nine days, more than two years, 2 1/2 years, half an hour, two to three weeks; not an age, not "a" alone."""
-    if found.after() in ("OLD", "AGO") or _before_old(found):
+    if found.after() in ("OLD", "AGO") or _before_old(found) or _is_as_many(found):
         return None
     if found.after() == "OF" and found.value("unit") == "Q":  # "three quarters of voters"
         return None
@@ -73,9 +73,20 @@ def sum_of(found: Found, scene: Scene) -> Value | None:
     return Value("DURATION", Period(first + tail), mod_of(found))
 
 
+def _is_as_many(found: Found) -> bool:
+    """Whether the units are as many as something counted before: "the third blast in as many days"."""
+    lower = found.signs.words.lower
+    return ["as", "many"] in (
+        lower[max(0, found.first - 2) : found.first],
+        lower[max(0, found.first - 1) : found.end - 1],
+    )
+
+
 def bare_units(found: Found, scene: Scene) -> Value | None:
     """Months, years: so many that nobody counts them."""
     if found.before() in ("POSS", "DASH") or found.after() in ("DASH", "OLD") or found.value("unit") in ("Q", "K"):
+        return None
+    if _is_as_many(found):
         return None
     return Value("DURATION", Period(length("X", found.value("unit") or "D")), mod_of(found))
 
