@@ -29,6 +29,7 @@ def test_a_pronoun_that_can_mean_two_is_left_out() -> None:
         "Inspector Paul Okello led the search. A boy died in the river. He was 12.",
         "A man was shot on Monday, said Paul Okello. He is in hospital.",
         "Paul Okello led the search. A 12-year-old boy died in the river. His bag was found.",
+        "Paul Okello led the search. A driver died in the river. His bag was found.",
     ],
 )
 def test_a_pronoun_after_somebody_without_a_name_is_no_one_named_before(text: str) -> None:
@@ -44,6 +45,8 @@ def test_a_pronoun_after_somebody_without_a_name_is_no_one_named_before(text: st
         ("A fireman of the town, Paul Okello, led the search. He found nothing.", "He"),
         ("Paul Okello left. His son was ill. His bag was found.", "His"),
         ("The man was out. Paul Okello led the search. He found nothing.", "He"),
+        ("Paul Okello led the search. An official said it was over. He found nothing.", "He"),
+        ('Paul Okello led the search. "A driver can see more," he said. He found nothing.', "He"),
     ],
 )
 def test_a_pronoun_goes_past_who_has_another_gender_or_a_name(text: str, words: str) -> None:

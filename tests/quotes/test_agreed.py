@@ -1,10 +1,13 @@
 """A pronoun has one answer: whoever speaks there by the quotes is mentioned there, and nobody else is."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.quotes.made import actor, at, reading, with_actors
-from twosource.model import Reading
+from twosource.model import Quote, Reading
 from twosource.quotes import find_quotes
+from twosource.quotes.agreed import agreed
 
 OPENING = '"We go on," said Mr Tom Grant.'
 
@@ -60,3 +63,26 @@ def test_the_next_paragraph_and_what_follows_the_name_stay() -> None:
     low = actor(made, "Bill Low", "Bill Low", at(made, "he"), at(made, "Low", 1), at(made, "his"))
     done = find_quotes(with_actors(made, actor(made, "Tom Grant", "Mr Tom Grant"), low))
     assert _pronouns(done, "Bill Low") == ["his"]
+
+
+def test_a_description_that_speaks_is_of_who_speaks_by_the_quotes() -> None:
+    made = reading("Ann Roe left.", "The geologist said it was cold. She flew home.")
+    roe = actor(made, "Ann Roe")
+    other = replace(actor(made, "geologist", "geologist", at(made, "She")), named=False)
+    told = Quote(
+        id="q",
+        article="article",
+        kind="indirect",
+        content=(at(made, "it was cold"),),
+        speaker=roe.id,
+        speaker_selector=at(made, "The geologist"),
+    )
+    (done,) = agreed((roe, other), (told,), made.article.blocks)
+    assert (done.name, [m.selector.exact for m in done.mentions]) == ("Ann Roe", ["Ann Roe", "geologist", "She"])
+
+
+def test_a_description_of_whom_another_speaks_for_stays() -> None:
+    made = reading("Ann Roe runs the union.", "A spokesman for the union said it was cold.")
+    union = replace(actor(made, "the union", at(made, "the union", 1)), named=False, kind="organization")
+    done = find_quotes(with_actors(made, actor(made, "Ann Roe"), union))
+    assert union.mentions in [a.mentions for a in done.actors]

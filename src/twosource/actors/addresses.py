@@ -8,6 +8,7 @@ from dataclasses import replace
 from twosource.model import Name, Sentence, Token
 from twosource.vocab.names import given_names, honorifics, office_heads
 from twosource.vocab.speech import unnamed_speakers
+from twosource.vocab.states import us_states
 from twosource.vocab.word_sets import word_set
 
 _BARE = 2
@@ -15,12 +16,22 @@ _BARE = 2
 _RANKS = frozenset(("police", "commander"))
 """Classes of offices that are ranks; "Prince", "Duke", "Sheikh" and "Bishop" are names as well."""
 _NAMES_TOO = frozenset(("monarch", "religious"))
+_PARTIES = frozenset(("D", "R", "I"))
 _PERSONS_TOO = frozenset(("GPE", "LOC", "FAC", "MISC", "ORG"))
 
 
 def bare_names(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names, those of persons without a form of address or a rank that opens them, in their order."""
-    return tuple(_bare(sentences[n.sentence].tokens, n) for n in names)
+    """The names, those of persons without a form of address or a rank that opens them, in their order.
+
+    What only says a lawmaker's party and state is left out: "Ann Low, | D-N.Y. |, asked".
+    """
+    return tuple(_bare(tokens, n) for n in names if not _is_seat(tokens := sentences[n.sentence].tokens, n))
+
+
+def _is_seat(tokens: Sequence[Token], name: Name) -> bool:
+    words = "".join(t.text for t in tokens if name.start <= t.start and t.end <= name.end)
+    party, hyphen, state = words.partition("-")
+    return party in _PARTIES and hyphen != "" and state in us_states()
 
 
 def _bare(tokens: Sequence[Token], name: Name) -> Name:

@@ -23,6 +23,8 @@ _LONGEST = 40
 """Sentences of a paragraph looked back over for who speaks in the one above it."""
 _MARGIN, _QUOTED_MARGIN = 0.5, 1.0
 _SUBJECT, _FAR, _GENDER_KNOWN = 1.2, 0.8, 0.6
+_EITHER = -0.05
+"""Of a name and "a doctor", both as near and of neither known whether he or she, the name is meant."""
 _EVEN = 0.01
 """Of two as likely, the one without a name is meant: "A boy died, Sergeant Reed said. His bag …"."""
 _SPEECH_LEMMAS = frozenset(
@@ -55,7 +57,7 @@ def bind_pronouns(text: Text, persons: list[Draft], groups: list[Draft]) -> None
     """Adds the pronouns that mean a person; `they` and `it` only where one group alone was named before."""
     quoted = quoted_words(text)
     people, bodies, links = _by_sentence(persons), _by_sentence(groups), Links(text, persons)
-    others = strangers(text)
+    others = strangers(text, quoted)
     speakers = _Speakers(text, people, quoted)
     for index, lower in enumerate(text.lower):
         for i in positions(lower, _PRONOUNS):
@@ -151,10 +153,10 @@ def _best_stranger(text: Text, words: Words, others: dict[int, list[Stranger]]) 
     word = text.lower[words.sentence][words.first]
     here, gender, owns = tokens[words.first].start, _GENDER[word], word in ("his", "her")
     scores = (
-        _SUBJECT - _FAR * back + _GENDER_KNOWN
+        _SUBJECT - _FAR * back + (_GENDER_KNOWN if stranger.gender else _EITHER)
         for back, index in enumerate(text.threads.back(words.sentence, _FURTHEST))
         for stranger in others.get(index, ())
-        if stranger.start < here and stranger.gender == gender and not (stranger.own and owns)
+        if stranger.start < here and stranger.gender in ("", gender) and not (stranger.own and owns)
     )
     return max(scores, default=-9.0)
 

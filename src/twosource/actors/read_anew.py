@@ -182,6 +182,8 @@ def _is_full_name_of_body(placed: _Placed) -> bool:
     tokens, k, n = placed.tokens, placed.first, len(placed.words)
     if is_given(placed.words[0]) or spots(" ".join(placed.words)):
         return False
+    if len(placed.words) == _FULL_NAME and _is_apposed(placed):  # "the head of the dockers' union, Ann Low, said"
+        return False
     return _runs_something(tokens[k + n : k + n + _CLAUSE]) or _is_called_body(tokens, k, n)
 
 

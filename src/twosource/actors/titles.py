@@ -18,7 +18,7 @@ _JOINING = frozenset(("of", "the", "and", "for", "by", "at", "in", "to", "withou
 _LONGEST = 4
 _DEPUTY = frozenset(("deputy", "vice", "assistant", "under", "junior"))
 _EXACT = frozenset(("president", "minister", "premier", "secretary", "director"))
-_SYNONYMOUS = frozenset(("minister", "state", "government", "monarch", "spokesman", "mayor"))
+_SYNONYMOUS = frozenset(("minister", "state", "government", "spokesman", "mayor", "village head"))
 """Classes whose nouns mean one office; of other classes, one may not be said for another ("owner", "chairman")."""
 _OF_ANYTHING = frozenset(("secretary", "official", "adviser", "commissioner", "deputy", "member", "aide"))
 """Heads that show no sector by themselves: a union has a secretary too."""

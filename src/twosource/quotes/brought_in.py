@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from twosource.quotes.descriptions import can_be, is_single, modifiers, says, wanted_of
 from twosource.quotes.found import Span
@@ -11,13 +13,14 @@ from twosource.quotes.introduced import BODY_KINDS, MANY, Fact, are_kindred, kin
 from twosource.quotes.named import Named
 from twosource.quotes.passage import Passage
 from twosource.vocab.names import office_heads
-from twosource.vocab.speech import cue_words
+from twosource.vocab.speech import cue_words, speech_verbs, unnamed_speakers
 
 BODIES = frozenset(("organization", "group"))
 DESCRIBED = 150
 """Code points after a name in which its sentence may say what it runs."""
 NEXT = 400
 """Code points after a description within which its noun comes again with a name."""
+_FULL_NAME = 2
 SOON = 1500
 """Code points after a first paragraph within which a report names whom it only describes there."""
 
@@ -35,7 +38,9 @@ class BroughtIn:
         if owner is not None or not is_single(span, head):
             return owner
         later = (self._person_later, self._body_later) if self._is_top(span.passage) else ()
-        return next((actor for find in (*later, self._told_next) if (actor := find(span, head))), None)
+        return next(
+            (actor for find in (*later, self._told_next, self._speaks_next) if (actor := find(span, head))), None
+        )
 
     def _told_next(self, span: Span, head: int) -> str | None:
         """Who comes soon after with a name behind the same noun: "the auditor said. ... The auditor, Ann Roe, had"."""
@@ -46,6 +51,27 @@ class BroughtIn:
         next_ = [f for f in self._facts if f.noun == noun and 0 < f.start - span.end <= NEXT and f.words <= own]
         actors = {f.actor for f in next_ if self._is_person(f.actor, noun)}
         return actors.pop() if len(actors) == 1 and not self._is_known(span, actors) else None
+
+    def _speaks_next(self, span: Span, head: int) -> str | None:
+        """Who goes on under a new name: "A nurse said it was over. | “We froze,” Ann Roe said."; no official."""
+        p, noun = span.passage, span.passage.lower[head]
+        n = bisect_right(p.sentences, span.first, key=itemgetter(0))
+        told = unnamed_speakers().get(noun)
+        if told is None or told.kind != "person" or noun in cue_words("nameless") or n >= len(p.sentences):
+            return None
+        actor = self._signs(p, *p.sentences[n])
+        return actor if actor and self._is_person(actor, noun) and not self._is_known(span, {actor}) else None
+
+    def _signs(self, p: Passage, low: int, high: int) -> str | None:
+        """Whose full name stands beside a quotation with nothing but a verb of speech: "“We froze,” | Ann Roe said"."""
+        own = [k for k in range(low, high) if p.outside(k) and p.words[k][0].isalnum()]
+        verbs = [k for k in own if p.lower[k] in speech_verbs()]
+        rest = [k for k in own if k not in verbs]
+        if not p.is_mark(low) or len(verbs) != 1 or len(rest) != _FULL_NAME:
+            return None
+        names = self._named.within(p.starts[rest[0]], p.ends[rest[-1]])
+        whole = (m for m in names if (m.start, m.end, m.form) == (p.starts[rest[0]], p.ends[rest[-1]], "name"))
+        return next((m.actor for m in whole), None)
 
     def _is_top(self, p: Passage) -> bool:
         return p.role == "headline" or p.block == self._first

@@ -59,8 +59,13 @@ def _turns(p: Passage, k: int) -> bool:
     mark = p.words[k] == "," or (p.words[k] == "(" and not _holds_letters(p, k))
     mark = mark or (p.words[k] in DASHES and not hyphen)
     compound = p.tags[k] == "VERB" and p.words[k - 1] == "-" and p.ends[k - 1] == p.starts[k]
-    described = p.tags[k] in NO_HEAD_AFTER and not compound and not _modifies(p, k)
+    described = p.tags[k] in NO_HEAD_AFTER and not compound and not _modifies(p, k) and not _is_joined(p, k)
     return mark or described or (p.tags[k] == "PRON" and p.lower[k] in RELATIVE)
+
+
+def _is_joined(p: Passage, k: int) -> bool:
+    """Whether hyphens make a preposition part of one word: "mother- | of | -three Ann Low"."""
+    return p.is_hyphen(k - 1) and p.is_hyphen(k + 1)
 
 
 def _holds_letters(p: Passage, k: int) -> bool:

@@ -20,7 +20,8 @@ from twosource.quotes.named import FEW, NAME_BACK, NOBODY, Named
 from twosource.quotes.participles import described
 from twosource.quotes.passage import Passage
 from twosource.quotes.phrases import subject
-from twosource.quotes.subjects import cleft, main_subject, over
+from twosource.quotes.subjects import over
+from twosource.quotes.told_of import Before, newcomer, sentence_before
 from twosource.quotes.unnamed import Unnamed, is_new_person
 from twosource.quotes.words import PLURALS, RELATIVE
 from twosource.vocab.speech import unnamed_speakers
@@ -65,7 +66,8 @@ class Speakers:
             return self._unnamed.add(span, head) if two else None
         others = self._named.in_quote(f) if span.passage.tags[head] == "PRON" else NOBODY
         actor = (
-            self._goes_on(span, head, others)
+            self._newcomer(span, head)
+            or self._goes_on(span, head, others)
             or self._body_before(span, head)
             or by_document(span, head, self._named, self._spoke, self._text)
         )
@@ -89,6 +91,14 @@ class Speakers:
         known = self._named.by_name(self._named.at(subject, head_of(subject))) if subject else None
         if known is not None and known.kind == "person":
             self._spoke.append(Turn(span.start, span.end, known.id))
+
+    def _newcomer(self, span: Span, head: int) -> str | None:
+        """Who is told of without a name right before "she": "His mother waited. | “I am glad,” she said."."""
+        new = newcomer(self._before(span), span.passage.lower[head], self._named)
+        return self._unnamed.add(new, head_of(new)) if new is not None else None
+
+    def _before(self, span: Span) -> Before | None:
+        return sentence_before(span, self._spoke[-1] if self._spoke else None)
 
     def _goes_on(self, span: Span, head: int, others: frozenset[str]) -> str | None:
         """Who spoke last, for "he", "she" and "they", where the report itself, its quotes aside, names nobody since.
@@ -228,17 +238,12 @@ class Speakers:
 
     def _subject_before(self, span: Span, word: str, others: frozenset[str]) -> str | None:
         """Whom the sentence before is about, by name, where it stands in the same paragraph and nobody speaks in it."""
-        p = span.passage
-        n = bisect_right(p.sentences, span.first, key=itemgetter(0)) - 1
-        if n < 1 or word not in HE | SHE | {"it"}:
+        before = self._before(span) if word in HE | SHE | {"it"} else None
+        if before is None:
             return None
-        low, high = p.sentences[n - 1]
-        if self._spoke and self._spoke[-1].start >= p.starts[low]:
-            return None
-        found = cleft(p, low, high) or main_subject(p, low, high)
-        subject = Span(p, *found) if found else None
+        subject = before.subject
         actor = self._named.at(subject, head_of(subject)) if subject else None
-        actor = actor or alone_in(self._named, p.starts[low], p.ends[high - 1])
+        actor = actor or alone_in(self._named, before.start, before.end)
         known = self._named.known(actor)
         if actor is None and subject is not None and is_new_person(subject, head_of(subject), word):
             return self._unnamed.add(subject, head_of(subject))
