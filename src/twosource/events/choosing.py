@@ -174,7 +174,8 @@ def _only_charged(clauses: Clauses, match: Match) -> bool:
     brought = {clauses.words[i] for i in tree.dependents(first, _CASE)}
     if brought.isdisjoint(_CHARGED_WITH) or tree.dependents(match.head, _TOLD_ANEW):
         return False
-    return clauses.lemmas[tree.heads[first]] in word_set("words that bring in a crime charged")
+    above = tree.heads[first]
+    return above < match.first and clauses.lemmas[above] in word_set("words that bring in a crime charged")
 
 
 def _shares_clause(clauses: Clauses, noun: Choice, verb: Choice) -> bool:

@@ -220,7 +220,9 @@ def _ends_gap(clauses: Clauses, i: int) -> bool:
 
 
 def _measures(clauses: Clauses, i: int) -> bool:
-    """Whether the word at `i` is of "up to", "at least" or the like before a number."""
+    """Whether the word at `i` is of "up to", "at least" or the like before a number, with which no clause begins."""
+    if clauses.tags[i - 1] == "CCONJ":  # "was evacuated and at least one man was hurt"
+        return False
     return not _MEASURES.isdisjoint((clauses.words[max(0, i - 1) : i + 1], clauses.words[i : i + 2]))
 
 
