@@ -1,6 +1,6 @@
 """Whether a warning is a threat: most warn of what others or nature may do.
 
-Of 26 warnings in 420 reports of the press that were taken for threats 20 were none ("warned that funds would run out").
+Of 32 warnings in 420 reports of the press that were taken for threats 26 were none ("warned that funds would run out").
 """
 
 from __future__ import annotations
