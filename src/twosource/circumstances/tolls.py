@@ -96,6 +96,8 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
         return None  # a sentence, no arrest
     if _to_death(words, first, end, role):
         return "killed"
+    if head is None and role == "killed" and words.lower[max(0, first - 1)] == "at":
+        return toll_words("done").get(words.lower[end], role)  # "the toll stands at 3,021 infected"
     if role is None or head is None:
         return role
     if role == "participants":
@@ -106,7 +108,7 @@ def _before(words: Words, first: int, end: int, head: str | None) -> str | None:
 
 
 def _to_death(words: Words, first: int, end: int, role: str | None) -> bool:
-    """Whether the words after say that they died of what was done: "shot a man | dead", "beat two guards | to death"."""
+    """Whether the words after tell that they died of it: "shot a man | dead", "beat two guards | to death"."""
     told = role in _HARM and words.lower[end] == "dead"
     doomed = words.lower[end : end + 2] == ["to", "death"] and words.lower[max(0, first - 1)].endswith(_PAST)
     return told or (doomed and _DOOMS.isdisjoint(words.lower[max(0, first - 2) : first]))
