@@ -22,7 +22,7 @@ _AFTERWARDS = re.compile(
 )
 """Before the day of what followed: of statements, arrests, charges, deaths in hospital."""
 _PLACED = re.compile(
-    r"\b(?:in|at|on|off|over|near|across|along|aboard) (?:the )?(?:[a-z]{4,12}ern |capital |"
+    r"\b(?:in|at|on|off|over|under|near|across|along|aboard) (?:the )?(?:[a-z]{4,12}ern |capital |"
     r"(?:[A-Z]\w{1,15} )?(?:city|town|port|village) of )?$"
 )
 """Before a place that something happened in or off."""
@@ -68,6 +68,11 @@ def is_site(text: str, place: Selector) -> bool:
     before = text[max(0, place.start - 40) : place.start]
     kinds = (_KIND_BEFORE.search(before), _KIND_AFTER.match(text, place.end))
     return any(kind is not None and kind[1] in word_set("spots") for kind in kinds)
+
+
+def sentences_before(text: str, start: int, place: Selector) -> int:
+    """How many sentences stand between `start` and the one of a place."""
+    return sum(1 for _ in _SENTENCE_ENDS.finditer(text, start, place.start))
 
 
 def sentence_around(text: str, place: Selector) -> tuple[int, int]:

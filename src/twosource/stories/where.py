@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Article, Event, Place, Record, Selector, Span, Time
-from twosource.stories.bearings import is_part, is_placed, is_site, place_weight, sentence_around
+from twosource.stories.bearings import is_part, is_placed, is_site, place_weight, sentence_around, sentences_before
 from twosource.stories.capital import capital_told
 from twosource.stories.parts import LEADING, RUNNING, block_at, by_article, prominence
 from twosource.vocab.countries import capitals
@@ -23,7 +23,7 @@ _DATELINE_BEFORE = re.compile(r"[A-Z][A-Z .'-]{1,30}/")
 _OPENING = 600
 NAMED = 0.8
 """What it weighs that a town known from the story is named at a report's top."""
-DATED, SITED, CAPITAL, ABROAD = 0.8, 0.65, 0.6, 0.2
+DATED, SITED, CAPITAL, ABROAD = 1.2, 0.65, 0.6, 0.2
 """What it weighs that a town stands in the dateline: where the top tells of no other spot, and where it does; a
 capital, where no other spot is told of, else as a town abroad: agencies write there of all that is around."""
 _TOP = 0.8
@@ -32,6 +32,8 @@ AGAIN, MOST_TIMES = 0.1, 5
 """What it weighs that a place is named once more, and how often that counts."""
 SCENE = 0.5
 """What it weighs that an event at the top of a report is placed there."""
+DEEPER, _DEEP = 0.12, 3
+"""What each sentence before it in its block takes off a place, and how many sentences do."""
 EARLIER, LATER = 0.3, 0.6
 """What is left of a place beside a day before the happening ("in 2012 a blast in Quito") or after it ("landed in Quito
 on Thursday")."""
@@ -78,7 +80,13 @@ class _Report:
 
     def weight(self, mention: Selector) -> float:
         """What a mention weighs by how near the top it stands and by the words and the day beside it."""
-        return prominence(self.article, mention) * place_weight(self.text, mention) * self._of_its_day(mention)
+        return self.rank(mention) * place_weight(self.text, mention) * self._of_its_day(mention)
+
+    def rank(self, at: Selector) -> float:
+        """How near the top something stands: by its block, and by its sentence there."""
+        block = block_at(self.article, at.start)
+        deep = min(sentences_before(self.text, block.start, at), _DEEP) if block else 0
+        return prominence(self.article, at) * (1.0 - DEEPER * deep)
 
     def _of_its_day(self, mention: Selector) -> float:
         day = self._day_beside(mention)
@@ -190,7 +198,7 @@ def _fine(place: Place, report: _Report, weight: float) -> float:
     mentions = report.mentions.get(place.id, [])
     if report.is_from(place, mentions):
         return weight
-    if place.precision == "area" and any(is_site(report.text, m) for m in mentions):
+    if place.precision in ("area", "region") and any(is_site(report.text, m) for m in mentions):
         return weight * _SITE
     state = place.precision == "region" and (place.gazetteer_id or "").startswith("iso3166:")
     wide = place.precision == "area" and place.gazetteer_id is not None and place.country is None
@@ -245,7 +253,7 @@ def _scenes(report: _Report) -> dict[str, float]:
     """The places of the events that the report's first blocks tell of, with what the words beside them leave."""
     found: dict[str, float] = {}
     for event in report.events:
-        top = prominence(report.article, event.anchor)
+        top = report.rank(event.anchor)
         if event.place and event.place.place and event.type != STATEMENT and top:
             at = event.place.selector
             weight = top * (place_weight(report.text, at) if at else 1.0)
