@@ -70,10 +70,13 @@ def _in_order(year: int, first: int, second: int, scene: Scene, *, day_first: bo
 
 
 def weekday_and_day(found: Found, scene: Scene) -> Value | None:
-    """Friday the 17th: of the month nearest to publication in which it is one; nothing of "Friday the 17th Corps"."""
+    """Friday the 17th: of the month nearest to publication in which it is one.
+
+    Nothing of "Friday the 17th Corps", nor of "Tuesday, the first since May".
+    """
     after = scene.words.written[found.end] if found.end < len(scene.words.written) else ""
     day, weekday = int(float(found.value("day") or 0)), int(found.value("weekday") or 0)
-    if after[:1].isupper() or not 1 <= day <= 31:
+    if after[:1].isupper() or not found.written("day")[:1].isdigit() or not 1 <= day <= 31:
         return None
     if scene.today is None:
         return UNRESOLVED
