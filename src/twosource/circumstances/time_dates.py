@@ -76,7 +76,7 @@ def weekday_and_day(found: Found, scene: Scene) -> Value | None:
     """
     after = scene.words.written[found.end] if found.end < len(scene.words.written) else ""
     day, weekday = int(float(found.value("day") or 0)), int(found.value("weekday") or 0)
-    if after[:1].isupper() or not found.written("day")[:1].isdigit() or not 1 <= day <= 31:
+    if after[:1].isupper() or not found.written("day")[:1].isdecimal() or not 1 <= day <= 31:
         return None
     if scene.today is None:
         return UNRESOLVED
