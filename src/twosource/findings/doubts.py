@@ -75,10 +75,7 @@ def other_days(pair: Pair) -> bool:
 
 
 def two_persons_say(pair: Pair) -> bool:
-    """They are statements of two persons by name, and not word for word the same.
-
-    What their countries do together each of the two may tell in words of his own.
-    """
+    """They are statements of two persons by name, in other words, and not of what their countries do together."""
     mine, theirs = pair.one.person, pair.two.person
     if not mine or not theirs or mine & theirs or pair.value(same_undertaking):
         return False
