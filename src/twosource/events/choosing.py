@@ -11,8 +11,9 @@ from twosource.events.dated_verbs import dated_verbs
 from twosource.events.deeds import DEEDS, deeds
 from twosource.events.light import LightUse, find_light
 from twosource.events.lookup import Lookup
-from twosource.events.matching import Match, match_nouns, verb_options
+from twosource.events.matching import Match, verb_options
 from twosource.events.needs import meets_needs
+from twosource.events.noun_matching import match_nouns
 from twosource.events.noun_needs import noun_needs
 from twosource.events.noun_realis import made_by_another
 from twosource.events.realis import SETTLED, of_verb

@@ -38,7 +38,8 @@ from twosource.events.doers import (
 from twosource.events.force import FORCE
 from twosource.events.lookup import Lookup
 from twosource.events.manner import MANNERS
-from twosource.events.matching import Match, heads_phrase, object_start
+from twosource.events.matching import Match, object_start
+from twosource.events.noun_matching import heads_phrase
 from twosource.events.parties import has_class, kind_of, owners, party_of
 from twosource.events.phrases import phrases_of
 from twosource.events.powers import POWERS
