@@ -76,3 +76,9 @@ def test_hours_lie_apart_around_midnight() -> None:
         for words, minute in (("11:50 p.m.", "23:50"), ("12:10 a.m.", "00:10"))
     )
     assert late and early and minutes_apart(late, early) == 20
+
+
+@pytest.mark.parametrize(("words", "known"), [("at 6:14 a.m.", True), ("Four minutes later", False)])
+def test_what_is_reckoned_from_another_hour_is_of_another_thing(words: str, known: bool) -> None:
+    told = gather(record(fought("a", f"{words} the raid began", "raid", words, "06:14")))[0]
+    assert (hour_in(told) is not None) is known

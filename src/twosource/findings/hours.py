@@ -12,6 +12,7 @@ from twosource.findings.marks import concepts_in
 from twosource.findings.moments import is_bare_clock
 from twosource.model import Selector
 from twosource.vocab.events import OWN_TYPES
+from twosource.vocab.finding_words import finding_words
 
 DAY = 24 * 60
 """Minutes: "midnight on Sunday" may be where Sunday begins or ends, five minutes from 12:05 a.m. either way."""
@@ -51,8 +52,11 @@ def hours_of(assertions: Iterable[Assertion]) -> Hours:
 
 @worked_out_once
 def hour_in(assertion: Assertion) -> Hour | None:
-    """Its only time of the clock, what stands in brackets aside: "at 2 p.m. (1300 GMT)"."""
-    told = ((_CLOCK.match(t.timex.value), t) for t in assertion.times if not _in_brackets(assertion.at, t.selector))
+    """Its only time of the clock, what stands in brackets aside: "at 2 p.m. (1300 GMT)", and "two minutes later" is of
+    another thing than what it is reckoned from.
+    """
+    read = [t for t in assertion.times if not (_in_brackets(assertion.at, t.selector) or _is_reckoned(t.selector))]
+    told = ((_CLOCK.match(t.timex.value), t) for t in read)
     found = [(clock, time) for clock, time in told if clock]
     if len(found) != 1:
         return None
@@ -60,6 +64,10 @@ def hour_in(assertion: Assertion) -> Hour | None:
     at = time.selector
     day = None if is_bare_clock(at) else time.earliest
     return Hour(int(clock[1]) * 60 + int(clock[2]), day, assertion.sentence, not _HALF.search(at.exact), at)
+
+
+def _is_reckoned(at: Selector) -> bool:
+    return not finding_words("reckoned").isdisjoint(at.exact.lower().split())
 
 
 def _in_brackets(whole: Selector, at: Selector) -> bool:
